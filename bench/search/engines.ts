@@ -1,0 +1,129 @@
+import { Index as FlexIndex } from 'flexsearch';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import type { Passage } from '../../src/shared/search';
+import { numberOfPassage } from './library';
+import { createIndex, excerptOf, openIndex, packIndex, search } from '../../src/shared/search';
+
+export interface Stored {
+  readonly bytes: number;
+  /** Of these, its own copy of the text, the shadow. */
+  readonly shadowBytes: number;
+  readonly load: () => void;
+}
+
+/** A way to search a library, made ready for timing. */
+export interface Engine {
+  readonly name: string;
+  /** The first page for a reader: what the timing measures. */
+  readonly page: (query: string) => unknown;
+  /** Numbers of all passages it finds, for recall and precision. */
+  readonly all: (query: string) => readonly number[];
+  /** What a store would keep, in bytes, and the work of opening it again; absent where there is nothing to keep. */
+  readonly stored?: () => Stored;
+  /** Which of the two questions `all` answers; both unless told. */
+  readonly finds?: 'exact' | 'near';
+  /** Times slower than a scan by orders of magnitude, so that fewer queries are asked. */
+  readonly slow?: boolean;
+}
+
+/** The passages and their shadows: every engine but ours searches the shadows, which is a gift to them. */
+export interface Library {
+  readonly passages: readonly Passage[];
+  readonly shadows: readonly string[];
+}
+
+const PAGE = 20;
+const EVERYTHING = 1e9;
+
+const pairs = (text: string): string[] =>
+  text.length < 2 ? [text] : Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
+
+/** What a reader gets from any engine: the rows of the first page, cut at sentences around the query. */
+const rowsOf = (shadows: readonly string[], found: readonly number[], query: string) =>
+  found.slice(0, PAGE).map((number) => {
+    const text = shadows[number] ?? '';
+    const start = Math.max(0, text.indexOf(query));
+    return excerptOf(text, [{ start, end: Math.min(text.length, start + query.length) }]);
+  });
+
+export function buildOurs({ passages }: Library): readonly Engine[] {
+  const index = createIndex(passages);
+  const numberOf = ({ passage }: { passage: Passage }): number => numberOfPassage(passage);
+  const stored = (): Stored => {
+    const packed = packIndex(index);
+    const arrays = packed.segments.flatMap((segment) =>
+      Object.values(segment).filter((part) => ArrayBuffer.isView(part)),
+    );
+    return {
+      bytes: arrays.reduce((sum, { byteLength }) => sum + byteLength, 0),
+      shadowBytes: packed.segments.reduce((sum, { units }) => sum + units.byteLength, 0),
+      load: () => {
+        if (!openIndex(packed, passages).ok) throw new Error('the packed index did not open');
+      },
+    };
+  };
+  return [
+    {
+      name: '对读 exact',
+      finds: 'exact',
+      page: (query) => search(index, query, { limit: PAGE }),
+      all: (query) => search(index, query, { limit: EVERYTHING }).hits.map(numberOf),
+      stored,
+    },
+    {
+      name: '对读 exact + near',
+      finds: 'near',
+      page: (query) => search(index, query, { limit: PAGE, near: true, nearLimit: PAGE }),
+      all: (query) =>
+        (search(index, query, { limit: 0, near: true, nearLimit: EVERYTHING }).near?.hits ?? []).map(
+          numberOf,
+        ),
+    },
+  ];
+}
+
+export function buildScan({ shadows }: Library): readonly Engine[] {
+  const scan = (query: string): number[] => {
+    const found: number[] = [];
+    for (let at = 0; at < shadows.length; at++) if (shadows[at]?.includes(query) === true) found.push(at);
+    return found;
+  };
+  return [{ name: 'String.includes', page: (query) => rowsOf(shadows, scan(query), query), all: scan }];
+}
+
+export function buildFlex({ shadows }: Library): readonly Engine[] {
+  const index = new FlexIndex({ encode: pairs, tokenize: 'strict' });
+  shadows.forEach((shadow, at) => index.add(at, shadow));
+  const find = (query: string, limit: number, suggest: boolean): number[] =>
+    (index.search(query, { limit, suggest }) as number[]).map(Number);
+  return [false, true].map((suggest) => ({
+    name: suggest ? 'FlexSearch suggest' : 'FlexSearch',
+    page: (query) => rowsOf(shadows, find(query, PAGE, suggest), query),
+    all: (query) => find(query, EVERYTHING, suggest),
+  }));
+}
+
+export function buildMini({ shadows }: Library): readonly Engine[] {
+  const index = new MiniSearch({ fields: ['text'], tokenize: pairs, searchOptions: { combineWith: 'AND' } });
+  index.addAll(shadows.map((text, id) => ({ id, text })));
+  const find = (query: string): number[] => index.search(query).map(({ id }) => Number(id));
+  return [{ name: 'MiniSearch', page: (query) => rowsOf(shadows, find(query), query), all: find }];
+}
+
+export function buildFuse({ shadows }: Library): readonly Engine[] {
+  const fuse = new Fuse(shadows, { ignoreLocation: true, threshold: 0.3, includeMatches: true });
+  return [
+    {
+      name: 'Fuse.js',
+      page: (query) =>
+        rowsOf(
+          shadows,
+          fuse.search(query, { limit: PAGE }).map(({ refIndex }) => refIndex),
+          query,
+        ),
+      all: (query) => fuse.search(query).map(({ refIndex }) => refIndex),
+      slow: true,
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+
+const ZOD_DEFAULT = '(_a.__zod_globalConfig = {})';
+
+/**
+ * zod tries `new Function` while schemas are made, which the page's policy forbids and reports (S-14). Its own switch
+ * against that must be on before the first schema, which no order of imports promises across chunks and workers.
+ */
+const zodWithoutEval = (): Plugin => ({
+  name: 'zod-without-eval',
+  transform: (code, id) => {
+    if (!id.replaceAll('\\', '/').endsWith('/zod/v4/core/core.js')) return null;
+    if (!code.includes(ZOD_DEFAULT))
+      throw new Error('zod sets its defaults elsewhere now: adapt zodWithoutEval.');
+    return code.replace(ZOD_DEFAULT, '(_a.__zod_globalConfig = { jitless: true })');
+  },
+});
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src/main/electron/index.ts'),
+          loopback: resolve(root, 'src/main/loopback/index.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: resolve(root, 'src/preload/index.ts'),
+        // A sandboxed preload is CommonJS, whatever the package says.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    publicDir: resolve(root, 'resources'),
+    plugins: [react(), zodWithoutEval()],
+    build: {
+      rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
+      // Every font stays a file: the page's policy lets fonts come from its own origin only, not from data: (S-14).
+      assetsInlineLimit: 0,
+      minify: true,
+      // The loopback host opens the page in whatever Chromium-based browser is installed, not only in Electron's.
+      target: 'chrome120',
+      chunkSizeWarningLimit: 2_000,
+    },
+    worker: { format: 'es', plugins: () => [zodWithoutEval()] },
+  },
+});

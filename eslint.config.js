@@ -1,0 +1,129 @@
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Which folders of src each folder may import from, besides itself. The whole architecture in one table. */
+const ARROWS = {
+  'shared/fault': [],
+  'shared/report': ['shared/fault'],
+  'shared/parse': ['shared/fault', 'shared/report'],
+  'shared/structure': ['shared/fault', 'shared/report', 'shared/parse'],
+  'shared/search': ['shared/fault', 'shared/report', 'shared/parse', 'shared/structure'],
+  'shared/compare': ['shared/fault', 'shared/report', 'shared/parse', 'shared/structure'],
+  'shared/anchor': ['shared/fault', 'shared/report', 'shared/parse', 'shared/structure'],
+  'shared/sheet': [
+    'shared/fault',
+    'shared/report',
+    'shared/parse',
+    'shared/structure',
+    'shared/search',
+    'shared/compare',
+    'shared/anchor',
+  ],
+  'shared/host': ['shared/fault'],
+  preload: ['shared/host', 'shared/fault'],
+  main: ['shared/host', 'shared/fault'],
+  cli: ['shared'],
+  'renderer/host': ['shared'],
+  'renderer/corpus': ['shared'],
+  'renderer/store': ['shared'],
+  'renderer/workers': ['shared'],
+  'renderer/state': ['shared', 'renderer/host', 'renderer/corpus', 'renderer/store', 'renderer/workers'],
+  'renderer/styles': [],
+  'renderer/views': ['shared', 'renderer/state', 'renderer/styles'],
+};
+
+const zones = Object.entries(ARROWS).map(([layer, allowed]) => ({
+  target: `./src/${layer}`,
+  from: './src',
+  except: [layer, ...allowed].map((folder) => `./${folder}`),
+  message: `src/${layer} may import only from itself${allowed.length ? ' and ' + allowed.join(', ') : ''}.`,
+}));
+
+/** Libraries that live in one place only, so that replacing one is a change to one folder. */
+const HOMES = {
+  'fuse.js': ['src/shared/search/**'],
+  dexie: ['src/renderer/store/**'],
+  electron: ['src/main/electron/**', 'src/preload/**'],
+  react: ['src/renderer/views/**', 'src/renderer/main.tsx', 'src/renderer/state/**'],
+};
+
+/** ESLint keeps one setting of a rule per file, so each folder gets the list of all libraries foreign to it. */
+const homes = [...new Set(Object.values(HOMES).flat().concat('src/**/*.{ts,tsx}'))].map((files) => ({
+  files: [files],
+  ...(files.startsWith('src/**') ? { ignores: Object.values(HOMES).flat() } : {}),
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        paths: Object.entries(HOMES)
+          .filter(([, folders]) => !folders.includes(files))
+          .map(([name, folders]) => ({
+            name,
+            message: `${name} is imported only in ${folders.join(', ')}.`,
+          })),
+      },
+    ],
+  },
+}));
+
+export default defineConfig([
+  globalIgnores(['out', 'node_modules', 'shots', 'coverage', '.cache']),
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.node.json', './tsconfig.web.json', './tsconfig.tests.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-default-export': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Text is rendered as text (S-16).' },
+        { property: 'deleteDatabase', message: 'Deleting a database is never a cure (reliability, rule 3).' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Text is rendered as text (S-16).',
+        },
+      ],
+    },
+  },
+  ...homes,
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    ...reactHooks.configs.flat.recommended,
+    rules: {
+      ...reactHooks.configs.flat.recommended.rules,
+      // Tells what React Compiler would skip; this project is not compiled by it.
+      'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    files: ['*.config.{js,ts}', 'electron.vite.config.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+]);

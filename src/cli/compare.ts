@@ -1,0 +1,100 @@
+import type { Row } from '../shared/compare';
+import { compareReports, describeState, RELATION_LABELS } from '../shared/compare';
+import { rangeToRaw } from '../shared/parse';
+import type { Range, Report, Role } from '../shared/report';
+import { ROLE_LABELS, ROLES, sliceRange, TOPICS } from '../shared/report';
+import { nameReport, nameSection } from '../shared/sheet';
+import { readOptions } from './options';
+import { EXIT, print, printFaults, printJson } from './output';
+import { loadPair } from './pair';
+
+export const compareUsage = `用法：duidu compare [选项] <报告> <报告>
+
+逐句对齐两篇报告。报告写文件名，或自带报告的名字（zhoukou-2023）。
+每行：关系、左篇原文、右篇原文；一篇没有的写作 ——。
+
+  --role 性质   只对这些性质的章节：${ROLES.map((role) => ROLE_LABELS[role]).join(' ')}；可写多次
+  --topic 领域  只列一个领域：${TOPICS.join(' ')}
+  --json        输出 JSON：每行的 relation、两边在原文里的位置和改动的词`;
+
+const OPTIONS = {
+  role: { type: 'string', multiple: true },
+  topic: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Prints the aligned rows of two reports with their places in the raw texts. */
+export async function runCompare(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, OPTIONS);
+  if (!options.ok) return misused(options.fault);
+  const { values, positionals } = options.value;
+  const topic = TOPICS.find((name) => name === values.topic);
+  const roles = (values.role ?? []).map(readRole);
+  if (values.topic !== undefined && topic === undefined) return misused(unknownName('领域', values.topic));
+  const unknown = roles.indexOf(undefined);
+  if (unknown >= 0) return misused(unknownName('性质', values.role?.[unknown] ?? ''));
+  const pair = await loadPair(positionals, 'duidu compare');
+  if (!pair.ok) {
+    printFaults([pair.fault]);
+    return pair.fault.code === 'pair-incomplete' ? EXIT.misused : EXIT.failed;
+  }
+  const [left, right] = pair.value;
+  const chosen = roles.flatMap((role) => role ?? []);
+  const comparison = compareReports(left, right, {
+    ...(chosen.length > 0 ? { roles: chosen } : {}),
+    ...(topic ? { topic } : {}),
+  });
+  const rows = comparison.rows.map((row) => describeRow(row, left, right));
+  const notice = describeState(comparison.state, nameReport(left), nameReport(right));
+  if (values.json === true) {
+    const { state, topics } = comparison;
+    await printJson({ left: left.id, right: right.id, state, notice, topics, rows });
+  } else if (comparison.rows.length > 0) {
+    await print(comparison.rows.map((row) => rowLine(row, left, right)).join('\n'));
+  }
+  if (notice !== null) process.stderr.write(`提示：${notice}\n`);
+  return EXIT.done;
+}
+
+function misused(fault: Parameters<typeof printFaults>[0][number]): number {
+  printFaults([fault]);
+  return EXIT.misused;
+}
+
+const readRole = (name: string): Role | undefined =>
+  ROLES.find((role) => role === name || ROLE_LABELS[role] === name);
+
+const unknownName = (kind: string, name: string) => ({
+  code: 'name-unknown',
+  subject: name,
+  reason: `没有这个${kind}`,
+  remedy: '可用的名字见 duidu compare --help。',
+});
+
+/** A row with ranges in the raw texts: what the JSON has. */
+function describeRow(row: Row, left: Report, right: Report) {
+  return {
+    kind: row.kind,
+    relation: row.relation,
+    similarity: Math.round(row.similarity * 1000) / 1000,
+    left: describeSide(left, row.left, row.leftSection, row.words.left),
+    right: describeSide(right, row.right, row.rightSection, row.words.right),
+  };
+}
+
+function describeSide(report: Report, range: Range | null, section: number | null, words: readonly Range[]) {
+  if (range === null || section === null) return null;
+  return {
+    ...rangeToRaw(report, range),
+    text: sliceRange(report.clean, range).trim(),
+    section: nameSection(report, section),
+    topic: report.sections[section]?.topic ?? null,
+    changed: words.map((word) => rangeToRaw(report, word)),
+  };
+}
+
+function rowLine({ relation, left, right }: Row, a: Report, b: Report): string {
+  const text = (report: Report, range: Range | null): string =>
+    range === null ? '——' : sliceRange(report.clean, range).trim();
+  return [RELATION_LABELS[relation], text(a, left), text(b, right)].join('\t');
+}

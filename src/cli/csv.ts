@@ -1,0 +1,8 @@
+import Papa from 'papaparse';
+
+/** Excel and WPS read a CSV as UTF-8 only where it begins with a byte order mark. */
+const BOM = '﻿';
+
+/** Rows as CSV for spreadsheets: BOM, CRLF, and cells that could run as a formula are escaped. */
+export const csvOf = (columns: readonly string[], rows: readonly object[]): string =>
+  BOM + Papa.unparse([...rows], { columns: [...columns], newline: '\r\n', escapeFormulae: true });

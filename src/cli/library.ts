@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Fault, Result } from '../shared/fault';
+import { fail, succeed } from '../shared/fault';
+import { parseReport } from '../shared/parse';
+import type { Catalog, CatalogEntry, Report } from '../shared/report';
+import { readCatalog } from '../shared/report/catalog';
+import { decodeText } from './decode';
+
+/** What could be read, in the order asked for, and what could not. */
+export interface Loaded {
+  readonly reports: readonly Report[];
+  readonly faults: readonly Fault[];
+}
+
+const FOLDER = fileURLToPath(new URL('../../resources/reports/', import.meta.url));
+
+/** The bundled reports where no path is given; else each file, bundled id, or the .txt files of a folder in name order. */
+export async function loadReports(paths: readonly string[]): Promise<Loaded> {
+  const catalog = await loadCatalog();
+  if (!catalog.ok) return { reports: [], faults: [catalog.fault] };
+  const files = paths.length === 0 ? catalog.value.map(bundledFile) : [];
+  const faults: Fault[] = [];
+  for (const path of paths) {
+    const found = await filesOf(path, catalog.value);
+    if (found.ok) files.push(...found.value);
+    else faults.push(found.fault);
+  }
+  const results = await Promise.all(files.map((file) => loadFile(file, catalog.value)));
+  return {
+    reports: results.flatMap((result) => (result.ok ? [result.value] : [])),
+    faults: [...faults, ...results.flatMap((result) => (result.ok ? [] : [result.fault]))],
+  };
+}
+
+const bundledFile = ({ file }: CatalogEntry): string => join(FOLDER, file);
+
+async function loadCatalog(): Promise<Result<Catalog>> {
+  const file = join(FOLDER, 'catalog.json');
+  try {
+    return readCatalog(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return fail({
+      code: 'catalog-unreadable',
+      subject: file,
+      reason: '读不出来',
+      remedy: '请重新安装对读，批注不受影响。',
+      detail,
+    });
+  }
+}
+
+async function filesOf(path: string, catalog: Catalog): Promise<Result<string[]>> {
+  const entry = catalog.find(({ id }) => id === path);
+  try {
+    const info = await stat(path);
+    if (!info.isDirectory()) return succeed([path]);
+    const names = (await readdir(path)).filter((name) => extname(name) === '.txt').sort();
+    if (names.length > 0) return succeed(names.map((name) => join(path, name)));
+    return fail({
+      code: 'folder-empty',
+      subject: path,
+      reason: '文件夹里没有 .txt 文件',
+      remedy: '请换一个文件夹，或直接写文件名。',
+    });
+  } catch (error) {
+    return entry ? succeed([bundledFile(entry)]) : fail(unreadable(path, error));
+  }
+}
+
+/** Reads one file; a text that is byte for byte a bundled one gets the catalog's facts under any name. */
+async function loadFile(path: string, catalog: Catalog): Promise<Result<Report>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return fail(unreadable(path, error));
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const entry = catalog.find((candidate) => candidate.sha256 === sha256);
+  if (entry === undefined && path.startsWith(FOLDER))
+    return fail({
+      code: 'bundled-damaged',
+      subject: path,
+      reason: '内容与目录里的校验和不符，可能已损坏',
+      remedy: '请重新安装对读，批注不受影响。',
+    });
+  const text = decodeText(bytes, path);
+  if (!text.ok) return text;
+  const id = entry?.id ?? basename(path, extname(path));
+  return succeed(parseReport({ id, raw: text.value }, entry));
+}
+
+function unreadable(path: string, error: unknown): Fault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason =
+    code === 'ENOENT' ? '没有这个文件或文件夹' : code === 'EACCES' ? '没有读取的权限' : '读不出来';
+  return {
+    code: 'file-unreadable',
+    subject: path,
+    reason,
+    remedy: '请检查路径；不写文件就用自带的五份报告。',
+    detail: String(error),
+  };
+}

@@ -1,0 +1,3 @@
+import { startElectron } from './start';
+
+void startElectron();

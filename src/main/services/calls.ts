@@ -1,0 +1,52 @@
+import type { Result } from '../../shared/fault';
+import { fail } from '../../shared/fault';
+import type { CallInput, CallName, CallValue, Folder, HostInfo, ServiceCalls } from '../../shared/host';
+import { succeed } from '../../shared/fault';
+import type { Journal } from './journal';
+import { readInput } from './validate';
+
+/** What the calls of both shells work on. */
+export interface Services {
+  readonly info: HostInfo;
+  readonly journal: Journal;
+  /** Opens a folder in the file manager. */
+  readonly reveal: (path: string) => Promise<Result<null>>;
+}
+
+/** One function per call; it gets what `readInput` let through. */
+export type Handlers<Name extends CallName> = {
+  readonly [N in Name]: (input: CallInput<N>) => Promise<Result<CallValue<N>>>;
+};
+
+const folderPath = (info: HostInfo, folder: Folder): string =>
+  folder === 'data' ? info.dataFolder : info.reportsFolder;
+
+/** The calls both shells answer alike. */
+export const serviceHandlers = ({ info, journal, reveal }: Services): Handlers<keyof ServiceCalls> => ({
+  info: () => Promise.resolve(succeed(info)),
+  'journal/head': () => journal.head(),
+  'journal/read': ({ afterSeq }) => journal.read(afterSeq),
+  'journal/append': ({ drafts }) => journal.append(drafts),
+  'folder/reveal': ({ folder }) => reveal(folderPath(info, folder)),
+});
+
+/** Checks what came from outside, then runs the handler; nothing of the handler runs on input that is not as agreed. */
+export const answerCall = async <Name extends CallName>(
+  name: Name,
+  handler: (input: CallInput<Name>) => Promise<Result<CallValue<Name>>>,
+  raw: unknown,
+): Promise<Result<CallValue<Name>>> => {
+  const input = readInput(name, raw);
+  if (!input.ok) return input;
+  try {
+    return await handler(input.value);
+  } catch (error) {
+    return fail({
+      code: 'host-fault',
+      subject: '对读',
+      reason: '这一步没有做完',
+      remedy: '请再试一次；仍不成功时请复制详情求助',
+      detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    });
+  }
+};

@@ -1,0 +1,159 @@
+import * as nodeFs from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Fault, Result } from '../../shared/fault';
+import { fail, succeed } from '../../shared/fault';
+import type { JournalDraft, JournalEntry, JournalHead, JournalPort } from '../../shared/host';
+import { deadline } from './deadline';
+import { ioFault } from './io-fault';
+import type { JournalFs } from './journal-file';
+import { writeAll } from './journal-file';
+import type { JournalLine } from './journal-line';
+import { encodeLine } from './journal-line';
+import type { JournalState } from './journal-state';
+import { loadJournal, prepare, standingOf, toBytes } from './journal-state';
+
+/** A write answers within this time: below `WRITE_DEADLINE`, so that the page shows this host's reason, not its own. */
+const HOST_DEADLINE = 4_500;
+
+const SUBJECT = '批注日志';
+
+/** The record of notes on disk. */
+export interface Journal extends JournalPort {
+  /** Waits for the writes under way, then closes the file. */
+  close(): Promise<void>;
+}
+
+const stalled = (path: string): Fault => ({
+  code: 'journal-stalled',
+  subject: `${SUBJECT}（${path}）`,
+  reason: '磁盘没有在 5 秒内写完',
+  remedy: '内容还在窗口里，请稍后再试一次',
+});
+
+const changed = (path: string): Fault => ({
+  code: 'journal-changed',
+  subject: `${SUBJECT}（${path}）`,
+  reason: '文件被别的程序改动或替换了',
+  remedy: '为免覆盖已停止写入，请重新启动对读',
+});
+
+const gone = (path: string): Fault => ({
+  code: 'journal-gone',
+  subject: `${SUBJECT}（${path}）`,
+  reason: '文件刚刚被移走或删除了',
+  remedy: '内容还在窗口里，请再试一次，会重新写全',
+});
+
+const encodeAll = (
+  drafts: readonly JournalDraft[],
+  last: JournalLine | undefined,
+): readonly JournalLine[] => {
+  const lines: JournalLine[] = [];
+  for (const draft of drafts) {
+    const previous = lines.at(-1) ?? last;
+    lines.push(encodeLine(draft, (previous?.entry.seq ?? 0) + 1, previous?.entry.sha256 ?? ''));
+  }
+  return lines;
+};
+
+/** Drafts the journal does not hold yet, each id once: a repeated append changes nothing. */
+const unknownOf = (drafts: readonly JournalDraft[], { byId }: JournalState): readonly JournalDraft[] => {
+  const fresh = new Map<string, JournalDraft>();
+  for (const draft of drafts) if (!byId.has(draft.id) && !fresh.has(draft.id)) fresh.set(draft.id, draft);
+  return [...fresh.values()];
+};
+
+/** A full disk is the fault people can mend: say how much room there is and how much is needed. */
+const withSpace = async (fs: JournalFs, path: string, fault: Fault, needed: number): Promise<Fault> => {
+  if (fault.code !== 'io-enospc' && fault.code !== 'io-edquot') return fault;
+  const free = await fs.statfs(dirname(path)).then(
+    ({ bavail, bsize }) => `剩余 ${bavail * bsize} 字节`,
+    () => '剩余不明',
+  );
+  return { ...fault, reason: `${fault.reason}（${free}，需要 ${needed} 字节）` };
+};
+
+/** Appends whole lines and makes them durable, or leaves the journal as it was. */
+const writeLines = async (
+  fs: JournalFs,
+  state: JournalState,
+  lines: readonly JournalLine[],
+): Promise<Result<null>> => {
+  const bytes = toBytes(lines);
+  try {
+    if ((await prepare(fs, state)) === 'foreign') return fail(changed(state.path));
+    state.dirty = true;
+    await writeAll(state.handle, bytes, state.size);
+    await state.handle.datasync();
+    const standing = await standingOf(fs, state);
+    if (standing !== 'ours') return fail(standing === 'gone' ? gone(state.path) : changed(state.path));
+  } catch (error) {
+    return fail(await withSpace(fs, state.path, ioFault(SUBJECT, state.path, error), bytes.length));
+  }
+  state.dirty = false;
+  state.size += bytes.length;
+  return succeed(null);
+};
+
+const remember = (state: JournalState, lines: readonly JournalLine[]): void => {
+  state.lines.push(...lines);
+  for (const line of lines) state.byId.set(line.entry.id, line);
+};
+
+const append = async (
+  fs: JournalFs,
+  state: JournalState,
+  drafts: readonly JournalDraft[],
+): Promise<Result<readonly JournalEntry[]>> => {
+  const fresh = unknownOf(drafts, state);
+  if (fresh.length > 0) {
+    const lines = encodeAll(fresh, state.lines.at(-1));
+    const written = await writeLines(fs, state, lines);
+    if (!written.ok) return written;
+    remember(state, lines);
+  }
+  return succeed(drafts.flatMap(({ id }) => state.byId.get(id)?.entry ?? []));
+};
+
+const headOf = ({ path, lines, damaged }: JournalState): JournalHead => {
+  const last = lines.at(-1)?.entry;
+  return { entries: lines.length, lastSeq: last?.seq ?? 0, hash: last?.sha256 ?? '', damaged, path };
+};
+
+const portOf = (fs: JournalFs, state: JournalState, time: number): Journal => {
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    head: () => Promise.resolve(succeed(headOf(state))),
+    read: (afterSeq) =>
+      Promise.resolve(succeed(state.lines.map(({ entry }) => entry).filter(({ seq }) => seq > afterSeq))),
+    append: (drafts) => {
+      const work = queue.then(() => append(fs, state, drafts));
+      queue = work;
+      return deadline(work, time, () => fail(stalled(state.path)));
+    },
+    close: async () => {
+      await queue;
+      await state.handle.close();
+    },
+  };
+};
+
+/** Where the journal of a data folder lies. */
+export const journalPath = (folder: string): string => join(folder, 'notes.jsonl');
+
+/**
+ * Opens the journal of a data folder: reads what is there, keeps what is damaged aside, and is ready to append.
+ * Appends run one after another; each answers after fdatasync or fails, within `time` milliseconds.
+ */
+export const openJournal = async (
+  folder: string,
+  fs: JournalFs = nodeFs,
+  time: number = HOST_DEADLINE,
+): Promise<Result<Journal>> => {
+  const path = journalPath(folder);
+  try {
+    return succeed(portOf(fs, await loadJournal(fs, path), time));
+  } catch (error) {
+    return fail(ioFault(SUBJECT, path, error));
+  }
+};

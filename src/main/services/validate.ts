@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Result } from '../../shared/fault';
+import { fail, succeed } from '../../shared/fault';
+import type { CallInput, CallName, HostCalls } from '../../shared/host';
+import { MAX_DRAFTS, journalDraft } from './journal-schema';
+
+/** Largest file the page may save: a printed comparison with fonts is below 20 MB. */
+const MAX_FILE_BYTES = 100 * 1024 * 1024;
+
+const nothing = z.null();
+const bytes = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.byteLength <= MAX_FILE_BYTES,
+);
+
+/** What each call takes, exactly; a key more or less is refused. */
+const INPUTS: { readonly [Name in CallName]: z.ZodType<HostCalls[Name]['input']> } = {
+  info: nothing,
+  'journal/head': nothing,
+  'journal/read': z.strictObject({ afterSeq: z.int().min(0) }),
+  'journal/append': z.strictObject({ drafts: z.array(journalDraft).max(MAX_DRAFTS) }),
+  'folder/reveal': z.strictObject({ folder: z.enum(['data', 'reports']) }),
+  'file/save': z.strictObject({ name: z.string().min(1).max(500), mime: z.string().max(200), bytes }),
+  'file/open': z.strictObject({ accept: z.array(z.string().regex(/^\.[A-Za-z0-9]{1,12}$/)).max(20) }),
+  'page/print': nothing,
+  'page/pdf': nothing,
+  session: z.strictObject({ ticket: z.string().regex(/^[\w-]{43}$/) }),
+};
+
+/** The one gate for everything a page sends: the agreed shape, or a fault. */
+export const readInput = <Name extends CallName>(name: Name, raw: unknown): Result<CallInput<Name>> => {
+  const parsed = INPUTS[name].safeParse(raw);
+  if (parsed.success) return succeed(parsed.data);
+  return fail({
+    code: 'bad-input',
+    subject: '对读',
+    reason: '窗口送来的内容不合约定，没有执行',
+    remedy: '请重新打开对读后再试一次',
+    detail: `${name}: ${parsed.error.issues
+      .map(({ path, code }) => `${path.join('.')} ${code}`)
+      .join('; ')
+      .slice(0, 500)}`,
+  });
+};
+
+/** Whether a name is one of the agreed calls. */
+export const isCallName = (name: string): name is CallName => Object.hasOwn(INPUTS, name);

@@ -1,0 +1,30 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Result } from '../shared/fault';
+import type { Bridge, CallInput, CallValue, Command, ServiceCalls, WindowCalls } from '../shared/host';
+import { COMMAND_CHANNEL } from '../shared/host';
+
+/** One call to the main process; the page never sees the channel or the event. */
+const call = <Name extends keyof ServiceCalls | keyof WindowCalls>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<Result<CallValue<Name>>> => ipcRenderer.invoke(name, input) as Promise<Result<CallValue<Name>>>;
+
+const bridge = {
+  capabilities: { kind: 'electron', pdf: true, reveal: true },
+  journal: {
+    head: () => call('journal/head', null),
+    read: (afterSeq) => call('journal/read', { afterSeq }),
+    append: (drafts) => call('journal/append', { drafts }),
+  },
+  info: () => call('info', null),
+  saveFile: (file) => call('file/save', file),
+  openFiles: (accept) => call('file/open', { accept }),
+  print: () => call('page/print', null),
+  printToPdf: () => call('page/pdf', null),
+  revealFolder: (folder) => call('folder/reveal', { folder }),
+  onCommand: (listener) => {
+    ipcRenderer.on(COMMAND_CHANNEL, (_event, command: Command) => listener(command));
+  },
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('duidu', bridge);

@@ -1,0 +1,2 @@
+export { createWorkerCorpus } from './worker-corpus';
+export type { Relations, Volume } from './volume';

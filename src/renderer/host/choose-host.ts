@@ -1,0 +1,58 @@
+import type { Result } from '../../shared/fault';
+import { fail, succeed } from '../../shared/fault';
+import type { Bridge, Host } from '../../shared/host';
+import { orSilent } from './answer';
+import { electronHost } from './electron-host';
+import type { LoopbackCaller } from './loopback-call';
+import { makeCaller } from './loopback-call';
+import { loopbackHost } from './loopback-host';
+import { installTrustedTypes } from './trusted-types';
+
+const TOKEN_KEY = 'duidu.token';
+
+const noPermission = fail({
+  code: 'no-permission',
+  subject: '这个窗口',
+  reason: '没有得到许可，读不到批注',
+  remedy: '请再运行一次 npm start，用它打开的窗口或给出的地址',
+});
+
+const bridgeOf = (scope: object): Bridge | null =>
+  'duidu' in scope && typeof scope.duidu === 'object' ? (scope.duidu as Bridge) : null;
+
+/** Takes the ticket out of the address, so that it stays in no history and no screenshot. */
+const takeTicket = (): string | null => {
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  const ticket = fragment.get('ticket');
+  if (ticket === null) return null;
+  fragment.delete('ticket');
+  const rest = fragment.toString();
+  history.replaceState(null, '', `${location.pathname}${location.search}${rest ? `#${rest}` : ''}`);
+  return ticket;
+};
+
+/** The token this window was given, now against a ticket or at an earlier start. */
+const obtainToken = async (): Promise<string | null> => {
+  const ticket = takeTicket();
+  const session = ticket === null ? null : await orSilent(() => makeCaller(null)('session', { ticket }));
+  if (session?.ok) localStorage.setItem(TOKEN_KEY, session.value.token);
+  return localStorage.getItem(TOKEN_KEY);
+};
+
+const connect = async (call: LoopbackCaller): Promise<Result<Host>> => {
+  const info = await orSilent(() => call('info', null));
+  if (info.ok) return succeed(loopbackHost(call, info.value));
+  return info.fault.code === 'host-401' ? noPermission : info;
+};
+
+/**
+ * The host this page was opened by: Electron's bridge where there is one, else the loopback host of this origin.
+ * Call it first: it also allows the page's own workers under Trusted Types. Fails with words for the person.
+ */
+export const chooseHost = async (): Promise<Result<Host>> => {
+  installTrustedTypes();
+  const bridge = bridgeOf(globalThis);
+  if (bridge) return succeed(electronHost(bridge));
+  const token = await obtainToken();
+  return token === null ? noPermission : connect(makeCaller(token));
+};

@@ -1,0 +1,24 @@
+import type { Bridge, Command, Host } from '../../shared/host';
+import { inTime, orSilent } from './answer';
+import { makeListeners } from './listeners';
+
+/** The reader's host inside Electron: the preload's bridge, with its failures turned into faults. */
+export const electronHost = (bridge: Bridge): Host => {
+  const commands = makeListeners<Command>();
+  bridge.onCommand((command) => commands.tell(command));
+  return {
+    capabilities: bridge.capabilities,
+    journal: {
+      head: () => orSilent(() => bridge.journal.head()),
+      read: (afterSeq) => orSilent(() => bridge.journal.read(afterSeq)),
+      append: (drafts) => inTime(orSilent(() => bridge.journal.append(drafts))),
+    },
+    info: () => orSilent(() => bridge.info()),
+    saveFile: (file) => orSilent(() => bridge.saveFile(file)),
+    openFiles: (accept) => orSilent(() => bridge.openFiles(accept)),
+    print: () => orSilent(() => bridge.print()),
+    printToPdf: () => orSilent(() => bridge.printToPdf()),
+    revealFolder: (folder) => orSilent(() => bridge.revealFolder(folder)),
+    onCommand: (listener) => commands.add(listener),
+  } satisfies Host;
+};

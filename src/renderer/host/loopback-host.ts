@@ -1,0 +1,34 @@
+import { fail, succeed } from '../../shared/fault';
+import type { Host, HostInfo } from '../../shared/host';
+import { inTime, orSilent } from './answer';
+import { download, pickFiles } from './browser-files';
+import type { LoopbackCaller } from './loopback-call';
+
+const noPdf = fail({
+  code: 'no-pdf',
+  subject: 'PDF',
+  reason: '在浏览器里打开的对读不能自己生成 PDF',
+  remedy: '请用打印，在打印窗口里选“另存为 PDF”',
+});
+
+/** The reader's host in a browser: calls over HTTP on this machine; files and print by the browser's own means. */
+export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
+  ({
+    capabilities: { kind: 'loopback', pdf: false, reveal: info.display },
+    journal: {
+      head: () => orSilent(() => call('journal/head', null)),
+      read: (afterSeq) => orSilent(() => call('journal/read', { afterSeq })),
+      append: (drafts) => inTime(orSilent(() => call('journal/append', { drafts }))),
+    },
+    info: () => orSilent(() => call('info', null)),
+    saveFile: (file) => Promise.resolve(succeed(download(file))),
+    openFiles: (accept) => orSilent(async () => succeed(await pickFiles(accept))),
+    print: () => {
+      window.print();
+      return Promise.resolve(succeed(null));
+    },
+    printToPdf: () => Promise.resolve(noPdf),
+    revealFolder: (folder) => orSilent(() => call('folder/reveal', { folder })),
+    // A browser has its own menu; the page's shortcuts are all there is.
+    onCommand: () => () => undefined,
+  }) satisfies Host;

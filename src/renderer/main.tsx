@@ -1,0 +1,52 @@
+import { createRoot } from 'react-dom/client';
+import { createWorkerCorpus } from './corpus';
+import { installTrustedTypes } from './host/trusted-types';
+import { StartedContext, type Shell } from './state/app';
+import { createLibrary } from './state/library';
+import { createNavigation } from './state/navigation';
+import { createPositions } from './state/positions';
+import { createSettings } from './state/settings';
+import { createToast } from './state/toast';
+import { AppFrame, HostFault } from './views/app';
+import './styles/tokens.css';
+import './styles/base.css';
+
+installTrustedTypes();
+const root = createRoot(document.getElementById('root') ?? document.body);
+const library = createLibrary(createWorkerCorpus(() => shelfPainted));
+
+/** Resolves when the shelf with its covers has been painted. */
+let onPainted = (): void => undefined;
+const shelfPainted = new Promise<void>((resolve) => (onPainted = resolve));
+const whole = shelfPainted.then(() => import('./whole')).then(({ composeWhole }) => composeWhole(shell));
+
+/** Positions are read and written once the database is there; a host that cannot be reached has none. */
+const archive = whole.then((made) => (made.ok ? made.value.positions : Promise.reject(new Error('no host'))));
+const shell: Shell = {
+  library,
+  navigation: createNavigation(),
+  positions: createPositions({
+    all: async () => (await archive).all(),
+    put: async (position) => (await archive).put(position),
+  }),
+  settings: createSettings(localStorage),
+  toast: createToast(),
+};
+
+const app = whole.then((made) => {
+  if (made.ok) return made.value.app;
+  root.render(<HostFault fault={made.fault} />);
+  return new Promise<never>(() => undefined);
+});
+
+void library.getState().open();
+window.addEventListener('pagehide', () => shell.positions.getState().flush());
+void shell.positions.getState().load();
+root.render(
+  <StartedContext value={{ shell, whole: app }}>
+    <AppFrame onPainted={onPainted} />
+  </StartedContext>,
+);
+
+// The faces are large and the shelf can be read without them, so they come after it.
+void shelfPainted.then(() => import('./styles/fonts.css'));

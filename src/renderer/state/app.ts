@@ -1,0 +1,62 @@
+import { createContext, use, useContext } from 'react';
+import { useStore, type StoreApi } from 'zustand';
+import type { Host } from '../../shared/host';
+import type { LibraryStore } from './library';
+import type { NavigationStore } from './navigation';
+import type { NotesStore } from './notes';
+import type { PositionsStore } from './positions';
+import type { SearchStore } from './search';
+import type { SettingsStore } from './settings';
+import type { ToastStore } from './toast';
+
+/** What the first paint of the shelf needs, and no more: the rest of the program is still on its way. */
+export interface Shell {
+  readonly library: LibraryStore;
+  readonly navigation: NavigationStore;
+  readonly positions: PositionsStore;
+  readonly settings: SettingsStore;
+  readonly toast: ToastStore;
+}
+
+/** Everything the views may use, made once in main.tsx and whole.ts. */
+export interface App extends Shell {
+  readonly host: Host;
+  readonly notes: NotesStore;
+  readonly search: SearchStore;
+}
+
+/** The shell, and the whole that follows it. */
+export interface Started {
+  readonly shell: Shell;
+  readonly whole: Promise<App>;
+}
+
+export const StartedContext = createContext<Started | null>(null);
+
+const useStarted = (): Started => {
+  const started = useContext(StartedContext);
+  if (!started) throw new Error('StartedContext is missing: main.tsx must provide it.');
+  return started;
+};
+
+export const useShell = (): Shell => useStarted().shell;
+
+/** For an action on the first screen that needs the rest: it is done as soon as that is there. */
+export const useWhole = (): Promise<App> => useStarted().whole;
+
+/** Suspends until the whole program is there; what stands on the first screen uses `useShell` where it can. */
+export const useApp = (): App => use(useStarted().whole);
+
+/** A hook that reads a part of one store and renders again when that part changes. */
+const storeHook =
+  <Owner, State>(useOwner: () => Owner, pick: (owner: Owner) => StoreApi<State>) =>
+  <T>(select: (state: State) => T): T =>
+    useStore(pick(useOwner()), select);
+
+export const useLibrary = storeHook(useShell, (shell) => shell.library);
+export const useNavigation = storeHook(useShell, (shell) => shell.navigation);
+export const usePositions = storeHook(useShell, (shell) => shell.positions);
+export const useSettings = storeHook(useShell, (shell) => shell.settings);
+export const useToast = storeHook(useShell, (shell) => shell.toast);
+export const useNotes = storeHook(useApp, (app) => app.notes);
+export const useSearch = storeHook(useApp, (app) => app.search);

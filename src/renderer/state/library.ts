@@ -1,0 +1,81 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault, Result } from '../../shared/fault';
+import type { Catalog, CatalogEntry, Series } from '../../shared/report';
+import type { Relations, Volume } from '../corpus';
+
+export type { Volume } from '../corpus';
+
+/** A place on the shelf: its report may still be opening, or may be unreadable, but it is never missing. */
+export type Shelved =
+  | { readonly entry: CatalogEntry; readonly state: 'opening' }
+  | { readonly entry: CatalogEntry; readonly state: 'ready'; readonly volume: Volume }
+  | { readonly entry: CatalogEntry; readonly state: 'damaged'; readonly fault: Fault };
+
+export interface Library {
+  readonly shelf: readonly Shelved[];
+  /** Indicators over the years; empty until every report has been opened. */
+  readonly series: readonly Series[];
+  /** Why the reports could not be held against each other, or null. Each can be read all the same. */
+  readonly fault: Fault | null;
+  /** Opens every report that is not open yet; called again by 重新检查. */
+  open(): Promise<void>;
+}
+
+export type LibraryStore = StoreApi<Library>;
+
+/** Where reports come from (renderer/corpus gives the real one). */
+export interface Corpus {
+  readonly catalog: Catalog;
+  /** Fetches, verifies and parses one report. */
+  volume(entry: CatalogEntry): Promise<Result<Volume>>;
+  /** Holds all opened reports against each other. */
+  relate(): Promise<Result<Relations>>;
+}
+
+const placed = (entry: CatalogEntry, volume: Result<Volume>): Shelved =>
+  volume.ok
+    ? { entry, state: 'ready', volume: volume.value }
+    : { entry, state: 'damaged', fault: volume.fault };
+
+export const createLibrary = (corpus: Corpus): LibraryStore =>
+  createStore<Library>()((set, get) => {
+    const put = (next: Shelved) =>
+      set(({ shelf }) => ({ shelf: shelf.map((item) => (item.entry.id === next.entry.id ? next : item)) }));
+    const relate = async () => {
+      const related = await corpus.relate();
+      if (!related.ok) return set({ fault: related.fault });
+      const { volumes, series } = related.value;
+      const judged = new Map(volumes.map((volume) => [volume.report.id, volume]));
+      set(({ shelf }) => ({
+        series,
+        fault: null,
+        shelf: shelf.map((item) => {
+          const volume = item.state === 'ready' ? judged.get(item.entry.id) : undefined;
+          return volume ? { entry: item.entry, state: 'ready', volume } : item;
+        }),
+      }));
+    };
+    return {
+      series: [],
+      fault: null,
+      shelf: corpus.catalog.map((entry) => ({ entry, state: 'opening' })),
+      open: async () => {
+        const closed = get().shelf.filter(({ state }) => state !== 'ready');
+        await Promise.all(
+          closed.map(async ({ entry }) => {
+            put({ entry, state: 'opening' });
+            put(placed(entry, await corpus.volume(entry)));
+          }),
+        );
+        if (readyVolumes(get().shelf).length) await relate();
+      },
+    };
+  });
+
+/** Reports that can be read now, in shelf order. */
+export const readyVolumes = (shelf: readonly Shelved[]): readonly Volume[] =>
+  shelf.flatMap((item) => (item.state === 'ready' ? [item.volume] : []));
+
+/** 周口市 2025: how a report is called everywhere in the interface. */
+export const shortName = ({ place, year, genre }: CatalogEntry): string =>
+  genre === '综述' ? `${place} ${year} 亮点` : `${place} ${year}`;

@@ -1,0 +1,87 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Range } from '../../shared/report';
+
+/** Where the reader is. */
+export type Place =
+  | { readonly view: 'shelf' }
+  | { readonly view: 'reader'; readonly report: string }
+  | { readonly view: 'search' }
+  | { readonly view: 'compare'; readonly reports: readonly string[] }
+  | { readonly view: 'notes' }
+  | { readonly view: 'print'; readonly reports: readonly string[] }
+  | { readonly view: 'settings' };
+
+export type ViewName = Place['view'];
+
+/** A passage to bring into view; `serial` tells two requests for one passage apart. */
+export interface Destination {
+  readonly report: string;
+  /** In the clean text. */
+  readonly range: Range;
+  readonly serial: number;
+}
+
+export interface Navigation {
+  readonly place: Place;
+  /** Open reports, in the order they were opened. */
+  readonly tabs: readonly string[];
+  /** The pair last compared. */
+  readonly pair: readonly string[];
+  readonly destination: Destination | null;
+  /** The report last read, for 阅读 in the rail. */
+  readonly lastRead: string | null;
+  /** 0 while the find bar is closed; counts up each time it is asked for, so that it takes the focus again. */
+  readonly finding: number;
+  readonly go: (place: Place) => void;
+  /** Goes to a view as it was last: the report last read, the pair last compared. */
+  readonly open: (view: ViewName) => void;
+  /** Opens a report at the reader's last position, or at `range`. */
+  readonly openReport: (report: string, range?: Range) => void;
+  readonly closeTab: (report: string) => void;
+  readonly requestFind: () => void;
+  readonly closeFind: () => void;
+}
+
+export type NavigationStore = StoreApi<Navigation>;
+
+/** A report shown in the reader has a tab; the last eight stay. */
+const withTab = (tabs: readonly string[], report: string): readonly string[] =>
+  tabs.includes(report) ? tabs : [...tabs, report].slice(-8);
+
+export const createNavigation = (): NavigationStore =>
+  createStore<Navigation>()((set, get) => ({
+    place: { view: 'shelf' },
+    tabs: [],
+    pair: [],
+    destination: null,
+    lastRead: null,
+    finding: 0,
+    open: (view) => {
+      const { lastRead, pair, go, openReport } = get();
+      if (view === 'compare' || view === 'print') return go({ view, reports: pair });
+      if (view !== 'reader') return go({ view });
+      return lastRead === null ? go({ view: 'reader', report: '' }) : openReport(lastRead);
+    },
+    go: (place) =>
+      set({ place, ...(place.view === 'compare' || place.view === 'print' ? { pair: place.reports } : {}) }),
+    openReport: (report, range) =>
+      set((state) => ({
+        place: { view: 'reader', report },
+        lastRead: report,
+        tabs: withTab(state.tabs, report),
+        destination: range ? { report, range, serial: (state.destination?.serial ?? 0) + 1 } : null,
+      })),
+    closeTab: (report) => {
+      const { tabs, place, lastRead } = get();
+      const left = tabs.filter((tab) => tab !== report);
+      const shown = place.view === 'reader' && place.report === report;
+      const next = left.at(-1);
+      set({
+        tabs: left,
+        lastRead: lastRead === report ? (next ?? null) : lastRead,
+        ...(shown ? { place: next ? { view: 'reader', report: next } : { view: 'shelf' } } : {}),
+      });
+    },
+    requestFind: () => set((state) => ({ finding: state.finding + 1 })),
+    closeFind: () => set({ finding: 0 }),
+  }));

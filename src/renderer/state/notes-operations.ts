@@ -1,0 +1,95 @@
+import type { DraftPayload, Note, TombstonePayload, VersionPayload } from '../../shared/anchor';
+import type { JournalDraft, JournalKind, JsonValue } from '../../shared/host';
+import type { Annotation, AnnotationBody, AnnotationTarget } from '../../shared/report';
+
+/** What makes operations: injected, so that tests are the same every time. */
+export interface Stamp {
+  /** This window; see `JournalDraft.writer`. */
+  readonly writer: string;
+  readonly now: () => Date;
+  /** A ULID, greater than the one before. */
+  readonly newId: () => string;
+}
+
+/** A change of a note: its words and marks, the passages it is tied to, or both. */
+export interface NoteChange {
+  readonly body?: Partial<AnnotationBody>;
+  readonly targets?: readonly AnnotationTarget[];
+}
+
+type Payload = VersionPayload | TombstonePayload | DraftPayload;
+
+const operation = (
+  { writer, now, newId }: Stamp,
+  noteId: string,
+  kind: JournalKind,
+  baseRev: string | null,
+  payload: Payload,
+): JournalDraft => ({
+  id: newId(),
+  noteId,
+  kind,
+  baseRev,
+  writer,
+  time: now().toISOString(),
+  // The payload types are plain JSON; an interface only lacks the index signature that says so.
+  payload: payload as unknown as JsonValue,
+});
+
+export const newBody = (body: Partial<AnnotationBody>): AnnotationBody => ({
+  text: '',
+  tags: [],
+  colour: '藤黄',
+  underline: false,
+  ...body,
+});
+
+export const createOperation = (stamp: Stamp, annotation: Annotation): JournalDraft =>
+  operation(stamp, annotation.id, 'create', null, { v: 1, annotation, resolves: [] });
+
+/** The note with a change made on it, as of now. */
+export const changed = ({ now }: Stamp, { annotation }: Note, change: NoteChange): Annotation => ({
+  ...annotation,
+  body: { ...annotation.body, ...change.body },
+  targets: change.targets ?? annotation.targets,
+  modified: now().toISOString(),
+});
+
+/** `base` is the revision the writer saw; where it is no longer the latest, both versions are kept. */
+export const editOperation = (
+  stamp: Stamp,
+  note: Note,
+  change: NoteChange,
+  base: string = note.rev,
+  resolves: readonly string[] = [],
+): JournalDraft =>
+  operation(stamp, note.id, 'edit', base, {
+    v: 1,
+    annotation: changed(stamp, note, change),
+    resolves: [...resolves],
+  });
+
+/** A deletion closes every version the reader could see, conflicts too. */
+export const deleteOperation = (stamp: Stamp, note: Note): JournalDraft =>
+  operation(stamp, note.id, 'delete', note.rev, { v: 1, resolves: note.conflicts.map(({ rev }) => rev) });
+
+export const restoreOperation = (stamp: Stamp, note: Note): JournalDraft =>
+  operation(stamp, note.id, 'restore', note.rev, { v: 1, annotation: note.annotation, resolves: [] });
+
+/** `text` null gives the draft up. */
+export const draftOperation = (
+  stamp: Stamp,
+  noteId: string,
+  base: string,
+  text: string | null,
+  resolves: readonly string[] = [],
+): JournalDraft => operation(stamp, noteId, 'draft', base, { v: 1, text, resolves: [...resolves] });
+
+/** Brings a note back to what it was before (null: it did not exist yet), or nothing where it is so already. */
+export function revertOperation(stamp: Stamp, before: Note | null, note: Note): readonly JournalDraft[] {
+  if (!before || before.deleted) return note.deleted ? [] : [deleteOperation(stamp, note)];
+  const { body, targets } = before.annotation;
+  if (note.deleted)
+    return [restoreOperation(stamp, { ...note, annotation: { ...note.annotation, body, targets } })];
+  return before.rev === note.rev ? [] : [editOperation(stamp, note, { body, targets })];
+}

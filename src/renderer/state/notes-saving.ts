@@ -1,0 +1,124 @@
+import type { Fault, Result } from '../../shared/fault';
+import type { JournalDraft } from '../../shared/host';
+
+/**
+ * What the reader is told about saving. `saved` stands only after the journal's acknowledgement; `at` is null
+ * before the first one. `unsaved` counts notes.
+ */
+export type SaveState =
+  | { readonly state: 'saved'; readonly at: Date | null }
+  | { readonly state: 'saving' }
+  | { readonly state: 'unsaved'; readonly count: number; readonly fault: Fault };
+
+/** Runs something later; the answer cancels it. */
+export type Schedule = (work: () => void, milliseconds: number) => () => void;
+
+export interface SavingOptions {
+  readonly append: (drafts: readonly JournalDraft[]) => Promise<Result<null>>;
+  readonly now: () => Date;
+  readonly schedule: Schedule;
+  /** Called whenever `pending` or `state` has changed. */
+  readonly onChange: () => void;
+}
+
+/** Operations on their way to the journal. What is not acknowledged stays here, and is shown as 未保存. */
+export interface Saving {
+  readonly pending: () => readonly JournalDraft[];
+  readonly state: () => SaveState;
+  /** Sends at once. */
+  add(operations: readonly JournalDraft[]): void;
+  /** Sends within a second; replaces an unsent draft of the same note. */
+  addDraft(operation: JournalDraft): void;
+  /** Forgets an unsent draft: the note itself is being saved. */
+  dropDraft(noteId: string): void;
+  /** Tries again now; resolves when nothing more is under way. */
+  retry(): Promise<void>;
+}
+
+/** At most so many changes in one append; hosts take more. */
+const BATCH = 500;
+
+const DRAFT_DELAY = 800;
+
+/** After a failure: often enough that room on the disk is noticed soon, seldom enough not to burden it. */
+const RETRY_DELAY = 10_000;
+
+export function createSaving({ append, now, schedule, onChange }: SavingOptions): Saving {
+  let pending: readonly JournalDraft[] = [];
+  let fault: Fault | null = null;
+  let savedAt: Date | null = null;
+  let running: Promise<void> | null = null;
+  let cancelTimer = (): void => undefined;
+
+  const later = (milliseconds: number): void => {
+    cancelTimer();
+    cancelTimer = schedule(() => void flush(), milliseconds);
+  };
+
+  const remove = (done: readonly JournalDraft[]): void => {
+    const ids = new Set(done.map(({ id }) => id));
+    pending = pending.filter(({ id }) => !ids.has(id));
+  };
+
+  /** One operation the host refuses must not hold up all the others: a refused batch is sent one by one. */
+  const send = async (batch: readonly JournalDraft[]): Promise<Fault | null> => {
+    const outcome = await append(batch);
+    if (outcome.ok) {
+      remove(batch);
+      return null;
+    }
+    if (outcome.fault.code !== 'bad-input' || batch.length === 1) return outcome.fault;
+    const faults: (Fault | null)[] = [];
+    for (const operation of batch) faults.push(await send([operation]));
+    return faults.find((each) => each !== null) ?? null;
+  };
+
+  const drain = async (): Promise<void> => {
+    let failed: Fault | null = null;
+    while (pending.length > 0 && !failed) {
+      failed = await send(pending.slice(0, BATCH));
+      if (!failed) savedAt = now();
+      onChange();
+    }
+    fault = failed;
+    if (failed) later(RETRY_DELAY);
+  };
+
+  const flush = (): Promise<void> => {
+    cancelTimer();
+    running ??= drain().finally(() => {
+      running = null;
+      // What was added between the last look and now would wait for nobody.
+      if (pending.length > 0 && !fault) void flush();
+      onChange();
+    });
+    onChange();
+    return running;
+  };
+
+  const withoutDraft = (noteId: string): readonly JournalDraft[] =>
+    pending.filter((operation) => operation.kind !== 'draft' || operation.noteId !== noteId);
+
+  return {
+    pending: () => pending,
+    state: () => {
+      if (pending.length === 0) return { state: 'saved', at: savedAt };
+      if (!fault || running) return { state: 'saving' };
+      return { state: 'unsaved', count: new Set(pending.map(({ noteId }) => noteId)).size, fault };
+    },
+    add: (operations) => {
+      pending = [...pending, ...operations];
+      void flush();
+    },
+    addDraft: (operation) => {
+      const isWaiting = pending.some(({ kind }) => kind === 'draft');
+      pending = [...withoutDraft(operation.noteId), operation];
+      if (!isWaiting) later(DRAFT_DELAY);
+      onChange();
+    },
+    dropDraft: (noteId) => {
+      pending = withoutDraft(noteId);
+    },
+    retry: flush,
+  };
+}

@@ -1,0 +1,87 @@
+import { monotonicFactory } from 'ulid';
+import { createStore } from 'zustand/vanilla';
+import type { NotesRepository } from '../store';
+import { listActions } from './notes-actions';
+import { conflictActions } from './notes-conflicts';
+import { editingActions } from './notes-editing';
+import type { Stamp } from './notes-operations';
+import { createSaving, type Schedule } from './notes-saving';
+import type { NotesContext, NotesState, NotesStore } from './notes-state';
+import { createNotesView } from './notes-view';
+
+export type { Editing, NotesState, NotesStore } from './notes-state';
+export type { NoteChange } from './notes-operations';
+export type { SaveState } from './notes-saving';
+
+/** Only the repository is needed; the rest is replaced in tests. */
+export interface NotesOptions extends Partial<Stamp> {
+  readonly repository: NotesRepository;
+  readonly schedule?: Schedule;
+}
+
+const timer: Schedule = (work, milliseconds) => {
+  const id = setTimeout(work, milliseconds);
+  return () => clearTimeout(id);
+};
+
+const stampOf = ({ newId = monotonicFactory(), now = () => new Date(), writer }: NotesOptions): Stamp => ({
+  newId: () => newId(),
+  now,
+  writer: writer ?? newId(),
+});
+
+/** The notes' state over a repository; `open()` reads them. */
+export const createNotes = (options: NotesOptions): NotesStore =>
+  createStore<NotesState>()((set, get) => {
+    const { repository, schedule = timer } = options;
+    const stamp = stampOf(options);
+    const view = createNotesView(stamp);
+    const saving = createSaving({
+      append: async (drafts) => {
+        const outcome = await repository.append(drafts);
+        // A journal that could not be read at start and takes a note now can be read as well.
+        if (outcome.ok && get().journalFault) void get().open();
+        return outcome;
+      },
+      now: stamp.now,
+      schedule,
+      onChange: () => show(),
+    });
+    const show = (): void =>
+      set({ ...view.of(repository.records(), saving.pending()), saving: saving.state() });
+    repository.onChange(show);
+    repository.onCopy((copyFault, restored) =>
+      set((state) => ({ copyFault, restored: state.restored + restored })),
+    );
+
+    const submit: NotesContext['submit'] = (operations) => {
+      const editing = { ...get().editing };
+      for (const { id, noteId, baseRev, kind } of operations) {
+        const open = editing[noteId];
+        if (open && kind !== 'draft' && open.base === baseRev) editing[noteId] = { ...open, base: id };
+      }
+      set({ editing });
+      saving.add(operations);
+    };
+    const context: NotesContext = { stamp, saving, set, get, submit };
+
+    return {
+      ready: false,
+      ...view.of(new Map(), []),
+      saving: saving.state(),
+      editing: {},
+      journalFault: null,
+      copyFault: null,
+      restored: 0,
+      undoable: null,
+      open: async () => {
+        const { restored, journalFault } = await repository.open();
+        show();
+        set((state) => ({ ready: true, journalFault, restored: state.restored + restored }));
+      },
+      ...listActions(context),
+      ...editingActions(context),
+      ...conflictActions(context),
+      retry: () => saving.retry(),
+    };
+  });

@@ -1,0 +1,253 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault } from '../../shared/fault';
+import type { Annotation, Observation, Range } from '../../shared/report';
+import type { Filters, Hit, NearHit, Results, Sort } from '../../shared/search';
+import { readyVolumes, type LibraryStore, type Volume } from './library';
+import { askUntilAnswered, newestOnly, type SearchEngine } from './search-engine';
+import { createHistoryShelf, withRecent, withSaved, type SearchHistory } from './search-history';
+
+export type SearchTab = 'text' | 'numbers' | 'notes';
+
+/** A place a result leads to. */
+export interface Spot {
+  readonly report: string;
+  /** In the clean text. */
+  readonly range: Range;
+  /** 近似: not quite what was asked. */
+  readonly near: boolean;
+}
+
+export interface Answer {
+  /** What was asked; while a newer answer is on its way the older one stays on screen. */
+  readonly query: string;
+  /** How many reports were looked through. */
+  readonly searched: number;
+  /** `hits` grows page by page, from the first. */
+  readonly results: Results;
+  readonly numbers: readonly Observation[];
+  readonly notes: readonly Annotation[];
+}
+
+export interface Search extends SearchHistory {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly tab: SearchTab;
+  readonly answer: Answer | null;
+  readonly fault: Fault | null;
+  /** Which spot of the shown tab the reader stands on. */
+  readonly current: number;
+  /** Counts up each time the box should take the focus. */
+  readonly focusRequest: number;
+  readonly ask: (query: string) => void;
+  readonly narrow: (filters: Filters) => void;
+  readonly order: (sort: Sort) => void;
+  readonly show: (tab: SearchTab) => void;
+  readonly select: (current: number) => void;
+  /** Goes to the next (1) or previous (-1) spot, over reports, and gives it; past an end it begins again. */
+  readonly step: (by: 1 | -1) => Spot | null;
+  /** Fetches the next page of hits. */
+  readonly more: () => void;
+  readonly requestFocus: () => void;
+  /** Puts the query among the recent ones. */
+  readonly remember: () => void;
+  readonly keep: (query: string, keep: boolean) => void;
+  /** Every place of a phrase in one report, in reading order; signs of the query language are plain characters. */
+  readonly findIn: (report: string, phrase: string) => Promise<readonly Range[]>;
+}
+
+export type SearchStore = StoreApi<Search>;
+
+/** Hits fetched at one time. The whole of five reports for a word of two characters is one page. */
+export const PAGE = 300;
+
+/** Whether every exact hit counted has been fetched. */
+export const isComplete = ({ hits, total }: Results): boolean => hits.length >= total.passages;
+
+/** 近似 stands below the exact hits, so it waits until these are all there. */
+export const nearHits = (results: Results): readonly NearHit[] =>
+  isComplete(results) ? (results.near?.hits ?? []) : [];
+
+/** Exact hits, then near ones. */
+export const listedHits = (results: Results): readonly Hit[] => [...results.hits, ...nearHits(results)];
+
+const spotsOfHits = (hits: readonly Hit[], near: boolean): readonly Spot[] =>
+  hits.flatMap(({ passage, matches }) =>
+    matches.map(({ range }) => ({ report: passage.report, range, near })),
+  );
+
+/** The spots of a tab, in the order of its rows. */
+export const spotsOf = ({ results, numbers, notes }: Answer, tab: SearchTab): readonly Spot[] => {
+  if (tab === 'numbers') return numbers.map(({ report, range }) => ({ report, range, near: false }));
+  if (tab === 'notes')
+    return notes.flatMap(({ targets }) =>
+      targets.slice(0, 1).map(({ report, position }) => ({ report, range: position, near: false })),
+    );
+  return [...spotsOfHits(results.hits, false), ...spotsOfHits(nearHits(results), true)];
+};
+
+interface Question {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** Hits already there. */
+  readonly offset: number;
+}
+
+interface Sources {
+  readonly engine: SearchEngine;
+  readonly library: LibraryStore;
+  readonly notes: () => readonly Annotation[];
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+}
+
+type Get = () => Search;
+type Set = (patch: Partial<Search>) => void;
+
+/** The volumes the engine has. It gets them when something is asked, not while the shelf opens. */
+const createLoader = ({ engine, library }: Sources) => {
+  let loaded: readonly Volume[] = [];
+  return (): readonly Volume[] => {
+    const volumes = readyVolumes(library.getState().shelf);
+    const same = volumes.length === loaded.length && volumes.every((volume, at) => volume === loaded[at]);
+    if (same) return loaded;
+    loaded = volumes;
+    engine.load(volumes.map(({ report }) => report));
+    return loaded;
+  };
+};
+
+type Loader = ReturnType<typeof createLoader>;
+
+/** Names and notes are looked through by code that comes with the first question, not with the shelf. */
+const shortFields = () => import('./search-short-fields');
+
+/** More paragraphs than any report has: the find bar lists every place at once. */
+const WHOLE_REPORT = 100_000;
+
+/** A query for the characters as they are typed: between these marks only the closing one has a meaning. */
+const phrase = (text: string): string => `「${text.replaceAll('」', '”')}」`;
+
+/** Every place of a phrase in one report; a newer question of the find bar takes the place of an older one. */
+const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {
+  let newest = 0;
+  return async (report, text) => {
+    const serial = (newest += 1);
+    load();
+    const options = { filters: { reports: [report] }, sort: 'year', limit: WHOLE_REPORT } as const;
+    const found = await askUntilAnswered(
+      () => engine.search(phrase(text), options),
+      () => serial === newest,
+    );
+    return found.ok ? found.value.hits.flatMap(({ matches }) => matches.map(({ range }) => range)) : [];
+  };
+};
+
+/** Puts questions to the engine and their answers into the store; an answer nobody waits for is dropped. */
+const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
+  const isWanted = ({ query, filters, sort, offset }: Question): boolean => {
+    const now = get();
+    const follows = offset === 0 || offset === now.answer?.results.hits.length;
+    return follows && now.query === query && now.filters === filters && now.sort === sort;
+  };
+  const begun = async (query: string, results: Results, volumes: readonly Volume[]): Promise<Answer> => {
+    const { findNotes, findNumbers } = await shortFields();
+    return {
+      query,
+      searched: volumes.length,
+      results,
+      numbers: findNumbers(volumes, query),
+      notes: findNotes(sources.notes(), query),
+    };
+  };
+  const extended = (known: Answer, { hits }: Results): Answer => ({
+    ...known,
+    results: { ...known.results, hits: [...known.results.hits, ...hits] },
+  });
+  return newestOnly(async (question: Question) => {
+    if (!isWanted(question)) return;
+    const { query, offset, ...options } = question;
+    const volumes = load();
+    const near = offset === 0;
+    const page = { ...options, near, nearLimit: PAGE, offset, limit: PAGE };
+    const found = await askUntilAnswered(
+      () => sources.engine.search(query, page),
+      () => isWanted(question),
+    );
+    if (!found.ok) return isWanted(question) ? set({ fault: found.fault, answer: null }) : undefined;
+    const answer = offset === 0 ? await begun(query, found.value, volumes) : null;
+    const known = get().answer;
+    if (!isWanted(question)) return;
+    if (answer) set({ fault: null, answer, current: 0 });
+    else if (known) set({ answer: extended(known, found.value) });
+  });
+};
+
+/** The place after (or before) the current one; past an end the walk begins again. */
+const stepped = ({ answer, tab, current }: Search, by: 1 | -1) => {
+  const spots = answer ? spotsOf(answer, tab) : [];
+  const next = spots.length === 0 ? 0 : (current + by + spots.length) % spots.length;
+  return { next, spot: spots[next] ?? null, atEnd: next === spots.length - 1 };
+};
+
+const START = {
+  query: '',
+  filters: {},
+  sort: 'year',
+  tab: 'text',
+  answer: null,
+  fault: null,
+  current: 0,
+  focusRequest: 0,
+} as const;
+
+const createState = (sources: Sources, set: Set, get: Get): Search => {
+  const history = createHistoryShelf(sources.storage);
+  const load = createLoader(sources);
+  const answer = createAsker(sources, load, set, get);
+  const change = (patch: Partial<Search>): void => {
+    set(patch);
+    const { query, filters, sort } = get();
+    if (query.trim() === '') set({ answer: null, fault: null, current: 0 });
+    else answer({ query, filters, sort, offset: 0 });
+  };
+  const remembered = ({ recent, saved }: SearchHistory): void => {
+    set({ recent, saved });
+    history.write({ recent, saved });
+  };
+  return {
+    ...START,
+    ...history.read(),
+    ask: (query) => change({ query }),
+    narrow: (filters) => change({ filters }),
+    order: (sort) => change({ sort }),
+    show: (tab) => set({ tab, current: 0 }),
+    select: (current) => set({ current }),
+    step: (by) => {
+      const { next, spot, atEnd } = stepped(get(), by);
+      if (atEnd) get().more();
+      set({ current: next });
+      return spot;
+    },
+    more: () => {
+      const { answer: known, query, filters, sort } = get();
+      if (!known || known.query !== query || isComplete(known.results)) return;
+      answer({ query, filters, sort, offset: known.results.hits.length });
+    },
+    requestFocus: () => set({ focusRequest: get().focusRequest + 1 }),
+    remember: () => remembered(withRecent(get(), get().query)),
+    keep: (query, keep) => remembered(withSaved(get(), query, keep)),
+    findIn: createFinder(sources, load),
+  };
+};
+
+/** Search over the whole library: the query, what it found, and where in it the reader stands. */
+export const createSearch = (sources: Sources): SearchStore => {
+  const store = createStore<Search>()((set, get) => createState(sources, set, get));
+  // A report that opens, or is mended by 重新检查, while a query stands belongs to its answer.
+  sources.library.subscribe(({ shelf }, before) => {
+    const { query, ask } = store.getState();
+    if (shelf !== before.shelf && query.trim() !== '') ask(query);
+  });
+  return store;
+};

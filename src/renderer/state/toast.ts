@@ -1,0 +1,23 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** A short message with, where it applies, the way back. */
+export interface ToastMessage {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface ToastState {
+  readonly message: (ToastMessage & { readonly serial: number }) | null;
+  show(message: ToastMessage): void;
+  dismiss(): void;
+}
+
+export type ToastStore = StoreApi<ToastState>;
+
+export const createToast = (): ToastStore =>
+  createStore<ToastState>()((set) => ({
+    message: null,
+    show: (message) =>
+      set((state) => ({ message: { ...message, serial: (state.message?.serial ?? 0) + 1 } })),
+    dismiss: () => set({ message: null }),
+  }));

@@ -1,0 +1,50 @@
+import Dexie, { type Table } from 'dexie';
+import type { NoteRecord } from '../../shared/anchor';
+import type { JournalEntry } from '../../shared/host';
+
+/** How far a report has been read, by report id. */
+export interface PositionRow {
+  readonly report: string;
+  readonly value: unknown;
+}
+
+/** How many notes the last write left, so that rows lost without a word are missed at the next start. */
+export interface HeadRow {
+  readonly id: 'copy';
+  readonly notes: number;
+}
+
+/** A structured index; another version of the rules or of the text is another row. */
+export interface IndexRow {
+  readonly report: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly value: unknown;
+}
+
+export const DATABASE_NAME = 'duidu';
+
+/**
+ * The fast copy. Every row can be rebuilt: notes and entries from the journal, the index
+ * from the reports; a lost position costs a scroll. Settings live in localStorage: they are needed before the first
+ * paint.
+ */
+export class Database extends Dexie {
+  declare readonly notes: Table<NoteRecord, string>;
+  declare readonly entries: Table<JournalEntry, number>;
+  declare readonly heads: Table<HeadRow, string>;
+  declare readonly positions: Table<PositionRow, string>;
+  declare readonly index: Table<IndexRow, [string, number, string]>;
+
+  constructor(name: string = DATABASE_NAME) {
+    // Without autoOpen off, a wiped database would reopen by itself, empty, and take writes as if nothing were.
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      notes: 'id',
+      entries: 'seq, &id, noteId',
+      positions: 'report',
+      heads: 'id',
+      index: '[report+version+sha256]',
+    });
+  }
+}

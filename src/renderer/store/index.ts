@@ -1,0 +1,5 @@
+export * from './archives';
+export * from './channel';
+export * from './connection';
+export * from './copy';
+export * from './notes-repository';

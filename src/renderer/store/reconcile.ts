@@ -1,0 +1,92 @@
+import { applyEntries, mergeRecords, type NoteRecord, type NoteRecords } from '../../shared/anchor';
+import { succeed, type Result } from '../../shared/fault';
+import type { JournalDraft, JournalEntry, JournalHead, JournalPort } from '../../shared/host';
+import type { CopyHead, NotesCopy } from './copy';
+import { answered, READ_DEADLINE } from './deadline';
+import { journalSilent } from './faults';
+
+/** The notes both stores agree on after a start. */
+export interface Agreed {
+  readonly records: NoteRecords;
+  readonly lastSeq: number;
+  /** Notes the copy had lost or held in an older state, brought back from the journal. */
+  readonly restored: number;
+  /** Entries the journal had lost, given back to it from the copy. */
+  readonly returned: number;
+}
+
+/** Entries read between two pauses, so that ten thousand notes at start leave the page free to paint. */
+const CHUNK = 250;
+
+export const agrees = (journal: JournalHead, copy: CopyHead): boolean =>
+  copy.whole &&
+  copy.entries === journal.entries &&
+  copy.lastSeq === journal.lastSeq &&
+  copy.hash === journal.hash;
+
+/** Reads entries into records a little at a time. */
+export async function readRecords(entries: readonly JournalEntry[]): Promise<NoteRecords> {
+  const records = new Map<string, NoteRecord>();
+  for (let i = 0; i < entries.length; i += CHUNK) {
+    for (const [id, record] of applyEntries(new Map(), entries.slice(i, i + CHUNK)))
+      records.set(id, mergeRecords(records.get(id), record));
+    await pause();
+  }
+  return records;
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Makes journal and copy agree by union: what the copy lost comes from the journal, what the journal lost
+ * comes from the copy. Fails only where the journal cannot be read.
+ */
+export async function reconcile(journal: JournalPort, copy: NotesCopy): Promise<Result<Agreed>> {
+  const kept = await answered(journal.read(0), journalSilent, READ_DEADLINE);
+  if (!kept.ok) return kept;
+  const [copied, before] = [await copy.entries(), await copy.records()];
+  const ids = new Set(kept.value.map(({ id }) => id));
+  const lost = copied.ok ? copied.value.filter(({ id }) => !ids.has(id)) : [];
+  const given = await giveBack(journal, lost);
+  const entries = [...kept.value, ...given];
+  const records = await readRecords(entries);
+  await copy.rebuild(entries, [...records.values()]);
+  return succeed({
+    records,
+    lastSeq: entries.at(-1)?.seq ?? 0,
+    restored: countRestored(records, before.ok ? before.value : []),
+    returned: given.length,
+  });
+}
+
+/** Appends in the order of the copy, at most so many at once as a host takes. */
+async function giveBack(
+  journal: JournalPort,
+  lost: readonly JournalEntry[],
+): Promise<readonly JournalEntry[]> {
+  const given: JournalEntry[] = [];
+  for (let i = 0; i < lost.length; i += CHUNK) {
+    const answer = await journal.append(lost.slice(i, i + CHUNK).map(asDraft));
+    if (!answer.ok) break;
+    given.push(...answer.value);
+  }
+  return given;
+}
+
+const asDraft = ({ id, noteId, kind, baseRev, writer, time, payload }: JournalEntry): JournalDraft => ({
+  id,
+  noteId,
+  kind,
+  baseRev,
+  writer,
+  time,
+  payload,
+});
+
+/** Notes of which the copy lacked a version. */
+function countRestored(records: NoteRecords, before: readonly NoteRecord[]): number {
+  const known = new Map(before.map((record) => [record.id, new Set(record.versions.map(({ rev }) => rev))]));
+  return [...records.values()].filter(({ id, versions }) =>
+    versions.some(({ rev }) => !known.get(id)?.has(rev)),
+  ).length;
+}

@@ -1,0 +1,83 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import type { Fault } from '../../shared/fault';
+import { useNavigation, useSettings } from '../state/app';
+import type { ViewName } from '../state/navigation';
+import { lineHeight } from '../state/settings';
+import { Rail } from './frame/rail';
+import { SavingBanner } from './frame/saved-state';
+import { useShortcuts } from './frame/shortcuts';
+import { Toast } from './frame/toast';
+import { Shelf } from './shelf/shelf';
+import { FaultState, Opening } from './states/states';
+import './frame/frame.css';
+
+/** The shelf comes with the first load; every other view when it is first asked for. */
+const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, ReturnType<typeof lazy>>> = {
+  reader: lazy(() => import('./reader/reader').then(({ Reader }) => ({ default: Reader }))),
+  search: lazy(() => import('./search/search').then(({ SearchView }) => ({ default: SearchView }))),
+  compare: lazy(() => import('./compare/compare').then(({ CompareView }) => ({ default: CompareView }))),
+  notes: lazy(() => import('./notebook/notebook').then(({ Notebook }) => ({ default: Notebook }))),
+  print: lazy(() => import('./print/print').then(({ PrintView }) => ({ default: PrintView }))),
+  settings: lazy(() => import('./settings/settings').then(({ SettingsView }) => ({ default: SettingsView }))),
+};
+
+const FACES = { song: 'var(--serif)', hei: 'var(--sans)' } as const;
+
+/** Puts the reader's choices on the root element, where the style sheets read them. */
+const useAppearance = () => {
+  const settings = useSettings((state) => state);
+  useEffect(() => {
+    const root = document.documentElement;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const apply = () => {
+      root.dataset['theme'] = settings.theme === 'system' ? (dark.matches ? 'night' : 'day') : settings.theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    root.style.setProperty('--reading-face', FACES[settings.face]);
+    root.style.setProperty('--reading-size', `${settings.size}px`);
+    root.style.setProperty('--reading-line', `${lineHeight(settings)}px`);
+    root.style.setProperty('--reading-indent', settings.indent ? '2em' : '0');
+    root.style.setProperty('--measure', String(settings.measure));
+    return () => dark.removeEventListener('change', apply);
+  }, [settings]);
+};
+
+/** The frame around every view. `onPainted` is called once, when the first view has been painted. */
+export function AppFrame({ onPainted }: { readonly onPainted: () => void }): ReactNode {
+  const view = useNavigation((state) => state.place.view);
+  useAppearance();
+  useShortcuts();
+  useEffect(() => void requestAnimationFrame(() => setTimeout(onPainted)), [onPainted]);
+  const View = view === 'shelf' ? Shelf : VIEWS[view];
+  return (
+    <div className="frame">
+      <Rail />
+      <div className="stage">
+        <Suspense>
+          <SavingBanner />
+        </Suspense>
+        <Suspense fallback={<Opening />}>
+          <View />
+        </Suspense>
+      </div>
+      <Toast />
+    </div>
+  );
+}
+
+/** Shown instead of the reader where the page cannot reach the program that keeps the notes. */
+export function HostFault({ fault }: { readonly fault: Fault }): ReactNode {
+  return (
+    <FaultState
+      title="对读没有打开"
+      fault={fault}
+      facts={[['您的批注', '都在，没有改动']]}
+      actions={
+        <button className="button primary" onClick={() => location.reload()}>
+          重新检查
+        </button>
+      }
+    />
+  );
+}

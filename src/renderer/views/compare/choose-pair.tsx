@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useShell } from '../../state/app';
+import type { Shelved } from '../../state/library';
+import { EmptyState } from '../states/states';
+import { PairForm } from './pair-form';
+
+/** Views that show two reports. */
+export type PairView = 'compare' | 'print';
+
+interface Choice {
+  readonly shelf: readonly Shelved[];
+  readonly view: PairView;
+  /** What the button of the form says. */
+  readonly action: string;
+}
+
+const NOTHING: readonly string[] = [];
+
+/** The whole view while no pair is chosen: what it is for, and the form to choose. */
+export function ChoosePair({
+  shelf,
+  view,
+  action,
+  character,
+  title,
+  words,
+}: Choice & { readonly character: string; readonly title: string; readonly words: string }): ReactNode {
+  const { navigation } = useShell();
+  const enough = shelf.length > 1;
+  const form = (
+    <PairForm
+      shelf={shelf}
+      pair={NOTHING}
+      action={action}
+      onChoose={(reports) => navigation.getState().go({ view, reports })}
+    />
+  );
+  return (
+    <EmptyState character={character} title={title} actions={enough && form}>
+      {enough ? words : `要两篇才能对照，书架上现在有 ${shelf.length} 篇。`}
+    </EmptyState>
+  );
+}
+
+/** 换报告: the form in a popover, so that it closes with Esc or a click elsewhere. */
+export function ChangePair({
+  shelf,
+  view,
+  action,
+  pair,
+}: Choice & { readonly pair: readonly string[] }): ReactNode {
+  const { navigation } = useShell();
+  const id = `${view}-pair`;
+  return (
+    <>
+      <button className="button small" popoverTarget={id}>
+        换报告
+      </button>
+      <div id={id} className="layer pair-panel" popover="auto" role="dialog" aria-label="换报告">
+        <PairForm
+          shelf={shelf}
+          pair={pair}
+          action={action}
+          onChoose={(reports) => navigation.getState().go({ view, reports })}
+        />
+      </div>
+    </>
+  );
+}

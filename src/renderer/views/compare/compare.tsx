@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useLibrary, useNavigation } from '../../state/app';
+import { ChoosePair } from './choose-pair';
+import { CompareBar } from './compare-bar';
+import { CompareDesk } from './compare-desk';
+import { Unready } from './unready';
+import { useReadyPair } from './use-ready-pair';
+import './compare.css';
+
+const NOTHING: readonly string[] = [];
+
+/** 对读: two reports side by side, topic by topic. */
+export function CompareView(): ReactNode {
+  const pair = useNavigation((state) => (state.place.view === 'compare' ? state.place.reports : NOTHING));
+  const shelf = useLibrary((state) => state.shelf);
+  const ready = useReadyPair(pair);
+  if (ready) return <CompareDesk key={pair.join()} shelf={shelf} {...ready} />;
+  return (
+    <div className="view">
+      <CompareBar shelf={shelf} pair={pair} />
+      <main>
+        <Unready
+          shelf={shelf}
+          pair={pair}
+          choose={
+            <ChoosePair
+              shelf={shelf}
+              view="compare"
+              action="开始对读"
+              character="对"
+              title="选两篇报告对读"
+              words="同一领域的内容并排列出：改写、换了位置、一篇有一篇没有，各有记号。"
+            />
+          }
+        />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import type { Cursor } from '../../state/compare';
+import { RelationMark } from './marks';
+import { Passage } from './passage';
+import { partName, type ReportSide, type ShownLine, type Sides } from './words';
+
+/** How far each key moves the selected row; a large step stops at the end of the list. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 8,
+  PageUp: -8,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+const SIDEWAYS: Readonly<Record<string, Cursor['side']>> = { ArrowLeft: 'left', ArrowRight: 'right' };
+
+const moved = (cursor: Cursor, key: string, last: number): Cursor | null => {
+  const side = SIDEWAYS[key];
+  if (side) return { ...cursor, side };
+  const step = STEPS[key];
+  return step === undefined ? null : { ...cursor, line: Math.max(0, Math.min(last, cursor.line + step)) };
+};
+
+const cursorAt = (target: EventTarget, jump: number): Cursor | null => {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+  if (!cell) return null;
+  const side = cell.dataset['side'] === 'right' ? 'right' : 'left';
+  return { line: Number(cell.dataset['line']), side, jump };
+};
+
+const START: Cursor = { line: 0, side: 'left', jump: 0 };
+
+const cellAt = (grid: HTMLElement | null, { line, side }: Cursor): HTMLElement | null =>
+  grid?.querySelector<HTMLElement>(`[data-line="${line}"][data-side="${side}"][tabindex]`) ?? null;
+
+const bringIntoView = (grid: HTMLElement | null, cursor: Cursor): void => {
+  const cell = cellAt(grid, cursor);
+  cell?.scrollIntoView({ block: 'center' });
+  cell?.focus({ preventScroll: true });
+};
+
+interface TableProps {
+  readonly sides: Sides;
+  readonly lines: readonly ShownLine[];
+  /** What is compared, for the heads and for the spoken name: 部署, 科技创新. */
+  readonly stage: string;
+  readonly topic: string;
+  /** Null until a row is chosen. */
+  readonly cursor: Cursor | null;
+  readonly onCursor: (cursor: Cursor) => void;
+  /** Opens the passage under the cursor in the reader. */
+  readonly onOpen: (cursor: Cursor) => void;
+  /** Goes to the other place of a moved row. */
+  readonly onGo: (line: ShownLine) => void;
+}
+
+function Head({
+  side,
+  name,
+  stage,
+  lines,
+}: {
+  readonly side: ReportSide;
+  readonly name: Cursor['side'];
+  readonly stage: string;
+  readonly lines: readonly ShownLine[];
+}): ReactNode {
+  const key = name === 'left' ? 'leftSection' : 'rightSection';
+  const section = lines.find(({ data, at }) => data[key] !== null && (at === 'both' || at === name));
+  const part = partName(side.report, section?.data[key] ?? undefined);
+  return (
+    <div role="columnheader" className={`compare-cell ${name}`}>
+      <span className="compare-name">
+        {side.entry.place} {side.entry.year}
+      </span>
+      <span className="caption">
+        {side.entry.genre} · {stage}
+        {part && part !== stage && ` · ${part}`}
+      </span>
+    </div>
+  );
+}
+
+function TableRow({
+  line,
+  index,
+  cursor,
+  sides,
+  onGo,
+}: Pick<TableProps, 'cursor' | 'sides' | 'onGo'> & {
+  readonly line: ShownLine;
+  readonly index: number;
+}): ReactNode {
+  const { data, opens } = line;
+  const selected = cursor?.line === index;
+  const reachable = (cursor ?? START).line === index;
+  const cell = (name: Cursor['side']): ReactNode => (
+    <div
+      role="gridcell"
+      className={`compare-cell ${name}`}
+      data-line={index}
+      data-side={name}
+      tabIndex={reachable && (cursor ?? START).side === name ? 0 : -1}
+    >
+      <Passage side={sides[name]} name={name} line={line} selected={selected} onGo={() => onGo(line)} />
+    </div>
+  );
+  return (
+    <div role="row" className={`compare-row ${data.kind}${opens ? ' opens' : ''}`} aria-selected={selected}>
+      {cell('left')}
+      <div role="gridcell" className="compare-gutter" data-line={index} data-side={cursor?.side}>
+        {!(data.kind === 'heading' && data.relation === 'edited') && (
+          <RelationMark relation={data.relation} />
+        )}
+      </div>
+      {cell('right')}
+    </div>
+  );
+}
+
+/** The two texts in columns. One scroller holds both, so they cannot come apart. */
+export function CompareTable(props: TableProps): ReactNode {
+  const { sides, lines, stage, topic, cursor, onCursor, onOpen, onGo } = props;
+  const here = cursor ?? START;
+  const grid = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLButtonElement || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') onOpen(here);
+    const next = moved(here, event.key, lines.length - 1);
+    if (!next) return;
+    event.preventDefault();
+    onCursor(next);
+    cellAt(grid.current, next)?.focus();
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const hit = cursorAt(target, here.jump);
+    if (!hit || (target instanceof Element && target.closest('button'))) return;
+    onCursor(hit);
+    const onWords = target instanceof Element && target.closest('.passage') !== null;
+    if (onWords && getSelection()?.isCollapsed !== false) onOpen(hit);
+  };
+  const showHere = useEffectEvent(() => {
+    if (here.line > 0 || here.jump > 0) bringIntoView(grid.current, here);
+  });
+  // Only a jump, or coming back to the view, moves the page: the reader's own steps do not.
+  useEffect(() => showHere(), [here.jump]);
+  return (
+    <div className="compare-scroller">
+      <div
+        ref={grid}
+        role="grid"
+        className="compare-table"
+        aria-label={`${stage}，${topic}`}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <div role="row" className="compare-head">
+          <Head side={sides.left} name="left" stage={stage} lines={lines} />
+          <div role="columnheader" className="compare-gutter">
+            <span className="visually-hidden">关系</span>
+          </div>
+          <Head side={sides.right} name="right" stage={stage} lines={lines} />
+        </div>
+        {lines.map((line, index) => (
+          <TableRow
+            key={`${line.row}${line.at}`}
+            line={line}
+            index={index}
+            cursor={cursor}
+            sides={sides}
+            onGo={onGo}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Block, Comparison, Line, Relation, Row } from '../../../shared/compare';
+import { typeset } from '../../../shared/parse';
+import type { CatalogEntry, Range, Report, Topic } from '../../../shared/report';
+import { shortName } from '../../state/library';
+
+/** One report of the pair as the view shows it. */
+export interface ReportSide {
+  readonly entry: CatalogEntry;
+  readonly report: Report;
+  /** Short enough for a column of counts: the year, or the place where both are of one year. */
+  readonly tag: string;
+  /** What stands where this report says nothing: 2025 年报告未提及. */
+  readonly gap: string;
+}
+
+const sideOf = (entry: CatalogEntry, report: Report, other: CatalogEntry): ReportSide => {
+  const byYear = entry.place === other.place && entry.year !== other.year;
+  const tag = entry.year === other.year ? (entry.place === other.place ? entry.genre : entry.place) : '';
+  return {
+    entry,
+    report,
+    tag: tag || String(entry.year),
+    gap: byYear ? `${entry.year} 年报告未提及` : `${shortName(entry)} 未提及`,
+  };
+};
+
+/** The pair, left and right. */
+export const makeSides = (
+  left: { readonly entry: CatalogEntry; readonly report: Report },
+  right: { readonly entry: CatalogEntry; readonly report: Report },
+): Sides => ({
+  left: sideOf(left.entry, left.report, right.entry),
+  right: sideOf(right.entry, right.report, left.entry),
+});
+
+export interface Sides {
+  readonly left: ReportSide;
+  readonly right: ReportSide;
+}
+
+/** The part of the report a section belongs to, as its own heading says: 2025年重点工作. */
+export const partName = (report: Report, section: number | undefined): string => {
+  let at = section === undefined ? undefined : report.sections[section];
+  while (at && at.parent !== null && report.sections[at.parent]) at = report.sections[at.parent];
+  return at ? typeset(at.heading) : '';
+};
+
+/** A row of the view: the row itself and where in the block it stands. */
+export interface ShownLine extends Line {
+  readonly data: Row;
+  /** The sections that stand side by side here. */
+  readonly block: Pick<Block, 'left' | 'right'>;
+  /** True for the first row of a block, which is set off from the one before. */
+  readonly opens: boolean;
+}
+
+const shownBlock = (block: Block, rows: readonly Row[], onlyChanges: boolean): readonly ShownLine[] => {
+  const all = block.lines.flatMap((line) => {
+    const data = rows[line.row];
+    return data ? [{ ...line, data, block, opens: false }] : [];
+  });
+  const kept = onlyChanges
+    ? all.filter(({ data }) => data.kind === 'heading' || data.relation !== 'same')
+    : all;
+  const changed = kept.some(({ data }) => data.relation !== 'same');
+  return onlyChanges && !changed ? [] : kept.map((line, index) => ({ ...line, opens: index === 0 }));
+};
+
+/** The rows of one topic, in reading order. */
+export const shownLines = (
+  { blocks, rows }: Comparison,
+  topic: Topic,
+  onlyChanges: boolean,
+): readonly ShownLine[] =>
+  blocks.filter((block) => block.topic === topic).flatMap((block) => shownBlock(block, rows, onlyChanges));
+
+/** How often each relation stands in a list; a moved row counts once though it is shown at two places. */
+export const countRelations = (lines: readonly ShownLine[]): Readonly<Record<Relation, number>> => {
+  const counts = { same: 0, edited: 0, moved: 0, 'only-left': 0, 'only-right': 0 };
+  const rows = new Map(lines.map(({ row, data }) => [row, data]));
+  for (const { relation } of rows.values()) counts[relation] += 1;
+  return counts;
+};
+
+/** Where the other place of a moved row is: its topic, and its position there. */
+export const otherPlace = (
+  comparison: Comparison,
+  { row, at }: Line,
+  onlyChanges: boolean,
+): { readonly topic: Topic; readonly line: number } | null => {
+  const block = comparison.blocks.find(({ lines }) =>
+    lines.some((line) => line.row === row && line.at !== at),
+  );
+  if (!block) return null;
+  const lines = shownLines(comparison, block.topic, onlyChanges);
+  return { topic: block.topic, line: lines.findIndex((line) => line.row === row && line.at !== at) };
+};
+
+/** Cuts a passage at the ranges marked in it; the pieces joined are the passage. */
+export const cutAt = (
+  { start, end }: Range,
+  marked: readonly Range[],
+): readonly { readonly range: Range; readonly marked: boolean }[] => {
+  const pieces: { range: Range; marked: boolean }[] = [];
+  let at = start;
+  for (const range of marked) {
+    const from = Math.max(at, range.start);
+    const to = Math.min(end, range.end);
+    if (to <= from) continue;
+    if (from > at) pieces.push({ range: { start: at, end: from }, marked: false });
+    pieces.push({ range: { start: from, end: to }, marked: true });
+    at = to;
+  }
+  return at < end ? [...pieces, { range: { start: at, end }, marked: false }] : pieces;
+};

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Note } from '../../../shared/anchor';
+import { ColourTag, NoteWriting } from './note-writing';
+
+const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
+
+const minute = new Intl.DateTimeFormat('zh-CN', {
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+export const noteMinute = (note: Note): string => minute.format(new Date(note.annotation.modified));
+
+export const noteDay = (note: Note): string => day.format(new Date(note.annotation.modified));
+
+/** A note's words: those of a draft that a crash or another window has left, where there is one. */
+export const noteWords = ({ draft, annotation }: Note): string => draft?.text ?? annotation.body.text;
+
+/** A note in the margin: a vermilion bar, the reader's words, the colour; it opens for writing in place. */
+export function NoteCard({
+  note,
+  top,
+  editing,
+  onEdit,
+  onReveal,
+}: {
+  readonly note: Note;
+  /** Pixels from the top of the scrolled content; undefined until measured. */
+  readonly top: number | undefined;
+  readonly editing: boolean;
+  readonly onEdit: (open: boolean) => void;
+  readonly onReveal: () => void;
+}): ReactNode {
+  const { body } = note.annotation;
+  const words = noteWords(note);
+  return (
+    <article
+      className="note-card"
+      data-note={note.id}
+      style={{ top: top ?? 0, visibility: top === undefined ? 'hidden' : 'visible' }}
+      aria-label={`批注，${body.colour}`}
+    >
+      {editing ? (
+        <NoteWriting note={note} shown={top !== undefined} onClose={() => onEdit(false)} />
+      ) : (
+        <button
+          className="note-text"
+          aria-label={`改批注：${words || body.colour}`}
+          onClick={() => onEdit(true)}
+        >
+          {words || <span className="caption">只上了色。点这里写批注</span>}
+        </button>
+      )}
+      <p className="note-facts">
+        <button className="note-place" onClick={onReveal} aria-label={`${body.colour}，到原文`}>
+          <ColourTag colour={body.colour} />
+        </button>
+        {body.tags.map((tag) => (
+          <span key={tag}>{tag}</span>
+        ))}
+        {note.annotation.targets.length > 1 && <span>连到 {note.annotation.targets.length} 处</span>}
+        <span>{noteDay(note)}</span>
+        {note.draft && <strong>草稿，点开接着写</strong>}
+        {note.conflicts.length > 0 && <strong>另有 {note.conflicts.length} 个版本</strong>}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Comparison } from '../../../shared/compare';
+import type { Role, Topic } from '../../../shared/report';
+import { STAGES, type Stage } from '../../state/compare';
+
+/** What goes on the sheet. */
+export interface PrintChoices {
+  readonly stages: readonly Stage['id'][];
+  /** Null for all that there are. */
+  readonly topics: readonly Topic[] | null;
+  readonly text: boolean;
+  readonly notes: boolean;
+  readonly changedOnly: boolean;
+}
+
+/** With the value where it was missing, without it where it was there. */
+export const toggled = <T>(list: readonly T[], value: T): readonly T[] =>
+  list.includes(value) ? list.filter((item) => item !== value) : [...list, value];
+
+export const rolesOf = (stages: readonly Stage['id'][]): readonly Role[] =>
+  STAGES.filter(({ id }) => stages.includes(id)).flatMap(({ roles }) => roles);
+
+/** A comparison of the topics asked for; with none of them left it counts as empty, and the sheet says so. */
+export const keepTopics = (comparison: Comparison, topics: readonly Topic[] | null): Comparison => {
+  if (topics === null) return comparison;
+  const blocks = comparison.blocks.filter(({ topic }) => topics.includes(topic));
+  return blocks.length > 0 ? { ...comparison, blocks } : { ...comparison, blocks, state: 'empty' };
+};

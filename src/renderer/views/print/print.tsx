@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useLibrary, useNavigation } from '../../state/app';
+import { ChoosePair } from '../compare/choose-pair';
+import { Unready } from '../compare/unready';
+import { useReadyPair } from '../compare/use-ready-pair';
+import { PrintBar } from './print-bar';
+import { PrintDesk } from './print-desk';
+import '../../styles/fonts.css';
+import '../compare/compare.css';
+import './print.css';
+import './sheet.css';
+
+const NOTHING: readonly string[] = [];
+
+/** 打印: the sheet of two reports, page by page as it will leave the printer. */
+export function PrintView(): ReactNode {
+  const pair = useNavigation((state) => (state.place.view === 'print' ? state.place.reports : NOTHING));
+  const shelf = useLibrary((state) => state.shelf);
+  const ready = useReadyPair(pair);
+  if (ready) return <PrintDesk key={pair.join()} shelf={shelf} pair={ready} />;
+  return (
+    <div className="view">
+      <PrintBar shelf={shelf} pair={pair} />
+      <main>
+        <Unready
+          shelf={shelf}
+          pair={pair}
+          choose={
+            <ChoosePair
+              shelf={shelf}
+              view="print"
+              action="看对照表"
+              character="印"
+              title="选两篇报告做对照表"
+              words="两篇的内容并排印在 A4 纸上，每一处都注明出处。"
+            />
+          }
+        />
+      </main>
+    </div>
+  );
+}

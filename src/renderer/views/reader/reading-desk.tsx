@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { CatalogEntry, Range, Section } from '../../../shared/report';
+import { useNavigation, useShell } from '../../state/app';
+import type { Volume } from '../../state/library';
+import { revealRange } from '../text/reveal';
+import { FindBar } from './find-bar';
+import { MarginTabs, type MarginTab } from './margin';
+import { sectionPath } from './number-card';
+import { Outline } from './outline';
+import { ReadingBar, type Drawer, type Mode } from './reading-bar';
+import { ReadingPane } from './reading-pane';
+import { usePlacedNotes } from './use-placed-notes';
+import { useReadingPosition } from './use-reading-position';
+
+/** Brings the destination of a jump (a hit, a note, a row of a comparison) into view once. */
+const useDestination = (report: string, pane: RefObject<HTMLElement | null>): boolean => {
+  const destination = useNavigation((state) => state.destination);
+  const mine = destination?.report === report ? destination : null;
+  useEffect(() => {
+    if (mine && pane.current) revealRange(pane.current, mine.range);
+  }, [mine, pane]);
+  return mine !== null;
+};
+
+/** One report on the desk: outline, text, margin. */
+export function ReadingDesk({
+  entry,
+  volume,
+}: {
+  readonly entry: CatalogEntry;
+  readonly volume: Volume;
+}): ReactNode {
+  const { navigation } = useShell();
+  const { report } = volume;
+  const pane = useRef<HTMLDivElement>(null);
+  const [mode, setMode] = useState<Mode>('clean');
+  const [tab, setTab] = useState<MarginTab>('notes');
+  const [drawer, setDrawer] = useState<Drawer>(null);
+  const finding = useNavigation((state) => state.finding);
+  const jumped = useDestination(report.id, pane);
+  const section = useReadingPosition(report, pane, mode === 'clean' && !jumped);
+  const notes = usePlacedNotes(report);
+
+  const reveal = (range: Range) => {
+    // The clean text has to be on the page before a place of it can be looked up there.
+    flushSync(() => {
+      setMode('clean');
+      setDrawer(null);
+    });
+    if (pane.current) revealRange(pane.current, range);
+  };
+  const goSection = ({ headingRange, range }: Section) =>
+    reveal(headingRange ?? { start: range.start, end: range.start + 1 });
+  const showTab = (next: MarginTab) => {
+    setTab(next);
+    setDrawer('margin');
+  };
+  const closeFind = () => {
+    navigation.getState().closeFind();
+    pane.current?.focus();
+  };
+  const here = section === null ? null : report.sections[section];
+
+  return (
+    <div className="reader" data-drawer={drawer ?? undefined}>
+      <Outline report={report} current={section} onGo={goSection} onRepairs={() => showTab('repairs')} />
+      <main className="reading">
+        <div className="reading-bar">
+          <ReadingBar
+            entry={entry}
+            path={here ? sectionPath(report, here.range.start) : ''}
+            mode={mode}
+            drawer={drawer}
+            onMode={setMode}
+            onDrawer={setDrawer}
+          />
+          <MarginTabs volume={volume} notes={notes} tab={tab} onChange={setTab} />
+        </div>
+        {finding > 0 && <FindBar volume={volume} request={finding} onReveal={reveal} onClose={closeFind} />}
+        <ReadingPane
+          ref={pane}
+          entry={entry}
+          volume={volume}
+          mode={mode}
+          tab={tab}
+          notes={notes}
+          onReveal={reveal}
+          onWrite={() => showTab('notes')}
+        />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useApp, useLibrary, useNavigation } from '../../state/app';
+import { shortName } from '../../state/library';
+
+/** The open reports, one tab each. */
+export function ReportTabs({ current }: { readonly current: string }): ReactNode {
+  const { navigation } = useApp();
+  const tabs = useNavigation((state) => state.tabs);
+  const shelf = useLibrary((state) => state.shelf);
+  const names = new Map(shelf.map(({ entry }) => [entry.id, shortName(entry)]));
+  return (
+    <nav className="report-tabs" aria-label="打开的报告">
+      {tabs.map((tab) => (
+        <span key={tab} className={tab === current ? 'report-tab current' : 'report-tab'}>
+          <button
+            aria-current={tab === current ? 'page' : undefined}
+            onClick={() => navigation.getState().openReport(tab)}
+          >
+            {names.get(tab) ?? tab}
+          </button>
+          <button
+            aria-label={`关闭 ${names.get(tab) ?? tab}`}
+            onClick={() => navigation.getState().closeTab(tab)}
+          >
+            ×
+          </button>
+        </span>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { createTarget } from '../../../shared/anchor';
+import type { CatalogEntry, Colour, Range } from '../../../shared/report';
+import { useApp } from '../../state/app';
+import type { Volume } from '../../state/library';
+
+export interface Marking {
+  /** Id of the note being written, or null. */
+  readonly editing: string | null;
+  readonly edit: (id: string | null) => void;
+  /** Marks a passage; with `write` its note opens. */
+  readonly mark: (range: Range, colour: Colour, write: boolean) => void;
+}
+
+/** Turns a selection into a note. The target carries the catalog's SHA-256: the text was verified against it. */
+export const useMarking = ({ report }: Volume, { sha256 }: CatalogEntry): Marking => {
+  const { notes } = useApp();
+  const [editing, edit] = useState<string | null>(null);
+  return {
+    editing,
+    edit,
+    mark: (range, colour, write) => {
+      const id = notes.getState().create([createTarget(report, range, sha256)], { colour });
+      getSelection()?.removeAllRanges();
+      if (write) edit(id);
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { Observation } from '../../../shared/report';
+
+export interface NumberFocus {
+  /** The number the keys stand on; one is always reachable by Tab. */
+  readonly active: string | null;
+  /** The number whose card is open. */
+  readonly open: Observation | null;
+  /** Pixels from the top of the scrolled content to the line of the open number. */
+  readonly top: number;
+  readonly close: () => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+const numberOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-observation]') : null;
+
+/** Numbers of the text as one stop of the Tab key: the arrows move among them, Enter opens the card. */
+export const useNumbers = (observations: readonly Observation[]): NumberFocus => {
+  const [active, setActive] = useState<string | null>(observations[0]?.id ?? null);
+  const [open, setOpen] = useState<Observation | null>(null);
+  const [top, setTop] = useState(0);
+
+  const show = (element: HTMLElement) => {
+    const pane = element.closest('.pane');
+    const id = element.dataset['observation'] ?? null;
+    if (!pane) return;
+    setTop(element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop);
+    setActive(id);
+    setOpen(observations.find((observation) => observation.id === id) ?? null);
+  };
+
+  const move = (element: HTMLElement, step: number) => {
+    const all = [...(element.closest('.text')?.querySelectorAll<HTMLElement>('[data-observation]') ?? [])];
+    const next = all[all.indexOf(element) + step];
+    if (!next) return;
+    setActive(next.dataset['observation'] ?? null);
+    next.focus();
+  };
+
+  return {
+    active,
+    open,
+    top,
+    close: () => {
+      setOpen(null);
+      document.querySelector<HTMLElement>(`[data-observation="${CSS.escape(active ?? '')}"]`)?.focus();
+    },
+    onClick: (event) => {
+      const element = numberOf(event.target);
+      if (element) show(element);
+    },
+    onKeyDown: (event) => {
+      const element = numberOf(event.target);
+      if (!element) return;
+      if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+        event.preventDefault();
+        move(element, event.key === 'ArrowRight' ? 1 : -1);
+      } else if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        show(element);
+      }
+    },
+  };
+};

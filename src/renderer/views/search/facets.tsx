@@ -1,0 +1,126 @@
+import { useId, type ReactNode } from 'react';
+import { ROLE_LABELS } from '../../../shared/report';
+import type { FacetCount, Facets, Filters } from '../../../shared/search';
+import { useApp, useSearch } from '../../state/app';
+
+type FacetName = 'places' | 'years' | 'roles' | 'topics';
+
+/** One way to narrow: the values that have hits, and those the reader left ticked. */
+interface Facet<T> {
+  readonly title: string;
+  readonly counts: readonly FacetCount<T>[];
+  readonly chosen: readonly T[] | undefined;
+  readonly labelOf: (value: T) => string;
+  readonly onChoose: (values: readonly T[] | undefined) => void;
+}
+
+/** The values ticked after one is clicked; undefined where nothing is narrowed any more. */
+export const toggled = <T,>(
+  values: readonly T[],
+  chosen: readonly T[] | undefined,
+  value: T,
+): readonly T[] | undefined => {
+  const now = chosen ?? values;
+  const next = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
+  return next.length === 0 || values.every((other) => next.includes(other)) ? undefined : next;
+};
+
+function FacetGroup<T extends string | number | null>(facet: Facet<T>): ReactNode {
+  const { title, counts, chosen, labelOf, onChoose } = facet;
+  const id = useId();
+  const values = counts.map(({ value }) => value);
+  if (values.length === 0) return null;
+  return (
+    <div className="facet" role="group" aria-labelledby={id}>
+      <h3 id={id} className="caption">
+        {title}
+        {chosen && (
+          <button className="quiet" onClick={() => onChoose(undefined)} aria-label={`${title}：全选`}>
+            全选
+          </button>
+        )}
+      </h3>
+      {counts.map(({ value, exact, near }) => (
+        <label key={String(value)} className="facet-value">
+          <input
+            type="checkbox"
+            checked={chosen === undefined || chosen.includes(value)}
+            onChange={() => onChoose(toggled(values, chosen, value))}
+          />
+          <span>{labelOf(value)}</span>
+          <span className="facet-count">
+            {exact > 0 || near === 0 ? exact : `＋${near}`}
+            <span className="visually-hidden">处</span>
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function FacetGroups({ facets }: { readonly facets: Facets }): ReactNode {
+  const { search } = useApp();
+  const filters = useSearch((state) => state.filters);
+  const choose =
+    (name: FacetName) =>
+    (values: Filters[FacetName]): void => {
+      const others = Object.fromEntries(Object.entries(filters).filter(([key]) => key !== name));
+      search.getState().narrow(values ? { ...others, [name]: values } : others);
+    };
+  return (
+    <>
+      <FacetGroup
+        title="地区"
+        counts={facets.places}
+        chosen={filters.places}
+        labelOf={(place) => place ?? '地区不详'}
+        onChoose={choose('places')}
+      />
+      <FacetGroup
+        title="年份"
+        counts={facets.years.filter(({ exact, near }) => exact + near > 0)}
+        chosen={filters.years}
+        labelOf={(year) => (year === null ? '年份不详' : String(year))}
+        onChoose={choose('years')}
+      />
+      <FacetGroup
+        title="性质"
+        counts={facets.roles}
+        chosen={filters.roles}
+        labelOf={(role) => ROLE_LABELS[role]}
+        onChoose={choose('roles')}
+      />
+      <FacetGroup
+        title="领域"
+        counts={facets.topics}
+        chosen={filters.topics}
+        labelOf={(topic) => topic}
+        onChoose={choose('topics')}
+      />
+    </>
+  );
+}
+
+/** 范围: what the hits can be narrowed to, with counts, and the place to keep a query. */
+export function FacetPanel({ open }: { readonly open: boolean }): ReactNode {
+  const { search } = useApp();
+  const answer = useSearch((state) => state.answer);
+  const tab = useSearch((state) => state.tab);
+  const query = useSearch((state) => state.query.trim());
+  const kept = useSearch((state) => state.saved.includes(query));
+  return (
+    <section className={open ? 'search-facets open' : 'search-facets'} aria-label="范围">
+      <h2>范围</h2>
+      <div className="facet-list">
+        {answer && tab === 'text' && <FacetGroups facets={answer.results.facets} />}
+        {answer && tab !== 'text' && <p className="caption">地区、年份、性质、领域只用于正文。</p>}
+        {!answer && <p className="caption">搜出结果后，可以按地区、年份、性质、领域缩小范围。</p>}
+      </div>
+      {query && (
+        <button className="quiet facet-keep" onClick={() => search.getState().keep(query, !kept)}>
+          {kept ? '不再常用' : '存为常用搜索'}
+        </button>
+      )}
+    </section>
+  );
+}

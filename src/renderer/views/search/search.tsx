@@ -1,0 +1,205 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useApp, useLibrary, useSearch } from '../../state/app';
+import { readyVolumes, shortName } from '../../state/library';
+import { isComplete, listedHits, spotsOf, type Answer, type Spot } from '../../state/search';
+import { TopBar } from '../frame/top-bar';
+import { FaultState } from '../states/states';
+import { FacetPanel } from './facets';
+import { BeforeSearch } from './before-search';
+import { linesOf } from './lines';
+import { noteRows } from './note-rows';
+import { numberRows } from './number-rows';
+import { Preview } from './preview';
+import { ResultList, type ResultRow } from './result-list';
+import { SearchBox } from './search-box';
+import { RESULTS_PANEL, SearchTabs } from './search-tabs';
+import { ShortSummary, TextSummary } from './summary';
+import type { ReportName } from './row-report';
+import { textRows } from './text-rows';
+import { keyOf } from './typing';
+import { useExcerptLength } from './use-excerpt-length';
+import './search.css';
+
+/** Reports by id, and how the list and the preview call them. */
+const useReports = () => {
+  const shelf = useLibrary((state) => state.shelf);
+  return useMemo(() => {
+    const volumes = new Map(readyVolumes(shelf).map((volume) => [volume.report.id, volume]));
+    const entries = new Map(shelf.map(({ entry }) => [entry.id, entry]));
+    return {
+      volumeOf: (id: string) => volumes.get(id),
+      reportOf: (id: string) => volumes.get(id)?.report,
+      titleOf: (id: string) => {
+        const entry = entries.get(id);
+        return entry ? shortName(entry) : id;
+      },
+      nameOf: (id: string): ReportName | undefined => {
+        const entry = entries.get(id);
+        return entry && { year: entry.year, place: shortName(entry).replace(` ${entry.year}`, '') };
+      },
+    };
+  }, [shelf]);
+};
+
+type Reports = ReturnType<typeof useReports>;
+
+/** A row, and the places it stands for: numbers in the list of all places, [first, end). */
+interface Listed {
+  readonly rows: readonly ResultRow[];
+  readonly firstSpots: readonly number[];
+}
+
+const useListed = (answer: Answer, limit: number, reports: Reports): Listed => {
+  const tab = useSearch((state) => state.tab);
+  const sort = useSearch((state) => state.sort);
+  return useMemo(() => {
+    const { reportOf, nameOf } = reports;
+    if (tab === 'text') {
+      const lines = linesOf(listedHits(answer.results), limit);
+      return {
+        rows: textRows(lines, answer.results, sort, nameOf),
+        firstSpots: lines.map(({ spots }) => spots.start),
+      };
+    }
+    const rows =
+      tab === 'numbers'
+        ? numberRows(answer.numbers, limit, reportOf, nameOf)
+        : noteRows(answer.notes, reportOf, nameOf);
+    return { rows, firstSpots: rows.map((_, at) => at) };
+  }, [answer, limit, reports, tab, sort]);
+};
+
+const useOpenSpot = () => {
+  const { navigation, search } = useApp();
+  return (spot: Spot | undefined) => {
+    if (!spot) return;
+    search.getState().remember();
+    navigation.getState().openReport(spot.report, spot.range);
+  };
+};
+
+/** 第 5 处，共 8 处; near places are counted by themselves. */
+const placeWords = (spots: readonly Spot[], current: number): string => {
+  const near = spots[current]?.near ?? false;
+  const exact = spots.filter((spot) => !spot.near).length;
+  const [at, total] = near ? [current - exact, spots.length - exact] : [current, exact];
+  return `${near ? '近似 ' : ''}第 ${at + 1} 处，共 ${total} 处`;
+};
+
+/** What was found: the sentence, the rows, and the preview of the current place. */
+function Found({ answer }: { readonly answer: Answer }): ReactNode {
+  const { search } = useApp();
+  const tab = useSearch((state) => state.tab);
+  const current = useSearch((state) => state.current);
+  const scroller = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLSpanElement>(null);
+  const reports = useReports();
+  const { rows, firstSpots } = useListed(answer, useExcerptLength(probe), reports);
+  const spots = useMemo(() => spotsOf(answer, tab), [answer, tab]);
+  const openSpot = useOpenSpot();
+  const more = useCallback(() => search.getState().more(), [search]);
+  const row = Math.max(
+    0,
+    firstSpots.findLastIndex((first) => first <= current),
+  );
+  const spot = spots[current];
+  const volume = spot && reports.volumeOf(spot.report);
+  return (
+    <>
+      <div
+        className="search-scroll"
+        id={RESULTS_PANEL}
+        role="tabpanel"
+        aria-labelledby={`search-tab-${tab}`}
+        ref={scroller}
+      >
+        {tab === 'text' && <TextSummary answer={answer} />}
+        {tab === 'numbers' && <ShortSummary count={answer.numbers.length} unit="个数" query={answer.query} />}
+        {tab === 'notes' && <ShortSummary count={answer.notes.length} unit="条" query={answer.query} />}
+        <div className="hit-row probe" aria-hidden="true">
+          <span className="result-line">
+            <span className="result-body">
+              <span className="result-excerpt" ref={probe} />
+              <span className="result-section" />
+              <span className="result-role" />
+            </span>
+          </span>
+        </div>
+        {rows.length > 0 && (
+          <ResultList
+            key={tab}
+            rows={rows}
+            current={row}
+            complete={tab !== 'text' || isComplete(answer.results)}
+            scroller={scroller}
+            label="搜索结果"
+            onSelect={(at) => search.getState().select(firstSpots[at] ?? 0)}
+            onOpen={(at) => openSpot(at === row ? spot : spots[firstSpots[at] ?? 0])}
+            onEnd={more}
+          />
+        )}
+      </div>
+      {spot && volume && (
+        <Preview
+          volume={volume}
+          spot={spot}
+          spots={spots}
+          place={placeWords(spots, current)}
+          name={reports.titleOf(spot.report)}
+          onOpen={() => openSpot(spot)}
+        />
+      )}
+    </>
+  );
+}
+
+function Faulty(): ReactNode {
+  const fault = useSearch((state) => state.fault);
+  return fault && <FaultState title="这次没有搜完" fault={fault} facts={[['您的批注', '都在，没有改动']]} />;
+}
+
+/** 搜索: one box over all reports, what it found, and each place in its surroundings. */
+export function SearchView(): ReactNode {
+  const { navigation } = useApp();
+  const answer = useSearch((state) => state.answer);
+  const idle = useSearch((state) => state.query.trim() === '');
+  const [facets, setFacets] = useState(false);
+  const body = useRef<HTMLElement>(null);
+  /** Enter may come before the answer does; the focus then goes on when the list is there. */
+  const onItsWay = useRef(false);
+  const goToResults = () => {
+    const list = body.current?.querySelector<HTMLElement>('.result-list');
+    onItsWay.current = !list;
+    list?.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (answer && onItsWay.current) goToResults();
+    onItsWay.current = false;
+  }, [answer]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (keyOf(event) !== 'Escape') return;
+    const state = navigation.getState();
+    state.open(state.lastRead === null ? 'shelf' : 'reader');
+  };
+  return (
+    <div className="view">
+      <TopBar title={<h1 className="view-title">搜索</h1>} search={false} />
+      <main className="search" ref={body} onKeyDown={onKeyDown}>
+        <FacetPanel open={facets} />
+        <div className="search-head">
+          <SearchBox onLeave={goToResults} />
+          <SearchTabs>
+            <button className="quiet search-narrow" aria-expanded={facets} onClick={() => setFacets(!facets)}>
+              筛选
+            </button>
+          </SearchTabs>
+        </div>
+        {answer ? (
+          <Found answer={answer} />
+        ) : (
+          <div className="search-scroll">{idle ? <BeforeSearch /> : <Faulty />}</div>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState, type ReactNode } from 'react';
+import { useApp, useLibrary, useSearch } from '../../state/app';
+import { isComplete, type Answer } from '../../state/search';
+import { StripChart, StripTable } from './strip-chart';
+
+const isNarrowed = (filters: object): boolean => Object.keys(filters).length > 0;
+
+/** Back to all of the library, where the list was narrowed. */
+function Widen(): ReactNode {
+  const { search } = useApp();
+  const filters = useSearch((state) => state.filters);
+  if (!isNarrowed(filters)) return null;
+  return (
+    <>
+      {' '}
+      <button className="quiet" onClick={() => search.getState().narrow({})}>
+        看全部范围
+      </button>
+    </>
+  );
+}
+
+function NothingFound({ query, readable }: { readonly query: string; readonly readable: number }): ReactNode {
+  const narrowed = useSearch((state) => isNarrowed(state.filters));
+  return (
+    <p className="nothing-found">
+      {narrowed ? '选定的范围里没有' : `${readable} 篇里都没有`}
+      <b>“{query.trim()}”</b>。
+      <Widen />
+    </p>
+  );
+}
+
+/** Reports that were not looked through: some still open, or have opened since the question; some cannot be read. */
+const useNotSearched = ({ searched }: Answer) => {
+  const shelf = useLibrary((state) => state.shelf) ?? [];
+  const damaged = shelf.filter(({ state }) => state === 'damaged').length;
+  return { damaged, opening: shelf.length - damaged - searched };
+};
+
+/** The list never seems more than it is. */
+function NotSearched({ answer }: { readonly answer: Answer }): ReactNode {
+  const { opening, damaged } = useNotSearched(answer);
+  if (opening + damaged === 0) return null;
+  return (
+    <p className="caption">
+      {opening > 0 && `还有 ${opening} 篇正在打开，打开后一并列出。`}
+      {damaged > 0 && `有 ${damaged} 篇打不开，没有搜。`}
+    </p>
+  );
+}
+
+/** What was found, in one sentence, and whether the list below is all of it. */
+export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode {
+  const [table, setTable] = useState(false);
+  const { opening } = useNotSearched(answer);
+  const { results, query, searched } = answer;
+  const { total, near, facets } = results;
+  const found = total.matches > 0;
+  const anything = found || (near?.total.matches ?? 0) > 0;
+  const whole = found && opening === 0 && isComplete(results);
+  return (
+    <div className={anything ? 'search-summary' : 'search-summary nothing'}>
+      <div>
+        <div role="status">
+          <h2>
+            共 {total.matches.toLocaleString('zh-CN')} 处{whole && '，已全部列出'}
+          </h2>
+        </div>
+        {found ? (
+          <p className="caption">
+            {searched} 篇中 {total.reports} 篇有。不分全角半角、简繁、断行与加粗。
+            {!isComplete(results) && `先列出前 ${results.hits.length} 段，往下滚动接着列出。`}
+            <Widen />
+          </p>
+        ) : (
+          <NothingFound query={query} readable={searched} />
+        )}
+        <NotSearched answer={answer} />
+        {results.query.notices.map((notice) => (
+          <p key={notice} className="caption">
+            {notice}
+          </p>
+        ))}
+        {anything && (
+          <button className="quiet" aria-expanded={table} onClick={() => setTable(!table)}>
+            数据表
+          </button>
+        )}
+        {anything && table && <StripTable counts={facets.years} />}
+      </div>
+      {anything && <StripChart counts={facets.years} />}
+    </div>
+  );
+}
+
+/** The same sentence for the short lists: 指标 and 笔记. */
+export function ShortSummary({
+  count,
+  unit,
+  query,
+}: {
+  readonly count: number;
+  readonly unit: string;
+  readonly query: string;
+}): ReactNode {
+  return (
+    <div className={count > 0 ? 'search-summary' : 'search-summary nothing'}>
+      <div>
+        <div role="status">
+          <h2>
+            共 {count} {unit}
+            {count > 0 && '，已全部列出'}
+          </h2>
+        </div>
+        {count === 0 && (
+          <p className="nothing-found">
+            这里没有<b>“{query.trim()}”</b>。
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Suspense, type ReactNode } from 'react';
+import type { CatalogEntry, Report } from '../../../shared/report';
+import { useShell, useNotes, usePositions } from '../../state/app';
+import { shortName, type Shelved, type Volume } from '../../state/library';
+import { progressWords } from '../../state/positions';
+import { hanYear } from './shelf-grid';
+
+const slip = ({ place, genre }: CatalogEntry): string =>
+  genre === '综述' ? `${place}亮点回顾` : `${place}政府工作报告`;
+
+const periods = (label: string, list: readonly string[]): string =>
+  list.length ? `${label} ${list.join('、').replaceAll('-', '—')}` : '';
+
+export const coverage = ({ meta }: Report): string =>
+  [periods('回顾', meta.reviews), periods('部署', meta.plans)].filter(Boolean).join(' · ');
+
+export const characterCount = (report: Report): number => report.clean.replace(/\s/g, '').length;
+
+/** Numbers stated once; a tile that repeats its paragraph is not counted again. */
+export const numberCount = ({ observations }: Volume): number =>
+  observations.filter(({ duplicateOf }) => duplicateOf === null).length;
+
+function NoteCount({ report }: { readonly report: string }): ReactNode {
+  const count = useNotes((state) => state.byReport[report]?.length ?? 0);
+  return count > 0 ? `批注 ${count}` : null;
+}
+
+function Facts({ volume }: { readonly volume: Volume }): ReactNode {
+  const { report } = volume;
+  return (
+    <>
+      <span>{coverage(report)}</span>
+      <span>
+        {characterCount(report).toLocaleString('zh-CN')} 字 · {numberCount(volume)} 个数
+      </span>
+      <span>
+        {report.caveats.length > 0 && `存疑 ${report.caveats.length}　`}
+        <Suspense>
+          <NoteCount report={report.id} />
+        </Suspense>
+      </span>
+    </>
+  );
+}
+
+/** A report on the shelf: a thread-bound cover, and under it what it is and how far it has been read. */
+export function Cover({ item, latest }: { readonly item: Shelved; readonly latest: boolean }): ReactNode {
+  const { navigation } = useShell();
+  const position = usePositions((state) => state.byReport[item.entry.id]);
+  const { entry } = item;
+  return (
+    <button
+      className="cover"
+      data-report={item.entry.id}
+      onClick={() => navigation.getState().openReport(entry.id)}
+    >
+      <span className="cover-book" aria-hidden="true">
+        <span className="cover-slip">{slip(entry)}</span>
+        <span className="cover-year">{hanYear(entry.year)}</span>
+        {latest && <span className="cover-bookmark" />}
+      </span>
+      <span className="cover-facts">
+        <span className="cover-name">{shortName(entry)}</span>
+        <span className="cover-genre">
+          <strong>{entry.genre}</strong>
+          {item.state === 'damaged' ? '打不开' : progressWords(position)}
+        </span>
+        {item.state === 'ready' && <Facts volume={item.volume} />}
+        {item.state === 'damaged' && <span>{item.fault.reason}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import type { CatalogEntry } from '../../../shared/report';
+import { typeset } from '../../../shared/parse';
+import { useShell, usePositions } from '../../state/app';
+import { shortName, type Shelved, type Volume } from '../../state/library';
+import { latestPosition } from '../../state/positions';
+import { characterCount, numberCount } from './cover';
+
+function ReadOn({ volumes }: { readonly volumes: readonly Volume[] }): ReactNode {
+  const { navigation } = useShell();
+  const position = usePositions((state) => latestPosition(state.byReport));
+  const volume = volumes.find(({ report }) => report.id === position?.report);
+  const paragraph = volume?.report.paragraphs.find(({ range }) => range.start === position?.paragraphStart);
+  if (!volume || !paragraph) return null;
+  const { report } = volume;
+  const { heading } = report.sections[paragraph.section] ?? { heading: '' };
+  return (
+    <section className="side-block">
+      <h2 className="section-title">接着读</h2>
+      <p className="side-quote">{typeset(report.clean.slice(paragraph.range.start, paragraph.range.end))}</p>
+      <p className="caption">
+        {report.meta.place} {report.meta.year}
+        {heading && ` · ${typeset(heading)}`}
+      </p>
+      <button className="button primary" onClick={() => navigation.getState().openReport(report.id)}>
+        接着读
+      </button>
+    </section>
+  );
+}
+
+/** Pairs worth setting side by side: neighbouring full-year reports of a place, then the newest of two places. */
+const pairsToCompare = (
+  entries: readonly CatalogEntry[],
+): readonly (readonly [CatalogEntry, CatalogEntry])[] => {
+  const main = entries.filter(({ genre }) => genre !== '综述').toSorted((a, b) => b.year - a.year);
+  const neighbours = main.flatMap((later) => {
+    const earlier = main.find(({ place, year }) => place === later.place && year < later.year);
+    return earlier ? [[earlier, later] as const] : [];
+  });
+  const [newest] = main;
+  const elsewhere = main.find(({ place }) => place !== newest?.place);
+  return newest && elsewhere ? [...neighbours, [newest, elsewhere]] : neighbours;
+};
+
+function Pairs({ entries }: { readonly entries: readonly CatalogEntry[] }): ReactNode {
+  const { navigation } = useShell();
+  const pairs = pairsToCompare(entries);
+  if (!pairs.length) return null;
+  return (
+    <section className="side-block">
+      <h2 className="section-title">对照</h2>
+      <ul>
+        {pairs.map(([left, right]) => {
+          const reports = [left.id, right.id];
+          const name =
+            left.place === right.place
+              ? `${left.place} ${left.year} — ${right.year}`
+              : `${shortName(left)} — ${shortName(right)}`;
+          return (
+            <li key={reports.join()} className="side-pair">
+              <span>{name}</span>
+              <button
+                className="quiet"
+                aria-label={`对读 ${name}`}
+                onClick={() => navigation.getState().go({ view: 'compare', reports })}
+              >
+                对读
+              </button>
+              <button
+                className="quiet"
+                aria-label={`打印 ${name} 对照表`}
+                onClick={() => navigation.getState().go({ view: 'print', reports })}
+              >
+                对照表
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The right side of the shelf: read on, compare, and what the library holds. */
+export function ShelfSide({
+  shelf,
+  volumes,
+}: {
+  readonly shelf: readonly Shelved[];
+  readonly volumes: readonly Volume[];
+}): ReactNode {
+  const characters = volumes.reduce((sum, { report }) => sum + characterCount(report), 0);
+  const numbers = volumes.reduce((sum, volume) => sum + numberCount(volume), 0);
+  return (
+    <aside className="shelf-side" aria-label="接着读与对照">
+      <ReadOn volumes={volumes} />
+      <Pairs entries={shelf.map(({ entry }) => entry)} />
+      <p className="caption shelf-total">
+        {volumes.length} 篇，{characters.toLocaleString('zh-CN')} 字，{numbers} 个数。
+        <br />
+        每个数都能回到原句。
+        <br />
+        只在本机运行，从不联网。
+      </p>
+    </aside>
+  );
+}

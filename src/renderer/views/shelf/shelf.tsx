@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { faultSentence } from '../../../shared/fault';
+import { useShell, useLibrary, usePositions } from '../../state/app';
+import { readyVolumes, type Shelved } from '../../state/library';
+import { latestPosition } from '../../state/positions';
+import { TopBar } from '../frame/top-bar';
+import { Cover } from './cover';
+import { ShelfSearch } from './shelf-search';
+import { ShelfSide } from './shelf-side';
+import { shelfGrid, type ShelfCell } from './shelf-grid';
+import './shelf.css';
+
+function Cell({ cell, latest }: { readonly cell: ShelfCell; readonly latest: string | null }): ReactNode {
+  if (!cell.gap)
+    return (
+      <td>
+        <div className="shelf-cell">
+          {cell.items.map((item) => (
+            <Cover key={item.entry.id} item={item} latest={item.entry.id === latest} />
+          ))}
+        </div>
+      </td>
+    );
+  return (
+    <td>
+      <div className="shelf-gap">
+        <span className="shelf-gap-book">
+          <span className="shelf-gap-mark" aria-hidden="true">
+            缺
+          </span>
+          {cell.year} 年报告
+          <br />
+          未入架
+        </span>
+        <span className="caption">{cell.year - 1} 年的结果在这一篇</span>
+      </div>
+    </td>
+  );
+}
+
+function Grid({ shelf }: { readonly shelf: readonly Shelved[] }): ReactNode {
+  const latest = usePositions((state) => latestPosition(state.byReport)?.report ?? null);
+  const { years, rows } = shelfGrid(shelf);
+  return (
+    <table className="shelf-grid">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">地区</span>
+          </th>
+          {years.map((year) => (
+            <th key={year} scope="col">
+              {year}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.place}>
+            <th scope="row">
+              {row.place}
+              <span className="caption">{row.count} 篇</span>
+            </th>
+            {row.cells.map((cell) => (
+              <Cell key={cell.year} cell={cell} latest={latest} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Says which reports could not be opened; the shelf never shows fewer books as if nothing were wrong. */
+function DamagedBanner({ shelf }: { readonly shelf: readonly Shelved[] }): ReactNode {
+  const { library } = useShell();
+  const damaged = shelf.filter((item) => item.state === 'damaged');
+  if (!damaged.length) return null;
+  return (
+    <div className="banner" role="alert">
+      <span className="alert-mark" aria-hidden="true">
+        !
+      </span>
+      <p className="banner-text">
+        <strong>有 {damaged.length} 份报告打不开：</strong>
+        {damaged.map((item) => `${item.entry.file} ${item.fault.reason}`).join('；')}。
+        您的批注都在，没有改动；其他报告可以照常读。{damaged[0]?.fault.remedy}
+      </p>
+      <button className="button small primary" onClick={() => void library.getState().open()}>
+        重新检查
+      </button>
+    </div>
+  );
+}
+
+/** Says that doubtful values and series are missing where the reports could not be held against each other. */
+function RelationsBanner(): ReactNode {
+  const fault = useLibrary((state) => state.fault);
+  if (!fault) return null;
+  return (
+    <div className="banner" role="alert">
+      <span className="alert-mark" aria-hidden="true">
+        !
+      </span>
+      <p className="banner-text">{faultSentence(fault)}</p>
+    </div>
+  );
+}
+
+/** 书架: every report of the library by place and year. */
+export function Shelf(): ReactNode {
+  const shelf = useLibrary((state) => state.shelf);
+  return (
+    <div className="view">
+      <TopBar title={<h1 className="view-title">书架</h1>} search={false} />
+      <div className="shelf">
+        <main className="shelf-main">
+          <DamagedBanner shelf={shelf} />
+          <RelationsBanner />
+          <ShelfSearch />
+          <hr className="double-rule" />
+          <Grid shelf={shelf} />
+        </main>
+        <ShelfSide shelf={shelf} volumes={readyVolumes(shelf)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Result } from '../shared/fault';
+import { chooseHost } from './host';
+import type { App, Shell } from './state/app';
+import { createNotes } from './state/notes';
+import type { Position } from './state/positions';
+import { createSearch } from './state/search';
+import { connect, notesChannel, notesCopy, notesRepository, positionArchive, type Archive } from './store';
+import { createSearchWorker } from './workers/search-client';
+
+export interface Whole {
+  readonly app: App;
+  readonly positions: Archive<Position>;
+}
+
+/**
+ * Makes what the shelf can do without for its first paint: the host, the notes with their database, the search.
+ * A part of the composition root that is loaded after it, so that the shelf does not wait for this code.
+ */
+export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
+  const host = await chooseHost();
+  if (!host.ok) return host;
+  const connection = connect();
+  const repository = notesRepository({
+    journal: host.value.journal,
+    copy: notesCopy(connection),
+    channel: notesChannel(),
+  });
+  const notes = createNotes({ repository });
+  void notes.getState().open();
+  const search = createSearch({
+    engine: createSearchWorker(),
+    library: shell.library,
+    notes: () => notes.getState().notes.map(({ annotation }) => annotation),
+    storage: localStorage,
+  });
+  return {
+    ok: true,
+    value: { app: { ...shell, host: host.value, notes, search }, positions: positionArchive(connection) },
+  };
+};

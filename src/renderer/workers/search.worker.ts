@@ -1,0 +1,17 @@
+import type { SearchReply, SearchRequest } from './search-protocol';
+import { createSearchService } from './search-service';
+
+/** A message to oneself comes after those already posted, and unlike a timer at once. */
+const channel = new MessageChannel();
+const tasks: (() => void)[] = [];
+channel.port1.onmessage = () => tasks.shift()?.();
+
+const serve = createSearchService({
+  reply: (reply: SearchReply) => self.postMessage(reply),
+  later: (task) => {
+    tasks.push(task);
+    channel.port2.postMessage(null);
+  },
+});
+
+self.onmessage = ({ data }: MessageEvent<SearchRequest>) => serve(data);

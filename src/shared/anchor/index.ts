@@ -1,0 +1,5 @@
+export * from './resolve';
+export * from './snap';
+export * from './target';
+export * from './note-payload';
+export * from './notebook';

@@ -1,0 +1,145 @@
+import type { AnnotationTarget, Range } from '../report';
+import { findPlaces, type Place } from './candidate';
+import { evidenceFor, figuresHold, type Evidence } from './evidence';
+import { passageOf, type Passage } from './passage';
+import { occurrences, originalRange, shadowOf, type Shadow } from './shadow';
+import { CONTEXT_LENGTH, LONGEST_CONTEXT, type AnchoredText } from './target';
+
+/** Why a passage was not placed. */
+export type UnsureReason = 'repeated' | 'figures' | 'rewritten' | 'elsewhere' | 'gone';
+
+/**
+ * Where a target stands in a text. `found`: at its stored place. `moved`: at another place, or with a few
+ * characters changed (`altered`). `unsure`: the reader must decide; candidates come best first, at most five.
+ */
+export type Resolution =
+  | { readonly state: 'found'; readonly range: Range }
+  | { readonly state: 'moved'; readonly range: Range; readonly altered: boolean }
+  | { readonly state: 'unsure'; readonly candidates: readonly Range[]; readonly reason: UnsureReason };
+
+/** The words the list 待确认 uses. */
+export const UNSURE_SENTENCES: Readonly<Record<UnsureReason, string>> = {
+  repeated: '原文里有几处一样，不知道您指哪一处',
+  figures: '这里的数字变了，请看还是不是这一处',
+  rewritten: '这里的文字改过了，请看还是不是这一处',
+  elsewhere: '这几个字还在，前后文却不一样，请看是不是这一处',
+  gone: '新的原文里找不到这段话',
+};
+
+interface Judged extends Evidence {
+  readonly place: Place;
+  readonly score: number;
+  readonly certain: boolean;
+  /** How far the next best must be behind. */
+  readonly margin: number;
+}
+
+/** Share of the context that must stand around a verbatim quote, and around one with changes. */
+const VERBATIM_CONTEXT = 0.6;
+const ALTERED_CONTEXT = 0.75;
+
+/** Next year's sentence often looks like this year's, but its neighbours do not. */
+const NEIGHBOURS = 0.5;
+
+const MARGIN = 0.1;
+
+/** A sentence that left its surroundings must stand alone: some sources print whole passages twice. */
+const LONE_MARGIN = 0.3;
+
+const MOST_CANDIDATES = 5;
+
+/**
+ * Finds a target in a text: by position first, then by quote and context, never by guess. In another report
+ * than the target's own, a passage is placed only where its whole sentence stands.
+ */
+export function resolveTarget(report: AnchoredText, target: AnnotationTarget): Resolution {
+  if (standsInPlace(report.clean, target)) return { state: 'found', range: target.position };
+  const shadow = shadowFor(report);
+  const passage = passageOf(target);
+  const sameReport = report.id === target.report;
+  const verbatim = sameReport ? onlyPlace(passage, shadow.text) : null;
+  if (verbatim) return settle(shadow, verbatim, target);
+  const judged = findPlaces(passage, shadow.text)
+    .map((place) => judge(passage, shadow.text, place, sameReport))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = judged;
+  const wins = best?.certain && (!second || best.score - second.score >= best.margin);
+  return wins ? settle(shadow, best.place, target) : unsure(shadow, judged, passage);
+}
+
+/** The cheap and usual case: nothing around the passage has changed. */
+function standsInPlace(clean: string, { position, quote }: AnnotationTarget): boolean {
+  const { start, end } = position;
+  return (
+    end > start &&
+    quote.prefix.length >= Math.min(CONTEXT_LENGTH, start) &&
+    clean.startsWith(quote.exact, start) &&
+    end - start === quote.exact.length &&
+    clean.endsWith(quote.prefix, start) &&
+    clean.startsWith(quote.suffix, end)
+  );
+}
+
+/**
+ * The next usual case, a shifted text: passage and context stand verbatim, once. A context of full length means
+ * that the source repeats itself over pages; there the other places must be weighed too.
+ */
+function onlyPlace({ prefix, quote, suffix }: Passage, text: string): Place | null {
+  if (prefix.length + suffix.length < CONTEXT_LENGTH) return null;
+  if (prefix.length >= LONGEST_CONTEXT || suffix.length >= LONGEST_CONTEXT) return null;
+  const [only, another] = occurrences(text, prefix + quote + suffix);
+  if (only === undefined || another !== undefined) return null;
+  const start = only + prefix.length;
+  return { start, end: start + quote.length, errors: 0 };
+}
+
+const shadows = new WeakMap<AnchoredText, Shadow>();
+
+function shadowFor(report: AnchoredText): Shadow {
+  const known = shadows.get(report);
+  if (known) return known;
+  const made = shadowOf(report.clean);
+  shadows.set(report, made);
+  return made;
+}
+
+function judge(passage: Passage, text: string, place: Place, sameReport: boolean): Judged {
+  const evidence = evidenceFor(passage, text, place);
+  const isPassage = Number.isFinite(place.errors);
+  const needed = place.errors === 0 ? VERBATIM_CONTEXT : ALTERED_CONTEXT;
+  const surrounded = sameReport && evidence.around >= needed && evidence.beyond >= NEIGHBOURS;
+  const changed = isPassage ? place.errors / passage.quote.length : 0;
+  return {
+    ...evidence,
+    place,
+    score: 0.75 * evidence.around + 0.25 * evidence.beside - changed,
+    certain: isPassage && (evidence.sentence || surrounded) && figuresHold(passage, text, place),
+    margin: surrounded ? MARGIN : LONE_MARGIN,
+  };
+}
+
+function settle(shadow: Shadow, place: Place, { position }: AnnotationTarget): Resolution {
+  const range = originalRange(shadow, place);
+  const inPlace = range.start === position.start && range.end === position.end;
+  return inPlace && place.errors === 0
+    ? { state: 'found', range }
+    : { state: 'moved', range, altered: place.errors > 0 };
+}
+
+function unsure(shadow: Shadow, judged: readonly Judged[], passage: Passage): Resolution {
+  return {
+    state: 'unsure',
+    candidates: judged.slice(0, MOST_CANDIDATES).map(({ place }) => originalRange(shadow, place)),
+    reason: reasonFor(judged, passage, shadow.text),
+  };
+}
+
+const withoutFigures = (text: string): string => text.replace(/[0-9.,%‰]+/g, '#');
+
+function reasonFor([best, second]: readonly Judged[], { quote }: Passage, text: string): UnsureReason {
+  if (!best || best.place.start >= best.place.end) return 'gone';
+  if (best.certain && second?.place.errors === 0) return 'repeated';
+  if (best.place.errors === 0) return 'elsewhere';
+  const here = text.slice(best.place.start, best.place.end);
+  return withoutFigures(here) === withoutFigures(quote) ? 'figures' : 'rewritten';
+}

@@ -1,0 +1,5 @@
+export * from './compare';
+export * from './comparison';
+export * from './state';
+export * from './wording';
+export * from './many';

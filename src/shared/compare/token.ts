@@ -1,0 +1,57 @@
+import type { Range } from '../report';
+import { foldCode, foldNumber, isDigit, numberEnd } from './fold';
+
+/** A word, or a whole number with its decimals, that counts in a comparison. */
+export interface Token {
+  /** Folded: what is compared. */
+  readonly text: string;
+  readonly range: Range;
+  readonly number: boolean;
+}
+
+/** Made on first use: loading the dictionary takes longer than a whole comparison. */
+let segmenter: Intl.Segmenter | undefined;
+
+const words = (text: string): Iterable<Intl.SegmentData> =>
+  (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text);
+
+/** The tokens of a range of a text, in order; punctuation and spaces make none. */
+export function tokenise(text: string, { start, end }: Range): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let at = start; at < end;) {
+    if (isDigit(foldCode(text.charCodeAt(at)))) {
+      const stop = numberEnd(text, at, end);
+      tokens.push({ text: foldNumber(text.slice(at, stop)), range: { start: at, end: stop }, number: true });
+      at = stop;
+      continue;
+    }
+    const stop = wordsEnd(text, at, end);
+    pushWords(tokens, text, at, stop);
+    at = stop;
+  }
+  return tokens;
+}
+
+function wordsEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isDigit(foldCode(text.charCodeAt(at)))) at += 1;
+  return at;
+}
+
+function pushWords(tokens: Token[], text: string, start: number, end: number): void {
+  for (const { segment, index } of words(text.slice(start, end))) {
+    const folded = foldWord(segment);
+    if (folded === '') continue;
+    const at = start + index;
+    tokens.push({ text: folded, range: { start: at, end: at + segment.length }, number: false });
+  }
+}
+
+function foldWord(word: string): string {
+  let folded = '';
+  for (let at = 0; at < word.length; at += 1) {
+    const code = foldCode(word.charCodeAt(at));
+    if (code !== 0) folded += String.fromCharCode(code);
+  }
+  return folded;
+}

@@ -1,0 +1,118 @@
+import { rangeContains, type Paragraph, type Range, type Report, type Role, type Section } from '../report';
+import { cutClauses } from './clause';
+import { fold } from './fold';
+import { characterPairs, type Pairs } from './likeness';
+
+/** A heading's number: 1. （二） 三、 ; not the words that lead to a run-in heading (一年来，我们). */
+const PRINTED_NUMBER = /^[\s（(]*[\d一二三四五六七八九十]*[、.．)）]?\s*$/;
+
+/** The smallest passage that is paired: a heading, or a clause of a sentence. */
+export interface Unit {
+  /** In the clean text; the units of a paragraph leave none of its characters out. */
+  readonly range: Range;
+  /** The same without a printed number such as 1. or （二）, which changes when sections move. */
+  readonly core: Range;
+  readonly kind: 'heading' | 'text';
+  /** Part of an infographic. */
+  readonly tile: boolean;
+  /** Number of the sentence, rising through the report; rows never reach across one. */
+  readonly sentence: number;
+  readonly section: number;
+  /** Equal for units that say the same. */
+  readonly key: string;
+  readonly pairs: Pairs;
+  /** Characters that carry meaning. */
+  readonly weight: number;
+}
+
+/** One report as it takes part in a comparison. */
+export interface Side {
+  readonly report: Report;
+  readonly units: readonly Unit[];
+}
+
+export function takeSide(report: Report, roles?: readonly Role[]): Side {
+  const runIns = new Map<number, Section[]>();
+  for (const section of report.sections) {
+    if (section.headingRange) pushTo(runIns, section.index, section);
+  }
+  const counter = { next: 0 };
+  const units = report.paragraphs.flatMap((paragraph) => {
+    const section = report.sections[paragraph.section];
+    const included = section && (!roles || roles.includes(section.role));
+    return included ? paragraphUnits(report, paragraph, runIns.get(section.index) ?? [], counter) : [];
+  });
+  return { report, units };
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function paragraphUnits(
+  report: Report,
+  paragraph: Paragraph,
+  sections: readonly Section[],
+  counter: { next: number },
+): readonly Unit[] {
+  const whole = paragraph.kind === 'heading' || paragraph.kind === 'title';
+  const sentences = whole ? [paragraph.range] : sentenceRanges(report, paragraph);
+  return sentences.flatMap((range) => {
+    const heading = sections.find(({ headingRange }) => headingRange && rangeContains(range, headingRange));
+    const place = {
+      clean: report.clean,
+      paragraph,
+      sentence: counter.next++,
+      heading: heading?.headingRange ?? null,
+    };
+    const isHeading = whole || isHeadingAlone(place, range);
+    const clauses = isHeading ? [range] : cutClauses(report.clean, range);
+    return clauses.map((clause) => makeUnit(place, clause, isHeading ? 'heading' : 'text'));
+  });
+}
+
+/** What the units of one sentence have in common. */
+interface Place {
+  readonly clean: string;
+  readonly paragraph: Paragraph;
+  readonly sentence: number;
+  /** A run-in heading inside the sentence. */
+  readonly heading: Range | null;
+}
+
+/** Whether a sentence is a run-in heading and nothing else: 突出平台赋能。 */
+function isHeadingAlone({ clean, heading }: Place, range: Range): boolean {
+  if (heading === null) return false;
+  return fold(clean, heading.start, heading.end).key === fold(clean, heading.start, range.end).key;
+}
+
+/** The paragraph cut where its sentences start, so that spaces between them are not lost. */
+function sentenceRanges(report: Report, { range, sentences }: Paragraph): readonly Range[] {
+  const starts = report.sentences
+    .slice(sentences.start, sentences.end)
+    .map((sentence) => sentence.range.start);
+  const cuts = [range.start, ...starts.slice(1), range.end];
+  return cuts.slice(1).map((end, index) => ({ start: cuts[index] ?? range.start, end }));
+}
+
+function makeUnit({ clean, paragraph, sentence, heading }: Place, range: Range, kind: Unit['kind']): Unit {
+  const numbered =
+    heading !== null &&
+    rangeContains(range, heading) &&
+    PRINTED_NUMBER.test(clean.slice(range.start, heading.start));
+  const core = numbered ? { start: heading.start, end: range.end } : range;
+  const { key, codes } = fold(clean, core.start, core.end);
+  return {
+    range,
+    core,
+    kind,
+    tile: paragraph.kind === 'tile',
+    sentence,
+    section: paragraph.section,
+    key,
+    pairs: characterPairs(codes),
+    weight: codes.length,
+  };
+}

@@ -1,0 +1,4 @@
+export { EXTENT, HEDGES, RESOLVE, type Scale } from './scale';
+export { DEFAULT_STOP_WORDS } from './stop-words';
+export * from './trace';
+export * from './wording';

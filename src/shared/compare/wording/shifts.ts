@@ -1,0 +1,117 @@
+import { sliceRange, type Range, type Report, type Role } from '../../report';
+import { compareReports } from '../compare';
+import type { Row } from '../comparison';
+import { EXTENT, HEDGES, RESOLVE, type Scale } from './scale';
+import type { Shift, StrengthQuote } from './trace';
+
+/** Only promises have a strength; a result is what it is. */
+const PROMISES: readonly Role[] = ['requirements', 'principles', 'targets', 'plan', 'livelihood'];
+
+/** Below this the two passages may speak of different matters. */
+const SAME_MATTER = 0.4;
+
+/** The last report against each earlier one, the nearest first; a passage is reported once. */
+export function findShifts(reports: readonly Report[]): readonly Shift[] {
+  const last = reports.length - 1;
+  const told = new Set<number>();
+  return reports
+    .slice(0, -1)
+    .flatMap((_, index) => shiftsBetween(reports, last - 1 - index, last))
+    .filter(({ to }) => {
+      const fresh = !told.has(to.passage.start);
+      told.add(to.passage.start);
+      return fresh;
+    });
+}
+
+function shiftsBetween(reports: readonly Report[], from: number, to: number): readonly Shift[] {
+  const [left, right] = [reports[from], reports[to]];
+  if (!left || !right) return [];
+  return compareReports(left, right, { roles: PROMISES }).rows.flatMap((row) => {
+    const comparable = row.kind === 'text' && row.left && row.right && row.similarity >= SAME_MATTER;
+    if (!comparable || row.relation === 'same') return [];
+    const quote = (report: number, side: 'left' | 'right', found: Found | null): StrengthQuote =>
+      strengthQuote(reports[report], report, row, side, found);
+    const [l, r] = [sliceRange(left.clean, row.left), sliceRange(right.clean, row.right)];
+    const change = compareStrength(l, r);
+    if (!change) return [];
+    return [
+      {
+        direction: change.direction,
+        from: quote(from, 'left', change.from),
+        to: quote(to, 'right', change.to),
+      },
+    ];
+  });
+}
+
+/** A word found in a passage: offset in it, and its step on the scale. */
+interface Found {
+  readonly at: number;
+  readonly word: string;
+  readonly step: number;
+}
+
+interface Change {
+  readonly direction: Shift['direction'];
+  readonly from: Found | null;
+  readonly to: Found | null;
+}
+
+function compareStrength(left: string, right: string): Change | null {
+  return (
+    compareOn(findStrongest(left, EXTENT), findStrongest(right, EXTENT)) ??
+    compareOn(findOpening(left, RESOLVE), findOpening(right, RESOLVE)) ??
+    compareHedges(left, right)
+  );
+}
+
+function compareOn(from: Found | null, to: Found | null): Change | null {
+  if (!from || !to || from.step === to.step) return null;
+  return { direction: from.step < to.step ? 'stronger' : 'weaker', from, to };
+}
+
+/** One side leaves room and the other does not, and nothing else tells how firmly either speaks. */
+function compareHedges(left: string, right: string): Change | null {
+  const [from, to] = [findHedge(left), findHedge(right)];
+  return (from === null) === (to === null) ? null : { direction: 'unsure', from, to };
+}
+
+function findHedge(text: string): Found | null {
+  const match = new RegExp(HEDGES.join('|')).exec(text);
+  return match ? { at: match.index, word: match[0], step: 0 } : null;
+}
+
+/** The word a clause opens with; 谋划推动 is no firmer than its first word. */
+function findOpening(text: string, { steps }: Scale): Found | null {
+  const words = steps.flatMap((step, index) => step.map((word) => ({ word, step: index })));
+  const longestFirst = words.toSorted((a, b) => b.word.length - a.word.length);
+  const pattern = longestFirst.map(({ word }) => word).join('|');
+  const match = new RegExp(`(?:^|[，,；;。：:])\\s*((?:${pattern})+)`).exec(text);
+  if (!match?.[1]) return null;
+  const run = match[1];
+  const first = longestFirst.find(({ word }) => run.startsWith(word));
+  return { at: match.index + match[0].length - run.length, word: run, step: first?.step ?? 0 };
+}
+
+function findStrongest(text: string, { steps }: Scale): Found | null {
+  for (let step = steps.length - 1; step >= 0; step -= 1) {
+    const match = new RegExp((steps[step] ?? []).join('|')).exec(text);
+    if (match) return { at: match.index, word: match[0], step };
+  }
+  return null;
+}
+
+function strengthQuote(
+  source: Report | undefined,
+  report: number,
+  row: Row,
+  side: 'left' | 'right',
+  found: Found | null,
+): StrengthQuote {
+  const passage: Range = row[side] ?? { start: 0, end: 0 };
+  const at = passage.start + (found?.at ?? 0);
+  const section = (side === 'left' ? row.leftSection : row.rightSection) ?? 0;
+  const range = found && source ? { start: at, end: at + found.word.length } : null;
+  return { report, word: found?.word ?? '', range, passage, section };
+}

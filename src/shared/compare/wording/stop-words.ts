@@ -1,0 +1,60 @@
+/** 不看的词: terms never listed, however they were found. The reader adds to these. */
+export const DEFAULT_STOP_WORDS: readonly string[] = [
+  '二十大',
+  '十九大',
+  '十八大',
+  '二十届',
+  '十九届',
+  '十四五',
+  '十五五',
+  '十三五',
+  '一年来',
+  '这一年',
+  '过去一年',
+  '各位代表',
+  '政府工作报告',
+  '工作回顾',
+  '重点工作',
+];
+
+const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');
+
+/** Words that join, limit or count; a policy term neither begins nor ends with one. */
+const FUNCTION_WORDS = words(`
+  的 了 和 与 及 以 以及 并 或 等 在 对 为 把 被 由 从 到 至 向 于 将 更 最 不 也 都 又 还 就 使 让 给 其 之 该 各 每 这 那 某 是 有
+  来 中 上 下 前 后 内 外 里 间 时 个 家 项 条 所 名 万 亿 元 人 户 套 台 位 次 批 种 年 月 日 亩 公里 万元 亿元 以上 以下 以内 左右
+  超 超过 突破 达到 达 居 增长 下降 同比 分别 均 约 近 余 多 再 我们 我市 我区 全市 全区 全省 全国 全年 年内 今年 去年 一批 一个
+  一是 二是 三是 四是 五是 多个 部分 有关 相关 主要 重点 重大 情况 问题 方面 要求 目标 任务 等等 一系列 系列 通过 作为 成为
+  必须 始终 不断 先后 相继 已 已经 正式 累计 其中 特别 尤其 同时 此外`);
+
+/** Words that set in motion what a term names, or praise it; no term begins with one. */
+const OPENERS = words(`
+  提高 提升 增加 减少 新增 新建 改建 改造 建成 开工 建设 实施 推进 推动 推广 促进 加快 加强 加大 深化 深入 强化 优化 完善 健全
+  落实 开展 支持 鼓励 引导 打造 创建 培育 发展 实现 确保 力争 争取 坚持 围绕 聚焦 紧盯 抓好 做好 做大 做强 用好 扩大 巩固 拓展
+  完成 全面 积极 扎实 大力 稳步 稳妥 持续 进一步 切实 着力 全力 高标准 高水平 统筹 组织 举办 成功 获批 入选 荣获 启动 投入 使用
+  投用 引进 引育 引领 构建 建立 加强 严格 防范 化解 保障 改善 维护 盘活 激发 释放 增强 壮大 挖掘 发挥 筑牢 守牢 守住 办好 扩面
+  新 大 小 好 高 低 快 稳 强 优 全 总 建 抓 促 保 成 做 用 推 创`);
+
+/** Openers that a term may end with, being nouns too: 高质量发展, 城镇老旧小区改造. */
+const CLOSERS = new Set(words('发展 建设 改造 提升 创建 保障'));
+
+const FUNCTION = new Set(FUNCTION_WORDS);
+
+/** Whether a word may be the first of a policy term. */
+export const mayOpenTerm = (word: string): boolean =>
+  !FUNCTION.has(word) && !OPENER.has(word) && !isFigure(word);
+
+/** Whether a word may be the last of a policy term. */
+export const mayCloseTerm = (word: string): boolean =>
+  !FUNCTION.has(word) && !isFigure(word) && (!OPENER.has(word) || CLOSERS.has(word));
+
+/** Whether a word may stand inside: 和 and figures make lists and statistics of terms, not terms. */
+export const mayStandInTerm = (word: string): boolean => !INNER_WALLS.has(word) && !isFigure(word);
+
+const OPENER = new Set(OPENERS);
+
+const INNER_WALLS = new Set(
+  words('和 与 及 以及 并 或 等 了 在 对 为 把 被 将 达到 突破 超过 增长 完成 新增 居'),
+);
+
+const isFigure = (word: string): boolean => /\d/.test(word);

@@ -1,0 +1,30 @@
+import type { Report } from '../../report';
+import { findShifts } from './shifts';
+import { DEFAULT_STOP_WORDS } from './stop-words';
+import { compareTerms, foldCorpus } from './terms';
+import type { Wording } from './trace';
+
+export interface WordingOptions {
+  /** 不看的词, instead of the default list. */
+  readonly stopWords?: readonly string[];
+}
+
+/**
+ * 新提法, 不再提 and 力度变化 of the last of the reports against those before it; give them in order of years.
+ * Terms are found in the texts themselves: quotations, numerals with a measure, and runs a report repeats in
+ * different surroundings. With fewer than two reports there is nothing to trace and all lists are empty.
+ */
+export function traceWording(reports: readonly Report[], options: WordingOptions = {}): Wording {
+  const corpus = foldCorpus(reports);
+  const enough = reports.length > 1;
+  const { fresh, dropped } = enough
+    ? compareTerms(corpus, options.stopWords ?? DEFAULT_STOP_WORDS)
+    : { fresh: [], dropped: [] };
+  return {
+    reports: reports.map(({ id }) => id),
+    characters: corpus.folded.map(({ characters }) => characters),
+    fresh,
+    dropped,
+    shifts: enough ? findShifts(reports) : [],
+  };
+}

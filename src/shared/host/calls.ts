@@ -1,0 +1,48 @@
+import type { Folder, FileToSave, HostInfo, OpenedFile, SaveOutcome } from './host';
+import type { JournalDraft, JournalEntry, JournalHead } from './journal';
+
+interface Call<Input, Value> {
+  readonly input: Input;
+  readonly value: Value;
+}
+
+/** Calls both shells answer, by the name they have on the wire: an IPC channel or a path below /api/. */
+export interface ServiceCalls {
+  readonly info: Call<null, HostInfo>;
+  readonly 'journal/head': Call<null, JournalHead>;
+  readonly 'journal/read': Call<{ readonly afterSeq: number }, readonly JournalEntry[]>;
+  readonly 'journal/append': Call<{ readonly drafts: readonly JournalDraft[] }, readonly JournalEntry[]>;
+  readonly 'folder/reveal': Call<{ readonly folder: Folder }, null>;
+}
+
+/** Calls only a shell with windows and dialogs of its own answers. */
+export interface WindowCalls {
+  readonly 'file/save': Call<FileToSave, SaveOutcome>;
+  readonly 'file/open': Call<{ readonly accept: readonly string[] }, readonly OpenedFile[]>;
+  readonly 'page/print': Call<null, null>;
+  readonly 'page/pdf': Call<null, Uint8Array>;
+}
+
+/** The call that hands a page of the loopback host its token, once, against the ticket in its address. */
+export interface SessionCalls {
+  readonly session: Call<{ readonly ticket: string }, { readonly token: string }>;
+}
+
+/** Everything a page can ask of any shell: name, what it sends, what it gets. */
+export interface HostCalls extends ServiceCalls, WindowCalls, SessionCalls {}
+
+export type CallName = keyof HostCalls;
+export type CallInput<Name extends CallName> = HostCalls[Name]['input'];
+export type CallValue<Name extends CallName> = HostCalls[Name]['value'];
+
+/** IPC channel on which the shell sends a `Command` to the page. */
+export const COMMAND_CHANNEL = 'command';
+
+/** Header every call to the loopback host carries: no page of another origin can send it without a preflight. */
+export const CLIENT_HEADER = 'x-duidu-client';
+
+/** Header with the token of the loopback host. */
+export const TOKEN_HEADER = 'x-duidu-token';
+
+/** Longest time a write may take before it counts as failed, seen from the page; hosts answer sooner. Milliseconds. */
+export const WRITE_DEADLINE = 5_000;

@@ -1,0 +1,73 @@
+import type { Paragraph, Report, Sentence, Source } from '../report';
+import { assemble } from './assemble';
+import { findCaveats } from './caveats';
+import { readLines } from './lines';
+import type { KnownFacts } from './metadata';
+import { readFacts, readPeriods } from './metadata';
+import { readOutline } from './outline';
+import type { Piece } from './pieces';
+import { readPieces } from './pieces';
+import { readSections } from './sections';
+import { splitSentences } from './sentences';
+import { placeStrays } from './strays';
+import { unwrap } from './unwrap';
+import { readWrapping } from './wrapping';
+
+export type { KnownFacts } from './metadata';
+export { rangeToClean, rangeToRaw, toClean, toRaw } from './offset-map';
+export { typeset, typesetCount } from './typeset';
+
+/**
+ * Reads a raw text into a report; total: any string gives a report, and no character is lost or invented.
+ * `known` facts, as a catalog has them, go before those inferred from the text.
+ */
+export function parseReport(source: Source, known: KnownFacts = {}): Report {
+  const { lines, removals } = readLines(source.raw);
+  const pieces = readPieces(unwrap(lines, readWrapping(lines)));
+  const { clean, map, ranges, joins } = assemble(pieces);
+  const { facts, years } = readFacts(source, pieces, known);
+  const { outline, strays } = placeStrays(
+    pieces,
+    readOutline(pieces, facts.genre === '综述' ? 'review' : null),
+  );
+  const sections = readSections(outline, pieces, ranges, years);
+  const { paragraphs, sentences } = readParagraphs(pieces, ranges, outline.sectionOf);
+  const meta = { ...facts, ...readPeriods(sections) };
+  const caveats = findCaveats({ pieces, ranges, outline, sections, strays, clean });
+  return {
+    id: source.id,
+    meta,
+    raw: source.raw,
+    clean,
+    map,
+    sections,
+    paragraphs,
+    sentences,
+    removals,
+    joins,
+    caveats,
+  };
+}
+
+function readParagraphs(
+  pieces: readonly Piece[],
+  ranges: readonly { start: number; end: number }[],
+  sectionOf: readonly number[],
+) {
+  const sentences: Sentence[] = [];
+  const paragraphs = pieces.map(({ kind, depth, glyphs }, index): Paragraph => {
+    const range = ranges[index] as { start: number; end: number };
+    const first = sentences.length;
+    for (const sentence of splitSentences(glyphs.text, range.start))
+      sentences.push({ index: sentences.length, paragraph: index, range: sentence });
+    return {
+      index,
+      section: sectionOf[index] as number,
+      kind,
+      depth,
+      range,
+      sentences: { start: first, end: sentences.length },
+    };
+  });
+  return { paragraphs, sentences };
+}

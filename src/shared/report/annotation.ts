@@ -1,0 +1,54 @@
+import type { Range } from './range';
+
+/** The four highlight colours, in the order of the keys 1 to 4. */
+export const COLOURS = ['藤黄', '石青', '石绿', '胭脂'] as const;
+
+export type Colour = (typeof COLOURS)[number];
+
+/** W3C TextQuoteSelector: the passage with what stands around it, so that it can be found again. */
+export interface TextQuote {
+  readonly exact: string;
+  /** Up to 64 characters before the passage; fewer only where the text begins. */
+  readonly prefix: string;
+  /** Up to 64 characters after the passage. */
+  readonly suffix: string;
+}
+
+/** The whole sentence or sentences the passage lies in. */
+export interface SentenceContext {
+  readonly text: string;
+  /** Offset of the sentence in the clean text; never after the passage's own start. */
+  readonly start: number;
+}
+
+/** One passage a note belongs to (W3C: SpecificResource with a TextPosition and a TextQuote selector). */
+export interface AnnotationTarget {
+  /** Report id. */
+  readonly report: string;
+  /** Hex SHA-256 of the raw text the passage was chosen in. */
+  readonly source: string;
+  /** In the clean text of that source. */
+  readonly position: Range;
+  readonly quote: TextQuote;
+  readonly sentence: SentenceContext;
+}
+
+/** What the reader wrote and how the passage is marked. */
+export interface AnnotationBody {
+  /** Markdown; empty for a bare highlight. */
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly colour: Colour;
+  readonly underline: boolean;
+}
+
+/** 批注: a note on one or more passages, of one or several reports. */
+export interface Annotation {
+  /** ULID. */
+  readonly id: string;
+  readonly body: AnnotationBody;
+  readonly targets: readonly AnnotationTarget[];
+  /** ISO 8601. */
+  readonly created: string;
+  readonly modified: string;
+}

@@ -1,0 +1,13 @@
+/** Why a value is doubtful: out of scale, at odds with another source, or far from its own report's target. */
+export type DoubtRule = 'scale' | 'conflict' | 'target-gap';
+
+/** An implausible value, told to the reader and never corrected silently. SDMX: OBS_STATUS. */
+export interface Doubt {
+  /** Id of the doubtful observation. */
+  readonly observation: string;
+  readonly rule: DoubtRule;
+  /** A Chinese sentence: the value, what it was held against, and why that cannot both be right. */
+  readonly reason: string;
+  /** Ids of the observations it was held against. */
+  readonly evidence: readonly string[];
+}

@@ -1,0 +1,10 @@
+export type { Catalog, CatalogEntry } from './catalog';
+export * from './annotation';
+export * from './observation';
+export * from './period';
+export * from './range';
+export * from './report';
+export * from './vocabulary';
+export * from './commitment';
+export * from './doubt';
+export * from './series';

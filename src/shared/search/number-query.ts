@@ -1,0 +1,191 @@
+import type { Measure, Observation, ObservationKind } from '../report';
+import { shadowOf } from './normalise';
+import { findSpelling, isSpelling } from './spelling';
+
+export type Comparison = '=' | '>' | '>=' | '<' | '<=';
+
+/** A question about numbers: `生产总值 增速 > 6`, `港口货物吞吐量 2024`, `排名 第1`. Every part must hold. */
+export interface NumberQuery {
+  /** Shadows; each must be in the indicator, the place, the topic or the unit. */
+  readonly words: readonly string[];
+  readonly measure: Measure | null;
+  readonly kind: ObservationKind | null;
+  /** Years the number's period covers. */
+  readonly years: readonly number[];
+  readonly value: {
+    readonly comparison: Comparison;
+    readonly number: number;
+    readonly unit: string | null;
+  } | null;
+}
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  增速: 'growth',
+  增长: 'growth',
+  增幅: 'growth',
+  增长率: 'growth',
+  同比: 'growth',
+  占比: 'share',
+  比重: 'share',
+  比例: 'share',
+  排名: 'rank',
+  位次: 'rank',
+  名次: 'rank',
+};
+
+const KINDS_OF: Readonly<Record<string, ObservationKind>> = {
+  目标: 'target',
+  预期: 'target',
+  力争: 'target',
+  结果: 'result',
+  完成: 'result',
+  实际: 'result',
+};
+
+const SIGNS: Readonly<Record<string, Comparison>> = {
+  '>=': '>=',
+  '<=': '<=',
+  '≥': '>=',
+  '≤': '<=',
+  '>': '>',
+  '<': '<',
+  '=': '=',
+  不低于: '>=',
+  不少于: '>=',
+  不高于: '<=',
+  不超过: '<=',
+  大于: '>',
+  超过: '>',
+  高于: '>',
+  小于: '<',
+  低于: '<',
+};
+
+const SIGN = `(?:${Object.keys(SIGNS).join('|')})`;
+const COMPARED = new RegExp(`(${SIGN})\\s*(\\d+(?:\\.\\d+)?)\\s*([^\\s\\d<>=≥≤]*)`);
+const RANK = /第\s*(\d+|[一二三四五六七八九十]+)\s*[位名]?(?=\s|$)/;
+const YEAR = /^((?:19|20)\d{2})年?$/;
+const VALUE = /^(\d+(?:\.\d+)?)(\D*)$/;
+/** 财政收入增速 is the growth of 财政收入; 增长 and 占比 are left out, since names of indicators end so. */
+const NAMED_MEASURE = /^(.+)(增速|增幅|增长率|排名|位次|名次)$/;
+const DIGITS = '零一二三四五六七八九';
+
+/** Reads a question about numbers; any string is one, at worst with words that no indicator has. */
+export function parseNumberQuery(source: string): NumberQuery {
+  let rest = source.split(/\s+/).map(shadowOf).join(' ');
+  let value: NumberQuery['value'] = null;
+  let measure: Measure | null = null;
+  rest = rest.replace(COMPARED, (_, sign: string, number: string, unit: string) => {
+    value = { comparison: SIGNS[sign] ?? '=', number: Number(number), unit: unit === '' ? null : unit };
+    return ' ';
+  });
+  rest = rest.replace(RANK, (_, number: string) => {
+    value = { comparison: '=', number: rankNumber(number), unit: null };
+    measure = 'rank';
+    return ' ';
+  });
+  let kind: ObservationKind | null = null;
+  const years: number[] = [];
+  const words: string[] = [];
+  for (const word of rest.split(' ').filter((part) => part !== '')) {
+    const year = YEAR.exec(word)?.[1];
+    const [, number, unit] = VALUE.exec(word) ?? [];
+    if (year !== undefined) years.push(Number(year));
+    else if (number !== undefined && value === null)
+      value = { comparison: '=', number: Number(number), unit: unit || null };
+    else if (MEASURES[word]) measure = MEASURES[word];
+    else if (KINDS_OF[word]) kind = KINDS_OF[word];
+    else {
+      const [, indicator, suffix] = NAMED_MEASURE.exec(word) ?? [];
+      measure = MEASURES[suffix ?? ''] ?? measure;
+      words.push(indicator ?? word);
+    }
+  }
+  return { words, measure, kind, years, value };
+}
+
+/** 第三, 第十二, 第21. */
+function rankNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
+  return 10 * (tens === '' ? 1 : DIGITS.indexOf(tens)) + (ones === '' ? 0 : DIGITS.indexOf(ones));
+}
+
+/** Nothing was asked: no word and no number. */
+const isEmpty = ({ words, measure, years, value }: NumberQuery): boolean =>
+  words.length === 0 && measure === null && years.length === 0 && value === null;
+
+/**
+ * The observations a question about numbers asks for; a statement that only repeats another is left out. Those
+ * whose indicator is what was asked for come first, then newer periods, then shorter names.
+ */
+export function findObservations(
+  observations: readonly Observation[],
+  source: string,
+): readonly Observation[] {
+  const query = parseNumberQuery(source);
+  if (isEmpty(query)) return [];
+  return observations
+    .filter((observation) => observation.duplicateOf === null && answers(observation, query))
+    .map((observation) => ({ observation, named: isNamed(observation, query) }))
+    .sort(
+      (a, b) =>
+        Number(b.named) - Number(a.named) ||
+        lastYear(b.observation) - lastYear(a.observation) ||
+        a.observation.indicator.length - b.observation.indicator.length ||
+        (a.observation.id < b.observation.id ? -1 : 1),
+    )
+    .map(({ observation }) => observation);
+}
+
+const isNamed = ({ indicator, name }: Observation, { words }: NumberQuery): boolean =>
+  words.includes(shadowOf(indicator)) || words.includes(shadowOf(name));
+
+function answers(observation: Observation, { words, measure, kind, years, value }: NumberQuery): boolean {
+  return (
+    (measure === null || observation.measure === measure) &&
+    (kind === null || observation.kind === kind) &&
+    (value === null || holds(observation, value)) &&
+    years.every((year) => covers(observation, year)) &&
+    words.every((word) => mentions(observation, word))
+  );
+}
+
+function mentions({ indicator, name, place, topic, unit }: Observation, word: string): boolean {
+  const fields = [indicator, name, place, topic, unit].map(shadowOf);
+  return fields.some(
+    (field) => field.includes(word) || (isSpelling(word) && findSpelling(field, word) !== null),
+  );
+}
+
+/** A range holds where either end does. */
+function holds({ value, unit }: Observation, asked: NonNullable<NumberQuery['value']>): boolean {
+  if (asked.unit !== null && shadowOf(unit) !== asked.unit) return false;
+  return (typeof value === 'number' ? [value] : value).some((number) =>
+    compares(number, asked.comparison, asked.number),
+  );
+}
+
+function compares(number: number, comparison: Comparison, asked: number): boolean {
+  switch (comparison) {
+    case '=':
+      return number === asked;
+    case '>':
+      return number > asked;
+    case '>=':
+      return number >= asked;
+    case '<':
+      return number < asked;
+    case '<=':
+      return number <= asked;
+  }
+}
+
+const yearsOf = ({ period }: Observation): readonly number[] => (period.match(/\d{4}/g) ?? []).map(Number);
+
+const lastYear = (observation: Observation): number => yearsOf(observation).at(-1) ?? 0;
+
+function covers(observation: Observation, year: number): boolean {
+  const years = yearsOf(observation);
+  return year >= (years[0] ?? Infinity) && year <= (years.at(-1) ?? -Infinity);
+}

@@ -1,0 +1,31 @@
+import { isDigit } from './characters';
+import type { Edit } from './edit';
+import { cutsNumber } from './rank';
+
+const NUMERALS = new Set(Array.from('〇零一二两三四五六七八九十百千万亿', (char) => char.charCodeAt(0)));
+const NUMBER_MARKS = new Set(Array.from('.%‰', (char) => char.charCodeAt(0)));
+
+/** A digit or a Chinese numeral. */
+export const isNumeral = (unit: number): boolean => isDigit(unit) || NUMERALS.has(unit);
+
+/**
+ * Whether an edit would make one number of another, which no near match may do: it touches a digit, a decimal
+ * point or %, it puts one Chinese numeral for another or changes one beside another (三期 for 二期, 十大 for
+ * 二十大), or the place begins or ends inside a longer number.
+ */
+export function changesNumber(text: Uint16Array, term: Uint16Array, edit: Edit): boolean {
+  const { kind, at, textAt, start, end } = edit;
+  const wanted = kind === 'extra' ? 0 : (term[at] ?? 0);
+  const found = kind === 'missing' ? 0 : (text[textAt] ?? 0);
+  if (isPartOfNumber(wanted) || isPartOfNumber(found)) return true;
+  if (cutsNumber(text, start, end)) return true;
+  if (!isNumeral(wanted) && !isNumeral(found)) return false;
+  if (isNumeral(wanted) && isNumeral(found)) return true;
+  return (wanted !== 0 && isNumeralBeside(term, at)) || (found !== 0 && isNumeralBeside(text, textAt));
+}
+
+const isPartOfNumber = (unit: number): boolean => isDigit(unit) || NUMBER_MARKS.has(unit);
+
+/** Of two swapped units the second is the neighbour of the first. */
+const isNumeralBeside = (units: Uint16Array, at: number): boolean =>
+  isNumeral(units[at] ?? 0) && (isNumeral(units[at - 1] ?? 0) || isNumeral(units[at + 1] ?? 0));

@@ -1,0 +1,175 @@
+import type { Found } from './evaluate';
+import { NOTHING, findExact, findNear, pickFound } from './evaluate';
+import type { Facets, Filters, Tally } from './facets';
+import { facetsOf, newTally, sieveOf, tallyFound } from './facets';
+import { reportIn } from './facts';
+import type { Hit, NearHit, Opened } from './hit';
+import { openHit, toHit, toNearHit } from './hit';
+import type { SearchIndex } from './library';
+import type { Query } from './query';
+import { parseQuery } from './query';
+import type { Sort } from './rank';
+import { fillSortKeys, isNumeric } from './rank';
+import type { Segment } from './segment';
+import { smallest } from './top';
+
+export interface SearchOptions {
+  readonly filters?: Filters;
+  /** Whether near places are looked for too; false unless told. */
+  readonly near?: boolean;
+  /** The page of the near hits; 0 and 20 unless told. */
+  readonly nearOffset?: number;
+  readonly nearLimit?: number;
+  /** `relevance` unless told; `year` is newest first, then reading order. */
+  readonly sort?: Sort;
+  /** The first hit wanted and how many; 0 and 50 unless told. */
+  readonly offset?: number;
+  readonly limit?: number;
+  /** Length in characters at which a long sentence is cut in a result row. */
+  readonly excerptLength?: number;
+}
+
+/** Of everything found under the filters, listed or not. */
+export interface Total {
+  /** Places in the text (处). */
+  readonly matches: number;
+  readonly passages: number;
+  readonly reports: number;
+}
+
+export interface Results {
+  readonly query: Query;
+  readonly total: Total;
+  /** The wanted page of the exact hits. */
+  readonly hits: readonly Hit[];
+  /** Places that no exact hit covers and that are nearly what was asked; null where they were not looked for. */
+  readonly near: NearResults | null;
+  readonly facets: Facets;
+}
+
+export interface NearResults {
+  readonly total: Total;
+  readonly hits: readonly NearHit[];
+}
+
+const PAGE = 50;
+const NEAR_PAGE = 20;
+
+/** What of one segment answers the query and passes the filters. */
+interface Part {
+  readonly segment: Segment;
+  readonly ranks: Uint32Array;
+  /** All that answers the query, and what of it passes the filters. */
+  readonly answers: Found;
+  readonly found: Found;
+  readonly matches: number;
+  readonly reports: number;
+  readonly tally: Tally;
+}
+
+/** Everything that answers the query, counted; the wanted page of it, ranked. */
+export function search(index: SearchIndex, source: string | Query, options: SearchOptions = {}): Results {
+  const query = typeof source === 'string' ? parseQuery(source) : source;
+  const { offset = 0, limit = PAGE, nearOffset = 0, nearLimit = NEAR_PAGE, excerptLength } = options;
+  const exact = partsOf(index, options, (segment) => findExact(segment, query));
+  const near = options.near === true ? nearParts(index, query, exact, options) : null;
+  return {
+    query,
+    total: totalOf(exact),
+    hits: pageOf(exact, query, options, offset, limit).map((opened) => toHit(opened, excerptLength)),
+    near: near && {
+      total: totalOf(near),
+      hits: pageOf(near, query, options, nearOffset, nearLimit).map((opened) =>
+        toNearHit(opened, query, excerptLength),
+      ),
+    },
+    facets: facetsOf(
+      exact.map(({ segment, tally }, at) => ({
+        segment,
+        exact: tally,
+        near: near?.[at]?.tally ?? null,
+      })),
+    ),
+  };
+}
+
+const partsOf = (
+  index: SearchIndex,
+  { filters = {} }: SearchOptions,
+  find: (segment: Segment, at: number) => Found,
+): readonly Part[] =>
+  index.segments.map((segment, at) =>
+    sift(segment, index.ranks[at] ?? new Uint32Array(0), find(segment, at), filters),
+  );
+
+/** A first or last of three characters may be any other only where nothing else answers. */
+function nearParts(
+  index: SearchIndex,
+  query: Query,
+  exact: readonly Part[],
+  options: SearchOptions,
+): readonly Part[] {
+  const find = (looseEdges: boolean): readonly Part[] =>
+    partsOf(index, options, (segment, at) =>
+      findNear(segment, query, exact[at]?.answers ?? NOTHING, { looseEdges }),
+    );
+  const strict = find(false);
+  const nothing = [...exact, ...strict].every(({ answers }) => answers.passages.length === 0);
+  return nothing ? find(true) : strict;
+}
+
+const totalOf = (parts: readonly Part[]): Total => ({
+  matches: parts.reduce((sum, { matches }) => sum + matches, 0),
+  passages: parts.reduce((sum, { found }) => sum + found.passages.length, 0),
+  reports: parts.reduce((sum, { reports }) => sum + reports, 0),
+});
+
+/** Counts for the facets and keeps what passes all filters. */
+function sift(segment: Segment, ranks: Uint32Array, answers: Found, filters: Filters): Part {
+  const tally = newTally(segment);
+  const kept = tallyFound(tally, segment, sieveOf(segment, filters), answers);
+  const found = kept === null ? answers : pickFound(answers, kept);
+  const reports = kept === null ? countPresent(tally.reports) : reportsOf(segment, found);
+  return { segment, ranks, answers, found, tally, matches: sumOf(found.places), reports };
+}
+
+function sumOf(numbers: Uint32Array): number {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at] ?? 0;
+  return sum;
+}
+
+function countPresent(numbers: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < numbers.length; at++) if ((numbers[at] ?? 0) > 0) count++;
+  return count;
+}
+
+function reportsOf({ reports, facts }: Segment, { passages }: Found): number {
+  const seen = new Uint32Array(reports.length);
+  for (let at = 0; at < passages.length; at++) seen[reportIn(facts[passages[at] ?? 0] ?? 0)] = 1;
+  return countPresent(seen);
+}
+
+function pageOf(
+  parts: readonly Part[],
+  query: Query,
+  { sort = 'relevance' }: SearchOptions,
+  offset: number,
+  limit: number,
+): readonly Opened[] {
+  const order = { sort, numeric: isNumeric(query) };
+  const keys = new Float64Array(parts.reduce((sum, { found }) => sum + found.passages.length, 0));
+  let length = 0;
+  const ends = parts.map(({ segment, ranks, found }) => {
+    fillSortKeys(keys.subarray(length), segment, ranks, found, order);
+    return (length += found.passages.length);
+  });
+  return smallest(keys, offset + limit)
+    .slice(offset)
+    .flatMap((at) => {
+      const number = ends.findIndex((end) => at < end);
+      const part = parts[number];
+      return (part && openHit(part.segment, part.found, at - (ends[number - 1] ?? 0))) ?? [];
+    });
+}

@@ -1,0 +1,3 @@
+export * from './build-sheet';
+export * from './naming';
+export * from './sheet';

@@ -1,0 +1,29 @@
+import type { Bound } from '../../report';
+import type { NumberToken } from '../number/token';
+
+/** Words right before a number that bound it, strongest first. */
+const LEADING: readonly (readonly [RegExp, Bound])[] = [
+  [
+    /(?:不低于|不少于|不小于|不下于|至少|最低|最少)(?:达到|达|要|建设|培育|新增|建成|完成|引进|创建|打造)?$/,
+    '>=',
+  ],
+  [/(?:不超过|不高于|不大于|不突破|低于|少于|小于|不到|不足|最多|以内|至多)$/, '<='],
+  [/(?:突破|超过|超出|超|逾|跨越|跨过|跨入|跃上|迈上|迈过|站上|高于|大于|多于|冲破|首破|破|过)(?:了)?$/, '>'],
+  [/(?:约为|大约|大概|约|接近|近|将近|上下)$/, '~'],
+];
+
+/** The last characters of all of them. */
+const MAY_BOUND = /[于少小下低要设育增成完引进创建造达大突多过出超逾越入上破了约为概近将到足内限至]$/;
+
+/** 控制在5%内: the lid that closes what 控制在 opened. */
+const CAPPED = /^(?:以?内|之内|以下)/;
+
+/** What bounds the number: its own ending (以上, 余), else the words right before it. */
+export function boundOf(text: string, token: NumberToken): Bound {
+  if (token.bound !== '=') return token.bound;
+  if (token.unitClass === 'rank') return '=';
+  const before = text.slice(Math.max(0, token.head - 12), token.head);
+  const after = text.slice(token.tail, token.tail + 3);
+  if (CAPPED.test(after) && /(?:控制|压|降|保持|稳定)/.test(before)) return '<=';
+  return (MAY_BOUND.test(before) ? LEADING : []).find(([pattern]) => pattern.test(before))?.[1] ?? '=';
+}

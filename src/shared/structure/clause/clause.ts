@@ -1,0 +1,55 @@
+/** A stretch of a compact sentence between two breaks, [start, end). */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** True where the clause stands in brackets and speaks of what is before them. */
+  readonly aside: boolean;
+  /** The mark before the clause; empty at the start. */
+  readonly after: string;
+}
+
+const MARK = /[,。;:!?…()“‘《]/g;
+const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》' };
+const LONGEST_QUOTE = 40;
+
+/** Splits at commas and full stops; brackets and quotes that hold no number of their own do not split. */
+export function splitClauses(text: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let aside = false;
+  const close = (end: number): void => {
+    if (end > start) clauses.push({ start, end, aside, after: start > 0 ? text.charAt(start - 1) : '' });
+    start = end + 1;
+  };
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
+    const at = found.index;
+    const [char] = found;
+    const skipped = skipTo(text, at, char);
+    if (skipped > at) MARK.lastIndex = skipped + 1;
+    else if (char === '(' || char === ')') {
+      close(at);
+      aside = char === '(';
+    } else if (QUOTES[char] === undefined && !isThousands(text, at)) close(at);
+  }
+  close(text.length);
+  return clauses;
+}
+
+/** The end of a short quote or of brackets that hold no statement of their own; `at` where the mark splits or is plain. */
+function skipTo(text: string, at: number, char: string): number {
+  const quote = QUOTES[char];
+  if (quote === undefined && char !== '(') return at;
+  const end = text.indexOf(quote ?? ')', at + 1);
+  const skips =
+    quote === undefined ? end > at && isTransparent(text.slice(at + 1, end)) : end - at <= LONGEST_QUOTE;
+  return end > at && skips ? end : at;
+}
+
+const isTransparent = (inner: string): boolean =>
+  inner.length <= 16 && !/\d/.test(inner) && !/[,。;]|第[一二三四五六七八九十]/.test(inner);
+
+const isThousands = (text: string, at: number): boolean =>
+  text.charAt(at) === ',' &&
+  /\d/.test(text.charAt(at - 1)) &&
+  /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));

@@ -1,0 +1,156 @@
+import type { Doubt, Observation, Series, SeriesPoint } from '../../report';
+import { convert } from '../unit/convert';
+import { buildSeries } from '../series/series';
+import { indicatorNamed } from '../indicator/lookup';
+
+/** A level that is this many times its neighbour within three years has lost or gained a digit. */
+const SCALE = 5;
+const NEAR_YEARS = 3;
+/** A target this many times the result of the year before, of a thing that moves by a few per cent a year. */
+const TARGET_GAP = 1.5;
+/** Two sources of one figure may round differently; beyond this they contradict each other. */
+const CONFLICT = 1.2;
+
+const single = ({ value }: SeriesPoint): number | null => (typeof value === 'number' ? value : null);
+const ratioOf = (a: number, b: number): number => (a > 0 && b > 0 ? Math.max(a, b) / Math.min(a, b) : 1);
+
+/** Finds implausible values across reports; nothing is changed, each doubt names its evidence. */
+export function findDoubts(reports: readonly (readonly Observation[])[]): readonly Doubt[] {
+  const doubts = new Map<string, Doubt>();
+  const note = (doubt: Doubt): void => {
+    if (!doubts.has(doubt.observation)) doubts.set(doubt.observation, doubt);
+  };
+  for (const series of buildSeries(reports)) {
+    if (series.measure !== 'level') continue;
+    if (isKnown(series)) steadyDoubts(series).forEach(note);
+    conflictDoubts(series).forEach(note);
+  }
+  return [...doubts.values()];
+}
+
+/** Observations with the reason of their doubt filled in. */
+export function withDoubts(
+  observations: readonly Observation[],
+  doubts: readonly Doubt[],
+): readonly Observation[] {
+  const reasons = new Map(doubts.map(({ observation, reason }) => [observation, reason]));
+  return observations.map((observation) => {
+    const reason = reasons.get(observation.id);
+    return reason === undefined ? observation : { ...observation, doubt: reason };
+  });
+}
+
+/** Only states of a place (生产总值, 粮食总产量) move slowly; counts of projects may do as they please. */
+const isKnown = ({ indicator }: Series): boolean => indicatorNamed(indicator)?.state === true;
+
+/** Scale and target gaps of a steady series, each point against its neighbours. */
+function steadyDoubts({ points, indicator, unit }: Series): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  points.forEach((point) => {
+    if (point.observation.kind !== 'result') return;
+    const value = single(point);
+    if (value === null) return;
+    const others = points.filter(
+      ({ year, observation }) =>
+        observation !== point.observation && Math.abs(year - point.year) <= NEAR_YEARS,
+    );
+    const far = others.filter((other) => ratioOf(value, single(other) ?? value) >= SCALE);
+    if (far.length > 0 && far.length * 2 >= others.length && isOutlier(point, others)) {
+      doubts.push(
+        doubtOf(
+          'scale',
+          point,
+          far,
+          `${indicator}与相近年份相差约${ratioOf(value, single(far[0] as SeriesPoint) ?? value).toFixed(1)}倍，疑多一位或少一位`,
+          unit,
+        ),
+      );
+      return;
+    }
+    const target = points.find(
+      ({ year, observation }) =>
+        observation.kind === 'target' &&
+        observation.report === point.observation.report &&
+        year === point.year + 1,
+    );
+    const planned = target ? single(target) : null;
+    if (target && planned !== null && ratioOf(value, planned) >= TARGET_GAP) {
+      doubts.push(
+        doubtOf(
+          'target-gap',
+          point,
+          [target],
+          `${indicator}与本报告下一年目标相差${ratioOf(value, planned).toFixed(1)}倍，两者难以都对`,
+          unit,
+        ),
+      );
+    }
+  });
+  return doubts;
+}
+
+/** Of two figures far apart the one the others do not support is the outlier; of only two, the smaller. */
+function isOutlier(point: SeriesPoint, others: readonly SeriesPoint[]): boolean {
+  const value = single(point) ?? 0;
+  const far = others.filter((other) => ratioOf(value, single(other) ?? value) >= SCALE);
+  if (others.length >= 2) return far.length * 2 > others.length;
+  return value < (single(far[0] as SeriesPoint) ?? 0);
+}
+
+/** The same thing, place and year with different figures in two sources. */
+function conflictDoubts({ points, indicator, unit }: Series): readonly Doubt[] {
+  if (indicator.length < 4) return [];
+  const results = points.filter(
+    ({ observation }) =>
+      observation.kind === 'result' && /^\d{4}$/.test(observation.period) && observation.bound === '=',
+  );
+  return results.flatMap((point) => {
+    const value = single(point);
+    const same = results.filter(
+      ({ observation }) =>
+        observation.report === point.observation.report && observation.period === point.observation.period,
+    );
+    if (value === null || same.length > 1) return [];
+    const rivals = results.filter(
+      (other) =>
+        other.observation.period === point.observation.period &&
+        other.observation.report !== point.observation.report &&
+        ratioOf(value, single(other) ?? value) >= CONFLICT,
+    );
+    return rivals.length === 0
+      ? []
+      : [
+          doubtOf(
+            'conflict',
+            point,
+            rivals,
+            `两份来源对${point.observation.period}年${indicator}说法不一`,
+            unit,
+          ),
+        ];
+  });
+}
+
+function doubtOf(
+  rule: Doubt['rule'],
+  point: SeriesPoint,
+  against: readonly SeriesPoint[],
+  why: string,
+  unit: string,
+): Doubt {
+  const shown = ({ observation }: SeriesPoint): string => {
+    const own =
+      typeof observation.value === 'number' ? String(observation.value) : observation.value.join('-');
+    const same =
+      typeof observation.value === 'number' && observation.unit !== unit
+        ? convert(observation.value, observation.unit, unit)
+        : null;
+    return `${observation.period}年${observation.kind === 'target' ? '目标' : ''}${own}${observation.unit}${same === null ? '' : `（合${String(same)}${unit}）`}（${observation.report}）`;
+  };
+  return {
+    observation: point.observation.id,
+    rule,
+    reason: `${why}：${shown(point)}，对照${against.slice(0, 3).map(shown).join('、')}。`,
+    evidence: against.map(({ observation }) => observation.id),
+  };
+}

@@ -1,0 +1,91 @@
+import { hanValue } from './han';
+import type { NumberToken } from './token';
+
+const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(位|名)?/y;
+const FRONT = /前([一二三四五六七八九十]{1,3}|\d{1,3})(强|位|名)/y;
+const RANK_SCOPE =
+  /(?:[全我本][国省市区县州旗]|全自治区|世界|全球|中部|西部|东部|地区|省会|同类|各市|各县|排|居|列|位|排名|增速|增幅|保持|前移至|上升到|升至|第[一二三四五六七八九十\d]{1,3}位?[、和])[^,。;]{0,8}$/;
+
+/** A rank (第一位, 首位, 前30强) at `at`; null elsewhere. */
+export function readRankAt(text: string, at: number): NumberToken | null {
+  const char = text.charAt(at);
+  if (char === '第') return readRank(text, at);
+  if (char === '前') return readFront(text, at);
+  return char === '首' ? readHead(text, at) : null;
+}
+
+const numeralValue = (text: string): number => (/^\d/.test(text) ? Number(text) : (hanValue(text) ?? 0));
+
+function readRank(text: string, at: number): NumberToken | null {
+  RANK.lastIndex = at;
+  const found = RANK.exec(text);
+  if (!found) return null;
+  const [all, numeral = '', unit] = found;
+  const tail = at + all.length;
+  const next = text.charAt(tail);
+  const ends = next === '' || /[,。;、)！!和与并且及]/.test(next);
+  const moves = /^(?:上升|提高|前移|升|跃|下降|降|提升|前进)/.test(text.slice(tail, tail + 2));
+  if (!ends && !moves && !(unit && !/[一-龥]/.test(next))) return skip(text, at, tail);
+  if (!RANK_SCOPE.test(text.slice(Math.max(0, at - 16), at))) return skip(text, at, tail);
+  return rank(at + 1, numeral, at, tail, '=');
+}
+
+function readFront(text: string, at: number): NumberToken | null {
+  FRONT.lastIndex = at;
+  const found = FRONT.exec(text);
+  if (!found) return null;
+  const [all, numeral = ''] = found;
+  const tail = at + all.length;
+  return rank(at + 1, numeral, at, tail, '<=');
+}
+
+const HEAD = /首(?=位(?![度数置于])|$)/y;
+
+function readHead(text: string, at: number): NumberToken | null {
+  HEAD.lastIndex = at;
+  if (
+    !HEAD.test(text) ||
+    !/(?:[全我本][国省市区县州]|世界|全球|居|列)[^,。;]{0,4}$/.test(text.slice(Math.max(0, at - 8), at))
+  )
+    return null;
+  if (/[放摆]在$/.test(text.slice(0, at))) return null;
+  return {
+    start: at,
+    end: at + 1,
+    head: at,
+    tail: at + 2,
+    value: 1,
+    unit: '位',
+    unitClass: 'rank',
+    bound: '=',
+  };
+}
+
+const rank = (
+  start: number,
+  numeral: string,
+  head: number,
+  tail: number,
+  bound: '=' | '<=',
+): NumberToken => ({
+  start,
+  end: start + numeral.length,
+  head,
+  tail,
+  value: numeralValue(numeral),
+  unit: '位',
+  unitClass: 'rank',
+  bound,
+});
+
+/** An ordinal that is no quantity: kept as a token so that its digits are not read again. */
+const skip = (_text: string, at: number, tail: number): NumberToken => ({
+  start: at,
+  end: tail,
+  head: at,
+  tail,
+  value: 0,
+  unit: '',
+  unitClass: 'bare',
+  bound: '=',
+});

@@ -1,0 +1,131 @@
+import type { Period } from '../../report';
+import { hanValue } from '../number/han';
+import { planYears } from './plan-years';
+import type { Setting } from './setting';
+
+/** A time the sentence names, with its place in the compact text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period;
+  /** True for a time only compared with (比2006年, 是2006年的2.2倍) or a starting point (由2002年的). */
+  readonly base: boolean;
+  /** True for a part of the year (6月底前), which holds only in its own clause. */
+  readonly part: boolean;
+}
+
+const HAN_YEAR = /[一二][○〇零一二三四五六七八九]{3}/;
+const YEAR = `(?:\\d{4}|${HAN_YEAR.source})`;
+const PATTERN = new RegExp(
+  [
+    `(?<from>${YEAR})年?[-—~至到、](?:${YEAR})(?:两|三)?年`,
+    `(?<year>${YEAR})年(?:(?<month>\\d{1,2})月|(?<part>上半年|下半年|[一二三四]季度|第[一二三四]季度))?`,
+    '(?<rel>去年|上年|今年|前年|明年|当年)(?<relPart>上半年|下半年|[一二三四]季度|\\d{1,2}月(?:份|底)?)?',
+    '(?<whole>全年|年内|全年累计)',
+    '(?<past>过去(?:的)?(?:五|5)年|(?:五|5)年(?:来|间|累计|共|平均)|本届政府|任期内|这五年|年均|平均每年|每年平均|年平均)',
+    '(?<century>本世纪末|二十世纪末|20世纪末)',
+    '(?<next>今后五年|未来五年|未来5年|今后5年)',
+    '“(?<plan>[一二三]?十?[一二三四五六七八九]五|[六七八九]五)”(?<planEnd>末|期末|收官)?',
+    '(?<sub>上半年|下半年|[一二三四]季度|(?<!\\d)\\d{1,2}月(?:份|底|末)?(?:前|底前)?)',
+  ].join('|'),
+  'g',
+);
+
+const yearNumber = (text: string): number =>
+  /^\d{4}$/.test(text)
+    ? Number(text)
+    : Number([...text].map((char) => (char === '○' ? 0 : (hanValue(char) ?? 0))).join(''));
+
+const isYear = (year: number): boolean => year >= 1900 && year <= 2100;
+
+const QUARTER: Readonly<Record<string, string>> = { 一: '-Q1', 二: '-Q2', 三: '-Q3', 四: '-Q4' };
+
+function subPeriod(year: string, part: string): Period {
+  if (part.startsWith('上半年')) return `${year}-H1`;
+  if (part.startsWith('下半年')) return `${year}-H2`;
+  const quarter = /([一二三四])季度/.exec(part)?.[1];
+  if (quarter) return `${year}${QUARTER[quarter] ?? ''}`;
+  const month = /^(\d{1,2})月/.exec(part)?.[1];
+  return month && Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : year;
+}
+
+function periodFor(
+  groups: Readonly<Record<string, string | undefined>>,
+  all: string,
+  setting: Setting,
+): Period | null {
+  const { reviewYear } = setting;
+  if (groups.from) {
+    const to = all.replace(/^.*[-—~至到、]/, '').replace(/[两三]?年/, '');
+    return isYear(yearNumber(groups.from))
+      ? `${String(yearNumber(groups.from))}-${String(yearNumber(to))}`
+      : null;
+  }
+  if (groups.year) {
+    const year = yearNumber(groups.year);
+    if (!isYear(year)) return null;
+    const part = groups.month ? `${groups.month}月` : groups.part;
+    return part ? subPeriod(String(year), part.replace('第', '')) : String(year);
+  }
+  if (reviewYear <= 0) return null;
+  if (groups.rel) {
+    const shift = { 去年: 0, 上年: 0, 今年: 1, 明年: 2, 前年: -1, 当年: null }[groups.rel] ?? null;
+    if (shift === null) return null;
+    const year = String(reviewYear + shift);
+    return groups.relPart ? subPeriod(year, groups.relPart) : year;
+  }
+  if (groups.past) return spanOf(setting) ?? fiveYears(setting);
+  if (groups.next) return `${String(reviewYear + 1)}-${String(reviewYear + 5)}`;
+  if (groups.plan) return planPeriod(groups.plan, groups.planEnd, setting);
+  if (groups.sub) return /^\d{4}$/.test(setting.period) ? subPeriod(setting.period, groups.sub) : null;
+  return null;
+}
+
+/** 年均 and 五年来 are of several years even where the section speaks of one. */
+const fiveYears = ({ kind, reviewYear }: Setting): Period =>
+  kind === 'target'
+    ? `${String(reviewYear + 1)}-${String(reviewYear + 5)}`
+    : `${String(reviewYear - 4)}-${String(reviewYear)}`;
+
+/** The span of years the section speaks of, where it speaks of one. */
+const spanOf = ({ period }: Setting): Period | null => (/^\d{4}-\d{4}$/.test(period) ? period : null);
+
+function planPeriod(name: string, end: string | undefined, setting: Setting): Period | null {
+  const years = planYears(name);
+  if (!years) return null;
+  return end
+    ? String(years[1])
+    : setting.kind === 'target'
+      ? null
+      : `${String(years[0])}-${String(years[1])}`;
+}
+
+const COMPARED_BEFORE = /(?:比|较|与|同|是|为|对|相当于|自|自从|较之|早在|始于|比照)$/;
+const COMPARED_AFTER =
+  /^(?:[末底初]?的|以来|相比|同期|末相比|底相比|年度全国|基础上|末增|底增|末提|底提|开始)/;
+/** “十四五” as a name (“十四五”规划, “十四五”目标) says nothing of when. */
+const NAME_AFTER = /^(?:规划|目标|开局|收官|高质量|纲要|任务|蓝图|决胜|良好)/;
+
+/** All times a compact sentence names, in order. */
+export function findMentions(text: string, setting: Setting): readonly Mention[] {
+  const mentions: Mention[] = [];
+  if (!/[年月度五届世]/.test(text)) return mentions;
+  for (const found of text.matchAll(PATTERN)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    const before = text.slice(Math.max(0, start - 3), start);
+    const after = text.slice(end, end + 5);
+    const groups = found.groups ?? {};
+    if (groups.plan && NAME_AFTER.test(after)) continue;
+    const since = setting.kind === 'target' && /^[^,。;\d]{1,8}的/.test(text.slice(end, end + 10));
+    const base =
+      since || COMPARED_BEFORE.test(before) || (COMPARED_AFTER.test(after) && !groups.past && !groups.sub);
+    const period =
+      groups.rel && /同期|底|末/.test(after.slice(0, 2)) && base
+        ? null
+        : periodFor(groups, found[0], setting);
+    if (period) mentions.push({ start, end, period, base, part: groups.sub !== undefined });
+    else if (base && groups.rel) mentions.push({ start, end, period: '', base: true, part: false });
+  }
+  return mentions;
+}

@@ -1,0 +1,109 @@
+import type { ObservationKind, Period } from '../../report';
+import type { Statement } from '../clause/statement';
+import type { Mention } from './mention';
+import type { Setting } from './setting';
+
+export interface Timing {
+  readonly kind: ObservationKind;
+  readonly period: Period;
+}
+
+/** `2018-2022` -> 2022, `2024-06` -> 2024. */
+const lastYear = (period: Period): number =>
+  Number(period.length === 9 ? period.slice(5) : period.slice(0, 4));
+const FROM = /(?:由|从)[^,。;]{0,20}$/;
+
+/**
+ * When a number is about and whether it is a result or a target: the last time named before it that still holds,
+ * else the section's. `from` marks the first number of 由 A 提高至 B, which belongs to the year before the span.
+ */
+export function timingOf(
+  text: string,
+  { token, from, clause: { start, end } }: Pick<Statement, 'token' | 'from' | 'clause'>,
+  mentions: readonly Mention[],
+  setting: Setting,
+): Timing {
+  const at = token.head;
+  const main = mentions.length === 0 ? undefined : mainOf(text, at, start, end, mentions);
+  const own = main?.period ?? setting.period;
+  if (from) return { kind: 'result', period: fromPeriod(text, at, mentions, own) };
+  const clause = text.slice(start, at);
+  const period = main === undefined && YEAR_ON_YEAR.test(clause) ? String(lastYear(own) || '') : own;
+  const year = lastYear(period);
+  if (setting.kind === 'target') {
+    const past = main !== undefined && year <= setting.reviewYear;
+    return { kind: past ? 'result' : 'target', period };
+  }
+  if (INTENDED.test(segmentBefore(text, at)) && setting.reviewYear > 0 && year <= setting.reviewYear)
+    return { kind: 'target', period: String(setting.reviewYear + 1) };
+  const ahead = main !== undefined && setting.reviewYear > 0 && year > setting.reviewYear;
+  return {
+    kind: ahead && !/-[QH0-9]/.test(period.slice(4)) && !REACHED.test(clause) ? 'target' : 'result',
+    period,
+  };
+}
+
+/** Growth over the year before is never a five-year figure. */
+const YEAR_ON_YEAR = /(?:比上年|较上年|同比|比去年|较去年)/;
+const INTENDED = /(?:^|[,;。])[^,。;]{0,6}(?:拟(?!定)|计划安排)/;
+/** Words that show that a time of the current year is already past. */
+const REACHED = /(?:已|以来|同期|春节期间|期间)/;
+
+/** How far back words of one stretch between 分号 still tell on a number. */
+const SEGMENT = 160;
+
+/** The words before a number, back to the last 分号. */
+const segmentBefore = (text: string, at: number): string => {
+  const near = text.slice(Math.max(0, at - SEGMENT), at);
+  return near.slice(near.lastIndexOf(';') + 1);
+};
+/** A time at the head of the sentence holds throughout, a later one up to the next 分号, a part of the year in its clause. */
+function holds(text: string, at: number, start: number, end: number, mention: Mention): boolean {
+  if (mention.part) return mention.start >= start && mention.end <= end;
+  const near = mention.start <= HEAD_OF_SENTENCE || mention.end >= at - segmentBefore(text, at).length;
+  return mention.end <= at && near;
+}
+
+const HEAD_OF_SENTENCE = 12;
+
+/** The last time that still holds; the search goes back no further than a stretch between 分号 may reach, and then to the head. */
+function mainOf(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const stands = (mention: Mention): boolean =>
+    !mention.base && mention.period !== '' && holds(text, at, start, end, mention);
+  for (let index = countBefore(mentions, end) - 1; index >= 0; index--) {
+    const mention = mentions[index];
+    if (!mention || mention.end < Math.min(at - SEGMENT, start)) break;
+    if (stands(mention)) return mention;
+  }
+  const head = mentions.slice(0, countBefore(mentions, HEAD_OF_SENTENCE + 1));
+  return head.findLast(stands);
+}
+
+/** How many mentions begin before an offset. */
+function countBefore(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** 由2002年的8960元: the year said; else the year before what the sentence speaks of. */
+function fromPeriod(text: string, at: number, mentions: readonly Mention[], own: Period): Period {
+  const opening = FROM.exec(text.slice(Math.max(0, at - 24), at));
+  const near = mentions.findLast(
+    (mention) => mention.end <= at && opening !== null && mention.start >= at - opening[0].length,
+  );
+  if (near?.period) return near.period;
+  const first = Number(own.slice(0, 4));
+  return first > 0 ? String(first - 1) : '';
+}

@@ -1,0 +1,24 @@
+import { splitVerb } from '../name/subject';
+
+/** Parts of a place that a report states figures for on their own. */
+const CORE = /(?:中心城区|主城区|市本级|县本级|区本级)/;
+const EACH = /(?:每个|各)(?:县\(市、区\)|县\(市\)|县区|乡镇|区县|街道)/;
+const WIDE =
+  /(?:全国|世界|全球)(?!\d+强|文明|卫生|先进|百强|首|唯一|前|第|排名|领先|[^,。]{0,8}(?:称号|示范|试点|先进|荣誉|位|名))/;
+const NAMED = /^([一-龥]{2,4}?(?:高新区|经开区|开发区|示范区|新区|[市县区]))(?![级域政场民属内外直委长人])/;
+const GENERIC =
+  /^(?:[一二三四五六七八九十]是|.{0,3}[全我本其级]|今年|去年|以|依托|续建|消化|解决|深化|.{0,2}下达|提升|增速|围绕|聚焦|指导|推荐|全|我|本|各|每|该|两|多|其他|城|县|市|地|园|社|小|景|山|灾|校|片|街|辖|老|示范|开发|高新|中心城|主城|自治|贫困|在|对|新|为|个|支持|推动|实施|.{0,3}(?:推动|推进|建设|加快|持续|发展|打造|创建|支持|建成|带动|深化|完善))/;
+const GENERIC_END =
+  /(?:户区|省市|市县|整县|级市|地区|园区|社区|小区|景区|城区|市区|灾区|山区|校区|片区|街区|辖区|城市|超市|门市|上市|夜市|集市|都市|库区|牧区|矿区|城镇化区|林区|老区|特区|开放区|展区|试验区|功能区|聚集区|集聚区|保护区|服务区|产业区)$/;
+
+/** The place a clause speaks of, other than the report's own; null where it names none. */
+export function placeOf(clause: string): string | null {
+  const core = CORE.exec(clause)?.[0] ?? EACH.exec(clause)?.[0];
+  if (core) return core;
+  const wide = WIDE.exec(clause);
+  if (wide && wide.index <= 1) return wide[0];
+  const named = NAMED.exec(clause)?.[1];
+  return named && !GENERIC.test(named) && !GENERIC_END.test(named) && splitVerb(named).noun === named
+    ? named
+    : null;
+}

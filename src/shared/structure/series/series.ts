@@ -1,0 +1,78 @@
+import type { Observation, Series, SeriesPoint } from '../../report';
+import { indicatorNamed } from '../indicator/lookup';
+import { convert, unitValue } from '../unit/convert';
+
+const isSpan = (period: string): boolean => /^\d{4}-\d{4}$/.test(period);
+
+/** The year a period ends in; 0 where it names none. */
+export const endYear = (period: string): number =>
+  Number(isSpan(period) ? period.slice(5) : period.slice(0, 4)) || 0;
+
+/**
+ * Whether a figure of several years is the state at their end (a rate, a rank, 生产总值跨越3500亿元) and so stands
+ * beside single years; a sum of five years does not.
+ */
+function isState({ measure, indicator }: Observation): boolean {
+  if (measure === 'share' || measure === 'rank') return true;
+  return measure === 'level' && indicatorNamed(indicator)?.state === true;
+}
+
+/** What must agree for two observations to be points of one series. */
+export function seriesKey(observation: Observation): string {
+  const { indicator, place, measure, unit, period } = observation;
+  const span =
+    isSpan(period) && !isState(observation)
+      ? `${String(Number(period.slice(5)) - Number(period.slice(0, 4)) + 1)}年`
+      : '';
+  return [indicator, place, measure, unitValue(unit).dimension, span].join('|');
+}
+
+/** Joins observations of several reports into series, the richest first; repeated statements count once. */
+export function buildSeries(reports: readonly (readonly Observation[])[]): readonly Series[] {
+  const groups = new Map<string, Observation[]>();
+  for (const observation of reports.flat()) {
+    if (observation.duplicateOf !== null || endYear(observation.period) === 0) continue;
+    const key = seriesKey(observation);
+    const group = groups.get(key);
+    if (group) group.push(observation);
+    else groups.set(key, [observation]);
+  }
+  return [...groups].map(([id, group]) => seriesOf(id, group)).sort(byRichness);
+}
+
+const byRichness = (a: Series, b: Series): number =>
+  b.points.length - a.points.length ||
+  a.indicator.localeCompare(b.indicator, 'zh') ||
+  a.id.localeCompare(b.id, 'zh');
+
+function seriesOf(id: string, group: readonly Observation[]): Series {
+  const sorted = [...group].sort(byPeriod);
+  const last = sorted.at(-1) as Observation;
+  const preferred = indicatorNamed(last.indicator)?.unit ?? last.unit;
+  const unit = convert(1, last.unit, preferred) === null ? last.unit : preferred;
+  return {
+    id,
+    indicator: last.indicator,
+    topic: last.topic,
+    place: last.place,
+    measure: last.measure,
+    unit,
+    points: sorted.map((observation) => pointOf(observation, unit)),
+  };
+}
+
+function pointOf(observation: Observation, unit: string): SeriesPoint {
+  const { value, unit: own } = observation;
+  const shown = (number: number): number => convert(number, own, unit) ?? number;
+  return {
+    observation,
+    year: endYear(observation.period),
+    value: typeof value === 'number' ? shown(value) : [shown(value[0]), shown(value[1])],
+  };
+}
+
+const byPeriod = (a: Observation, b: Observation): number =>
+  endYear(a.period) - endYear(b.period) ||
+  a.kind.localeCompare(b.kind) ||
+  a.report.localeCompare(b.report) ||
+  a.range.start - b.range.start;

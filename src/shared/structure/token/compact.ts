@@ -1,0 +1,69 @@
+import type { Range } from '../../report';
+
+/**
+ * A stretch of clean text the grammar can read: full-width ASCII as half-width, white space dropped.
+ * `at[i]` is the clean offset of `text[i]`; `at[text.length]` is the end of the stretch.
+ */
+export interface Compact {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const isSpace = (code: number): boolean =>
+  code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200d) || code === 0xfeff;
+
+/** Maps ！…～ onto !…~, one character to one, so that both widths read alike. */
+const narrow = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
+
+/** Normalises the given stretch of `clean`; lone spaces between two numbers stay, so that they are not glued together. */
+export function compact(clean: string, { start, end }: Range): Compact {
+  const at: number[] = [];
+  const codes: number[] = [];
+  let gap = false;
+  for (let i = start; i < end; i++) {
+    const code = narrow(clean.charCodeAt(i));
+    if (isSpace(code)) {
+      gap = true;
+      continue;
+    }
+    if (gap && needsSpace(codes, clean, i, code)) {
+      codes.push(SPACE);
+      at.push(i - 1);
+    }
+    gap = false;
+    codes.push(code);
+    at.push(i);
+  }
+  at.push(end);
+  return { text: textOf(codes), at };
+}
+
+const SPACE = 32;
+/** Function calls take only so many arguments. */
+const PIECE = 8192;
+
+function textOf(codes: readonly number[]): string {
+  if (codes.length <= PIECE) return String.fromCharCode(...codes);
+  let text = '';
+  for (let i = 0; i < codes.length; i += PIECE) text += String.fromCharCode(...codes.slice(i, i + PIECE));
+  return text;
+}
+
+/** `1 9 9 8 年` is one letter-spaced number and `8 ．8` one decimal; `1. 2022` and `12 345` are two numbers. */
+function needsSpace(codes: readonly number[], clean: string, at: number, code: number): boolean {
+  const last = codes.at(-1) ?? 0;
+  if (!isDigit(code)) return false;
+  if (last === 46) return true;
+  if (!isDigit(last)) return false;
+  const before = codes.at(-2) ?? 0;
+  const single = !isDigit(before) || clean.charCodeAt(at - 3) <= 32;
+  return !(single && !isDigit(narrow(clean.charCodeAt(at + 1))));
+}
+
+/** The clean range of `text[from, to)`. */
+export const cleanRange = ({ at }: Compact, from: number, to: number): Range => ({
+  start: at[from] ?? 0,
+  end: (at[to - 1] ?? 0) + 1,
+});

@@ -1,0 +1,125 @@
+import type { NumberToken } from '../number/token';
+
+/** Start and end of a stretch of text. */
+export type Span = readonly [number, number];
+
+const QUOTES = [
+  ['“', '”', 24],
+  ['‘', '’', 24],
+  ['《', '》', 80],
+  ['「', '」', 24],
+  ['"', '"', 24],
+] as const;
+
+/** Spans of short quoted or titled matter, in order: what stands in “…” or 《…》 is a name (“1+9”, “5个5”), not a statement. */
+export function nameSpans(text: string): readonly Span[] {
+  if (!/[“‘《「"]/.test(text)) return [];
+  const spans: Span[] = [];
+  for (const [open, close, limit] of QUOTES) {
+    let at = text.indexOf(open);
+    while (at >= 0) {
+      const end = text.indexOf(close, at + 1);
+      if (end < 0) break;
+      if (end - at <= limit) spans.push([at, end]);
+      at = text.indexOf(open, end + 1);
+    }
+  }
+  return merged(spans.sort(([a], [b]) => a - b));
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const out: [number, number][] = [];
+  for (const [start, end] of spans) {
+    const last = out.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else out.push([start, end]);
+  }
+  return out;
+}
+
+const LETTER = /[A-Za-z]/;
+/** Left of the digits: part of a code, a sum of slogans, a decimal date, a footnote mark. */
+const CODE_BEFORE = /(?:[A-Za-z][-.]?|[+×*xX/·•:#№]|\d\.|[〔[【]|[A-Za-z]\d*[-—])$/;
+const NAME_AFTER = /^(?:[+#·•:×*]|[〕\]】]|[A-Za-z])/;
+/** What follows a bare number that is a date, an ordinal or part of a proper name. */
+const DATE_AFTER =
+  /^(?:年|月|日|号|时|点钟?|分(?!之)|世纪|年代|后|届|周年|余年|多年|几年|来年|级|强|国道|省道|县道|线|路|中|大|院|师|团|军|字)/;
+const UNIT_NAME_AFTER = /^(?:级(?!别)|年代|年一遇|国道|热线)/;
+/** A number with its unit that only narrows down which things are meant (5亿元以上项目, 60岁以上老人). */
+const THRESHOLD =
+  /^(?:及)?(?:以上|以下|以内)?(?:的)?(?:重点|重大|产业|工业|在建|新建|大|优质|签约|招商|省|市)*(?:项目|企业|工程|产业集群|集群|单体|大项目|老人|老年人|人群|人口|人员|儿童|青年|劳动力)/;
+const OWN_TIME =
+  /(?:时间|时限|时长|天数|同比增加|同比减少|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不超过|办结)[^,。;]{0,10}$/;
+
+function inSpan(at: number, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[0] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low - 1]?.[1] ?? -1) > at;
+}
+
+/** Whether a number states a quantity, rather than a date, an ordinal, a name or a duration. */
+export function isQuantity(text: string, token: NumberToken, spans: readonly Span[]): boolean {
+  if (inSpan(token.start, spans)) return false;
+  if (token.unitClass === 'rank') return isRank(text, token);
+  const before = text.slice(Math.max(0, token.head - 12), token.head);
+  const digitsEnd = text.slice(token.end, token.end + 3);
+  if (token.head !== token.start || text.charAt(token.start) === '第') return false;
+  if (CODE_BEFORE.test(before)) return isTimes(text, token, before);
+  if (
+    /^[+#·•×*〕\]】]/.test(digitsEnd) ||
+    (/^[A-Za-z]/.test(digitsEnd) && !LETTER.test(token.unit.charAt(0)))
+  )
+    return false;
+  if (token.unitClass === 'bare') return isIndex(text, token, before);
+  if (token.unitClass === 'duration') return isDuration(text, token, before);
+  return !isName(text, token, before);
+}
+
+/** 2×100万千瓦: the second factor is the quantity. */
+const isTimes = (text: string, token: NumberToken, before: string): boolean =>
+  /\d[×*xX]$/.test(before) &&
+  token.unitClass === 'measure' &&
+  !NAME_AFTER.test(text.slice(token.end, token.end + 1));
+
+const isRank = (text: string, token: NumberToken): boolean =>
+  token.bound !== '<=' ||
+  /(?:[全我][国省市]|世界|全球|进入|跻身|位居|居|列|排名)[^,。;]{0,10}$/.test(
+    text.slice(Math.max(0, token.head - 14), token.head),
+  );
+
+/** A number without a unit counts only where an index or a ratio is named right before it (城乡居民收入倍差缩小至1.83). */
+const isIndex = (text: string, token: NumberToken, before: string): boolean =>
+  /(?:倍差|之比|收入比|指数|容积率|系数|得分|评分|分值)[^,。;\d]{0,6}$/.test(before) &&
+  !DATE_AFTER.test(text.slice(token.end, token.end + 3));
+
+function isDuration(text: string, token: NumberToken, before: string): boolean {
+  const after = text.slice(token.tail, token.tail + 4);
+  if (token.unit === '年' || token.unit === '日' || token.unit === '个月') return false;
+  if (token.unit === '岁') return /(?:寿命|年龄)[^,。;]{0,8}$/.test(before);
+  if (/^[一-龥]/.test(after) && !/^(?:以内|以上|左右|之内|内|优良|达标|[和、及])/.test(after)) return false;
+  return OWN_TIME.test(before);
+}
+
+function isName(text: string, token: NumberToken, before: string): boolean {
+  if (token.unit.endsWith('方') && text.charAt(token.tail) === '面') return true;
+  const unitEnd = token.tail;
+  const after = text.slice(unitEnd, unitEnd + 12);
+  if (UNIT_NAME_AFTER.test(after)) return true;
+  if (/(?:次会议|届)/.test(after.slice(0, 3)) && /第[^,。]*$/.test(before)) return true;
+  if (/^(?:千伏|伏)/.test(text.slice(token.end, token.end + 2))) return true;
+  return isThreshold(text, token, after);
+}
+
+/** Money, weight and size before 以上项目, or after 超 before 项目, only say which things are counted. */
+function isThreshold(text: string, token: NumberToken, after: string): boolean {
+  if (token.unitClass !== 'measure' || token.unit === '%' || token.unit.includes('百分点')) return false;
+  const suffix = /(?:以上|以下|以内)$/.exec(text.slice(token.end, token.tail))?.[0] ?? '';
+  if (suffix) return THRESHOLD.test(after);
+  const before = text.slice(Math.max(0, token.head - 3), token.head);
+  return /(?:超|过|超过)$/.test(before) && THRESHOLD.test(after);
+}

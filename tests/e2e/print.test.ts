@@ -1,0 +1,255 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareReports } from '../../src/shared/compare';
+import { typeset } from '../../src/shared/parse';
+import { buildSheet, type Sheet } from '../../src/shared/sheet';
+import { axeViolations } from '../helpers/axe';
+import { bundledReports } from '../helpers/bundled-reports';
+import { pdfFonts, readPdf, type PdfPage } from '../helpers/pdf';
+import type { OpenReader } from '../helpers/reader';
+import { openReader } from '../helpers/reader';
+
+let reader: OpenReader;
+let page: Page;
+
+beforeAll(async () => {
+  reader = await openReader('loopback');
+  page = reader.page;
+});
+
+afterAll(() => reader.close());
+
+const A4 = [594.96, 841.92] as const;
+
+const printed = async (): Promise<Uint8Array> => page.pdf({ preferCSSPageSize: true, printBackground: true });
+
+const pages = (): Locator => page.locator('.sheet-pages .sheet-page');
+
+/** Opens the sheet of a pair from the shelf and waits until its pages are made. */
+const openSheet = async (pair: string): Promise<void> => {
+  await page.reload();
+  await page.getByRole('button', { name: `打印 ${pair} 对照表` }).click();
+  await pages().first().waitFor();
+};
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+/** Texts of the elements of each page, without white space. */
+const perPage = (selector: string): Promise<readonly (readonly string[])[]> =>
+  pages().evaluateAll(
+    (sheets, wanted) =>
+      sheets.map((sheet) =>
+        [...sheet.querySelectorAll(wanted)].map(({ textContent }) => (textContent ?? '').replace(/\s/g, '')),
+      ),
+    selector,
+  );
+
+const sheetOf = (left: string, right: string): Sheet => {
+  const reports = bundledReports().filter(({ id }) => id === left || id === right);
+  const [first, second] = [left, right].map((wanted) => reports.find(({ id }) => id === wanted));
+  if (!first || !second) throw new Error('Both reports are bundled.');
+  return buildSheet(
+    compareReports(first, second, { roles: ['plan', 'livelihood'] }),
+    reports.map((report) => ({ report, sha256: '0'.repeat(64) })),
+    [],
+    { today: '2026-11-20' },
+  );
+};
+
+/** Every passage a sheet has, as it is set. */
+const passagesOf = (sheet: Sheet): readonly string[] =>
+  sheet.parts
+    .flatMap((part) => (part.kind === 'text' ? part.groups : []))
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) =>
+      cell.kind === 'passage' ? [bare(typeset(cell.pieces.map(({ text }) => text).join('')))] : [],
+    );
+
+describe.each([
+  ['周口市 2023 — 2025', 'zhoukou-2023', 'zhoukou-2025'],
+  ['周口市 2025 — 川汇区 2024', 'zhoukou-2025', 'chuanhui-2024'],
+])('the sheet of %s on paper', (name, left, right) => {
+  let bytes: Uint8Array;
+  let paper: readonly PdfPage[];
+
+  beforeAll(async () => {
+    await openSheet(name);
+    bytes = await printed();
+    paper = await readPdf(bytes);
+  });
+
+  it('is A4, and has as many pages as every foot says', () => {
+    expect(paper.length).toBeGreaterThan(1);
+    paper.forEach(({ size, text }, index) => {
+      expect(size.map((length, side) => Math.abs(length - (A4[side] ?? 0)) < 1)).toEqual([true, true]);
+      expect(text).toContain(`第${index + 1}页共${paper.length}页`);
+      expect(text).toMatch(/文本校验[0-9a-f]{8}/);
+    });
+  });
+
+  it('holds every passage of the sheet, whole', () => {
+    const all = paper.map(({ text }) => text);
+    const missing = passagesOf(sheetOf(left, right)).filter(
+      (passage) => !all.some((text) => text.includes(passage)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('is page by page what the preview shows: no row, head or footnote is cut', async () => {
+    for (const part of ['.sheet-cell', '.sheet-group', '.sheet-footnote p', '.sheet-foot']) {
+      const shown = await perPage(part);
+      expect(shown.flat().length).toBeGreaterThan(0);
+      const missing = shown.flatMap((texts, index) =>
+        texts.filter((text) => !paper[index]?.text.includes(text)),
+      );
+      expect(missing).toEqual([]);
+    }
+  });
+
+  it('tells on each page every source its passages refer to', async () => {
+    const used = await perPage('.sheet-cell sup');
+    const told = await perPage('.sheet-footnote-number');
+    used.forEach((numbers, index) => {
+      expect(told[index]).toEqual([...new Set(numbers)].sort((a, b) => Number(a) - Number(b)));
+    });
+  });
+
+  it('repeats the head of the table on every page, marked 续表', () => {
+    for (const { text } of paper.slice(1)) expect(text.slice(0, 120)).toContain('续表');
+    expect(paper[0]?.text).not.toContain('续表');
+  });
+
+  it('brings its own fonts, all Noto', () => {
+    const fonts = pdfFonts(bytes);
+    expect(fonts.length).toBeGreaterThan(3);
+    expect(
+      fonts.filter(({ name: font, embedded }) => !embedded || !/^Noto(Serif|Sans)SC/.test(font)),
+    ).toEqual([]);
+  });
+
+  it('keeps everything inside the margins, apart from the footnotes and from the marks', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const faults = await pages().evaluateAll((sheets) => {
+      const mm = 96 / 25.4;
+      return sheets.flatMap((sheet, index) => {
+        const box = sheet.getBoundingClientRect();
+        const foot = sheet.querySelector('.sheet-footnotes, .sheet-foot')?.getBoundingClientRect();
+        const last = sheet.querySelector('.sheet-body')?.lastElementChild?.getBoundingClientRect();
+        const end = sheet.querySelector('.sheet-foot')?.getBoundingClientRect();
+        const over = (last?.bottom ?? 0) - (foot?.top ?? 0);
+        const below = (end?.bottom ?? 0) - (box.bottom - 16 * mm);
+        const touching = [...sheet.querySelectorAll('.sheet-row')].filter((row) => {
+          const number = row.querySelector('.sheet-cell:first-child sup')?.firstChild;
+          const mark = row.querySelector('.sheet-mark')?.getBoundingClientRect();
+          if (!number || !mark) return false;
+          const range = document.createRange();
+          range.selectNodeContents(number);
+          const { right, bottom, top } = range.getBoundingClientRect();
+          return right > mark.left && top < mark.bottom && bottom > mark.top;
+        });
+        return over > 0.5 || below > 0.5 || touching.length
+          ? [{ index, over, below, touching: touching.map(({ textContent }) => textContent) }]
+          : [];
+      });
+    });
+    await page.emulateMedia({ media: null });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the same sheet', () => {
+  it('is printed alike from a small dark window', async () => {
+    await openSheet('周口市 2023 — 2025');
+    const wide = await readPdf(await printed());
+    await page.setViewportSize({ width: 683, height: 384 });
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'night'));
+    expect(await readPdf(await printed())).toEqual(wide);
+    const colours = await pages()
+      .first()
+      .evaluate((sheet) => [getComputedStyle(sheet).color, getComputedStyle(sheet).backgroundColor]);
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    const box = await pages().first().boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 683).toBe(true);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('holds what is chosen: one topic, only what differs, two parts', async () => {
+    await openSheet('周口市 2023 — 2025');
+    const whole = await pages().count();
+    await page.getByRole('button', { name: '全不选' }).click();
+    await page.getByRole('heading', { name: '没有选中要印的内容' }).waitFor();
+    await page.getByLabel('科技创新').check();
+    await expect.poll(() => pages().count()).toBeGreaterThan(0);
+    expect(await pages().count()).toBeLessThan(whole);
+    expect(
+      new Set((await perPage('.sheet-group')).flat().map((title) => title.replace('（续）', ''))),
+    ).toEqual(new Set(['部署·科技创新']));
+    await page.getByLabel('只印改动').check();
+    await expect
+      .poll(() => page.locator('.sheet-pages .sheet-row:not(:has(.sheet-mark))').count())
+      .toBeLessThan(4);
+    await page.getByLabel('总体要求').check();
+    await page.getByRole('button', { name: '全选' }).click();
+    await expect.poll(async () => (await perPage('.sheet-group')).flat().join()).toMatch(/总体要求/);
+  });
+
+  it('starts with the topic last read side by side', async () => {
+    await page.reload();
+    await page.getByRole('button', { name: '对读 周口市 2023 — 2025' }).click();
+    await page.locator('.topic-list').getByRole('button', { name: '科技创新' }).click();
+    await page.getByRole('grid', { name: '部署，科技创新' }).waitFor();
+    await page.getByRole('button', { name: '打印对照表' }).click();
+    await pages().first().waitFor();
+    expect((await page.locator('.sheet-group').first().textContent()) ?? '').toContain('科技创新');
+  });
+
+  it('goes to the print dialog, which is said to make the PDF where the host does not', async () => {
+    await page.getByText('在打印窗口里选“另存为 PDF”').waitFor();
+    await page.evaluate(() => {
+      window.print = () => void (document.title = '已打印');
+    });
+    await page.getByRole('complementary').getByRole('button', { name: '打印对照表' }).click();
+    await expect.poll(() => page.title()).toBe('已打印');
+  });
+
+  it('is offered by Ctrl+P from anywhere, and asks for a pair where there is none', async () => {
+    await page.reload();
+    // The page listens for keys a moment after it shows the shelf, and shows nothing when it begins to.
+    const asked = async (): Promise<boolean> => {
+      await page.keyboard.press('Control+p');
+      return page.getByRole('heading', { name: '选两篇报告做对照表' }).isVisible();
+    };
+    await expect.poll(asked, { timeout: 10_000 }).toBe(true);
+    await page.getByRole('button', { name: '看对照表' }).click();
+    await pages().first().waitFor();
+  });
+
+  it('asks nothing of anybody else', () => {
+    expect(reader.foreign).toEqual([]);
+    expect(reader.errors).toEqual([]);
+  });
+
+  it.each(['day', 'night', 'sepia'])('has nothing axe objects to: %s', async (theme) => {
+    await openSheet('周口市 2023 — 2025');
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+describe('另存为 PDF', () => {
+  it('writes the pages of the preview to the file the person names', async () => {
+    const shell = await openReader('stand-in');
+    const { person } = await import('../helpers/electron-stand-in');
+    const path = join(shell.folder, '对照表.pdf');
+    person.savesTo = path;
+    await shell.page.getByRole('button', { name: '打印 周口市 2023 — 2025 对照表' }).click();
+    await shell.page.getByRole('button', { name: '另存为 PDF' }).click();
+    await shell.page.getByText(`已存为 ${path}`).waitFor();
+    const count = await shell.page.locator('.sheet-pages .sheet-page').count();
+    expect(await readPdf(await readFile(path))).toHaveLength(count);
+    await shell.close();
+  });
+});

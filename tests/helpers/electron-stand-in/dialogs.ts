@@ -1,0 +1,64 @@
+/** What the person answers in dialogs, set by the test before it acts; and what was asked. */
+export const person = {
+  savesTo: null as string | null,
+  opens: [] as readonly string[],
+  button: 0,
+  asked: [] as { readonly kind: string; readonly words: string; readonly options: unknown }[],
+};
+
+const ask = (kind: string, words: string, options: unknown): void =>
+  void person.asked.push({ kind, words, options });
+
+interface MessageBox {
+  readonly message: string;
+  readonly detail?: string;
+}
+
+const wordsOf = ({ message, detail }: MessageBox): string => `${message}\n${detail ?? ''}`;
+
+export const dialog = {
+  showSaveDialog: (_window: unknown, options: { readonly defaultPath: string }) => {
+    ask('save', options.defaultPath, options);
+    return Promise.resolve({ canceled: person.savesTo === null, filePath: person.savesTo ?? '' });
+  },
+  showOpenDialog: (_window: unknown, options: unknown) => {
+    ask('open', '', options);
+    return Promise.resolve({ canceled: person.opens.length === 0, filePaths: [...person.opens] });
+  },
+  showMessageBox: (options: MessageBox) => {
+    ask('message', wordsOf(options), options);
+    return Promise.resolve({ response: person.button });
+  },
+  showMessageBoxSync: (_window: unknown, options: MessageBox): number => {
+    ask('message', wordsOf(options), options);
+    return person.button;
+  },
+  showErrorBox: (title: string, content: string): void => ask('error', `${title}\n${content}`, null),
+};
+
+interface MenuItem {
+  readonly label?: string;
+  readonly accelerator?: string;
+  readonly role?: string;
+  readonly click?: () => void;
+  readonly submenu?: readonly MenuItem[];
+}
+
+let installed: readonly MenuItem[] = [];
+
+export const Menu = {
+  buildFromTemplate: (template: readonly MenuItem[]): readonly MenuItem[] => template,
+  setApplicationMenu: (menu: readonly MenuItem[]): void => {
+    installed = menu;
+  },
+};
+
+/** All items of the installed menu, in order. */
+export const menuItems = (): readonly MenuItem[] => installed.flatMap(({ submenu }) => submenu ?? []);
+
+/** Chooses a menu item by its words, as a person does. */
+export const chooseMenu = (label: string): void => {
+  const item = menuItems().find((one) => one.label === label);
+  if (!item?.click) throw new Error(`The menu has no item ${label} to choose.`);
+  item.click();
+};

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../../src/cli/csv';
+import { ROOT } from '../../helpers/places';
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const duidu = (...args: readonly string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(ROOT, 'bin', 'duidu.mjs'), ...args],
+      { maxBuffer: 64 << 20 },
+      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+
+const rowsOf = (out: string): readonly Record<string, unknown>[] =>
+  out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+const rawOf = (id: string): string => readFileSync(join(ROOT, 'resources', 'reports', `${id}.txt`), 'utf8');
+
+describe('duidu extract', () => {
+  test('prints each number with its place in the raw file', async () => {
+    const { code, out } = await duidu('extract', 'zhoukou-2022');
+    const gdp = rowsOf(out)[0];
+    expect(code).toBe(0);
+    expect(gdp).toMatchObject({
+      report: 'zhoukou-2022',
+      name: '生产总值',
+      value: 349.2,
+      unit: '亿元',
+      measure: 'level',
+      bound: '=',
+      kind: 'result',
+      period: '2021',
+      place: '周口市',
+    });
+    expect(rawOf('zhoukou-2022').slice(Number(gdp?.start), Number(gdp?.end))).toBe('349.2');
+  });
+
+  test('keeps to the place and year asked for; a span holds its years', async () => {
+    const { out } = await duidu('extract', 'zhoukou-2023', '--place', '中心城区', '--year', '2020');
+    const rows = rowsOf(out);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(new Set(rows.map(({ place, period }) => `${String(place)} ${String(period)}`))).toEqual(
+      new Set(['中心城区 2018-2022']),
+    );
+  });
+
+  test('an unknown format is told, with what there is', async () => {
+    const { code, err } = await duidu('extract', 'zhoukou-2022', '--format', 'xml');
+    expect(code).toBe(2);
+    expect(err).toContain('jsonl 和 csv');
+  });
+
+  test('CSV opens in spreadsheets: BOM, one row a number, no cell that could run', async () => {
+    const { out } = await duidu('extract', 'zhoukou-2022', '--format', 'csv');
+    expect(out.charCodeAt(0)).toBe(0xfeff);
+    const { data } = Papa.parse<Record<string, string>>(out.slice(1).trim(), { header: true });
+    expect(data.length).toBe(45);
+    expect(data.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+});
+
+describe('duidu series and commitments', () => {
+  test('a series has two points or more, each as printed in its report', async () => {
+    const rows = rowsOf((await duidu('series')).out);
+    const port = rows.find(({ indicator }) => indicator === '港口货物吞吐量') as
+      | { readonly points: readonly { report: string; start: number; end: number; value: number }[] }
+      | undefined;
+    expect(port?.points.map(({ value }) => value)).toEqual([2915, 3000, 5205, 6000]);
+    expect(rows.every(({ points }) => Array.isArray(points) && points.length > 1)).toBe(true);
+    for (const { report, start, end, value } of port?.points ?? [])
+      expect(rawOf(report).slice(start, end)).toBe(String(value));
+  });
+
+  test('each target says what became of it', async () => {
+    const rows = rowsOf((await duidu('commitments', 'zhoukou-2022', 'zhoukou-2023')).out);
+    const coverage = rows.find(({ indicator }) => indicator === '规模以上工业企业研发活动覆盖率');
+    expect(coverage).toMatchObject({ verdict: 'met', sure: true, result: { report: 'zhoukou-2023' } });
+    expect(rows.filter(({ verdict }) => verdict === 'report-missing').length).toBeGreaterThan(0);
+  });
+});
+
+test('a cell that begins like a formula is escaped', () => {
+  expect(csvOf(['name'], [{ name: '=HYPERLINK("x")' }])).toContain(`'=HYPERLINK`);
+});

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Bridge } from '../../../src/shared/host';
+
+const sent: (readonly unknown[])[] = [];
+const heard = new Map<string, (event: object, ...args: unknown[]) => void>();
+const exposed = new Map<string, Bridge>();
+
+vi.mock('electron', () => ({
+  contextBridge: { exposeInMainWorld: (name: string, bridge: Bridge) => void exposed.set(name, bridge) },
+  ipcRenderer: {
+    invoke: (...args: unknown[]) => {
+      sent.push(args);
+      return Promise.resolve({ ok: true, value: null });
+    },
+    on: (channel: string, listener: (event: object, ...args: unknown[]) => void) =>
+      void heard.set(channel, listener),
+  },
+}));
+
+beforeEach(async () => {
+  sent.length = 0;
+  await import('../../../src/preload');
+});
+
+describe('the preload', () => {
+  it('sends each call on its own channel with one argument', async () => {
+    const bridge = exposed.get('duidu');
+    if (!bridge) throw new Error('nothing exposed');
+    const file = { name: 'x', mime: 'text/plain', bytes: new Uint8Array(1) };
+    await bridge.info();
+    await bridge.journal.head();
+    await bridge.journal.read(3);
+    await bridge.journal.append([]);
+    await bridge.saveFile(file);
+    await bridge.openFiles(['.txt']);
+    await bridge.print();
+    await bridge.printToPdf();
+    await bridge.revealFolder('data');
+    expect([...exposed.keys()]).toEqual(['duidu']);
+    expect(sent).toEqual([
+      ['info', null],
+      ['journal/head', null],
+      ['journal/read', { afterSeq: 3 }],
+      ['journal/append', { drafts: [] }],
+      ['file/save', file],
+      ['file/open', { accept: ['.txt'] }],
+      ['page/print', null],
+      ['page/pdf', null],
+      ['folder/reveal', { folder: 'data' }],
+    ]);
+  });
+
+  it('passes a command on without its event', () => {
+    const listener = vi.fn();
+    exposed.get('duidu')?.onCommand(listener);
+    heard.get('command')?.({ sender: 'secret' }, 'print');
+    expect(listener.mock.calls).toEqual([['print']]);
+  });
+});

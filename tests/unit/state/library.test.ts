@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createLibrary, readyVolumes, type Corpus, type Volume } from '../../../src/renderer/state/library';
+import { fail, succeed } from '../../../src/shared/fault';
+import type { CatalogEntry } from '../../../src/shared/report';
+import {
+  buildSeries,
+  extractObservations,
+  findDoubts,
+  withDoubts,
+  withImplausible,
+} from '../../../src/shared/structure';
+import { bundledReports } from '../../helpers/bundled-reports';
+
+const broken = fail({
+  code: 'report-unreadable',
+  subject: 'x.txt',
+  reason: '读不出来',
+  remedy: '再装一次。',
+});
+
+let volumes: readonly Volume[] = [];
+
+beforeAll(() => {
+  volumes = bundledReports().map((report) => ({ report, observations: extractObservations(report) }));
+});
+
+const entryOf = ({ report: { id, meta } }: Volume): CatalogEntry => ({
+  id,
+  file: `${id}.txt`,
+  sha256: '0'.repeat(64),
+  place: meta.place ?? '',
+  year: meta.year ?? 2000,
+  genre: meta.genre,
+  title: meta.title,
+});
+
+/** A corpus as the worker's, with some reports unreadable. */
+const corpusOf = (unreadable: Set<string>): Corpus => ({
+  catalog: volumes.map(entryOf),
+  volume: ({ id }) => {
+    const volume = volumes.find(({ report }) => report.id === id);
+    return Promise.resolve(volume && !unreadable.has(id) ? succeed(volume) : broken);
+  },
+  relate: () => {
+    const doubts = findDoubts(volumes.map(({ observations }) => observations));
+    const judged = volumes.map(({ report, observations }) => {
+      const doubted = withDoubts(observations, doubts);
+      return { report: withImplausible(report, doubted), observations: doubted };
+    });
+    return Promise.resolve(
+      succeed({ volumes: judged, series: buildSeries(judged.map(({ observations }) => observations)) }),
+    );
+  },
+});
+
+describe('the library', () => {
+  it('has every report on the shelf before any is open', () => {
+    const { shelf } = createLibrary(corpusOf(new Set())).getState();
+    expect(shelf.map(({ state }) => state)).toEqual(Array(5).fill('opening'));
+  });
+
+  it('marks a value that another report belies, as a doubtful number and as a caveat', async () => {
+    const library = createLibrary(corpusOf(new Set()));
+    await library.getState().open();
+    const volume = readyVolumes(library.getState().shelf).find(({ report }) => report.id === 'zhoukou-2022');
+    const doubtful = volume?.observations.find(({ value }) => value === 349.2);
+    expect(doubtful?.doubt).toContain('3');
+    const caveat = volume?.report.caveats.find(({ type }) => type === 'implausible');
+    expect(volume?.report.clean.slice(caveat?.range.start, caveat?.range.end)).toBe('349.2');
+    expect(caveat?.reason).toBe(doubtful?.doubt);
+  });
+
+  it('keeps a damaged report on the shelf, and opens it when it has been mended', async () => {
+    const unreadable = new Set(['zhoukou-2022']);
+    const library = createLibrary(corpusOf(unreadable));
+    await library.getState().open();
+    const states = () => library.getState().shelf.map(({ entry, state }) => `${entry.id} ${state}`);
+    expect(states()).toContain('zhoukou-2022 damaged');
+    expect(states().filter((state) => state.endsWith('ready'))).toHaveLength(4);
+    unreadable.clear();
+    await library.getState().open();
+    expect(states().filter((state) => state.endsWith('ready'))).toHaveLength(5);
+  });
+
+  it('can be read where the reports cannot be held against each other, and says why', async () => {
+    const library = createLibrary({ ...corpusOf(new Set()), relate: () => Promise.resolve(broken) });
+    await library.getState().open();
+    expect(readyVolumes(library.getState().shelf)).toHaveLength(5);
+    expect(library.getState()).toMatchObject({ series: [], fault: broken.ok ? null : broken.fault });
+  });
+});

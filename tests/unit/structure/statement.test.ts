@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { readStatements } from '../../../src/shared/structure/clause/statement';
+import { compact } from '../../../src/shared/structure/token/compact';
+
+const read = (sentence: string) =>
+  readStatements(compact(sentence, { start: 0, end: sentence.length }).text, () => '');
+const names = (sentence: string): readonly string[] => read(sentence).map(({ name }) => name);
+const facts = (sentence: string) =>
+  read(sentence).map(({ token, measure, bound }) => [token.value, measure, bound]);
+
+describe('what a number is of', () => {
+  test('the words before it', () => {
+    expect(names('城镇新增就业6.95万人，农村劳动力转移就业5.5万人')).toEqual([
+      '城镇新增就业',
+      '农村劳动力转移就业',
+    ]);
+  });
+
+  test('the words after it', () => {
+    expect(names('12个省级开发区工作全面推进')).toEqual(['省级开发区']);
+    expect(names('74个省重点项目完成投资592亿元')).toEqual(['省重点项目', '省重点项目完成投资']);
+  });
+
+  test('a general noun is told apart by what happened to it', () => {
+    expect(names('256个项目竣工投产')).toEqual(['竣工投产项目']);
+  });
+
+  test('each of a list with 分别 has its own', () => {
+    expect(names('战略性新兴产业、高新技术产业、高技术产品分别增长12.7%、8.1%、6.6%')).toEqual([
+      '战略性新兴产业',
+      '高新技术产业',
+      '高技术产品',
+    ]);
+  });
+
+  test('分别 in a clause of its own means the clauses before', () => {
+    expect(names('城镇居民收入达19233元，农村居民收入达7815元，分别是2006年的2倍、1.8倍').slice(2)).toEqual([
+      '城镇居民收入',
+      '农村居民收入',
+    ]);
+  });
+
+  test('各1家 is one for each', () => {
+    expect(names('创成省级示范基地、省级实践基地各1家')).toEqual(['创成省级示范基地', '创成省级实践基地']);
+  });
+
+  test('items of a list share its verb', () => {
+    expect(names('新认定质量标杆企业1家、高新技术企业33家')).toEqual([
+      '新认定质量标杆企业',
+      '新认定高新技术企业',
+    ]);
+  });
+
+  test('a follow-on number takes the indicator before it', () => {
+    expect(names('港口货物吞吐量完成5205万吨，增长27.5%，居全省第1位')).toEqual(
+      Array(3).fill('港口货物吞吐量'),
+    );
+  });
+
+  test('an attribute takes its subject', () => {
+    expect(names('“签约一批”项目41个、总投资437亿元')).toEqual(['“签约一批”项目', '“签约一批”项目总投资']);
+  });
+
+  test('a fall keeps a positive value and says so in its name', () => {
+    expect(names('单位生产总值能耗下降4%左右')).toEqual(['单位生产总值能耗下降']);
+  });
+});
+
+describe('measure and bound', () => {
+  test.each([
+    ['生产总值增长6.3%', [6.3, 'growth', '=']],
+    ['粮食总产量较上年增产0.36万吨', [0.36, 'change', '=']],
+    ['一次性增加学位4.4万个', [4.4, 'level', '=']],
+    ['转诊率降至13%', [13, 'share', '=']],
+    ['居民消费价格涨幅控制在3%左右', [3, 'growth', '~']],
+    ['城镇调查失业率控制在5%以内', [5, 'share', '<=']],
+    ['一般性支出压缩比例不低于10%', [10, 'growth', '>=']],
+    ['一般公共预算收入首次突破10亿元大关', [10, 'level', '>']],
+    ['旅游综合收入增长1.6倍', [1.6, 'growth', '=']],
+    ['至少建设2个标杆企业', [2, 'level', '>=']],
+    ['空气质量指数排名前进28个位次', [28, 'change', '=']],
+  ])('%s', (sentence, fact) => {
+    expect(facts(sentence)).toEqual([fact]);
+  });
+
+  test('from and to are both told, and which is which', () => {
+    expect(read('义务教育优质均衡率由16%提高至40.5%').map(({ from }) => from)).toEqual([true, false]);
+  });
+});
+
+describe('what is no observation', () => {
+  test.each([
+    '2022年8月30日上午',
+    '落实“5个5”推进机制，常态化开展“三个一批”活动',
+    '构建“1+9”港口体系和“53211”工程',
+    '打造15分钟便民生活圈',
+    '国家5A级景区、5G网络和G107国道',
+    '连续7年位居前列',
+    '河南省第十三届运动会、二十届二中全会',
+    '加快组装3#、4#厂房',
+    '必须把发展作为第一要务，放在首位',
+    '空气质量位居全省第一方阵',
+    '坚持24小时值班值守',
+    '《2024年行动计划》',
+    '与500强企业座谈',
+  ])('%s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  test('a threshold only says which things are counted', () => {
+    expect(read('超5亿元项目5个以上').map(({ token }) => token.value)).toEqual([5]);
+    expect(read('引进10亿元以上项目3个').map(({ token }) => token.value)).toEqual([3]);
+  });
+});

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeFlow, type Flow } from '../../../src/renderer/views/print/flow';
+import { pack, type Measures, type PrintedPage } from '../../../src/renderer/views/print/pack';
+import { compareReports } from '../../../src/shared/compare';
+import { parseReport } from '../../../src/shared/parse';
+import type { Role } from '../../../src/shared/report';
+import { buildSheet, type Sheet } from '../../../src/shared/sheet';
+
+const report = (id: string) => {
+  const raw = readFileSync(new URL(`../../../resources/reports/${id}.txt`, import.meta.url), 'utf8');
+  return parseReport({ id, raw });
+};
+
+const [left, right] = [report('zhoukou-2023'), report('zhoukou-2025')];
+
+const sheetOf = (roles: readonly Role[]): Sheet =>
+  buildSheet(
+    compareReports(left, right, { roles }),
+    [left, right].map((source) => ({ report: source, sha256: 'ab12cd34' })),
+    [],
+    { today: '2026-11-20' },
+  );
+
+const sheet = sheetOf(['plan', 'livelihood']);
+const flow = makeFlow(sheet);
+
+/** Heights by seed: rows and footnotes as high as a few lines, the page as high as `room`. */
+const measuresOf = (seed: number, room: number): Measures => ({
+  item: (index) => 20 + ((index * 7919 + seed) % 60),
+  footnote: (number) => 15 + ((number * 104729 + seed) % 45),
+  room,
+  footnoteRule: 20,
+});
+
+const measured = fc
+  .record({ seed: fc.nat(10_000), room: fc.integer({ min: 700, max: 2000 }) })
+  .map(({ seed, room }) => measuresOf(seed, room));
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const footHeight = ({ footnotes }: PrintedPage, { footnote, footnoteRule }: Measures) =>
+  footnotes.flat().length
+    ? footnoteRule + Math.max(...footnotes.map((column) => sum(column.map(footnote))))
+    : 0;
+
+const repeats = ({ items, running }: Flow, index: number) => {
+  const item = items[index];
+  return index === running || (item && 'continued' in item && item.continued);
+};
+
+const check = (property: (measures: Measures, pages: readonly PrintedPage[]) => void) =>
+  fc.assert(
+    fc.property(measured, (measures) => property(measures, pack(flow, measures))),
+    { seed: 7, numRuns: 60 },
+  );
+
+describe('the pages of a sheet', () => {
+  it('hold every item once, in order, besides the heads that repeat', () => {
+    const once = flow.clusters.flatMap(({ items }) => items);
+    expect(once.length).toBeGreaterThan(100);
+    check((_, pages) => {
+      expect(pages.flatMap(({ items }) => items).filter((index) => !repeats(flow, index))).toEqual(once);
+    });
+  });
+
+  it('are never fuller than the paper', () => {
+    check((measures, pages) => {
+      for (const page of pages)
+        expect(sum(page.items.map(measures.item)) + footHeight(page, measures)).toBeLessThanOrEqual(
+          measures.room,
+        );
+    });
+  });
+
+  it('tell every source they refer to, in the order of its number', () => {
+    check((_, pages) => {
+      for (const { items, footnotes } of pages) {
+        const used = items.flatMap((index) => {
+          const item = flow.items[index];
+          if (item?.kind !== 'row') return [];
+          return item.row.cells.flatMap((cell) => (cell.kind === 'passage' ? [cell.footnote] : []));
+        });
+        expect(footnotes.flat()).toEqual([...new Set(used)].sort((a, b) => a - b));
+      }
+    });
+  });
+
+  it('open with the running line and the table head once more, and never end with a head', () => {
+    check((_, pages) => {
+      for (const { items } of pages.slice(1)) {
+        expect(items[0]).toBe(flow.running);
+        expect(flow.items[items[1] ?? -1]).toMatchObject({ kind: 'head', continued: true });
+      }
+      for (const { items } of pages) expect(flow.items[items.at(-1) ?? -1]?.kind).toBe('row');
+    });
+  });
+});
+
+describe('a passage longer than a page', () => {
+  it('is printed in parts that together are the passage', () => {
+    const text = '建设'.repeat(900);
+    const cell = {
+      kind: 'passage',
+      pieces: [{ text, changed: false }],
+      footnote: 1,
+      moved: null,
+      doubt: null,
+    } as const;
+    const gap = { kind: 'gap', text: '2025 年报告未提及' } as const;
+    const row = { kind: 'text', relation: 'only-left', mark: '缺', cells: [cell, gap] } as const;
+    const long = {
+      ...sheet,
+      parts: sheet.parts.map((part) =>
+        part.kind === 'text'
+          ? { ...part, groups: [{ topic: '其他' as const, title: '其他', rows: [row] }] }
+          : part,
+      ),
+    };
+    const texts = makeFlow(long).items.flatMap((item) => {
+      const first = item.kind === 'row' ? item.row.cells[0] : undefined;
+      return first?.kind === 'passage' ? [first.pieces.map((piece) => piece.text).join('')] : [];
+    });
+    expect(texts.join('')).toBe(text);
+    expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('a pair with nothing to compare', () => {
+  it('gives one page with the sentence that says so', () => {
+    const same = buildSheet(compareReports(left, left), [{ report: left, sha256: 'ab12cd34' }], [], {
+      today: '2026-11-20',
+    });
+    const pages = pack(makeFlow(same), measuresOf(1, 900));
+    expect(pages).toHaveLength(1);
+    expect(makeFlow(same).items.map(({ kind }) => kind)).toEqual(['cover', 'running', 'notice']);
+  });
+});

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { QUIET_FLAGS, findBrowser, sandboxFlags } from './scripts/find-browser.mjs';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        // Named here, or Vite finds them in the middle of a first run and loads the tests anew.
+        optimizeDeps: { include: ['dexie', 'fast-check', 'ulid', 'zod', 'zustand/vanilla'] },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            // The quiet flags resolve no names, not even localhost.
+            api: { host: '127.0.0.1' },
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findBrowser() ?? undefined,
+                args: ['--disable-gpu', ...QUIET_FLAGS, ...sandboxFlags()],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          // The main process's code runs against a stand-in, since Electron's program need not be installed.
+          alias: { electron: resolve(import.meta.dirname, 'tests/helpers/electron-stand-in/index.ts') },
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // A browser starved on a shared machine is not a fault of the reader; a fault fails twice.
+          retry: process.env['CI'] ? 1 : 0,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
