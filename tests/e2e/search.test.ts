@@ -122,6 +122,28 @@ describe('搜索', () => {
     await poll(focused).toContain('result-list');
   });
 
+  it('goes on to the results with an Enter that comes before the reports are open', async () => {
+    const gate = { open: (): void => undefined };
+    const opened = new Promise<void>((resolve) => (gate.open = resolve));
+    await page.route('**/reports/*.txt', async (route) => {
+      await opened;
+      await route.continue();
+    });
+    try {
+      await fresh();
+      await openBox();
+      await box().fill('营商环境');
+      await page.keyboard.press('Enter');
+      await count().waitFor();
+      expect(await focused()).not.toContain('result-list');
+      gate.open();
+      await poll(focused).toContain('result-list');
+    } finally {
+      gate.open();
+      await page.unroute('**/reports/*.txt');
+    }
+  });
+
   it('opens with a double click, and Esc goes back to the text', async () => {
     await search('营商环境');
     await row(1).dblclick();

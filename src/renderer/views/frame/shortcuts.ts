@@ -27,7 +27,7 @@ const PERFORM: Readonly<Record<Command, (app: App) => void>> = {
   },
   'find-everywhere': findEverywhere,
   print: ({ navigation }) => navigation.getState().open('print'),
-  'shelf': ({ navigation }) => navigation.getState().go({ view: 'shelf' }),
+  shelf: ({ navigation }) => navigation.getState().go({ view: 'shelf' }),
   settings: ({ navigation }) => navigation.getState().go({ view: 'settings' }),
 };
 

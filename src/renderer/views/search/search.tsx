@@ -160,22 +160,22 @@ function Faulty(): ReactNode {
 
 /** 搜索: one box over all reports, what it found, and each place in its surroundings. */
 export function SearchView(): ReactNode {
-  const { navigation } = useApp();
+  const { navigation, search } = useApp();
   const answer = useSearch((state) => state.answer);
   const idle = useSearch((state) => state.query.trim() === '');
   const [facets, setFacets] = useState(false);
   const body = useRef<HTMLElement>(null);
-  /** Enter may come before the answer does; the focus then goes on when the list is there. */
-  const onItsWay = useRef(false);
+  /** The query whose results Enter asked for before there were any to go to; null where nobody waits. */
+  const awaited = useRef<string | null>(null);
   const goToResults = () => {
     const list = body.current?.querySelector<HTMLElement>('.result-list');
-    onItsWay.current = !list;
+    awaited.current = list ? null : search.getState().query;
     list?.focus({ preventScroll: true });
   };
+  // The first answer may still be empty, while reports are opening: who waits goes on with the first that is not.
   useEffect(() => {
-    if (answer && onItsWay.current) goToResults();
-    onItsWay.current = false;
-  }, [answer]);
+    if (answer && awaited.current !== null && awaited.current === search.getState().query) goToResults();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (keyOf(event) !== 'Escape') return;
     const state = navigation.getState();
