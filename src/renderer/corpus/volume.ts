@@ -1,4 +1,4 @@
-import type { CatalogEntry, Observation, Report, Series } from '../../shared/report';
+import type { CatalogEntry, Commitment, Observation, Report, Series } from '../../shared/report';
 
 /** A report with its index. */
 export interface Volume {
@@ -11,6 +11,7 @@ export interface Relations {
   /** The reports again, with what is doubtful in them marked. */
   readonly volumes: readonly Volume[];
   readonly series: readonly Series[];
+  readonly commitments: readonly Commitment[];
 }
 
 /** What the page asks of the worker. */

@@ -3,6 +3,7 @@ import {
   buildSeries,
   extractObservations,
   findDoubts,
+  traceCommitments,
   withDoubts,
   withImplausible,
 } from '../../shared/structure';
@@ -29,7 +30,11 @@ const relate = (): Answer => {
   });
   return {
     kind: 'related',
-    relations: { volumes: judged, series: buildSeries(judged.map(({ observations }) => observations)) },
+    relations: {
+      volumes: judged,
+      series: buildSeries(judged.map(({ observations }) => observations)),
+      commitments: traceCommitments(judged),
+    },
   };
 };
 

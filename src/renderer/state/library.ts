@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault, Result } from '../../shared/fault';
-import type { Catalog, CatalogEntry, Series } from '../../shared/report';
+import type { Catalog, CatalogEntry, Commitment, Series } from '../../shared/report';
 import type { Relations, Volume } from '../corpus';
 
 export type { Volume } from '../corpus';
@@ -15,6 +15,8 @@ export interface Library {
   readonly shelf: readonly Shelved[];
   /** Indicators over the years; empty until every report has been opened. */
   readonly series: readonly Series[];
+  /** Targets traced to their results; empty until every report has been opened. */
+  readonly commitments: readonly Commitment[];
   /** Why the reports could not be held against each other, or null. Each can be read all the same. */
   readonly fault: Fault | null;
   /** Opens every report that is not open yet; called again by 重新检查. */
@@ -44,10 +46,11 @@ export const createLibrary = (corpus: Corpus): LibraryStore =>
     const relate = async () => {
       const related = await corpus.relate();
       if (!related.ok) return set({ fault: related.fault });
-      const { volumes, series } = related.value;
+      const { volumes, series, commitments } = related.value;
       const judged = new Map(volumes.map((volume) => [volume.report.id, volume]));
       set(({ shelf }) => ({
         series,
+        commitments,
         fault: null,
         shelf: shelf.map((item) => {
           const volume = item.state === 'ready' ? judged.get(item.entry.id) : undefined;
@@ -57,6 +60,7 @@ export const createLibrary = (corpus: Corpus): LibraryStore =>
     };
     return {
       series: [],
+      commitments: [],
       fault: null,
       shelf: corpus.catalog.map((entry) => ({ entry, state: 'opening' })),
       open: async () => {

@@ -1,12 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Range } from '../../shared/report';
 
+/** The parts of 指标: 对照表, 图表, 全部指标. */
+export type IndicatorTab = 'matrix' | 'charts' | 'all';
+
 /** Where the reader is. */
 export type Place =
   | { readonly view: 'shelf' }
   | { readonly view: 'reader'; readonly report: string }
   | { readonly view: 'search' }
   | { readonly view: 'compare'; readonly reports: readonly string[] }
+  | {
+      readonly view: 'indicators';
+      readonly tab: IndicatorTab;
+      /** The indicator to bring into view. */
+      readonly indicator: string | null;
+    }
+  | { readonly view: 'targets' }
+  | { readonly view: 'wording'; readonly reports: readonly string[] }
   | { readonly view: 'notes' }
   | { readonly view: 'print'; readonly reports: readonly string[] }
   | { readonly view: 'settings' };
@@ -30,6 +41,8 @@ export interface Navigation {
   readonly destination: Destination | null;
   /** The report last read, for 阅读 in the rail. */
   readonly lastRead: string | null;
+  /** The part of 指标 last shown. */
+  readonly indicatorTab: IndicatorTab;
   /** 0 while the find bar is closed; counts up each time it is asked for, so that it takes the focus again. */
   readonly finding: number;
   readonly go: (place: Place) => void;
@@ -55,15 +68,21 @@ export const createNavigation = (): NavigationStore =>
     pair: [],
     destination: null,
     lastRead: null,
+    indicatorTab: 'matrix',
     finding: 0,
     open: (view) => {
-      const { lastRead, pair, go, openReport } = get();
-      if (view === 'compare' || view === 'print') return go({ view, reports: pair });
+      const { lastRead, pair, indicatorTab, go, openReport } = get();
+      if (view === 'compare' || view === 'print' || view === 'wording') return go({ view, reports: pair });
+      if (view === 'indicators') return go({ view, tab: indicatorTab, indicator: null });
       if (view !== 'reader') return go({ view });
       return lastRead === null ? go({ view: 'reader', report: '' }) : openReport(lastRead);
     },
     go: (place) =>
-      set({ place, ...(place.view === 'compare' || place.view === 'print' ? { pair: place.reports } : {}) }),
+      set({
+        place,
+        ...('reports' in place ? { pair: place.reports } : {}),
+        ...('tab' in place ? { indicatorTab: place.tab } : {}),
+      }),
     openReport: (report, range) =>
       set((state) => ({
         place: { view: 'reader', report },

@@ -16,6 +16,11 @@ const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, ReturnType<typeof lazy>
   reader: lazy(() => import('./reader/reader').then(({ Reader }) => ({ default: Reader }))),
   search: lazy(() => import('./search/search').then(({ SearchView }) => ({ default: SearchView }))),
   compare: lazy(() => import('./compare/compare').then(({ CompareView }) => ({ default: CompareView }))),
+  indicators: lazy(() =>
+    import('./indicators/indicators').then(({ IndicatorsView }) => ({ default: IndicatorsView })),
+  ),
+  targets: lazy(() => import('./targets/targets').then(({ TargetsView }) => ({ default: TargetsView }))),
+  wording: lazy(() => import('./wording/wording').then(({ WordingView }) => ({ default: WordingView }))),
   notes: lazy(() => import('./notebook/notebook').then(({ Notebook }) => ({ default: Notebook }))),
   print: lazy(() => import('./print/print').then(({ PrintView }) => ({ default: PrintView }))),
   settings: lazy(() => import('./settings/settings').then(({ SettingsView }) => ({ default: SettingsView }))),

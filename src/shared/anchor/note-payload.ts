@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLOURS, type Annotation } from '../report';
+import { COLOURS, VERDICTS, type Annotation } from '../report';
 
 const offset = z.int().min(0);
 
@@ -16,6 +16,7 @@ const body = z.object({
   tags: z.array(z.string()),
   colour: z.enum(COLOURS),
   underline: z.boolean(),
+  assessment: z.object({ commitment: z.string().min(1), verdict: z.enum(VERDICTS) }).optional(),
 });
 
 /** What an annotation must be when it comes from outside the page; unknown fields are dropped. */

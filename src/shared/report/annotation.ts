@@ -1,3 +1,4 @@
+import type { Verdict } from './commitment';
 import type { Range } from './range';
 
 /** The four highlight colours, in the order of the keys 1 to 4. */
@@ -33,6 +34,13 @@ export interface AnnotationTarget {
   readonly sentence: SentenceContext;
 }
 
+/** The reader's verdict on a commitment, in place of the program's (W3C motivation: assessing). */
+export interface Assessment {
+  /** Id of the commitment: its target's. */
+  readonly commitment: string;
+  readonly verdict: Verdict;
+}
+
 /** What the reader wrote and how the passage is marked. */
 export interface AnnotationBody {
   /** Markdown; empty for a bare highlight. */
@@ -40,6 +48,8 @@ export interface AnnotationBody {
   readonly tags: readonly string[];
   readonly colour: Colour;
   readonly underline: boolean;
+  /** Only on a note that corrects or confirms a verdict; its `text` is the reason. */
+  readonly assessment?: Assessment | undefined;
 }
 
 /** 批注: a note on one or more passages, of one or several reports. */

@@ -6,6 +6,7 @@ import {
   buildSeries,
   extractObservations,
   findDoubts,
+  traceCommitments,
   withDoubts,
   withImplausible,
 } from '../../../src/shared/structure';
@@ -48,7 +49,11 @@ const corpusOf = (unreadable: Set<string>): Corpus => ({
       return { report: withImplausible(report, doubted), observations: doubted };
     });
     return Promise.resolve(
-      succeed({ volumes: judged, series: buildSeries(judged.map(({ observations }) => observations)) }),
+      succeed({
+        volumes: judged,
+        series: buildSeries(judged.map(({ observations }) => observations)),
+        commitments: traceCommitments(judged),
+      }),
     );
   },
 });

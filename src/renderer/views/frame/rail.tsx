@@ -13,6 +13,9 @@ const VIEWS: readonly Entry[] = [
   { view: 'reader', label: '阅读' },
   { view: 'search', label: '搜索' },
   { view: 'compare', label: '对读' },
+  { view: 'indicators', label: '指标' },
+  { view: 'targets', label: '目标' },
+  { view: 'wording', label: '提法' },
   { view: 'notes', label: '笔记' },
 ];
 
