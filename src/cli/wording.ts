@@ -91,7 +91,7 @@ function describeTerm({ text, kind, counts, rates, occurrences }: Term, reports:
 }
 
 function describeShift({ direction, from, to }: Shift, reports: readonly Report[]) {
-  const side = ({ report, word, range, passage, section }: Shift['from']) => {
+  const side = ({ report, word, ranges: [range], passage, section }: Shift['from']) => {
     const source = reports[report];
     if (!source) return null;
     const place = { report: source.id, word, section: nameSection(source, section) };

@@ -120,6 +120,9 @@ export interface OffsetRun {
   readonly length: number;
 }
 
+/** 字数 as it is told everywhere: the characters of a clean text that are not white space. */
+export const characterCount = (clean: string): number => clean.replace(/\s/g, '').length;
+
 /**
  * A parsed report. The clean text is the raw text's characters in order, less the removals and some white
  * space, with one `\n` between paragraphs; every other range below is in the clean text unless it says raw.

@@ -65,6 +65,38 @@ describe('terms that are new or gone', () => {
     expect(names(wording.fresh)).not.toContain('个清单');
   });
 
+  it('quotes clauses that hold the term and lie in its sentence', () => {
+    const terms = [...wording.fresh, ...wording.dropped];
+    for (const { range, sentence, excerpt } of terms.flatMap(({ occurrences }) => occurrences)) {
+      expect(excerpt.start).toBeGreaterThanOrEqual(sentence.start);
+      expect(excerpt.end).toBeLessThanOrEqual(sentence.end);
+      expect([excerpt.start <= range.start, range.end <= excerpt.end]).toEqual([true, true]);
+      expect(excerpt.end - excerpt.start).toBeLessThanOrEqual(64);
+    }
+    const slogan = wording.fresh.find(({ text }) => text === '四高四争先')?.occurrences[0];
+    expect(slogan && REPORTS[slogan.report]?.clean.slice(slogan.excerpt.start, slogan.excerpt.end)).toBe(
+      '聚焦“四高四争先”,围绕建设国家区域中心城市',
+    );
+  });
+
+  it('looks only at the part asked for', () => {
+    const plan = traceWording(REPORTS, { roles: ['plan'] });
+    const whole = new Set(wording.characters);
+    expect(plan.characters.some((count) => whole.has(count))).toBe(false);
+    expect(names(plan.fresh)).not.toContain('轧机之王');
+    for (const { occurrences } of [...plan.fresh, ...plan.dropped])
+      for (const { report, section } of occurrences)
+        expect(REPORTS[report]?.sections[section]?.role).toBe('plan');
+    expect(traceWording(REPORTS, { roles: ['review'] }).shifts).toEqual([]);
+  });
+
+  it('says which other report has a new term already', () => {
+    const others = [readReport('chuanhui-2024')];
+    const { fresh } = traceWording(REPORTS, { others });
+    expect(fresh.find(({ text }) => text === '五个清单')?.elsewhere).toEqual(['chuanhui-2024']);
+    expect(fresh.find(({ text }) => text === '四高四争先')?.elsewhere).toEqual([]);
+  });
+
   it('leaves out the words the reader does not want to see', () => {
     const less = traceWording(REPORTS, { stopWords: [...DEFAULT_STOP_WORDS, '五个清单'] });
     expect(names(less.fresh)).toEqual(names(wording.fresh).filter((name) => name !== '五个清单'));
@@ -107,15 +139,15 @@ describe('strength', () => {
   it('finds in the bundled reports what a reader found', () => {
     const found = wording.shifts.map(({ from, to, direction }) => `${from.word}>${to.word}:${direction}`);
     expect(found).toEqual(
-      expect.arrayContaining(['谋划推动>加快建设:stronger', '65%以上>全覆盖:stronger', '力争>:unsure']),
+      expect.arrayContaining(['谋划推动>加快建设:stronger', '65%以上>全覆盖:stronger', '力争……以上>:unsure']),
     );
   });
 
   it('points at the words it names', () => {
     for (const { from, to } of wording.shifts) {
-      for (const { report, word, range } of [from, to]) {
-        if (range) expect(REPORTS[report]?.clean.slice(range.start, range.end)).toBe(word);
-        else expect(word).toBe('');
+      for (const { report, word, ranges } of [from, to]) {
+        const words = ranges.map(({ start, end }) => REPORTS[report]?.clean.slice(start, end));
+        expect(words.join('……')).toBe(word);
       }
     }
   });

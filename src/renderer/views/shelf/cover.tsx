@@ -1,5 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
-import type { CatalogEntry, Report } from '../../../shared/report';
+import { characterCount, type CatalogEntry, type Report } from '../../../shared/report';
 import { useShell, useNotes, usePositions } from '../../state/app';
 import { shortName, type Shelved, type Volume } from '../../state/library';
 import { progressWords } from '../../state/positions';
@@ -13,8 +13,6 @@ const periods = (label: string, list: readonly string[]): string =>
 
 export const coverage = ({ meta }: Report): string =>
   [periods('回顾', meta.reviews), periods('部署', meta.plans)].filter(Boolean).join(' · ');
-
-export const characterCount = (report: Report): number => report.clean.replace(/\s/g, '').length;
 
 /** Numbers stated once; a tile that repeats its paragraph is not counted again. */
 export const numberCount = ({ observations }: Volume): number =>
@@ -31,7 +29,7 @@ function Facts({ volume }: { readonly volume: Volume }): ReactNode {
     <>
       <span>{coverage(report)}</span>
       <span>
-        {characterCount(report).toLocaleString('zh-CN')} 字 · {numberCount(volume)} 个数
+        {characterCount(report.clean).toLocaleString('zh-CN')} 字 · {numberCount(volume)} 个数
       </span>
       <span>
         {report.caveats.length > 0 && `存疑 ${report.caveats.length}　`}

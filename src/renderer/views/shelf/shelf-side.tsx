@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { CatalogEntry } from '../../../shared/report';
+import { characterCount, type CatalogEntry } from '../../../shared/report';
 import { typeset } from '../../../shared/parse';
 import { useShell, usePositions } from '../../state/app';
 import { shortName, type Shelved, type Volume } from '../../state/library';
 import { latestPosition } from '../../state/positions';
-import { characterCount, numberCount } from './cover';
+import { numberCount } from './cover';
 
 function ReadOn({ volumes }: { readonly volumes: readonly Volume[] }): ReactNode {
   const { navigation } = useShell();
@@ -90,7 +90,7 @@ export function ShelfSide({
   readonly shelf: readonly Shelved[];
   readonly volumes: readonly Volume[];
 }): ReactNode {
-  const characters = volumes.reduce((sum, { report }) => sum + characterCount(report), 0);
+  const characters = volumes.reduce((sum, { report }) => sum + characterCount(report.clean), 0);
   const numbers = volumes.reduce((sum, volume) => sum + numberCount(volume), 0);
   return (
     <aside className="shelf-side" aria-label="接着读与对照">

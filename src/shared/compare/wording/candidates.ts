@@ -1,6 +1,7 @@
-import type { Report } from '../../report';
+import { sliceRange } from '../../report';
 import { foldCode } from '../fold';
 import { tokenise } from '../token';
+import type { Extent } from './extent';
 import { mayCloseTerm, mayOpenTerm, mayStandInTerm } from './stop-words';
 import type { TermKind } from './trace';
 
@@ -28,20 +29,21 @@ const SHORTEST_RUN = 4;
 const LONGEST_RUN_WORDS = 6;
 
 /** All strings that may be policy terms of a corpus, folded, with how they gave themselves away. */
-export function findCandidates(reports: readonly Report[]): ReadonlyMap<string, TermKind> {
-  const phrases = reports.map(phrasesOf);
+export function findCandidates(extents: readonly Extent[]): ReadonlyMap<string, TermKind> {
+  const phrases = extents.map(phrasesOf);
   const found = new Map<string, TermKind>();
   for (const list of phrases) for (const run of repeatedRuns(list)) found.set(run, 'repeated');
-  for (const report of reports)
-    for (const quote of quotedTerms(report)) found.set(quote, kindOfQuoted(quote));
+  for (const extent of extents)
+    for (const quote of quotedTerms(extent)) found.set(quote, kindOfQuoted(quote));
   for (const list of phrases) for (const term of numeralTerms(list)) found.set(term, 'numeral');
   return found;
 }
 
 const kindOfQuoted = (term: string): TermKind => (NUMERAL_TERM.test(term) ? 'numeral' : 'quoted');
 
-function quotedTerms({ clean }: Report): readonly string[] {
-  return [...clean.matchAll(QUOTED)]
+function quotedTerms({ report, paragraphs }: Extent): readonly string[] {
+  return paragraphs
+    .flatMap(({ range }) => [...sliceRange(report.clean, range).matchAll(QUOTED)])
     .map(([, inner = '']) => inner)
     .filter((inner) => !SENTENCE_MARK.test(inner))
     .map(foldTerm)
@@ -56,7 +58,7 @@ const foldTerm = (text: string): string =>
     .join('');
 
 /** The report's words, parted at every mark: a quotation is found as a whole, so its marks part as well. */
-function phrasesOf({ clean, paragraphs }: Report): readonly Phrase[] {
+function phrasesOf({ report: { clean }, paragraphs }: Extent): readonly Phrase[] {
   const phrases: string[][] = [[]];
   let end = 0;
   for (const { kind, range: paragraph } of paragraphs) {

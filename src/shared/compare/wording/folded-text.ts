@@ -9,27 +9,29 @@ export interface FoldedText {
   readonly text: string;
   /** For each character of `text` its offset in the clean text. */
   readonly offsets: readonly number[];
-  /** Characters that carry meaning. */
-  readonly characters: number;
 }
 
 /** Stands for punctuation: no term reaches across it. */
 export const WALL = '|';
 
-export function foldText(clean: string): FoldedText {
+/** Folds the given parts of a clean text, a wall between each two. */
+export function foldText(clean: string, parts: readonly Range[]): FoldedText {
   const offsets: number[] = [];
   let text = '';
-  let characters = 0;
-  for (let at = 0; at < clean.length; at += 1) {
-    const char = clean.charAt(at);
-    const code = foldCode(char.charCodeAt(0));
-    if (code === 0 && char !== '\n' && INSIDE.test(char)) continue;
-    if (code === 0 && text.endsWith(WALL)) continue;
-    if (code !== 0) characters += 1;
-    text += code === 0 ? WALL : String.fromCharCode(code);
-    offsets.push(at);
+  for (const { start, end } of parts) {
+    if (text !== '' && !text.endsWith(WALL)) {
+      text += WALL;
+      offsets.push(start);
+    }
+    for (let at = start; at < end; at += 1) {
+      const char = clean.charAt(at);
+      const code = foldCode(char.charCodeAt(0));
+      if (code === 0 && (INSIDE.test(char) || text.endsWith(WALL))) continue;
+      text += code === 0 ? WALL : String.fromCharCode(code);
+      offsets.push(at);
+    }
   }
-  return { text, offsets, characters };
+  return { text, offsets };
 }
 
 /** Every place where a folded term stands, as ranges of the clean text. */

@@ -11,12 +11,14 @@ const PROMISES: readonly Role[] = ['requirements', 'principles', 'targets', 'pla
 const SAME_MATTER = 0.4;
 
 /** The last report against each earlier one, the nearest first; a passage is reported once. */
-export function findShifts(reports: readonly Report[]): readonly Shift[] {
+export function findShifts(reports: readonly Report[], asked: readonly Role[] = PROMISES): readonly Shift[] {
+  const roles = PROMISES.filter((role) => asked.includes(role));
+  if (roles.length === 0) return [];
   const last = reports.length - 1;
   const told = new Set<number>();
   return reports
     .slice(0, -1)
-    .flatMap((_, index) => shiftsBetween(reports, last - 1 - index, last))
+    .flatMap((_, index) => shiftsBetween(reports, last - 1 - index, last, roles))
     .filter(({ to }) => {
       const fresh = !told.has(to.passage.start);
       told.add(to.passage.start);
@@ -24,14 +26,19 @@ export function findShifts(reports: readonly Report[]): readonly Shift[] {
     });
 }
 
-function shiftsBetween(reports: readonly Report[], from: number, to: number): readonly Shift[] {
+function shiftsBetween(
+  reports: readonly Report[],
+  from: number,
+  to: number,
+  roles: readonly Role[],
+): readonly Shift[] {
   const [left, right] = [reports[from], reports[to]];
   if (!left || !right) return [];
-  return compareReports(left, right, { roles: PROMISES }).rows.flatMap((row) => {
+  return compareReports(left, right, { roles }).rows.flatMap((row) => {
     const comparable = row.kind === 'text' && row.left && row.right && row.similarity >= SAME_MATTER;
     if (!comparable || row.relation === 'same') return [];
     const quote = (report: number, side: 'left' | 'right', found: Found | null): StrengthQuote =>
-      strengthQuote(reports[report], report, row, side, found);
+      strengthQuote(report, row, side, found);
     const [l, r] = [sliceRange(left.clean, row.left), sliceRange(right.clean, row.right)];
     const change = compareStrength(l, r);
     if (!change) return [];
@@ -45,11 +52,15 @@ function shiftsBetween(reports: readonly Report[], from: number, to: number): re
   });
 }
 
-/** A word found in a passage: offset in it, and its step on the scale. */
+/** Words found in a passage, with their places in it, and their step on the scale. */
 interface Found {
-  readonly at: number;
-  readonly word: string;
+  readonly words: readonly Word[];
   readonly step: number;
+}
+
+interface Word {
+  readonly at: number;
+  readonly text: string;
 }
 
 interface Change {
@@ -78,8 +89,10 @@ function compareHedges(left: string, right: string): Change | null {
 }
 
 function findHedge(text: string): Found | null {
-  const match = new RegExp(HEDGES.join('|')).exec(text);
-  return match ? { at: match.index, word: match[0], step: 0 } : null;
+  const words = [...text.matchAll(new RegExp(HEDGES.join('|'), 'g'))];
+  return words.length > 0
+    ? { words: words.map((word) => ({ at: word.index, text: word[0] })), step: 0 }
+    : null;
 }
 
 /** The word a clause opens with; 谋划推动 is no firmer than its first word. */
@@ -91,27 +104,25 @@ function findOpening(text: string, { steps }: Scale): Found | null {
   if (!match?.[1]) return null;
   const run = match[1];
   const first = longestFirst.find(({ word }) => run.startsWith(word));
-  return { at: match.index + match[0].length - run.length, word: run, step: first?.step ?? 0 };
+  const at = match.index + match[0].length - run.length;
+  return { words: [{ at, text: run }], step: first?.step ?? 0 };
 }
 
 function findStrongest(text: string, { steps }: Scale): Found | null {
   for (let step = steps.length - 1; step >= 0; step -= 1) {
     const match = new RegExp((steps[step] ?? []).join('|')).exec(text);
-    if (match) return { at: match.index, word: match[0], step };
+    if (match) return { words: [{ at: match.index, text: match[0] }], step };
   }
   return null;
 }
 
-function strengthQuote(
-  source: Report | undefined,
-  report: number,
-  row: Row,
-  side: 'left' | 'right',
-  found: Found | null,
-): StrengthQuote {
+function strengthQuote(report: number, row: Row, side: 'left' | 'right', found: Found | null): StrengthQuote {
   const passage: Range = row[side] ?? { start: 0, end: 0 };
-  const at = passage.start + (found?.at ?? 0);
   const section = (side === 'left' ? row.leftSection : row.rightSection) ?? 0;
-  const range = found && source ? { start: at, end: at + found.word.length } : null;
-  return { report, word: found?.word ?? '', range, passage, section };
+  const words = found?.words ?? [];
+  const ranges = words.map(({ at, text }) => ({
+    start: passage.start + at,
+    end: passage.start + at + text.length,
+  }));
+  return { report, word: words.map(({ text }) => text).join('……'), ranges, passage, section };
 }

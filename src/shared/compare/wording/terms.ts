@@ -1,17 +1,28 @@
-import { rangesOverlap, type Range, type Report } from '../../report';
+import { rangesOverlap, sliceRange, type Range, type Report } from '../../report';
 import { findCandidates } from './candidates';
+import { excerptOf } from './excerpt';
+import { takeExtent, type Extent } from './extent';
 import { findTerm, foldText, type FoldedText } from './folded-text';
 import type { Occurrence, Term, TermKind } from './trace';
 
-/** A corpus folded once for all terms. */
+/** Reports folded once for all terms. */
 export interface Corpus {
-  readonly reports: readonly Report[];
+  readonly extents: readonly Extent[];
   readonly folded: readonly FoldedText[];
+  /** Reports that are not compared, to tell which of them says a new term already. */
+  readonly others: readonly { readonly id: string; readonly folded: FoldedText }[];
 }
 
-export const foldCorpus = (reports: readonly Report[]): Corpus => ({
-  reports,
-  folded: reports.map(({ clean }) => foldText(clean)),
+const foldExtent = ({ report, paragraphs }: Extent): FoldedText =>
+  foldText(
+    report.clean,
+    paragraphs.map(({ range }) => range),
+  );
+
+export const foldCorpus = (extents: readonly Extent[], others: readonly Report[]): Corpus => ({
+  extents,
+  folded: extents.map(foldExtent),
+  others: others.map((report) => ({ id: report.id, folded: foldExtent(takeExtent(report, undefined)) })),
 });
 
 /** A repeated run counts as a term of a report only if that report repeats it. */
@@ -25,10 +36,10 @@ export function compareTerms(
   stopWords: readonly string[],
 ): { readonly fresh: readonly Term[]; readonly dropped: readonly Term[] } {
   const stops = new Set(stopWords);
-  const terms = [...findCandidates(corpus.reports)]
+  const terms = [...findCandidates(corpus.extents)]
     .filter(([text]) => !stops.has(text))
     .map(([text, kind]) => ({ text, kind, places: corpus.folded.map((folded) => findTerm(folded, text)) }));
-  const last = corpus.reports.length - 1;
+  const last = corpus.extents.length - 1;
   const fresh = terms.filter(
     ({ kind, places }) =>
       places.every((found, at) => at === last || found.length === 0) && enough(places[last], kind),
@@ -69,24 +80,28 @@ const partOf = (part: Placed, whole: Placed): boolean =>
   whole.text.includes(part.text) &&
   total(whole) >= total(part);
 
-function makeTerm({ text, kind, places }: Placed, { reports, folded }: Corpus): Term {
+function makeTerm({ text, kind, places }: Placed, { extents, others }: Corpus): Term {
   const counts = places.map((found) => found.length);
-  const rates = counts.map((count, at) => (10_000 * count) / Math.max(1, folded[at]?.characters ?? 1));
-  const occurrences = places.flatMap((found, report) =>
-    found.map((range) => occurrence(reports[report], report, range)),
+  const rates = counts.map((count, at) => (10_000 * count) / Math.max(1, extents[at]?.characters ?? 1));
+  const occurrences = places.flatMap((found, at) =>
+    found.flatMap((range) => {
+      const report = extents[at]?.report;
+      return report ? [occurrence(report, at, range)] : [];
+    }),
   );
-  return { text: asWritten(occurrences[0], reports) ?? text, kind, counts, rates, occurrences };
+  const elsewhere = others.flatMap((other) => (findTerm(other.folded, text).length > 0 ? [other.id] : []));
+  const [first] = occurrences;
+  const source = first && extents[first.report]?.report;
+  return { text: source ? asWritten(source, first) : text, kind, counts, rates, occurrences, elsewhere };
 }
 
 /** As the first report writes it, without quotes and line breaks: 人人持证·技能河南. */
-function asWritten(occurrence: Occurrence | undefined, reports: readonly Report[]): string | undefined {
-  if (!occurrence) return undefined;
-  const { start, end } = occurrence.range;
-  return reports[occurrence.report]?.clean.slice(start, end).replace(/[\s“”]/g, '');
-}
+const asWritten = ({ clean }: Report, { range }: Occurrence): string =>
+  sliceRange(clean, range).replace(/[\s“”]/g, '');
 
-function occurrence(source: Report | undefined, report: number, range: Range): Occurrence {
-  const sentence = source?.sentences.find((candidate) => rangesOverlap(candidate.range, range));
-  const section = source?.paragraphs[sentence?.paragraph ?? -1]?.section ?? 0;
-  return { report, range, sentence: sentence?.range ?? range, section };
+function occurrence(source: Report, report: number, range: Range): Occurrence {
+  const sentence = source.sentences.find((candidate) => rangesOverlap(candidate.range, range));
+  const section = source.paragraphs[sentence?.paragraph ?? -1]?.section ?? 0;
+  const around = sentence?.range ?? range;
+  return { report, range, sentence: around, excerpt: excerptOf(source.clean, around, range), section };
 }

@@ -6,6 +6,8 @@ export interface Occurrence {
   readonly range: Range;
   /** The sentence it stands in. */
   readonly sentence: Range;
+  /** The clauses of the sentence to quote, the term in them. */
+  readonly excerpt: Range;
   readonly section: number;
 }
 
@@ -18,19 +20,21 @@ export interface Term {
   readonly kind: TermKind;
   /** One for each report; a report that is missing from the shelf has no place here. */
   readonly counts: readonly number[];
-  /** The same per 10,000 characters that carry meaning, so that long and short reports compare fairly. */
+  /** The same per 10,000 characters of the part looked at, so that long and short reports compare fairly. */
   readonly rates: readonly number[];
   /** In reading order, report by report; never empty. */
   readonly occurrences: readonly Occurrence[];
+  /** Ids of reports that are not compared and say it too. */
+  readonly elsewhere: readonly string[];
 }
 
 /** A strength word and the sentence around it. */
 export interface StrengthQuote {
   readonly report: number;
-  /** 谋划推动; empty where this side has no such word. */
+  /** 谋划推动; 力争……以上 where there are two; empty where this side has no such word. */
   readonly word: string;
-  /** The word's characters, or null where there is none. */
-  readonly range: Range | null;
+  /** The words' characters, in reading order. */
+  readonly ranges: readonly Range[];
   /** The aligned passage it was found in. */
   readonly passage: Range;
   readonly section: number;
@@ -53,7 +57,7 @@ export const DIRECTION_LABELS: Readonly<Record<Shift['direction'], string>> = {
 export interface Wording {
   /** Report ids in the order given; the last is the one looked at. */
   readonly reports: readonly string[];
-  /** Characters that carry meaning in each report, the base of the rates. */
+  /** 字数 of the part looked at in each report, the base of the rates. */
   readonly characters: readonly number[];
   /** 新提法: in the last report and in none before. */
   readonly fresh: readonly Term[];

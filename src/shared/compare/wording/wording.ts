@@ -1,4 +1,5 @@
-import type { Report } from '../../report';
+import type { Report, Role } from '../../report';
+import { takeExtent } from './extent';
 import { findShifts } from './shifts';
 import { DEFAULT_STOP_WORDS } from './stop-words';
 import { compareTerms, foldCorpus } from './terms';
@@ -7,6 +8,10 @@ import type { Wording } from './trace';
 export interface WordingOptions {
   /** 不看的词, instead of the default list. */
   readonly stopWords?: readonly string[];
+  /** Look only at sections of these roles. */
+  readonly roles?: readonly Role[];
+  /** Reports that are not compared; a new term names those that say it already. */
+  readonly others?: readonly Report[];
 }
 
 /**
@@ -15,16 +20,16 @@ export interface WordingOptions {
  * different surroundings. With fewer than two reports there is nothing to trace and all lists are empty.
  */
 export function traceWording(reports: readonly Report[], options: WordingOptions = {}): Wording {
-  const corpus = foldCorpus(reports);
+  const extents = reports.map((report) => takeExtent(report, options.roles));
   const enough = reports.length > 1;
   const { fresh, dropped } = enough
-    ? compareTerms(corpus, options.stopWords ?? DEFAULT_STOP_WORDS)
+    ? compareTerms(foldCorpus(extents, options.others ?? []), options.stopWords ?? DEFAULT_STOP_WORDS)
     : { fresh: [], dropped: [] };
   return {
     reports: reports.map(({ id }) => id),
-    characters: corpus.folded.map(({ characters }) => characters),
+    characters: extents.map(({ characters }) => characters),
     fresh,
     dropped,
-    shifts: enough ? findShifts(reports) : [],
+    shifts: enough ? findShifts(reports, options.roles) : [],
   };
 }
