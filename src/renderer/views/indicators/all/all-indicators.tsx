@@ -1,0 +1,109 @@
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useLibrary, useNavigation, useShell } from '../../../state/app';
+import { countOf, findIndicators, indicatorEntries, type IndicatorEntry } from '../../../state/indicators';
+import { readyVolumes, shortName, type Shelved } from '../../../state/library';
+import { useTyping } from '../../search/typing';
+import { EmptyState, Opening } from '../../states/states';
+import { IndicatorList } from './indicator-list';
+import { rowsOf } from './rows';
+import './all-indicators.css';
+
+/** What the list leaves out: reports still on their way, and reports that cannot be opened. */
+const missingWords = (shelf: readonly Shelved[]): string => {
+  const opening = shelf.filter(({ state }) => state === 'opening').length;
+  const damaged = shelf.flatMap(({ state, entry }) => (state === 'damaged' ? [shortName(entry)] : []));
+  return [
+    ...(opening ? [`还有 ${opening} 篇正在打开`] : []),
+    ...(damaged.length ? [`${damaged.join('、')}打不开，其中的数没有列入`] : []),
+  ].join('；');
+};
+
+const summary = (shown: number, entries: readonly IndicatorEntry[]): string => {
+  const values = entries.reduce((sum, entry) => sum + countOf(entry), 0);
+  return shown === entries.length
+    ? `共 ${entries.length} 项指标，${values} 个数，已全部列出`
+    : `共 ${shown} 项，已全部列出`;
+};
+
+function NothingFound({
+  query,
+  onClear,
+}: {
+  readonly query: string;
+  readonly onClear: () => void;
+}): ReactNode {
+  return (
+    <EmptyState
+      character="零"
+      title="共 0 项"
+      actions={
+        <button className="button" onClick={onClear}>
+          看全部指标
+        </button>
+      }
+    >
+      没有叫“{query}”的指标，也没有名字相近的。可以换一个叫法，或用拼音、首字母。
+    </EmptyState>
+  );
+}
+
+function IndicatorDesk({ entries }: { readonly entries: readonly IndicatorEntry[] }): ReactNode {
+  const { navigation } = useShell();
+  const shelf = useLibrary((state) => state.shelf);
+  const wanted = useNavigation(({ place }) => (place.view === 'indicators' ? place.indicator : null));
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query.trim());
+  const found = useMemo(() => findIndicators(entries, asked), [entries, asked]);
+  const rows = useMemo(() => rowsOf(found, asked !== ''), [found, asked]);
+  const names = useMemo(() => new Map(shelf.map(({ entry }) => [entry.id, shortName(entry)])), [shelf]);
+  const typing = useTyping(query, setQuery);
+  const missing = missingWords(shelf);
+  return (
+    <section className="indicators-all" aria-label="全部指标">
+      <div className="indicators-bar">
+        <input
+          className="field"
+          type="search"
+          aria-label="找指标"
+          placeholder="找指标：名称、又称、拼音或首字母"
+          {...typing}
+        />
+        <p className="caption" role="status">
+          {summary(found.length, entries)}
+          {missing && `；${missing}`}
+        </p>
+        <p className="caption indicators-legend">
+          <span className="mark result" aria-hidden="true" /> 结果
+          <span className="mark target" aria-hidden="true" /> 目标
+          <span className="mark doubt" aria-hidden="true" /> 存疑
+        </p>
+      </div>
+      <hr className="double-rule" />
+      {found.length ? (
+        <IndicatorList
+          key={asked}
+          rows={rows}
+          wanted={asked ? null : wanted}
+          byTopic={asked === ''}
+          nameOf={(report) => names.get(report) ?? report}
+          onOpen={({ report, range }) => navigation.getState().openReport(report, range)}
+        />
+      ) : (
+        <NothingFound query={asked} onClear={() => setQuery('')} />
+      )}
+    </section>
+  );
+}
+
+/** 全部指标: everything the library states, by topic, place and period; a value opens its sentence. */
+export function AllIndicators(): ReactNode {
+  const shelf = useLibrary((state) => state.shelf);
+  const entries = useMemo(() => indicatorEntries(readyVolumes(shelf)), [shelf]);
+  if (entries.length) return <IndicatorDesk entries={entries} />;
+  if (shelf.some(({ state }) => state === 'opening')) return <Opening what="正在读出指标" />;
+  return (
+    <EmptyState character="指" title="还没有指标">
+      书架上没有能读的报告，或报告里没有认出的数。{missingWords(shelf)}
+    </EmptyState>
+  );
+}
