@@ -1,0 +1,65 @@
+import { resolveTarget } from '../anchor';
+import { typeset } from '../parse';
+import type { AnnotationTarget, Report } from '../report';
+
+/** What an export says of a report besides the quotes. */
+export interface ReportFacts {
+  /** 周口市 2025: how the interface calls it. */
+  readonly name: string;
+  readonly title: string;
+  readonly place: string | null;
+  readonly year: number | null;
+  /** Headings over a passage, outermost first, joined by ` › `; empty where its place is not certain. */
+  readonly sectionPath: (target: AnnotationTarget) => string;
+}
+
+/** Facts by report id, or null for a report that is not at hand: its notes are exported with the id alone. */
+export type DescribeReport = (id: string) => ReportFacts | null;
+
+/** For who has no reports at hand, such as the program that writes snapshots. */
+export const UNDESCRIBED: DescribeReport = () => null;
+
+/** Headings over an offset of the clean text, outermost first. */
+export function headingsOver({ paragraphs, sections }: Report, at: number): string {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (paragraphs[middle]!.range.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  const path: string[] = [];
+  const innermost = paragraphs[low]?.section;
+  for (
+    let index: number | null = innermost ?? null;
+    index !== null;
+    index = sections[index]?.parent ?? null
+  ) {
+    const heading = sections[index]?.heading;
+    if (heading) path.unshift(typeset(heading));
+  }
+  return path.join(' › ');
+}
+
+/** Facts of reports that are open; `nameOf` says how the interface calls one. */
+export function describeReports(
+  reports: readonly Report[],
+  nameOf: (report: Report) => string = defaultName,
+): DescribeReport {
+  const facts = new Map(reports.map((report) => [report.id, factsOf(report, nameOf(report))]));
+  return (id) => facts.get(id) ?? null;
+}
+
+const defaultName = ({ id, meta: { place, year, title } }: Report): string =>
+  place !== null && year !== null ? `${place} ${year}` : title || id;
+
+const factsOf = (report: Report, name: string): ReportFacts => ({
+  name,
+  title: report.meta.title,
+  place: report.meta.place,
+  year: report.meta.year,
+  sectionPath: (target) => {
+    const place = resolveTarget(report, target);
+    return place.state === 'unsure' ? '' : headingsOver(report, place.range.start);
+  },
+});

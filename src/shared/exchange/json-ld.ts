@@ -1,0 +1,115 @@
+import { VERDICT_LABELS, type Annotation, type AnnotationBody, type AnnotationTarget } from '../report';
+import { iriOf } from './iri';
+
+/** The context every Web Annotation must name. */
+export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** Ours beside it: what the W3C's words cannot say. */
+export const CONTEXT = [ANNO_CONTEXT, { duidu: 'urn:duidu:terms#' }] as const;
+
+/** Class of a target whose passage is underlined; the colour is the other class. */
+export const UNDERLINE_CLASS = '下划线';
+
+/** Source of the one target of a note without passages. */
+export const NOWHERE = 'urn:duidu:nowhere';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** W3C motivation of a note as a whole. */
+const motivationOf = ({ assessment, text, tags }: AnnotationBody): string => {
+  if (assessment) return 'assessing';
+  if (text) return 'commenting';
+  return tags.length > 0 ? 'tagging' : 'highlighting';
+};
+
+const textual = (value: string, purpose: string, more: Json = {}): Json => ({
+  type: 'TextualBody',
+  value,
+  purpose,
+  ...more,
+});
+
+const bodies = ({ text, tags, assessment }: AnnotationBody): readonly Json[] => [
+  ...(text ? [textual(text, 'commenting', { format: 'text/markdown', language: 'zh' })] : []),
+  ...tags.map((tag) => textual(tag, 'tagging')),
+  ...(assessment
+    ? [
+        textual(VERDICT_LABELS[assessment.verdict], 'assessing', {
+          'duidu:commitment': iriOf('commitment', assessment.commitment),
+          'duidu:verdict': assessment.verdict,
+        }),
+      ]
+    : []),
+];
+
+/** Colour and underline; a W3C style class each. */
+const styleOf = ({ colour, underline }: AnnotationBody): string | readonly string[] =>
+  underline ? [colour, UNDERLINE_CLASS] : colour;
+
+/** One passage as a SpecificResource; sentence and checksum are ours, other programs pass over them. */
+const targetOf = (
+  { report, source, position, quote, sentence }: AnnotationTarget,
+  body: AnnotationBody,
+): Json => ({
+  type: 'SpecificResource',
+  source: iriOf('report', report),
+  styleClass: styleOf(body),
+  selector: [
+    { type: 'TextPositionSelector', start: position.start, end: position.end },
+    { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
+  ],
+  'duidu:sha256': source,
+  'duidu:sentence': { 'duidu:text': sentence.text, 'duidu:start': sentence.start },
+});
+
+/** The W3C asks for a target even where a note has lost all its passages, and the colour has to stand somewhere. */
+const targetsOf = ({ targets, body }: Annotation): readonly Json[] =>
+  targets.length > 0
+    ? targets.map((target) => targetOf(target, body))
+    : [{ type: 'SpecificResource', source: NOWHERE, styleClass: styleOf(body) }];
+
+/** One note as a W3C Web Annotation that also stands alone (it names its own context). */
+export const annotationToJsonLd = (annotation: Annotation): Json => {
+  const { id, body, created, modified } = annotation;
+  const said = bodies(body);
+  return {
+    '@context': CONTEXT,
+    id: iriOf('note', id),
+    type: 'Annotation',
+    motivation: motivationOf(body),
+    created,
+    modified,
+    ...(said.length > 0 ? { body: said } : {}),
+    target: targetsOf(annotation),
+  };
+};
+
+const opening = (total: number): string => {
+  const { first, ...collection } = {
+    '@context': CONTEXT,
+    id: 'urn:duidu:notes',
+    type: 'AnnotationCollection',
+    label: '对读批注',
+    total,
+    first: { id: 'urn:duidu:notes:1', type: 'AnnotationPage', startIndex: 0 },
+  };
+  return `${JSON.stringify(collection).slice(0, -1)},"first":${JSON.stringify(first).slice(0, -1)},"items":[`;
+};
+
+/**
+ * Notes as the text of a `.jsonld` file, piece by piece: a W3C AnnotationCollection of one page, one note a line,
+ * in the order given. The joined pieces are UTF-8 text without a byte order mark.
+ */
+export function* jsonLdPieces(annotations: readonly Annotation[]): Generator<string, void> {
+  yield opening(annotations.length);
+  for (const [index, annotation] of annotations.entries())
+    yield `${index ? ',' : ''}\n${JSON.stringify(annotationToJsonLd(annotation))}`;
+  yield '\n]}}\n';
+}
+
+/**
+ * Notes as W3C Web Annotation JSON-LD, the whole text of a `.jsonld` file. Same notes in, same bytes out;
+ * `readJsonLd` gives the same notes back, and exporting those gives the same bytes again.
+ */
+export const toJsonLd = (annotations: readonly Annotation[]): string =>
+  [...jsonLdPieces(annotations)].join('');
