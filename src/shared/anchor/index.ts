@@ -1,3 +1,4 @@
+export * from './assess';
 export * from './resolve';
 export * from './snap';
 export * from './target';
