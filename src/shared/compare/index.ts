@@ -3,3 +3,4 @@ export * from './comparison';
 export * from './state';
 export * from './wording';
 export * from './many';
+export * from './matrix';

@@ -31,6 +31,9 @@ function parseDecimal(text: string): Rational | null {
 
 export const multiply = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den);
 
+export const subtract = (a: Rational, b: Rational): Rational =>
+  rational(a.num * b.den - b.num * a.den, a.den * b.den);
+
 export const divide = (a: Rational, b: Rational): Rational => rational(a.num * b.den, a.den * b.num);
 
 export const equals = (a: Rational, b: Rational): boolean => a.num === b.num && a.den === b.den;

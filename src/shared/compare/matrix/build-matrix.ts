@@ -1,0 +1,147 @@
+import {
+  TOPICS,
+  type Commitment,
+  type Observation,
+  type Report,
+  type Series,
+  type SeriesPoint,
+} from '../../report';
+import { buildSeries, type Indexed } from '../../structure';
+import { valuesOf, type Sources } from './cells';
+import { columnsOf } from './columns';
+import { companionsOf } from './companions';
+import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from './matrix';
+import { naming } from './naming';
+import { strandsOf, unitOf, type Strand } from './strands';
+import { withBreaks, withChanges } from './neighbours';
+
+/** Reports with what was read from them, doubts filled in (`withDoubts`), and what became of their targets. */
+export interface MatrixLibrary {
+  readonly volumes: readonly Indexed[];
+  readonly commitments: readonly Commitment[];
+}
+
+export interface MatrixChoice {
+  /** Places whose columns are shown, in this order; all of `matrixPlaces` where it is left out. */
+  readonly places?: readonly string[];
+  /** First and last year shown. Changes are computed against earlier years all the same. */
+  readonly years?: readonly [number, number];
+}
+
+/** Places that have reports of their own, in the order of the library; a report of no known place stands under its title. */
+export const matrixPlaces = (reports: readonly Report[]): readonly string[] => [
+  ...new Set(reports.map(placeOfReport)),
+];
+
+const placeOfReport = ({ id, meta }: Report): string => meta.place ?? (meta.title || id);
+
+/**
+ * Every figure the reports state, by indicator and year: each point of every series stands in exactly one row, in a
+ * cell of its year. A single growth or rank of a value that has a row stands under that value instead.
+ */
+export function buildMatrix(library: MatrixLibrary, choice: MatrixChoice = {}): Matrix {
+  const reports = library.volumes.map(({ report }) => report);
+  const places = choice.places ?? matrixPlaces(reports);
+  const placeOf = placing(reports);
+  const series = buildSeries(library.volumes.map(({ observations }) => observations));
+  const strands = strandsOf(chosen(series, places, placeOf), placeOf);
+  const columns = places.flatMap((place) =>
+    columnsOf(
+      {
+        place,
+        reports: reports.filter((report) => placeOfReport(report) === place),
+        points: strands.flatMap(({ points }) =>
+          points.filter((one) => one.place === place).map(({ point }) => point),
+        ),
+      },
+      reports,
+    ),
+  );
+  const sources: Sources = {
+    volumes: new Map(library.volumes.map((volume) => [volume.report.id, volume])),
+    commitments: new Map(library.commitments.map((one) => [one.id, one])),
+  };
+  const rows = withoutCompanions(strands, sources).map((strand) => rowOf(strand, columns, sources));
+  return within({ columns, groups: grouped(rows) }, choice.years);
+}
+
+type Placing = (point: SeriesPoint) => { readonly place: string; readonly subPlace: string };
+
+/** A figure of a place of the shelf stands there, whoever states it; of any other, under the report's own place. */
+function placing(reports: readonly Report[]): Placing {
+  const places = new Set(matrixPlaces(reports));
+  const homes = new Map(reports.map((report) => [report.id, placeOfReport(report)]));
+  return ({ observation: { place, report } }) =>
+    places.has(place) ? { place, subPlace: '' } : { place: homes.get(report) ?? place, subPlace: place };
+}
+
+const chosen = (series: readonly Series[], places: readonly string[], placeOf: Placing): readonly Series[] =>
+  series.flatMap((one) => {
+    const points = one.points.filter((point) => places.includes(placeOf(point).place));
+    return points.length > 0 ? [{ ...one, points }] : [];
+  });
+
+/** Leaves out a growth or rank stated once, which stands under the value it was stated with. */
+function withoutCompanions(strands: readonly Strand[], { volumes }: Sources): readonly Strand[] {
+  const told = new Set<string>();
+  for (const { measure, points } of strands) {
+    if (measure !== 'level' && measure !== 'share') continue;
+    for (const { point } of points) {
+      const stated = volumes.get(point.observation.report)?.observations ?? [];
+      for (const { id } of companionsOf(point.observation, stated)) told.add(id);
+    }
+  }
+  return strands.filter(
+    ({ points: [first, second] }) => !first || second || !told.has(first.point.observation.id),
+  );
+}
+
+function rowOf(strand: Strand, columns: readonly MatrixColumn[], sources: Sources): MatrixRow {
+  const unit = unitOf(strand);
+  const { id, indicator, topic, measure, series, span, subPlace } = strand;
+  const observations = strand.points.map(({ point }) => point.observation);
+  const cells = columns.map((column): MatrixCell => {
+    const values = valuesOf(observationsAt(strand, column), column, { unit, span }, sources);
+    const absence = values.length > 0 ? null : column.missing ? '缺报告' : '未提及';
+    return { values, absence, break: null };
+  });
+  const row = {
+    id,
+    indicator,
+    topic,
+    measure,
+    unit,
+    series: [...new Set(series)],
+    ...naming(strand, observations, span, subPlace),
+  };
+  return { ...row, cells: withChanges(withBreaks(cells, columns, unit), columns, { unit, measure }) };
+}
+
+const observationsAt = ({ points }: Strand, column: MatrixColumn): readonly Observation[] =>
+  points
+    .filter(({ place, point }) => place === column.place && point.year === column.year)
+    .map(({ point }) => point.observation);
+
+/** Groups in the order of the topics; in each the rows with most years first, equals in the order of the reports. */
+const grouped = (rows: readonly MatrixRow[]): Matrix['groups'] =>
+  TOPICS.map((topic) => ({
+    topic,
+    rows: rows.filter((row) => row.topic === topic).sort((a, b) => filled(b) - filled(a)),
+  })).filter((group) => group.rows.length > 0);
+
+/** In how many columns a row has a value. */
+export const filled = ({ cells }: MatrixRow): number =>
+  cells.filter(({ values }) => values.length > 0).length;
+
+/** The columns of some years only, and the rows that say something in them. */
+function within({ columns, groups }: Matrix, years: MatrixChoice['years']): Matrix {
+  if (!years) return { columns, groups };
+  const kept = columns.map(({ year }) => years[0] <= year && year <= years[1]);
+  const cut = (row: MatrixRow): MatrixRow => ({ ...row, cells: row.cells.filter((_, at) => kept[at]) });
+  return {
+    columns: columns.filter((_, at) => kept[at]),
+    groups: groups
+      .map((group) => ({ ...group, rows: group.rows.map(cut).filter((row) => filled(row) > 0) }))
+      .filter(({ rows }) => rows.length > 0),
+  };
+}

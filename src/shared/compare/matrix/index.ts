@@ -1,0 +1,4 @@
+export type * from './matrix';
+export { buildMatrix, filled, matrixPlaces, type MatrixChoice, type MatrixLibrary } from './build-matrix';
+export { companionsOf } from './companions';
+export { figure, inUnit, valueText } from './figures';

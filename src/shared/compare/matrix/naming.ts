@@ -1,0 +1,58 @@
+import { typeset } from '../../parse';
+import type { Measure, Observation } from '../../report';
+import { splitVerb } from '../../structure/name/subject';
+
+/** Words that narrow what is counted; longer ones first, so that 国家级 is not read as another word's part. */
+const SCOPES: readonly string[] = [
+  '中心城区',
+  '国家级',
+  '省级',
+  '市级',
+  '县级',
+  '区级',
+  '棚户区',
+  '棚改',
+  '国际',
+  '国内',
+];
+
+/** What a statement narrows that its indicator does not: 省级, 棚改; in the order of the table, empty where nothing. */
+export const scopeOf = ({ name, indicator }: Pick<Observation, 'name' | 'indicator'>): readonly string[] =>
+  SCOPES.filter((word) => name.includes(word) && !indicator.includes(word));
+
+const GAIN = '新增';
+
+/** The verbs with which the texts say that something was gained, first said first; 认定 adds nothing to 新认定. */
+const verbsOf = (observations: readonly Observation[]): readonly string[] => {
+  const verbs = [...new Set(observations.map(({ name }) => splitVerb(name).verb).filter(Boolean))];
+  return verbs.filter((verb) => !verbs.some((other) => other !== verb && other.includes(verb)));
+};
+
+const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
+  level: '',
+  growth: '增速',
+  change: '变化',
+  share: '',
+  rank: '位次',
+};
+
+/**
+ * The row's name and what tells it from others of like name. Where a yearly gain goes by several verbs
+ * (新认定、培育、新增) the name is the noun and the verbs stand beside it; else the indicator is the name.
+ */
+export function naming(
+  { indicator, measure }: Pick<Observation, 'indicator' | 'measure'>,
+  observations: readonly Observation[],
+  span: string,
+  subPlace: string,
+): { readonly name: string; readonly remark: string } {
+  const verbs = verbsOf(observations);
+  const bare = indicator.startsWith(GAIN) && verbs.length > 1;
+  const remarks = [
+    subPlace,
+    bare ? verbs.join('、') : '',
+    MEASURE_WORDS[measure],
+    span && `${span}累计`,
+  ].filter(Boolean);
+  return { name: typeset(bare ? indicator.slice(GAIN.length) : indicator), remark: remarks.join(' · ') };
+}
