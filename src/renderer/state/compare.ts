@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Comparison } from '../../shared/compare';
-import { fail, succeed, type Result } from '../../shared/fault';
-import type { Report, Role, Topic } from '../../shared/report';
+import type { CatalogEntry, Report, Role, Topic } from '../../shared/report';
+import { createCompareWorker, type CompareAnswer, type CompareClient } from '../workers/compare-client';
+import type { CompareQuestion } from '../workers/compare-protocol';
 
 /** The part of two reports that is compared at one time. */
 export interface Stage {
@@ -72,69 +72,43 @@ const choices = createCompareChoices();
 
 export const useCompareChoices = (): CompareChoices => useStore(choices);
 
-type Answer = Result<Comparison>;
+/** One worker for all comparisons, started with the first. */
+let client: CompareClient | undefined;
 
-const broken = (detail: string): Answer =>
-  fail({
-    code: 'compare-failed',
-    subject: '这两篇的对读',
-    reason: '没有算完',
-    remedy: '报告和批注都没有改动；请换一组报告再试，仍不行就复制详情告诉我们。',
-    detail,
-  });
-
-/** One worker for all comparisons; a pair of reports is compared once for each choice of roles. */
-const createComparer = () => {
-  const worker = new Worker(new URL('../workers/compare.worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, (answer: Answer) => void>();
-  const known = new WeakMap<Report, WeakMap<Report, Map<string, Promise<Answer>>>>();
-  let last = 0;
-  worker.onmessage = ({ data }: MessageEvent<{ id: number; comparison: Comparison }>) => {
-    waiting.get(data.id)?.(succeed(data.comparison));
-    waiting.delete(data.id);
-  };
-  worker.onerror = ({ message }) => {
-    waiting.forEach((settle) => settle(broken(message)));
-    waiting.clear();
-  };
-  const ask = (left: Report, right: Report, roles: readonly Role[]): Promise<Answer> =>
-    new Promise((resolve) => {
-      const id = (last += 1);
-      waiting.set(id, resolve);
-      worker.postMessage({ id, left, right, options: { roles } });
-    });
-  return (left: Report, right: Report, roles: readonly Role[]): Promise<Answer> => {
-    const byRight = known.get(left) ?? new WeakMap<Report, Map<string, Promise<Answer>>>();
-    const byRoles = byRight.get(right) ?? new Map<string, Promise<Answer>>();
-    known.set(left, byRight.set(right, byRoles));
-    const answer = byRoles.get(roles.join()) ?? ask(left, right, roles);
-    byRoles.set(roles.join(), answer);
-    return answer;
-  };
-};
-
-let comparer: ReturnType<typeof createComparer> | undefined;
-
-interface Asked {
-  readonly left: Report;
-  readonly right: Report;
-  readonly roles: readonly Role[];
-  readonly answer: Answer;
-}
-
-/** The comparison of two reports in the roles asked for (the same array each time); null while it is made. */
-export const useComparison = (left: Report, right: Report, roles: readonly Role[]): Answer | null => {
-  const [asked, setAsked] = useState<Asked | null>(null);
+/** The answer to a question (the same object each time); null while it is worked on. */
+export const useAnswer = <Q extends CompareQuestion>(question: Q): CompareAnswer<Q['kind']> | null => {
+  const [given, setGiven] = useState<{ question: Q; answer: CompareAnswer<Q['kind']> } | null>(null);
   useEffect(() => {
     let wanted = true;
-    comparer ??= createComparer();
-    void comparer(left, right, roles).then((answer) => {
-      if (wanted) setAsked({ left, right, roles, answer });
+    client ??= createCompareWorker();
+    void client.ask(question).then((answer) => {
+      if (wanted) setGiven({ question, answer });
     });
     return () => {
       wanted = false;
     };
-  }, [left, right, roles]);
-  const current = asked?.left === left && asked.right === right && asked.roles === roles;
-  return current ? asked.answer : null;
+  }, [question]);
+  return given?.question === question ? given.answer : null;
+};
+
+/** The comparison of two reports in the roles asked for (the same array each time); null while it is made. */
+export const useComparison = (
+  left: Report,
+  right: Report,
+  roles: readonly Role[],
+): CompareAnswer<'pair'> | null => {
+  const question = useMemo(
+    () => ({ kind: 'pair' as const, reports: [left, right], options: { roles } }),
+    [left, right, roles],
+  );
+  return useAnswer(question);
+};
+
+/** Reports of one place in order of years: those of the place that has most, digests of digests left out. */
+export const suggestedReports = (entries: readonly CatalogEntry[]): readonly string[] => {
+  const whole = entries.filter(({ genre }) => genre !== '综述').toSorted((a, b) => a.year - b.year);
+  const places = [...new Set(whole.map(({ place }) => place))];
+  const lists = places.map((name) => whole.filter(({ place }) => place === name));
+  const [most = []] = lists.toSorted((a, b) => b.length - a.length);
+  return (most.length > 1 ? most : whole).map(({ id }) => id);
 };

@@ -17,7 +17,7 @@ export type Place =
       readonly indicator: string | null;
     }
   | { readonly view: 'targets' }
-  | { readonly view: 'wording'; readonly reports: readonly string[] }
+  | { readonly view: 'wording' }
   | { readonly view: 'notes' }
   | { readonly view: 'print'; readonly reports: readonly string[] }
   | { readonly view: 'settings' };
@@ -72,7 +72,7 @@ export const createNavigation = (): NavigationStore =>
     finding: 0,
     open: (view) => {
       const { lastRead, pair, indicatorTab, go, openReport } = get();
-      if (view === 'compare' || view === 'print' || view === 'wording') return go({ view, reports: pair });
+      if (view === 'compare' || view === 'print') return go({ view, reports: pair });
       if (view === 'indicators') return go({ view, tab: indicatorTab, indicator: null });
       if (view !== 'reader') return go({ view });
       return lastRead === null ? go({ view: 'reader', report: '' }) : openReport(lastRead);

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countRelations,
-  cutAt,
   makeSides,
   otherPlace,
   partName,
   shownLines,
 } from '../../../src/renderer/views/compare/words';
-import { suggestedPair } from '../../../src/renderer/views/compare/pair-form';
+import { cutAt } from '../../../src/renderer/views/text/cut-at';
+import { suggestedReports } from '../../../src/renderer/state/compare';
 import { compareReports } from '../../../src/shared/compare';
 import { parseReport } from '../../../src/shared/parse';
 import type { CatalogEntry } from '../../../src/shared/report';
@@ -135,7 +135,7 @@ describe('a part of a report', () => {
 
 describe('the pair offered first', () => {
   it('is the two newest reports of the place with most, surveys aside', () => {
-    expect(suggestedPair(ENTRIES)).toEqual(['zhoukou-2023', 'zhoukou-2025']);
-    expect(suggestedPair(ENTRIES.slice(3))).toEqual(['chuanhui-2024', 'zhoukou-2025']);
+    expect(suggestedReports(ENTRIES)).toEqual(['zhoukou-2022', 'zhoukou-2023', 'zhoukou-2025']);
+    expect(suggestedReports(ENTRIES.slice(3))).toEqual(['chuanhui-2024', 'zhoukou-2025']);
   });
 });

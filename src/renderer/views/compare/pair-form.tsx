@@ -1,15 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { CatalogEntry } from '../../../shared/report';
+import { suggestedReports } from '../../state/compare';
 import { shortName, type Shelved } from '../../state/library';
-
-/** What to offer where nothing is chosen yet: the two newest reports of the place that has most. */
-export const suggestedPair = (entries: readonly CatalogEntry[]): readonly string[] => {
-  const whole = entries.filter(({ genre }) => genre !== '综述').toSorted((a, b) => a.year - b.year);
-  const ofPlace = (place: string) => whole.filter((entry) => entry.place === place);
-  const lists = [...new Set(whole.map(({ place }) => place))].map(ofPlace);
-  const [most = []] = lists.toSorted((a, b) => b.length - a.length);
-  return (most.length > 1 ? most : whole).slice(-2).map(({ id }) => id);
-};
 
 function ReportSelect({
   label,
@@ -51,7 +42,7 @@ export function PairForm({
   readonly action: string;
   readonly onChoose: (pair: readonly string[]) => void;
 }): ReactNode {
-  const suggested = suggestedPair(shelf.map(({ entry }) => entry));
+  const suggested = suggestedReports(shelf.map(({ entry }) => entry)).slice(-2);
   const [left, setLeft] = useState(pair[0] ?? suggested[0] ?? '');
   const [right, setRight] = useState(pair[1] ?? suggested[1] ?? '');
   return (

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Row } from '../../../shared/compare';
 import { typeset } from '../../../shared/parse';
 import { namePlace } from '../../../shared/sheet';
-import { cutAt, type ReportSide, type ShownLine } from './words';
+import { cutAt } from '../text/cut-at';
+import type { ReportSide, ShownLine } from './words';
 
 type SideName = 'left' | 'right';
 

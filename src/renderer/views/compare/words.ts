@@ -1,6 +1,6 @@
 import type { Block, Comparison, Line, Relation, Row } from '../../../shared/compare';
 import { typeset } from '../../../shared/parse';
-import type { CatalogEntry, Range, Report, Topic } from '../../../shared/report';
+import type { CatalogEntry, Report, Topic } from '../../../shared/report';
 import { shortName } from '../../state/library';
 
 /** One report of the pair as the view shows it. */
@@ -94,22 +94,4 @@ export const otherPlace = (
   if (!block) return null;
   const lines = shownLines(comparison, block.topic, onlyChanges);
   return { topic: block.topic, line: lines.findIndex((line) => line.row === row && line.at !== at) };
-};
-
-/** Cuts a passage at the ranges marked in it; the pieces joined are the passage. */
-export const cutAt = (
-  { start, end }: Range,
-  marked: readonly Range[],
-): readonly { readonly range: Range; readonly marked: boolean }[] => {
-  const pieces: { range: Range; marked: boolean }[] = [];
-  let at = start;
-  for (const range of marked) {
-    const from = Math.max(at, range.start);
-    const to = Math.min(end, range.end);
-    if (to <= from) continue;
-    if (from > at) pieces.push({ range: { start: at, end: from }, marked: false });
-    pieces.push({ range: { start: from, end: to }, marked: true });
-    at = to;
-  }
-  return at < end ? [...pieces, { range: { start: at, end }, marked: false }] : pieces;
 };

@@ -1,12 +1,190 @@
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Wording } from '../../../shared/compare';
+import { useApp, useLibrary } from '../../state/app';
+import { suggestedReports, useAnswer } from '../../state/compare';
+import { readyVolumes, shortName, type Shelved } from '../../state/library';
+import { useWordingChoices, withStopWord, WORDING_PARTS, type WordingChoices } from '../../state/wording';
 import { TopBar } from '../frame/top-bar';
+import { DamagedReport } from '../states/damaged-report';
+import { EmptyState, FaultState, Opening } from '../states/states';
+import { ChooseReports } from './choose-reports';
+import { droppedWords, freshWords, sourcesWords, type Source } from './columns';
+import { ShiftColumn } from './shift-column';
+import { StopWords } from './stop-words';
+import { TermColumn } from './term-column';
+import './wording.css';
 
-/** 提法. */
+const COLUMNS = [
+  { id: 'fresh', label: '新提法' },
+  { id: 'dropped', label: '不再提' },
+  { id: 'shifts', label: '力度变化' },
+] as const;
+
+type ColumnId = (typeof COLUMNS)[number]['id'];
+
+/** The reports asked for, in order of years. */
+const chosenItems = (shelf: readonly Shelved[], asked: readonly string[]): readonly Shelved[] => {
+  const ids = asked.length > 1 ? asked : suggestedReports(shelf.map(({ entry }) => entry));
+  return shelf.filter(({ entry }) => ids.includes(entry.id)).toSorted((a, b) => a.entry.year - b.entry.year);
+};
+
+function Columns({
+  wording,
+  sources,
+  choices,
+}: {
+  readonly wording: Wording;
+  readonly sources: readonly Source[];
+  readonly choices: WordingChoices;
+}): ReactNode {
+  const [shown, setShown] = useState<ColumnId>('fresh');
+  const shelf = useLibrary((state) => state.shelf);
+  const { stopWords, choose } = choices;
+  const common = {
+    sources,
+    nameOf: (id: string) => {
+      const item = shelf.find(({ entry }) => entry.id === id);
+      return item ? shortName(item.entry) : id;
+    },
+    onStop: (term: string) => choose({ stopWords: withStopWord(stopWords, term) }),
+  };
+  return (
+    <div className="wording" data-shown={shown}>
+      <div className="segment wording-switch" role="group" aria-label="看哪一栏">
+        {COLUMNS.map(({ id, label }) => (
+          <button key={id} aria-pressed={id === shown} onClick={() => setShown(id)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      <TermColumn
+        {...common}
+        title="新提法"
+        words={freshWords(sources)}
+        nothing="没有前面几篇都没说过的词。"
+        terms={wording.fresh}
+      />
+      <TermColumn
+        {...common}
+        title="不再提"
+        words={droppedWords(sources)}
+        nothing="前面几篇的词，这一篇都还在说。"
+        terms={wording.dropped}
+      />
+      <ShiftColumn shifts={wording.shifts} sources={sources} />
+    </div>
+  );
+}
+
+function Desk({
+  sources,
+  choices,
+}: {
+  readonly sources: readonly Source[];
+  readonly choices: WordingChoices;
+}): ReactNode {
+  const { library } = useApp();
+  const shelf = useLibrary((state) => state.shelf);
+  const { part, stopWords } = choices;
+  const question = useMemo(() => {
+    const reports = sources.map(({ report }) => report);
+    const last = sources.at(-1)?.entry.year ?? 0;
+    const others = readyVolumes(shelf)
+      .map(({ report }) => report)
+      .filter((report) => !reports.includes(report) && (report.meta.year ?? Infinity) <= last);
+    const roles = WORDING_PARTS.find(({ id }) => id === part)?.roles;
+    return { kind: 'wording' as const, reports, others, options: { stopWords, ...(roles ? { roles } : {}) } };
+  }, [sources, shelf, part, stopWords]);
+  const answer = useAnswer(question);
+  if (!answer) return <Opening what="正在找提法" />;
+  if (answer.ok) return <Columns wording={answer.value} sources={sources} choices={choices} />;
+  return (
+    <FaultState
+      title="提法没有找完"
+      fault={answer.fault}
+      actions={
+        <button className="button primary" onClick={() => void library.getState().open()}>
+          重新检查
+        </button>
+      }
+    />
+  );
+}
+
+function Body({
+  items,
+  sources,
+  choices,
+}: {
+  readonly items: readonly Shelved[];
+  readonly sources: readonly Source[];
+  readonly choices: WordingChoices;
+}): ReactNode {
+  const damaged = items.find(({ state }) => state === 'damaged');
+  if (items.length < 2)
+    return (
+      <EmptyState character="提" title="要两篇以上才看得出提法的变化">
+        书架上现在有 {items.length} 篇。
+      </EmptyState>
+    );
+  if (damaged?.state === 'damaged') return <DamagedReport item={damaged} />;
+  return sources.length === items.length ? <Desk sources={sources} choices={choices} /> : <Opening />;
+}
+
+/** 提法: what the latest of several reports says anew, no longer, or with other force. */
 export function WordingView(): ReactNode {
+  const { navigation } = useApp();
+  const shelf = useLibrary((state) => state.shelf);
+  const choices = useWordingChoices();
+  const { reports, part, stopWords, choose } = choices;
+  const items = useMemo(() => chosenItems(shelf, reports), [shelf, reports]);
+  const sources = useMemo(
+    () =>
+      items.flatMap((item) =>
+        item.state === 'ready' ? { entry: item.entry, report: item.volume.report } : [],
+      ),
+    [items],
+  );
+  const ids = items.map(({ entry }) => entry.id);
   return (
     <div className="view">
-      <TopBar title={<h1 className="view-title">提法</h1>} />
-      <main />
+      <TopBar
+        title={
+          <>
+            <h1 className="view-title">提法</h1>
+            <span className="wording-sources">{sources.length > 1 && sourcesWords(sources)}</span>
+          </>
+        }
+        tools={
+          <>
+            <div className="segment" role="group" aria-label="部分">
+              {WORDING_PARTS.map(({ id, label }) => (
+                <button key={id} aria-pressed={id === part} onClick={() => choose({ part: id })}>
+                  {label}
+                </button>
+              ))}
+            </div>
+            <ChooseReports
+              key={ids.join()}
+              shelf={shelf}
+              chosen={ids}
+              onChoose={(next) => choose({ reports: next })}
+            />
+            <StopWords words={stopWords} onChange={(next) => choose({ stopWords: next })} />
+            <button
+              className="button small wording-print"
+              disabled={ids.length < 2}
+              onClick={() => navigation.getState().go({ view: 'print', reports: ids.slice(-2) })}
+            >
+              打印对照表
+            </button>
+          </>
+        }
+        search={false}
+      />
+      <main className="wording-body">
+        <Body items={items} sources={sources} choices={choices} />
+      </main>
     </div>
   );
 }

@@ -1,0 +1,64 @@
+import { useState, type ReactNode } from 'react';
+import { shortName, type Shelved } from '../../state/library';
+
+/** 换报告: which reports are looked at; the latest of them is held against the others. */
+export function ChooseReports({
+  shelf,
+  chosen,
+  onChoose,
+}: {
+  readonly shelf: readonly Shelved[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (reports: readonly string[]) => void;
+}): ReactNode {
+  const [marked, setMarked] = useState(chosen);
+  const enough = marked.length > 1;
+  return (
+    <>
+      <button className="button small" popoverTarget="wording-reports">
+        换报告
+      </button>
+      <div
+        id="wording-reports"
+        className="layer wording-panel"
+        popover="auto"
+        role="dialog"
+        aria-label="换报告"
+        onToggle={() => setMarked(chosen)}
+      >
+        <h2 className="section-title">看哪几篇</h2>
+        <p className="caption">最后一年的那篇与其余各篇相比。</p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+            onChoose(marked);
+          }}
+        >
+          {shelf.map(({ entry, state }) => (
+            <label key={entry.id} className="check-row">
+              <input
+                type="checkbox"
+                checked={marked.includes(entry.id)}
+                disabled={state === 'damaged'}
+                onChange={({ target }) =>
+                  setMarked(
+                    target.checked ? [...marked, entry.id] : marked.filter((other) => other !== entry.id),
+                  )
+                }
+              />
+              {shortName(entry)} {entry.genre}
+              {state === 'damaged' && '（打不开）'}
+            </label>
+          ))}
+          <div className="pair-actions">
+            {!enough && <span className="caption">至少选两篇</span>}
+            <button className="button primary" disabled={!enough}>
+              看这几篇
+            </button>
+          </div>
+        </form>
+      </div>
+    </>
+  );
+}
