@@ -3,6 +3,7 @@ import { chooseHost } from './host';
 import type { App, Shell } from './state/app';
 import { createNotes } from './state/notes';
 import type { Position } from './state/positions';
+import { createReturning } from './state/returning';
 import { createSearch } from './state/search';
 import { connect, notesChannel, notesCopy, notesRepository, positionArchive, type Archive } from './store';
 import { createSearchWorker } from './workers/search-client';
@@ -35,6 +36,9 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
   });
   return {
     ok: true,
-    value: { app: { ...shell, host: host.value, notes, search }, positions: positionArchive(connection) },
+    value: {
+      app: { ...shell, host: host.value, notes, search, returning: createReturning() },
+      positions: positionArchive(connection),
+    },
   };
 };

@@ -5,6 +5,7 @@ import type { LibraryStore } from './library';
 import type { NavigationStore } from './navigation';
 import type { NotesStore } from './notes';
 import type { PositionsStore } from './positions';
+import type { ReturningStore } from './returning';
 import type { SearchStore } from './search';
 import type { SettingsStore } from './settings';
 import type { ToastStore } from './toast';
@@ -23,6 +24,7 @@ export interface App extends Shell {
   readonly host: Host;
   readonly notes: NotesStore;
   readonly search: SearchStore;
+  readonly returning: ReturningStore;
 }
 
 /** The shell, and the whole that follows it. */
@@ -60,3 +62,4 @@ export const useSettings = storeHook(useShell, (shell) => shell.settings);
 export const useToast = storeHook(useShell, (shell) => shell.toast);
 export const useNotes = storeHook(useApp, (app) => app.notes);
 export const useSearch = storeHook(useApp, (app) => app.search);
+export const useReturning = storeHook(useApp, (app) => app.returning);
