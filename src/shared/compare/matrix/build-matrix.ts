@@ -81,25 +81,27 @@ const chosen = (series: readonly Series[], places: readonly string[], placeOf: P
     return points.length > 0 ? [{ ...one, points }] : [];
   });
 
-/** Leaves out a growth or rank stated once, which stands under the value it was stated with. */
+/** Leaves out growths and ranks that are no series and stand under the values they were stated with. */
 function withoutCompanions(strands: readonly Strand[], { volumes }: Sources): readonly Strand[] {
   const told = new Set<string>();
   for (const { measure, points } of strands) {
-    if (measure !== 'level' && measure !== 'share') continue;
+    if (measure === 'rank') continue;
     for (const { point } of points) {
       const stated = volumes.get(point.observation.report)?.observations ?? [];
       for (const { id } of companionsOf(point.observation, stated)) told.add(id);
     }
   }
   return strands.filter(
-    ({ points: [first, second] }) => !first || second || !told.has(first.point.observation.id),
+    ({ points }) =>
+      new Set(points.map(({ place }) => place)).size < points.length ||
+      !points.every(({ point }) => told.has(point.observation.id)),
   );
 }
 
 function rowOf(strand: Strand, columns: readonly MatrixColumn[], sources: Sources): MatrixRow {
   const unit = unitOf(strand);
-  const { id, indicator, topic, measure, series, span, subPlace } = strand;
-  const observations = strand.points.map(({ point }) => point.observation);
+  const { id, indicator, topic, measure, points, span, subPlace } = strand;
+  const observations = points.map(({ point }) => point.observation);
   const cells = columns.map((column): MatrixCell => {
     const values = valuesOf(observationsAt(strand, column), column, { unit, span }, sources);
     const absence = values.length > 0 ? null : column.missing ? '缺报告' : '未提及';
@@ -111,7 +113,7 @@ function rowOf(strand: Strand, columns: readonly MatrixColumn[], sources: Source
     topic,
     measure,
     unit,
-    series: [...new Set(series)],
+    series: [...new Set(points.map(({ series }) => series))],
     ...naming(strand, observations, span, subPlace),
   };
   return { ...row, cells: withChanges(withBreaks(cells, columns, unit), columns, { unit, measure }) };

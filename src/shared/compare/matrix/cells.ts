@@ -2,7 +2,7 @@ import type { Commitment, Observation } from '../../report';
 import { periodWords, VERDICT_LABELS } from '../../report';
 import type { Indexed } from '../../structure';
 import { companionRemark, companionsOf } from './companions';
-import { figure, inUnit, isPrintable, valueText } from './figures';
+import { figure, inUnit, isPrintable, statedUnit, valueText } from './figures';
 import type { MatrixColumn, MatrixOutcome, MatrixRemark, MatrixValue } from './matrix';
 import { scopeOf } from './naming';
 
@@ -46,7 +46,7 @@ const sameStatement = (
   to: string,
 ): string =>
   JSON.stringify([
-    inUnit(value, unit, to) ?? [value, unit],
+    inUnit(value, statedUnit(unit, to), to) ?? [value, unit],
     kind,
     bound,
     period,
@@ -61,7 +61,8 @@ const plainness = ({ kind, period, bound }: Observation): number =>
 
 function valueOf(group: readonly Observation[], row: RowFrame, sources: Sources): MatrixValue {
   const [observation, ...repeats] = group as [Observation, ...Observation[]];
-  const { value, unit, bound, kind } = observation;
+  const { value, bound, kind } = observation;
+  const unit = statedUnit(observation.unit, row.unit);
   const converted = inUnit(value, unit, row.unit);
   const shown = converted !== null && isPrintable(converted) ? converted : null;
   const doubt = group.find((one) => one.doubt !== null)?.doubt ?? null;
@@ -80,7 +81,7 @@ function valueOf(group: readonly Observation[], row: RowFrame, sources: Sources)
       ...scopeOf(observation).map((scope) => remark('scope', `限${scope}`)),
       ...spanRemark(observation, row),
       ...(shown !== null && unit !== row.unit
-        ? [remark('source', `原文 ${sourceFigure(observation)} ${unit}`)]
+        ? [remark('source', `原文 ${sourceFigure(observation)} ${observation.unit}`)]
         : []),
     ],
   };
@@ -89,7 +90,7 @@ function valueOf(group: readonly Observation[], row: RowFrame, sources: Sources)
 export const remark = (kind: MatrixRemark['kind'], text: string): MatrixRemark => ({
   kind,
   text,
-  observation: null,
+  observations: [],
 });
 
 const withoutResult = (value: MatrixValue): MatrixValue => ({
@@ -102,12 +103,17 @@ const sourceFigure = ({ value }: Observation): string =>
   (typeof value === 'number' ? figure(value) : value.map(figure).join('—')).replaceAll(',', '');
 
 function companions(group: readonly Observation[], { volumes }: Sources): readonly MatrixRemark[] {
-  const found = group.flatMap((observation) => {
+  const found = new Map<string, MatrixRemark>();
+  for (const observation of group) {
     const volume = volumes.get(observation.report);
-    if (!volume) return [];
-    return companionsOf(observation, volume.observations).map((one) => companionRemark(one, volume.report));
-  });
-  return found.filter(({ text }, at) => found.findIndex((other) => other.text === text) === at);
+    if (!volume) continue;
+    for (const one of companionsOf(observation, volume.observations)) {
+      const said = companionRemark(one, volume.report);
+      const before = found.get(said.text)?.observations ?? [];
+      found.set(said.text, { ...said, observations: [...before, ...said.observations] });
+    }
+  }
+  return [...found.values()];
 }
 
 function spanRemark({ period }: Observation, { span }: RowFrame): readonly MatrixRemark[] {

@@ -8,6 +8,12 @@ const NEAR = 120;
 /** 稳居全省第五位: how far before its number a rank names among whom. */
 const AMONG = 10;
 
+/** A growth goes with an amount; a rank with an amount, a share or a growth. */
+const isTold = (told: Observation, { measure }: Observation): boolean =>
+  measure === 'growth'
+    ? told.measure === 'rank'
+    : measure !== 'rank' && (told.measure === 'growth' || told.measure === 'rank');
+
 /** What the same clause of a report says of the same indicator: its growth, its rank. */
 export const companionsOf = (
   observation: Observation,
@@ -15,8 +21,7 @@ export const companionsOf = (
 ): readonly Observation[] =>
   observations.filter(
     (other) =>
-      (other.measure === 'growth' || other.measure === 'rank') &&
-      other.measure !== observation.measure &&
+      isTold(other, observation) &&
       other.report === observation.report &&
       other.indicator === observation.indicator &&
       other.period === observation.period &&
@@ -29,7 +34,7 @@ export const companionsOf = (
 export const companionRemark = (companion: Observation, report: Report): MatrixRemark => ({
   kind: companion.measure === 'rank' ? 'rank' : 'growth',
   text: companion.measure === 'rank' ? rankWords(companion, report) : growthWords(companion, report),
-  observation: companion,
+  observations: [companion],
 });
 
 function growthWords(growth: Observation, report: Report): string {

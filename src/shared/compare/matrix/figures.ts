@@ -1,5 +1,6 @@
 import { BOUND_SIGNS, type Bound, type Observation } from '../../report';
 import { convertExact } from '../../structure/unit/convert';
+import { CLASSIFIERS } from '../../structure/unit/table';
 import { parseRational, toNumber } from '../../structure/unit/rational';
 
 type Value = Observation['value'];
@@ -27,6 +28,15 @@ const convertOne = (value: number, from: string, to: string): number | null => {
   const converted = exact && convertExact(exact, from, to);
   return converted ? toNumber(converted) : null;
 };
+
+const POWERS = /^[十百千万亿]+/;
+
+/** 1.87万 beside 2万人 is 1.87万人: a bare power of ten counts what the row counts, unless that is measured. */
+export function statedUnit(unit: string, rowUnit: string): string {
+  const counted = rowUnit.replace(POWERS, '');
+  const bare = unit !== '' && unit.replace(POWERS, '') === '';
+  return bare && CLASSIFIERS.includes(counted) ? unit + counted : unit;
+}
 
 /** The value in another unit, exactly; null where the units measure different things. */
 export function inUnit(value: Value, from: string, to: string): Value | null {

@@ -87,8 +87,8 @@ export interface MatrixRemark {
   readonly kind: RemarkKind;
   /** 同比＋27.5%, 较2022 ↑20, 限省级, 五年回顾, 原文 3990 套, 结果缺报告. */
   readonly text: string;
-  /** The statement a growth or rank was read from; null for what is computed or said of the value itself. */
-  readonly observation: Observation | null;
+  /** The statements a growth or rank was read from; empty for what is computed or said of the value itself. */
+  readonly observations: readonly Observation[];
 }
 
 export interface MatrixOutcome {

@@ -7,6 +7,8 @@ import { inUnit, isPrintable } from './figures';
 export interface Placed {
   readonly point: SeriesPoint;
   readonly place: string;
+  /** Id of the series it is a point of. */
+  readonly series: string;
 }
 
 /** Points that make up one row before it is written out. */
@@ -19,7 +21,6 @@ export interface Strand {
   readonly subPlace: string;
   /** `5年` where the figures are sums of five years, else empty. */
   readonly span: string;
-  readonly series: readonly string[];
   readonly points: readonly Placed[];
 }
 
@@ -29,19 +30,20 @@ const APART = new Set(['money', 'share', 'point', 'times', 'duration']);
 const dimensionOf = ({ points }: Strand): string =>
   unitValue(points[0]?.point.observation.unit ?? '').dimension;
 
-const columnsOf = ({ points }: Strand): readonly string[] =>
-  points.map(({ place, point }) => `${place}|${String(point.year)}`);
+const columnOf = ({ place, point }: Placed): string => `${place}|${String(point.year)}`;
 
-/** Whether one strand goes on in another unit where the other stops: 改造老旧小区 in 个, then in 户. */
-function continues(main: Strand, other: Strand): boolean {
-  if ([main, other].some((strand) => APART.has(dimensionOf(strand)))) return false;
-  const taken = new Set(columnsOf(main));
-  return columnsOf(other).every((column) => !taken.has(column));
+/** Points of a strand that go on in another unit where the main one stops: 改造老旧小区 in 个, then in 户. */
+function continuing(main: Strand, other: Strand): readonly Placed[] {
+  if ([main, other].some((strand) => APART.has(dimensionOf(strand)))) return [];
+  const taken = new Set(main.points.map(columnOf));
+  const overlapping = new Set(
+    other.points.filter((placed) => taken.has(columnOf(placed))).map(({ place }) => place),
+  );
+  return other.points.filter(({ place }) => !overlapping.has(place));
 }
 
 const join = (main: Strand, other: Strand): Strand => ({
   ...main,
-  series: [...main.series, ...other.series],
   points: [...main.points, ...other.points],
 });
 
@@ -57,18 +59,22 @@ export function strandsOf(
       byDimension.set(strand.id, known ? join(known, strand) : strand);
     }
   }
-  const rows = new Map<string, Strand[]>();
+  const rows = new Map<string, readonly Strand[]>();
   const fullestFirst = [...byDimension.values()].sort((a, b) => b.points.length - a.points.length);
   for (const strand of fullestFirst) {
     const key = [strand.indicator, strand.measure, strand.span, strand.subPlace].join('|');
-    const list = rows.get(key) ?? [];
-    const at = list.findIndex((main) => continues(main, strand));
-    const main = list[at];
-    if (main) list[at] = join(main, strand);
-    else list.push(strand);
-    rows.set(key, list);
+    rows.set(key, withStrand(rows.get(key) ?? [], strand));
   }
   return [...rows.values()].flat();
+}
+
+/** Adds to the first row what continues it, and makes a row of the rest. */
+function withStrand([main, ...others]: readonly Strand[], strand: Strand): readonly Strand[] {
+  if (!main) return [strand];
+  const more = continuing(main, strand);
+  const rest = strand.points.filter((placed) => !more.includes(placed));
+  const joined = more.length > 0 ? join(main, { ...strand, points: more }) : main;
+  return [joined, ...others, ...(rest.length > 0 ? [{ ...strand, points: rest }] : [])];
 }
 
 /** A series by the places of its points; all but always one. */
@@ -80,7 +86,7 @@ function cut(
   const bySub = new Map<string, Placed[]>();
   for (const point of points) {
     const { place, subPlace } = placeOf(point);
-    bySub.set(subPlace, [...(bySub.get(subPlace) ?? []), { point, place }]);
+    bySub.set(subPlace, [...(bySub.get(subPlace) ?? []), { point, place, series: id }]);
   }
   return [...bySub].map(([subPlace, placed]) => ({
     id: [indicator, measure, span, subPlace, dimension].join('|'),
@@ -89,7 +95,6 @@ function cut(
     measure,
     subPlace,
     span,
-    series: [id],
     points: placed,
   }));
 }
