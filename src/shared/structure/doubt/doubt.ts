@@ -61,7 +61,7 @@ function steadyDoubts({ points, indicator, unit }: Series): readonly Doubt[] {
           'scale',
           point,
           far,
-          `${indicator}与相近年份相差约${ratioOf(value, single(far[0] as SeriesPoint) ?? value).toFixed(1)}倍，疑多一位或少一位`,
+          `${indicator}与相近年份相差约${ratioOf(value, single(far[0] as SeriesPoint) ?? value).toFixed(1)}倍，疑${value < (single(far[0] as SeriesPoint) ?? value) ? '丢' : '多'}一位`,
           unit,
         ),
       );
