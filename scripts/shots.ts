@@ -63,6 +63,11 @@ const search = async (page: Page) => {
   await page.getByText('已全部列出').first().waitFor();
 };
 
+const wording = async (page: Page) => {
+  await rail(page, '提法');
+  await page.locator('.wording-item').first().waitFor();
+};
+
 const print = async (page: Page) => {
   await rail(page, '书架');
   await page.getByRole('button', { name: '打印 周口市 2023 — 2025 对照表' }).click();
@@ -98,6 +103,16 @@ const SCENES: readonly Scene[] = [
   { name: '05-compare', act: compare },
   { name: '05-compare-sepia', act: compare, theme: 'sepia' },
   { name: '05-compare-zoomed', act: compare, size: SIZES.zoomed },
+  { name: '08-wording', act: wording },
+  { name: '08-wording-laptop-night', act: wording, theme: 'night', size: SIZES.laptop },
+  { name: '08-wording-zoomed', act: wording, size: SIZES.zoomed },
+  {
+    name: '08-wording-words',
+    act: async (page) => {
+      await wording(page);
+      await page.getByRole('button', { name: /^不看的词/ }).click();
+    },
+  },
   { name: '09-note', act: note },
   {
     name: '09-notebook',

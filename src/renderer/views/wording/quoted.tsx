@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isCut } from '../../../shared/compare';
 import { typeset } from '../../../shared/parse';
 import type { Range } from '../../../shared/report';
 import { cutAt } from '../text/cut-at';
@@ -14,8 +15,15 @@ export function Quoted({
   readonly marked: readonly Range[];
 }): ReactNode {
   const shown = typeset(clean.slice(range.start, range.end));
-  return cutAt(range, marked).map((piece) => {
-    const text = shown.slice(piece.range.start - range.start, piece.range.end - range.start);
-    return piece.marked ? <strong key={piece.range.start}>{text}</strong> : text;
-  });
+  const { before, after } = isCut(clean, range);
+  return (
+    <>
+      {before && '……'}
+      {cutAt(range, marked).map((piece) => {
+        const text = shown.slice(piece.range.start - range.start, piece.range.end - range.start);
+        return piece.marked ? <strong key={piece.range.start}>{text}</strong> : text;
+      })}
+      {after && '……'}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DIRECTION_LABELS, type Shift, type StrengthQuote } from '../../../shared/compare';
+import { typeset } from '../../../shared/parse';
 import { rangesOverlap } from '../../../shared/report';
 import { nameSection } from '../../../shared/sheet';
 import { useApp } from '../../state/app';
@@ -35,7 +36,7 @@ function Side({
         <Quoted clean={report.clean} range={quote.passage} marked={quote.ranges} />
       </button>
       <p className="caption">
-        {sourceTags(sources)[quote.report]} · {nameSection(report, quote.section) || '开头'}
+        {sourceTags(sources)[quote.report]} · {typeset(nameSection(report, quote.section)) || '开头'}
       </p>
       {doubts.map(({ reason, range }) => (
         <p key={range.start} className="caption wording-doubt">

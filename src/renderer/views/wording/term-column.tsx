@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Occurrence, Term } from '../../../shared/compare';
+import { typeset } from '../../../shared/parse';
 import { CAVEAT_LABELS, rangesOverlap } from '../../../shared/report';
 import { nameSection } from '../../../shared/sheet';
 import { useApp } from '../../state/app';
@@ -29,7 +30,7 @@ function Counts({
   return columns.map(({ label, source }) => {
     const count = source === null ? null : (counts[source] ?? 0);
     return (
-      <span key={label} className={count ? 'wording-count said' : 'wording-count'}>
+      <span key={label} className={`wording-count ${count === null ? 'missing' : count > 0 ? 'said' : ''}`}>
         <span className="visually-hidden">{label} </span>
         {count ?? '缺'}
       </span>
@@ -62,7 +63,7 @@ function Places({ term, sources }: { readonly term: Term; readonly sources: read
               className="plain-link"
               onClick={() => navigation.getState().openReport(source.report.id, occurrence.range)}
             >
-              {nameSection(source.report, occurrence.section) || '开头'}
+              {typeset(nameSection(source.report, occurrence.section)) || '开头'}
             </button>
           </span>
         );
@@ -117,7 +118,9 @@ function TermItem({
       <p className="caption wording-source">
         <Places term={term} sources={sources} />
         <Doubts term={term} sources={sources} />
-        {term.elsewhere.length > 0 && <span>{term.elsewhere.map(nameOf).join('、')} 报告已用</span>}
+        {term.elsewhere.length > 0 && (
+          <span className="wording-elsewhere">{term.elsewhere.map(nameOf).join('、')} 已用</span>
+        )}
         <button className="quiet wording-stop" onClick={() => onStop(term.text)}>
           不看<span className="visually-hidden">“{term.text}”</span>
         </button>

@@ -2,23 +2,47 @@ import type { Range } from '../../report';
 
 const CLAUSE_END = /[，,；;。：:！？!?\n]/;
 
+/** A clause's end, or that of an item of a list. */
+const BREAK = /[，,；;。：:！？!?\n、]/;
+
 /** Shorter clauses say too little by themselves, and the next one is added. */
 const ENOUGH = 14;
 const MOST = 44;
 
 /**
  * The clauses around a term, within its sentence: from the mark before it to the first mark after it that leaves
- * something to read. A clause longer than a line or two is cut around the term.
+ * something to read. A clause too long to quote is cut, between the items of its list where it has one.
  */
 export function excerptOf(clean: string, sentence: Range, term: Range): Range {
-  let start = term.start;
-  while (start > sentence.start && !CLAUSE_END.test(clean.charAt(start - 1))) start -= 1;
+  const start = cutStart(clean, clauseStart(clean, term.start, sentence.start), term.start);
   let end = clauseEnd(clean, term.end, sentence.end);
   while (end < sentence.end && end - start < ENOUGH) end = clauseEnd(clean, end + 1, sentence.end);
-  return trim(clean, {
-    start: Math.max(start, term.start - MOST / 2),
-    end: Math.min(end, Math.max(term.end, Math.max(start, term.start - MOST / 2) + MOST)),
-  });
+  return trim(clean, { start, end: Math.min(end, Math.max(term.end, start + MOST)) });
+}
+
+/** Whether a quotation begins or ends in the midst of a clause, and should say so. */
+export const isCut = (
+  clean: string,
+  { start, end }: Range,
+): { readonly before: boolean; readonly after: boolean } => ({
+  before: start > 0 && !BREAK.test(clean.slice(0, start).trimEnd().at(-1) ?? ''),
+  after:
+    end < clean.length &&
+    !BREAK.test(clean.slice(end).trimStart()[0] ?? '') &&
+    !BREAK.test(clean[end - 1] ?? ''),
+});
+
+function cutStart(clean: string, start: number, term: number): number {
+  const earliest = term - MOST / 2;
+  if (start >= earliest) return start;
+  const item = clean.indexOf('、', earliest);
+  return item >= 0 && item < term ? item + 1 : earliest;
+}
+
+function clauseStart(clean: string, from: number, limit: number): number {
+  let at = from;
+  while (at > limit && !CLAUSE_END.test(clean.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 function clauseEnd(clean: string, from: number, limit: number): number {

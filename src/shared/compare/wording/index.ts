@@ -1,3 +1,4 @@
+export { isCut } from './excerpt';
 export { EXTENT, HEDGES, RESOLVE, type Scale } from './scale';
 export { DEFAULT_STOP_WORDS } from './stop-words';
 export * from './trace';
