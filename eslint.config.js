@@ -25,7 +25,7 @@ const ARROWS = {
   'shared/exchange': ['shared/fault', 'shared/report', 'shared/parse', 'shared/structure', 'shared/anchor'],
   'shared/host': ['shared/fault'],
   preload: ['shared/host', 'shared/fault'],
-  main: ['shared/host', 'shared/fault', 'shared/exchange'],
+  main: ['shared/host', 'shared/fault', 'shared/report', 'shared/anchor', 'shared/exchange'],
   cli: ['shared'],
   'renderer/host': ['shared'],
   'renderer/corpus': ['shared'],

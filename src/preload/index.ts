@@ -16,7 +16,13 @@ const bridge = {
     read: (afterSeq) => call('journal/read', { afterSeq }),
     append: (drafts) => call('journal/append', { drafts }),
   },
+  snapshots: {
+    list: () => call('snapshot/list', null),
+    make: (reason) => call('snapshot/make', { reason }),
+    read: (name) => call('snapshot/read', { name }),
+  },
   info: () => call('info', null),
+  space: () => call('space', null),
   saveFile: (file) => call('file/save', file),
   openFiles: (accept) => call('file/open', { accept }),
   print: () => call('page/print', null),

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Largest call in bytes: a full batch of long notes. */
-export const MAX_BODY = 16 * 1024 * 1024;
+/** Largest call in bytes: ten thousand imported notes with their sentences, several times over. */
+export const MAX_BODY = 64 * 1024 * 1024;
 
 export type Body =
   { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'too-large' | 'not-json' };

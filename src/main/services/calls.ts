@@ -3,12 +3,16 @@ import { fail } from '../../shared/fault';
 import type { CallInput, CallName, CallValue, Folder, HostInfo, ServiceCalls } from '../../shared/host';
 import { succeed } from '../../shared/fault';
 import type { Journal } from './journal';
+import type { SnapshotKeeper } from './snapshots';
+import type { SpaceGuard } from './space';
 import { readInput } from './validate';
 
 /** What the calls of both shells work on. */
 export interface Services {
   readonly info: HostInfo;
   readonly journal: Journal;
+  readonly snapshots: SnapshotKeeper;
+  readonly space: SpaceGuard;
   /** Opens a folder in the file manager. */
   readonly reveal: (path: string) => Promise<Result<null>>;
 }
@@ -19,14 +23,31 @@ export type Handlers<Name extends CallName> = {
 };
 
 const folderPath = (info: HostInfo, folder: Folder): string =>
-  folder === 'data' ? info.dataFolder : info.reportsFolder;
+  ({ data: info.dataFolder, reports: info.reportsFolder, snapshots: info.snapshotFolder })[folder];
 
 /** The calls both shells answer alike. */
-export const serviceHandlers = ({ info, journal, reveal }: Services): Handlers<keyof ServiceCalls> => ({
+export const serviceHandlers = ({
+  info,
+  journal,
+  snapshots,
+  space,
+  reveal,
+}: Services): Handlers<keyof ServiceCalls> => ({
   info: () => Promise.resolve(succeed(info)),
   'journal/head': () => journal.head(),
   'journal/read': ({ afterSeq }) => journal.read(afterSeq),
-  'journal/append': ({ drafts }) => journal.append(drafts),
+  'journal/append': async ({ drafts }) => {
+    const appended = await journal.append(drafts);
+    if (appended.ok) snapshots.changed(drafts.length);
+    return appended;
+  },
+  space: async () => {
+    await space.mend();
+    return succeed(await space.look());
+  },
+  'snapshot/list': () => snapshots.list(),
+  'snapshot/make': ({ reason }) => snapshots.make(reason),
+  'snapshot/read': ({ name }) => snapshots.read(name),
   'folder/reveal': ({ folder }) => reveal(folderPath(info, folder)),
 });
 

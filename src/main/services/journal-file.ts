@@ -5,7 +5,7 @@ import { errnoOf } from './io-fault';
 /** The part of node:fs/promises the journal uses; tests hand in one that fails. */
 export type JournalFs = Pick<
   typeof fsPromises,
-  'open' | 'stat' | 'mkdir' | 'readFile' | 'rename' | 'rm' | 'statfs'
+  'open' | 'stat' | 'mkdir' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'statfs'
 >;
 
 export type Handle = Awaited<ReturnType<JournalFs['open']>>;

@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import type { JournalDraft, JournalEntry } from '../../shared/host';
 import { isJournalBody } from './journal-schema';
 
+/** Place of a line among those appended together, from 1, and how many these are: all of them count or none. */
+export interface Batch {
+  readonly at: number;
+  readonly of: number;
+}
+
 /** One line of the journal: what it says, the hash it follows, and its exact bytes without the line end. */
 export interface JournalLine {
   readonly entry: JournalEntry;
   readonly prev: string;
+  /** Null for a line that was appended alone. */
+  readonly batch: Batch | null;
   readonly bytes: Buffer;
 }
 
@@ -15,13 +23,18 @@ const CHECKSUM = /,"sha256":"([0-9a-f]{64})"\}$/;
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Writes one change as a line. The previous hash is part of the checked text: lines form a chain, yet each stands alone. */
-export const encodeLine = (draft: JournalDraft, seq: number, prev: string): JournalLine => {
+export const encodeLine = (
+  draft: JournalDraft,
+  seq: number,
+  prev: string,
+  batch: Batch | null = null,
+): JournalLine => {
   const { id, noteId, kind, baseRev, writer, time, payload } = draft;
   const body = { id, noteId, kind, baseRev, writer, time, payload, seq };
-  const text = JSON.stringify({ ...body, prev });
+  const text = JSON.stringify({ ...body, ...(batch ? { batch } : {}), prev });
   const hash = sha256(text);
   const line = `${text.slice(0, -1)},"sha256":"${hash}"}`;
-  return { entry: { ...body, sha256: hash }, prev, bytes: Buffer.from(line, 'utf8') };
+  return { entry: { ...body, sha256: hash }, prev, batch, bytes: Buffer.from(line, 'utf8') };
 };
 
 const parse = (text: string): unknown => {
@@ -41,6 +54,6 @@ export const decodeLine = (bytes: Buffer): JournalLine | null => {
   if (sha256(body) !== checksum[1]) return null;
   const value = parse(body);
   if (!isJournalBody(value)) return null;
-  const { prev, ...rest } = value;
-  return { entry: { ...rest, sha256: checksum[1] }, prev, bytes };
+  const { prev, batch = null, ...rest } = value;
+  return { entry: { ...rest, sha256: checksum[1] }, prev, batch, bytes };
 };

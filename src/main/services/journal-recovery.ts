@@ -9,7 +9,10 @@ export interface Recovered {
   readonly lines: readonly JournalLine[];
   /** Lines that are not what was written, byte for byte; they stay in the file and are copied aside. */
   readonly damaged: readonly Buffer[];
-  /** Bytes after the last line end that are no whole line: a write the power cut off, never acknowledged. */
+  /**
+   * Bytes at the end of a write that was cut off, never acknowledged: half a line, or the lines of a batch that
+   * has no end.
+   */
   readonly torn: Buffer;
   /** Whether the last whole line lacks its line end. */
   readonly unended: boolean;
@@ -25,6 +28,23 @@ const split = (bytes: Buffer): { readonly whole: readonly Buffer[]; readonly tai
     start = end + 1;
   }
   return { whole, tail: bytes.subarray(start) };
+};
+
+/** A line as it stands in the file, and what it says, or null where it cannot be read. */
+interface Row {
+  readonly bytes: Buffer;
+  readonly line: JournalLine | null;
+}
+
+/** How many rows stand before a batch at the end whose last line is missing; all of them where there is none. */
+const rowsBeforeOpenBatch = (rows: readonly Row[]): number => {
+  const last = rows.at(-1)?.line?.batch;
+  if (!last || last.at === last.of) return rows.length;
+  for (let back = 1; back < last.at; back += 1) {
+    const batch = rows[rows.length - 1 - back]?.line?.batch;
+    if (batch?.at !== last.at - back || batch.of !== last.of) return rows.length - back;
+  }
+  return rows.length - last.at;
 };
 
 interface Chain {
@@ -63,21 +83,27 @@ const place = (chain: Chain, line: JournalLine): void => {
   chain.rejected.push(line);
 };
 
-/** Reads a journal of any condition. Never throws, never drops a good line, never hides a bad one. */
+/**
+ * Reads a journal of any condition. Never throws, never hides a bad line, and drops no good one but those of a batch
+ * that was not written to its end.
+ */
 export const recover = (bytes: Buffer): Recovered => {
   const { whole, tail } = split(bytes);
   const last = tail.length > 0 ? decodeLine(tail) : null;
-  const decoded = whole.map((line) => ({ line, value: decodeLine(line) }));
-  const good = decoded.flatMap(({ value }) => (value ? [value] : []));
-  const chain = order(last ? [...good, last] : good);
-  const unreadable = decoded.flatMap(({ line, value }) => (value || line.length === 0 ? [] : [line]));
+  const ended: readonly Row[] = whole.map((line) => ({ bytes: line, line: decodeLine(line) }));
+  const rows: readonly Row[] = last ? [...ended, { bytes: tail, line: last }] : ended;
+  const kept = rows.slice(0, rowsBeforeOpenBatch(rows));
+  const cut = kept.length < rows.length;
+  const size = kept.reduce((sum, row) => sum + row.bytes.length + 1, 0);
+  const chain = order(kept.flatMap(({ line }) => line ?? []));
+  const unreadable = kept.flatMap((row) => (row.line || row.bytes.length === 0 ? [] : [row.bytes]));
   const damaged = [...unreadable, ...chain.rejected.map((line) => line.bytes)];
   const highest = chain.lines.at(-1)?.entry.seq ?? 0;
   return {
     lines: chain.lines,
     damaged,
-    torn: last ? Buffer.alloc(0) : tail,
-    unended: last !== null,
+    torn: cut ? bytes.subarray(size) : last ? Buffer.alloc(0) : tail,
+    unended: last !== null && !cut,
     missing: Math.max(0, highest - chain.lines.length - damaged.length),
   };
 };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { JournalDraft, JsonValue } from '../../shared/host';
 
-/** Limits of one change. Real notes are a few thousand characters; the rest is head room, not an invitation. */
-export const MAX_DRAFTS = 2_000;
+/**
+ * Limits of one append and of one change. Real notes are a few thousand characters; the rest is head room, not an
+ * invitation. An import is one append, so that it comes in wholly or not at all.
+ */
+export const MAX_DRAFTS = 20_000;
 const MAX_DEPTH = 64;
 const MAX_PAYLOAD_CHARACTERS = 4_000_000;
 
@@ -67,6 +70,7 @@ const journalBody = z.object({
   time: name,
   payload: z.custom<JsonValue>((value) => value !== undefined),
   seq: z.int().min(1),
+  batch: z.optional(z.object({ at: z.int().min(1), of: z.int().min(2) })),
   prev: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]),
 });
 

@@ -11,6 +11,8 @@ import type { JournalLine } from './journal-line';
 import { encodeLine } from './journal-line';
 import type { JournalState } from './journal-state';
 import { loadJournal, prepare, standingOf, toBytes } from './journal-state';
+import type { SpaceGuard } from './space';
+import { spaceFault } from './space';
 
 /** A write answers within this time: below `WRITE_DEADLINE`, so that the page shows this host's reason, not its own. */
 const HOST_DEADLINE = 4_500;
@@ -19,8 +21,16 @@ const SUBJECT = '批注日志';
 
 /** The record of notes on disk. */
 export interface Journal extends JournalPort {
+  /** Its lines now; the array is not changed afterwards. */
+  lines(): readonly JournalLine[];
   /** Waits for the writes under way, then closes the file. */
   close(): Promise<void>;
+}
+
+interface Parts {
+  readonly fs: JournalFs;
+  readonly state: JournalState;
+  readonly space: SpaceGuard | null;
 }
 
 const stalled = (path: string): Fault => ({
@@ -51,7 +61,8 @@ const encodeAll = (
   const lines: JournalLine[] = [];
   for (const draft of drafts) {
     const previous = lines.at(-1) ?? last;
-    lines.push(encodeLine(draft, (previous?.entry.seq ?? 0) + 1, previous?.entry.sha256 ?? ''));
+    const batch = drafts.length > 1 ? { at: lines.length + 1, of: drafts.length } : null;
+    lines.push(encodeLine(draft, (previous?.entry.seq ?? 0) + 1, previous?.entry.sha256 ?? '', batch));
   }
   return lines;
 };
@@ -63,9 +74,11 @@ const unknownOf = (drafts: readonly JournalDraft[], { byId }: JournalState): rea
   return [...fresh.values()];
 };
 
+const FULL: ReadonlySet<string> = new Set(['io-enospc', 'io-edquot']);
+
 /** A full disk is the fault people can mend: say how much room there is and how much is needed. */
 const withSpace = async (fs: JournalFs, path: string, fault: Fault, needed: number): Promise<Fault> => {
-  if (fault.code !== 'io-enospc' && fault.code !== 'io-edquot') return fault;
+  if (!FULL.has(fault.code)) return fault;
   const free = await fs.statfs(dirname(path)).then(
     ({ bavail, bsize }) => `剩余 ${bavail * bsize} 字节`,
     () => '剩余不明',
@@ -100,15 +113,29 @@ const remember = (state: JournalState, lines: readonly JournalLine[]): void => {
   for (const line of lines) state.byId.set(line.entry.id, line);
 };
 
-const append = async (
+/** Nearly full, the disk takes what is being typed and nothing else; suddenly full, the reserve takes this write. */
+const writeWithin = async (
   fs: JournalFs,
   state: JournalState,
+  lines: readonly JournalLine[],
+  space: SpaceGuard | null,
+): Promise<Result<null>> => {
+  const room = await space?.look();
+  if (room?.state === 'full' && lines.some(({ entry }) => entry.kind !== 'draft'))
+    return fail(spaceFault(SUBJECT, state.path, room));
+  const written = await writeLines(fs, state, lines);
+  if (written.ok || !FULL.has(written.fault.code) || !(await space?.spend())) return written;
+  return writeLines(fs, state, lines);
+};
+
+const append = async (
+  { fs, state, space }: Parts,
   drafts: readonly JournalDraft[],
 ): Promise<Result<readonly JournalEntry[]>> => {
   const fresh = unknownOf(drafts, state);
   if (fresh.length > 0) {
     const lines = encodeAll(fresh, state.lines.at(-1));
-    const written = await writeLines(fs, state, lines);
+    const written = await writeWithin(fs, state, lines, space);
     if (!written.ok) return written;
     remember(state, lines);
   }
@@ -120,17 +147,19 @@ const headOf = ({ path, lines, damaged }: JournalState): JournalHead => {
   return { entries: lines.length, lastSeq: last?.seq ?? 0, hash: last?.sha256 ?? '', damaged, path };
 };
 
-const portOf = (fs: JournalFs, state: JournalState, time: number): Journal => {
+const portOf = (parts: Parts, time: number): Journal => {
+  const { state } = parts;
   let queue: Promise<unknown> = Promise.resolve();
   return {
     head: () => Promise.resolve(succeed(headOf(state))),
     read: (afterSeq) =>
       Promise.resolve(succeed(state.lines.map(({ entry }) => entry).filter(({ seq }) => seq > afterSeq))),
     append: (drafts) => {
-      const work = queue.then(() => append(fs, state, drafts));
+      const work = queue.then(() => append(parts, drafts));
       queue = work;
       return deadline(work, time, () => fail(stalled(state.path)));
     },
+    lines: () => [...state.lines],
     close: async () => {
       await queue;
       await state.handle.close();
@@ -143,16 +172,18 @@ export const journalPath = (folder: string): string => join(folder, 'notes.jsonl
 
 /**
  * Opens the journal of a data folder: reads what is there, keeps what is damaged aside, and is ready to append.
- * Appends run one after another; each answers after fdatasync or fails, within `time` milliseconds.
+ * Appends run one after another; each answers after fdatasync or fails, within `time` milliseconds. With `space`, a
+ * nearly full disk takes drafts only, and a suddenly full one is helped out by the reserve.
  */
 export const openJournal = async (
   folder: string,
   fs: JournalFs = nodeFs,
   time: number = HOST_DEADLINE,
+  space: SpaceGuard | null = null,
 ): Promise<Result<Journal>> => {
   const path = journalPath(folder);
   try {
-    return succeed(portOf(fs, await loadJournal(fs, path), time));
+    return succeed(portOf({ fs, state: await loadJournal(fs, path), space }, time));
   } catch (error) {
     return fail(ioFault(SUBJECT, path, error));
   }

@@ -1,11 +1,20 @@
+import * as nodeFs from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../shared/fault';
 import { succeed } from '../../shared/fault';
 import type { Services } from './calls';
 import type { Answer } from './claim';
 import { claimFolder } from './claim';
+import { DATA_FORMAT, readFormat, writeFormat } from './format';
+import type { Journal } from './journal';
 import { openJournal } from './journal';
+import type { JournalFs } from './journal-file';
+import { describeFrom, readableNotes } from './readable-notes';
 import { hasDisplay, revealFolder } from './reveal';
+import type { SnapshotKeeper } from './snapshots';
+import { openSnapshots } from './snapshots';
+import type { SpaceGuard } from './space';
+import { openSpace } from './space';
 import { VERSION } from './version';
 
 /** The services of one host, and the end of them. */
@@ -15,6 +24,56 @@ export interface OpenServices {
   close(): Promise<void>;
 }
 
+/** The notes of a data folder with all that keeps them. */
+export interface Keeping {
+  readonly journal: Journal;
+  readonly snapshots: SnapshotKeeper;
+  readonly space: SpaceGuard;
+}
+
+/** Where the snapshots of a data folder lie. */
+export const snapshotFolder = (folder: string): string => join(folder, 'snapshots');
+
+/**
+ * Opens the notes of a claimed data folder. What an older program wrote is copied into a snapshot before this one
+ * writes its first byte; what a newer one wrote is left alone.
+ */
+export const openKeeping = async (
+  folder: string,
+  reportsFolder: string,
+  fs: JournalFs = nodeFs,
+): Promise<Result<Keeping>> => {
+  const format = await readFormat(fs, folder);
+  if (!format.ok) return format;
+  const space = openSpace(fs, folder);
+  const journal = await openJournal(folder, fs, undefined, space);
+  if (!journal.ok) return journal;
+  const describe = await describeFrom(reportsFolder);
+  const snapshots = openSnapshots({
+    fs,
+    folder: snapshotFolder(folder),
+    journal: journal.value,
+    space,
+    readable: (entries) => readableNotes(entries, describe),
+  });
+  if (format.value < DATA_FORMAT) await migrate(fs, folder, journal.value, snapshots);
+  return succeed({ journal: journal.value, snapshots, space });
+};
+
+/** Where the disk does not allow it the notes open all the same, and the next start tries again. */
+const migrate = async (
+  fs: JournalFs,
+  folder: string,
+  journal: Journal,
+  snapshots: SnapshotKeeper,
+): Promise<void> => {
+  const kept = journal.lines().length > 0 ? await snapshots.make('migration') : succeed(null);
+  if (kept.ok) await writeFormat(fs, folder);
+};
+
+/** The window comes first; what changed since the last snapshot waits this long. Milliseconds. */
+const START_PAUSE = 5_000;
+
 /** Claims the data folder and opens what lies in it; fails where another host holds it or the disk refuses. */
 export const openServices = async (
   folder: string,
@@ -23,21 +82,27 @@ export const openServices = async (
 ): Promise<Result<OpenServices>> => {
   const claim = await claimFolder(folder, answer);
   if (!claim.ok) return claim;
-  const journal = await openJournal(folder);
-  if (!journal.ok) {
+  const reportsFolder = join(pages, 'reports');
+  const opened = await openKeeping(folder, reportsFolder);
+  if (!opened.ok) {
     await claim.value.release();
-    return journal;
+    return opened;
   }
+  const { journal, snapshots, space } = opened.value;
+  setTimeout(() => void snapshots.catchUp(), START_PAUSE).unref();
   const info = {
     version: VERSION,
     dataFolder: folder,
-    reportsFolder: join(pages, 'reports'),
+    snapshotFolder: snapshotFolder(folder),
+    reportsFolder,
     display: hasDisplay(),
   };
   return succeed({
-    services: { info, journal: journal.value, reveal: (path) => revealFolder(path) },
+    services: { info, ...opened.value, reveal: (path) => revealFolder(path) },
     close: async () => {
-      await journal.value.close();
+      await snapshots.close();
+      await journal.close();
+      await space.settled();
       await claim.value.release();
     },
   });

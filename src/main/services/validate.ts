@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { CallInput, CallName, HostCalls } from '../../shared/host';
+import { SNAPSHOT_REASONS } from '../../shared/host';
 import { MAX_DRAFTS, journalDraft } from './journal-schema';
+import { SNAPSHOT_NAME } from './snapshot-folder';
 
 /** Largest file the page may save: a printed comparison with fonts is below 20 MB. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
@@ -18,7 +20,11 @@ const INPUTS: { readonly [Name in CallName]: z.ZodType<HostCalls[Name]['input']>
   'journal/head': nothing,
   'journal/read': z.strictObject({ afterSeq: z.int().min(0) }),
   'journal/append': z.strictObject({ drafts: z.array(journalDraft).max(MAX_DRAFTS) }),
-  'folder/reveal': z.strictObject({ folder: z.enum(['data', 'reports']) }),
+  space: nothing,
+  'snapshot/list': nothing,
+  'snapshot/make': z.strictObject({ reason: z.enum(SNAPSHOT_REASONS) }),
+  'snapshot/read': z.strictObject({ name: z.string().regex(SNAPSHOT_NAME) }),
+  'folder/reveal': z.strictObject({ folder: z.enum(['data', 'reports', 'snapshots']) }),
   'file/save': z.strictObject({ name: z.string().min(1).max(500), mime: z.string().max(200), bytes }),
   'file/open': z.strictObject({ accept: z.array(z.string().regex(/^\.[A-Za-z0-9]{1,12}$/)).max(20) }),
   'page/print': nothing,

@@ -13,7 +13,13 @@ export const electronHost = (bridge: Bridge): Host => {
       read: (afterSeq) => orSilent(() => bridge.journal.read(afterSeq)),
       append: (drafts) => inTime(orSilent(() => bridge.journal.append(drafts))),
     },
+    snapshots: {
+      list: () => orSilent(() => bridge.snapshots.list()),
+      make: (reason) => orSilent(() => bridge.snapshots.make(reason)),
+      read: (name) => orSilent(() => bridge.snapshots.read(name)),
+    },
     info: () => orSilent(() => bridge.info()),
+    space: () => orSilent(() => bridge.space()),
     saveFile: (file) => orSilent(() => bridge.saveFile(file)),
     openFiles: (accept) => orSilent(() => bridge.openFiles(accept)),
     print: () => orSilent(() => bridge.print()),

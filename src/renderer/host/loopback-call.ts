@@ -14,7 +14,7 @@ export type LoopbackCaller = <Name extends LoopbackCall & CallName>(
 
 const REFUSALS: Readonly<Record<number, { readonly reason: string; readonly remedy: string }>> = {
   401: { reason: '这个窗口没有得到许可', remedy: '请再运行一次 npm start，用新的地址打开' },
-  413: { reason: '内容超过 16 MB', remedy: '请分几次保存' },
+  413: { reason: '内容超过 64 MB', remedy: '请分几次保存' },
 };
 
 const refused = (status: number): Result<never> => {

@@ -20,7 +20,13 @@ export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
       read: (afterSeq) => orSilent(() => call('journal/read', { afterSeq })),
       append: (drafts) => inTime(orSilent(() => call('journal/append', { drafts }))),
     },
+    snapshots: {
+      list: () => orSilent(() => call('snapshot/list', null)),
+      make: (reason) => orSilent(() => call('snapshot/make', { reason })),
+      read: (name) => orSilent(() => call('snapshot/read', { name })),
+    },
     info: () => orSilent(() => call('info', null)),
+    space: () => orSilent(() => call('space', null)),
     saveFile: (file) => Promise.resolve(succeed(download(file))),
     openFiles: (accept) => orSilent(async () => succeed(await pickFiles(accept))),
     print: () => {

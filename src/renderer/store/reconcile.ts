@@ -1,4 +1,4 @@
-import { applyEntries, mergeRecords, type NoteRecord, type NoteRecords } from '../../shared/anchor';
+import { recordsOf, type NoteRecord, type NoteRecords } from '../../shared/anchor';
 import { succeed, type Result } from '../../shared/fault';
 import type { JournalDraft, JournalEntry, JournalHead, JournalPort } from '../../shared/host';
 import type { CopyHead, NotesCopy } from './copy';
@@ -15,7 +15,7 @@ export interface Agreed {
   readonly returned: number;
 }
 
-/** Entries read between two pauses, so that ten thousand notes at start leave the page free to paint. */
+/** Entries given back at once. */
 const CHUNK = 250;
 
 export const agrees = (journal: JournalHead, copy: CopyHead): boolean =>
@@ -26,13 +26,11 @@ export const agrees = (journal: JournalHead, copy: CopyHead): boolean =>
 
 /** Reads entries into records a little at a time. */
 export async function readRecords(entries: readonly JournalEntry[]): Promise<NoteRecords> {
-  const records = new Map<string, NoteRecord>();
-  for (let i = 0; i < entries.length; i += CHUNK) {
-    for (const [id, record] of applyEntries(new Map(), entries.slice(i, i + CHUNK)))
-      records.set(id, mergeRecords(records.get(id), record));
+  const steps = recordsOf(entries);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
     await pause();
   }
-  return records;
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -118,6 +118,20 @@ export function applyEntries(records: NoteRecords, entries: readonly NoteEntry[]
   return next;
 }
 
+/** Entries taken at a time: well below a frame's work. */
+const SLICE = 250;
+
+/** Records of a whole journal, made in slices: whoever steps through it may do something else in between. */
+export function* recordsOf(entries: readonly NoteEntry[]): Generator<undefined, NoteRecords> {
+  const records = new Map<string, NoteRecord>();
+  for (let start = 0; start < entries.length; start += SLICE) {
+    for (const [id, record] of applyEntries(new Map(), entries.slice(start, start + SLICE)))
+      records.set(id, mergeRecords(records.get(id), record));
+    yield undefined;
+  }
+  return records;
+}
+
 /** Every note of a journal, by id; the order of the entries does not matter. */
 export function replay(entries: readonly NoteEntry[]): ReadonlyMap<string, Note> {
   const notes = new Map<string, Note>();

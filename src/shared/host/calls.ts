@@ -1,5 +1,7 @@
 import type { Folder, FileToSave, HostInfo, OpenedFile, SaveOutcome } from './host';
 import type { JournalDraft, JournalEntry, JournalHead } from './journal';
+import type { Snapshot, SnapshotList, SnapshotReason } from './snapshots';
+import type { SpaceReport } from './space';
 
 interface Call<Input, Value> {
   readonly input: Input;
@@ -12,6 +14,10 @@ export interface ServiceCalls {
   readonly 'journal/head': Call<null, JournalHead>;
   readonly 'journal/read': Call<{ readonly afterSeq: number }, readonly JournalEntry[]>;
   readonly 'journal/append': Call<{ readonly drafts: readonly JournalDraft[] }, readonly JournalEntry[]>;
+  readonly space: Call<null, SpaceReport>;
+  readonly 'snapshot/list': Call<null, SnapshotList>;
+  readonly 'snapshot/make': Call<{ readonly reason: SnapshotReason }, Snapshot>;
+  readonly 'snapshot/read': Call<{ readonly name: string }, readonly JournalEntry[]>;
   readonly 'folder/reveal': Call<{ readonly folder: Folder }, null>;
 }
 

@@ -1,5 +1,7 @@
 import type { Result } from '../fault';
 import type { JournalPort } from './journal';
+import type { SnapshotPort } from './snapshots';
+import type { SpaceReport } from './space';
 
 /** What this host can do; the reader asks here instead of finding out by an exception. */
 export interface Capabilities {
@@ -14,6 +16,8 @@ export interface HostInfo {
   readonly version: string;
   /** Folder of notes, absolute. */
   readonly dataFolder: string;
+  /** Folder of the automatic snapshots, absolute. */
+  readonly snapshotFolder: string;
   /** Folder of the bundled reports, absolute. */
   readonly reportsFolder: string;
   /** Whether this machine has a display to open a file manager on. */
@@ -38,13 +42,16 @@ export interface OpenedFile {
 /** Menu commands the shell sends to the page; the page knows the same ones by shortcut. */
 export type Command = 'find-in-report' | 'find-everywhere' | 'print' | 'shelf' | 'settings';
 
-export type Folder = 'data' | 'reports';
+export type Folder = 'data' | 'reports' | 'snapshots';
 
 /** Everything the reader needs from outside the page. Total: every method answers on every host, none throws. */
 export interface Host {
   readonly capabilities: Capabilities;
   readonly journal: JournalPort;
+  readonly snapshots: SnapshotPort;
   info(): Promise<Result<HostInfo>>;
+  /** How much room the notes' disk has. */
+  space(): Promise<Result<SpaceReport>>;
   /** Never overwrites without asking; `saved: false` when the person cancels. */
   saveFile(file: FileToSave): Promise<Result<SaveOutcome>>;
   /** `accept` lists file name endings with their dot (`.txt`); an empty list comes back when the person cancels. */

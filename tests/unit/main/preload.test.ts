@@ -35,6 +35,10 @@ describe('the preload', () => {
     await bridge.openFiles(['.txt']);
     await bridge.print();
     await bridge.printToPdf();
+    await bridge.space();
+    await bridge.snapshots.list();
+    await bridge.snapshots.make('manual');
+    await bridge.snapshots.read('000001-20261120-101500');
     await bridge.revealFolder('data');
     expect([...exposed.keys()]).toEqual(['duidu']);
     expect(sent).toEqual([
@@ -46,6 +50,10 @@ describe('the preload', () => {
       ['file/open', { accept: ['.txt'] }],
       ['page/print', null],
       ['page/pdf', null],
+      ['space', null],
+      ['snapshot/list', null],
+      ['snapshot/make', { reason: 'manual' }],
+      ['snapshot/read', { name: '000001-20261120-101500' }],
       ['folder/reveal', { folder: 'data' }],
     ]);
   });
