@@ -56,10 +56,10 @@ describe('提法', () => {
 
   it('looks at a part, and at other reports', async () => {
     await open();
-    await page.getByRole('button', { name: '回顾' }).click();
+    await page.getByRole('button', { name: '回顾', exact: true }).click();
     await poll(() => column('力度变化').getByRole('listitem').count()).toBe(0);
-    await page.getByRole('button', { name: '全文' }).click();
-    await page.getByRole('button', { name: '换报告' }).click();
+    await page.getByRole('button', { name: '全文', exact: true }).click();
+    await page.getByRole('button', { name: '换报告', exact: true }).click();
     await page.getByLabel(/周口市 2022 摘编/).uncheck();
     await page.getByRole('button', { name: '看这几篇' }).click();
     await poll(() => page.locator('.wording-sources').textContent()).toContain('周口市 2023、2025 年报告');
