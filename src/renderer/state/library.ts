@@ -17,6 +17,8 @@ export interface Library {
   readonly series: readonly Series[];
   /** Targets traced to their results; empty until every report has been opened. */
   readonly commitments: readonly Commitment[];
+  /** Whether all that can be opened has been held against each other. */
+  readonly related: boolean;
   /** Why the reports could not be held against each other, or null. Each can be read all the same. */
   readonly fault: Fault | null;
   /** Opens every report that is not open yet; called again by 重新检查. */
@@ -51,6 +53,7 @@ export const createLibrary = (corpus: Corpus): LibraryStore =>
       set(({ shelf }) => ({
         series,
         commitments,
+        related: true,
         fault: null,
         shelf: shelf.map((item) => {
           const volume = item.state === 'ready' ? judged.get(item.entry.id) : undefined;
@@ -61,6 +64,7 @@ export const createLibrary = (corpus: Corpus): LibraryStore =>
     return {
       series: [],
       commitments: [],
+      related: false,
       fault: null,
       shelf: corpus.catalog.map((entry) => ({ entry, state: 'opening' })),
       open: async () => {
@@ -72,6 +76,7 @@ export const createLibrary = (corpus: Corpus): LibraryStore =>
           }),
         );
         if (readyVolumes(get().shelf).length) await relate();
+        else set({ related: true });
       },
     };
   });
@@ -79,6 +84,16 @@ export const createLibrary = (corpus: Corpus): LibraryStore =>
 /** Reports that can be read now, in shelf order. */
 export const readyVolumes = (shelf: readonly Shelved[]): readonly Volume[] =>
   shelf.flatMap((item) => (item.state === 'ready' ? [item.volume] : []));
+
+/** What a list over all reports leaves out: those still on their way, those that cannot be opened; empty where none. */
+export const missingWords = (shelf: readonly Shelved[]): string => {
+  const opening = shelf.filter(({ state }) => state === 'opening').length;
+  const damaged = shelf.flatMap(({ state, entry }) => (state === 'damaged' ? [shortName(entry)] : []));
+  return [
+    ...(opening ? [`还有 ${opening} 篇正在打开`] : []),
+    ...(damaged.length ? [`${damaged.join('、')}打不开，没有列入`] : []),
+  ].join('；');
+};
 
 /** 周口市 2025: how a report is called everywhere in the interface. */
 export const shortName = ({ place, year, genre }: CatalogEntry): string =>

@@ -1,22 +1,12 @@
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { useLibrary, useNavigation, useShell } from '../../../state/app';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useApp, useLibrary, useNavigation, useReturning } from '../../../state/app';
 import { countOf, findIndicators, indicatorEntries, type IndicatorEntry } from '../../../state/indicators';
-import { readyVolumes, shortName, type Shelved } from '../../../state/library';
+import { missingWords, readyVolumes, shortName } from '../../../state/library';
 import { useTyping } from '../../search/typing';
 import { EmptyState, Opening } from '../../states/states';
 import { IndicatorList } from './indicator-list';
 import { rowsOf } from './rows';
 import './all-indicators.css';
-
-/** What the list leaves out: reports still on their way, and reports that cannot be opened. */
-const missingWords = (shelf: readonly Shelved[]): string => {
-  const opening = shelf.filter(({ state }) => state === 'opening').length;
-  const damaged = shelf.flatMap(({ state, entry }) => (state === 'damaged' ? [shortName(entry)] : []));
-  return [
-    ...(opening ? [`还有 ${opening} 篇正在打开`] : []),
-    ...(damaged.length ? [`${damaged.join('、')}打不开，其中的数没有列入`] : []),
-  ].join('；');
-};
 
 const summary = (shown: number, entries: readonly IndicatorEntry[]): string => {
   const values = entries.reduce((sum, entry) => sum + countOf(entry), 0);
@@ -48,10 +38,11 @@ function NothingFound({
 }
 
 function IndicatorDesk({ entries }: { readonly entries: readonly IndicatorEntry[] }): ReactNode {
-  const { navigation } = useShell();
+  const { navigation, returning } = useApp();
   const shelf = useLibrary((state) => state.shelf);
   const wanted = useNavigation(({ place }) => (place.view === 'indicators' ? place.indicator : null));
-  const [query, setQuery] = useState('');
+  const { query, active } = useReturning((state) => state.indicators);
+  const setQuery = (text: string) => returning.getState().keep({ indicators: { query: text, active } });
   const asked = useDeferredValue(query.trim());
   const found = useMemo(() => findIndicators(entries, asked), [entries, asked]);
   const rows = useMemo(() => rowsOf(found, asked !== ''), [found, asked]);
@@ -84,6 +75,8 @@ function IndicatorDesk({ entries }: { readonly entries: readonly IndicatorEntry[
           key={asked}
           rows={rows}
           wanted={asked ? null : wanted}
+          active={active}
+          onActive={(id) => id !== active && returning.getState().keep({ indicators: { query, active: id } })}
           byTopic={asked === ''}
           nameOf={(report) => names.get(report) ?? report}
           onOpen={({ report, range }) => navigation.getState().openReport(report, range)}

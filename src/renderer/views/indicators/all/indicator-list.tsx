@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Observation } from '../../../../shared/report';
 import { useVirtualRows } from '../../text/use-virtual-rows';
 import { IndicatorRow } from './indicator-row';
@@ -21,34 +21,41 @@ const nextValue = (from: HTMLElement, key: string): HTMLElement | undefined => {
   return above?.closest('[data-index]')?.querySelector<HTMLElement>('[data-observation]') ?? undefined;
 };
 
+/** The one stop of the Tab key: the value the keys stood on last, else the first; `left` is its row, or -1. */
+const stopOf = (rows: readonly Row[], active: string | null) => {
+  const left = rows.findIndex(
+    (row) =>
+      row.kind === 'entry' &&
+      row.found.entry.places.some(({ observations }) => observations.some(({ id }) => id === active)),
+  );
+  const row = left >= 0 ? left : rows.findIndex(({ kind }) => kind === 'entry');
+  return { row, left, stop: left >= 0 ? active : firstValue(rows[row]) };
+};
+
 const ARROWS = new Set(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']);
 
 /** The rows near the window; their values are one stop of the Tab key, among which the arrows move. */
 export function IndicatorList({
   rows,
   wanted,
+  active,
   byTopic,
   nameOf,
+  onActive,
   onOpen,
 }: {
   readonly rows: readonly Row[];
   /** The indicator to bring into view, or null. */
   readonly wanted: string | null;
+  /** Id of the value the keys stood on last, or null. */
+  readonly active: string | null;
   readonly byTopic: boolean;
   readonly nameOf: (report: string) => string;
+  readonly onActive: (id: string) => void;
   readonly onOpen: (observation: Observation) => void;
 }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<string | null>(null);
-  const holds = (row: Row): boolean =>
-    row.kind === 'entry' &&
-    row.found.entry.places.some(({ observations }) => observations.some(({ id }) => id === active));
-  const activeRow = Math.max(
-    rows.findIndex(holds),
-    rows.findIndex(({ kind }) => kind === 'entry'),
-  );
-  const stopRow = rows[activeRow];
-  const stop = stopRow && holds(stopRow) ? active : firstValue(stopRow);
+  const { stop, row: activeRow, left } = stopOf(rows, active);
   const virtual = useVirtualRows({
     scroller,
     keys: rows.map(({ key }) => key),
@@ -56,8 +63,12 @@ export function IndicatorList({
     kept: activeRow,
   });
   const wantedRow = rows.findIndex((row) => row.kind === 'entry' && row.found.entry.indicator === wanted);
+  const first = useRef(left);
   useEffect(() => {
-    if (wantedRow >= 0) virtual.scrollToIndex(wantedRow, { align: 'center' });
+    // What is asked for goes before the place the list was left at.
+    const row = wantedRow >= 0 ? wantedRow : first.current;
+    first.current = -1;
+    if (row >= 0) virtual.scrollToIndex(row, { align: 'center' });
   }, [virtual, wantedRow]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -95,7 +106,7 @@ export function IndicatorList({
                 stop={stop}
                 nameOf={nameOf}
                 onOpen={onOpen}
-                onFocus={({ id }) => setActive(id)}
+                onFocus={({ id }) => onActive(id)}
               />
             </div>
           );

@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import type { AssessedCommitment } from '../../../shared/anchor';
+import { VERDICT_LABELS } from '../../../shared/report';
+import type { Range, Verdict } from '../../../shared/report';
+import { standingOf, yearOf, type Reports } from '../../state/ledger';
+import { LedgerPassage } from './passage';
+import { standingWords, VerdictMark } from './verdict-mark';
+
+export interface LedgerActions {
+  readonly reports: Reports;
+  readonly nameOf: (report: string) => string;
+  readonly onOpen: (report: string, range: Range) => void;
+  /** Opens the dialog 更正结论. */
+  readonly onCorrect: (row: AssessedCommitment) => void;
+  /** 是同一项, 不是: the reader's answer to a match that is only offered. */
+  readonly onDecide: (row: AssessedCommitment, verdict: Verdict, reason: string) => void;
+}
+
+type RowProps = LedgerActions & { readonly row: AssessedCommitment };
+
+function VerdictCell({ row }: { readonly row: AssessedCommitment }): ReactNode {
+  const standing = standingOf(row);
+  return (
+    <div role="cell" className="ledger-verdict">
+      <VerdictMark standing={standing} />
+      <div>
+        <strong>{standingWords(standing)}</strong>
+        {row.correction && <span className="caption">已更正</span>}
+        {standing === 'unsure' && <span className="caption">程序看是{VERDICT_LABELS[row.verdict]}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** What stands where there is no result to show. */
+const absentWords = (row: AssessedCommitment): string => {
+  if (row.correction && row.verdict !== 'not-mentioned' && row.verdict !== 'report-missing')
+    return '没有连到结果的原文';
+  const year = yearOf(row);
+  const about = year ? `回顾 ${year} 年的报告` : '后来的报告';
+  return row.verdict === 'report-missing'
+    ? `${about}未入架`
+    : `${about}没有说“${row.commitment.target.indicator}”`;
+};
+
+function ResultCell({ row, reports, nameOf, onOpen }: RowProps): ReactNode {
+  const { result } = row;
+  const report = result && reports.get(result.report);
+  return (
+    <div role="cell" className="ledger-result">
+      {result && report ? (
+        <LedgerPassage
+          report={report}
+          range={result.range}
+          observation={result.observation}
+          kind="result"
+          name={nameOf(report.id)}
+          onOpen={() => onOpen(report.id, result.range)}
+        />
+      ) : (
+        <p className="ledger-absent">{absentWords(row)}</p>
+      )}
+    </div>
+  );
+}
+
+/** The two answers to a match that is only offered; where none was found, the one. */
+function Decision({ row, onDecide }: RowProps): ReactNode {
+  const { result, verdict } = row;
+  return (
+    <>
+      {result && (
+        <button className="quiet" onClick={() => onDecide(row, verdict, '是同一项')}>
+          是同一项
+        </button>
+      )}
+      <button
+        className="quiet"
+        onClick={() => onDecide(row, 'not-mentioned', result ? '不是同一项' : '确实没有提到')}
+      >
+        {result ? '不是' : '确实没提'}
+      </button>
+    </>
+  );
+}
+
+function ReasonCell(props: RowProps): ReactNode {
+  const { row, onCorrect } = props;
+  const { correction, commitment, sure } = row;
+  return (
+    <div role="cell" className="ledger-reason">
+      {correction ? (
+        <>
+          {correction.reason && <p className="ledger-own">{correction.reason}</p>}
+          <p className="caption">
+            程序原判{commitment.sure ? '' : '（待确认）'}：{VERDICT_LABELS[commitment.verdict]}
+          </p>
+        </>
+      ) : (
+        <p>{commitment.reason}</p>
+      )}
+      <div className="ledger-acts">
+        {!sure && <Decision {...props} />}
+        <button className="quiet ledger-correct" data-cell="correct" onClick={() => onCorrect(row)}>
+          更正结论…
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** A target with its verdict, both sentences, and the reason. */
+export function LedgerRow(props: RowProps): ReactNode {
+  const { row, reports, nameOf, onOpen } = props;
+  const { target } = row.commitment;
+  const report = reports.get(target.report);
+  return (
+    <>
+      <VerdictCell row={row} />
+      <div role="cell" className="ledger-target">
+        {report && (
+          <LedgerPassage
+            report={report}
+            range={target.range}
+            observation={target}
+            kind="target"
+            name={nameOf(report.id)}
+            onOpen={() => onOpen(report.id, target.range)}
+          />
+        )}
+      </div>
+      <ResultCell {...props} />
+      <ReasonCell {...props} />
+    </>
+  );
+}
