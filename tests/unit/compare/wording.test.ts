@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_STOP_WORDS, RESOLVE, traceWording, type Term } from '../../../src/shared/compare';
+import { DEFAULT_STOP_WORDS, isCut, RESOLVE, traceWording, type Term } from '../../../src/shared/compare';
 import { parseReport } from '../../../src/shared/parse';
 import type { Report } from '../../../src/shared/report';
 import { readReport } from './rewriting';
@@ -77,6 +77,15 @@ describe('terms that are new or gone', () => {
     expect(slogan && REPORTS[slogan.report]?.clean.slice(slogan.excerpt.start, slogan.excerpt.end)).toBe(
       '聚焦“四高四争先”,围绕建设国家区域中心城市',
     );
+  });
+
+  it('marks as cut only what begins or ends in the midst of a clause', () => {
+    const text = '筹建1680套“人才房”,\n  持续推进\n建成';
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    expect(isCut(text, at('持续推进'))).toEqual({ before: false, after: false });
+    expect(isCut(text, at('筹建1680套“人才房”'))).toEqual({ before: false, after: false });
+    expect(isCut(text, at('建1680套'))).toEqual({ before: true, after: true });
+    expect(isCut(text, at('建成'))).toEqual({ before: false, after: false });
   });
 
   it('looks only at the part asked for', () => {

@@ -20,17 +20,16 @@ export function excerptOf(clean: string, sentence: Range, term: Range): Range {
   return trim(clean, { start, end: Math.min(end, Math.max(term.end, start + MOST)) });
 }
 
-/** Whether a quotation begins or ends in the midst of a clause, and should say so. */
-export const isCut = (
+/** Whether a quotation begins or ends in the midst of a clause, and should say so. A paragraph's edge is no cut. */
+export function isCut(
   clean: string,
   { start, end }: Range,
-): { readonly before: boolean; readonly after: boolean } => ({
-  before: start > 0 && !BREAK.test(clean.slice(0, start).trimEnd().at(-1) ?? ''),
-  after:
-    end < clean.length &&
-    !BREAK.test(clean.slice(end).trimStart()[0] ?? '') &&
-    !BREAK.test(clean[end - 1] ?? ''),
-});
+): { readonly before: boolean; readonly after: boolean } {
+  const before = /[^ \t\u3000]?[ \t\u3000]*$/.exec(clean.slice(Math.max(0, start - 8), start))?.[0][0];
+  const after = /^[ \t\u3000]*([^ \t\u3000]?)/.exec(clean.slice(end, end + 8))?.[1];
+  const midst = (mark: string | undefined): boolean => mark !== undefined && mark !== '' && !BREAK.test(mark);
+  return { before: midst(before), after: midst(after) && midst(clean[end - 1]) };
+}
 
 function cutStart(clean: string, start: number, term: number): number {
   const earliest = term - MOST / 2;
