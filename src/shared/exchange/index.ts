@@ -3,6 +3,7 @@
  *
  * - `toJsonLd(annotations)`: W3C Web Annotations, lossless; `toMarkdown(annotations, describe?)` and
  *   `toCsv(annotations, describe?)`: for people. The `…Pieces` give the same text bit by bit.
+ * - `readJsonLd(text, options)`: back again, and from other programs, with a reason for each record not taken.
  * - `describeReports(reports)` tells an export the names and sections of the reports at hand.
  */
 export { csvCell, csvPieces, toCsv } from './csv';
@@ -12,3 +13,8 @@ export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';
 export { listNotes } from './listing';
 export type { ListedNote, ListedPassage, NoteGroup } from './listing';
 export { escapeMarkdown, harmlessMarkdown, toMarkdown } from './markdown';
+export type { ShelvedText } from './read/anchor';
+export { MAX_FILE_BYTES } from './read/limits';
+export { finish, readJsonLd } from './read/read-json-ld';
+export type { NotesRead, ReadOptions, Refusal, UnusedField } from './read/read-json-ld';
+export { unreadable } from './read/records';

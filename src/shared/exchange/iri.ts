@@ -24,6 +24,16 @@ const decodeLone = (_: string, high: string, low: string): string =>
 export const iriOf = (kind: IriKind, name: string): string =>
   `${ROOT}${kind}:${PLAIN.test(name) ? name : name.replace(/[^A-Za-z0-9._~-]/gu, encodeUnit)}`;
 
+/** An absolute IRI of ASCII characters, as another program names its things. */
+export const isIri = (text: string): boolean =>
+  /^[A-Za-z][A-Za-z0-9+.-]*:[!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]+$/.test(text);
+
+/** A note that came from elsewhere goes on under the IRI it came with. */
+export const noteIri = (id: string): string => (isIri(id) && !id.startsWith(ROOT) ? id : iriOf('note', id));
+
+/** The id of a note by its IRI. */
+export const noteId = (iri: string): string => nameIn('note', iri) ?? iri;
+
 /** The name in one of our own IRIs of this kind, or null where it is another's or damaged. */
 export function nameIn(kind: IriKind, iri: string): string | null {
   const prefix = `${ROOT}${kind}:`;

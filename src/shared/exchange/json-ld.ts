@@ -1,5 +1,5 @@
 import { VERDICT_LABELS, type Annotation, type AnnotationBody, type AnnotationTarget } from '../report';
-import { iriOf } from './iri';
+import { iriOf, noteIri } from './iri';
 
 /** The context every Web Annotation must name. */
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -42,9 +42,9 @@ const bodies = ({ text, tags, assessment }: AnnotationBody): readonly Json[] => 
     : []),
 ];
 
-/** Colour and underline; a W3C style class each. */
-const styleOf = ({ colour, underline }: AnnotationBody): string | readonly string[] =>
-  underline ? [colour, UNDERLINE_CLASS] : colour;
+/** Colour and underline as style classes of one string: the W3C's schemas take no list here. */
+const styleOf = ({ colour, underline }: AnnotationBody): string =>
+  underline ? `${colour} ${UNDERLINE_CLASS}` : colour;
 
 /** One passage as a SpecificResource; sentence and checksum are ours, other programs pass over them. */
 const targetOf = (
@@ -74,7 +74,7 @@ export const annotationToJsonLd = (annotation: Annotation): Json => {
   const said = bodies(body);
   return {
     '@context': CONTEXT,
-    id: iriOf('note', id),
+    id: noteIri(id),
     type: 'Annotation',
     motivation: motivationOf(body),
     created,

@@ -1,0 +1,101 @@
+import { VERDICTS, type Assessment } from '../../report';
+import { isIri, nameIn } from '../iri';
+import {
+  isFields,
+  isOfType,
+  listOf,
+  read,
+  readEach,
+  refuse,
+  shown,
+  type Fields,
+  type Reading,
+} from './reading';
+
+/** What a record's bodies say. */
+export interface BodyRead {
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly assessment?: Assessment;
+  readonly unused: readonly string[];
+}
+
+type Part =
+  | { readonly kind: 'text'; readonly text: string; readonly unused: readonly string[] }
+  | { readonly kind: 'tag'; readonly text: string; readonly unused: readonly string[] }
+  | { readonly kind: 'assessment'; readonly assessment: Assessment; readonly unused: readonly string[] };
+
+/** A note is text here: what a body only points to is kept as its address, so that nothing is lost in silence. */
+const link = (iri: string, unused: readonly string[] = []): Part => ({ kind: 'text', text: iri, unused });
+
+/** The words, tags and verdict of a record. A record has `body` or `bodyValue` or neither, never both. */
+export function readBody(record: Fields): Reading<BodyRead> {
+  const { body, bodyValue } = record;
+  if (body !== undefined && bodyValue !== undefined) return refuse('body 和 bodyValue 只能有一个');
+  if (bodyValue !== undefined)
+    return typeof bodyValue === 'string'
+      ? read({ text: bodyValue, tags: [], unused: [] })
+      : refuse('bodyValue 不是文字');
+  const parts = readEach(listOf(body), (item) => readPart(item, 0));
+  return parts.ok ? joined(parts.value.flat()) : parts;
+}
+
+function joined(parts: readonly Part[]): Reading<BodyRead> {
+  const assessments = parts.flatMap((part) => (part.kind === 'assessment' ? [part.assessment] : []));
+  if (assessments.length > 1) return refuse('一条批注里有两个更正结论');
+  const [assessment] = assessments;
+  return read({
+    text: parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n\n'),
+    tags: parts.flatMap((part) => (part.kind === 'tag' ? [part.text] : [])),
+    ...(assessment ? { assessment } : {}),
+    unused: parts.flatMap(({ unused }) => unused),
+  });
+}
+
+const MOST_STEPS = 8;
+
+function readPart(body: unknown, steps: number): Reading<readonly Part[]> {
+  if (typeof body === 'string')
+    return isIri(body) ? read([link(body)]) : refuse(`body 写成了字符串却不是网址：${shown(body)}`);
+  if (!isFields(body) || steps > MOST_STEPS) return refuse('body 写得看不懂');
+  if (['Choice', 'Composite', 'List', 'Independents'].some((set) => isOfType(body, set)))
+    return readSet(body, steps + 1);
+  if (body['value'] !== undefined) return readTextual(body);
+  const source = isFields(body['source']) ? body['source']['id'] : body['source'];
+  const iri = source ?? body['id'];
+  if (typeof iri !== 'string' || !isIri(iri)) return refuse('body 里没有文字，也没有网址');
+  return read([link(iri, unusedIn(body, ['type', 'id', 'source', 'purpose']))]);
+}
+
+/** Of a choice the first is meant, of any other set all. */
+function readSet(body: Fields, steps: number): Reading<readonly Part[]> {
+  const items = listOf(body['items']);
+  if (items.length === 0) return refuse('body 是一组，却没有 items');
+  const taken = isOfType(body, 'Choice') ? items.slice(0, 1) : items;
+  const parts = readEach(taken, (item) => readPart(item, steps));
+  return parts.ok ? read(parts.value.flat()) : parts;
+}
+
+const unusedIn = (body: Fields, used: readonly string[]): readonly string[] =>
+  Object.keys(body)
+    .filter((name) => !used.includes(name))
+    .map((name) => `body 的 ${name}`);
+
+const USED = ['type', 'value', 'purpose', 'format', 'language', 'duidu:commitment', 'duidu:verdict'];
+
+function readTextual(body: Fields): Reading<readonly Part[]> {
+  const { value, purpose } = body;
+  if (typeof value !== 'string') return refuse('body 的 value 不是文字');
+  const unused = unusedIn(body, USED);
+  if (body['duidu:commitment'] !== undefined) return readAssessment(body, unused);
+  if (listOf(purpose).includes('tagging')) return read([{ kind: 'tag', text: value, unused }]);
+  return read([{ kind: 'text', text: value, unused }]);
+}
+
+function readAssessment(body: Fields, unused: readonly string[]): Reading<readonly Part[]> {
+  const iri = body['duidu:commitment'];
+  const commitment = typeof iri === 'string' ? nameIn('commitment', iri) : null;
+  const verdict = VERDICTS.find((name) => name === body['duidu:verdict']);
+  if (commitment === null || !verdict) return refuse('更正结论写得看不懂');
+  return read([{ kind: 'assessment', assessment: { commitment, verdict }, unused }]);
+}
