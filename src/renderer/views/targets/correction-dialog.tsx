@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { AssessedCommitment } from '../../../shared/anchor';
-import { VERDICTS, type Verdict } from '../../../shared/report';
+import type { Verdict } from '../../../shared/report';
+import { JUDGED, UNJUDGED } from '../../state/ledger';
 import { standingWords, VerdictMark } from './verdict-mark';
 
 function VerdictChoice({
@@ -64,7 +65,7 @@ export function CorrectionDialog({
         <fieldset>
           <legend>结论</legend>
           <div className="correction-choices">
-            {VERDICTS.map((choice) => (
+            {[...JUDGED, ...UNJUDGED].map((choice) => (
               <VerdictChoice
                 key={choice}
                 verdict={choice}

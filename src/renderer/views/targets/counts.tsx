@@ -42,7 +42,7 @@ export function LedgerCounts({
   ...props
 }: CountsProps & {
   readonly total: number;
-  /** 2022 年 23 项，2023 年 18 项. */ readonly note: string;
+  /** 2022 年 23 项，2023 年 18 项; 2022—2025 年. */ readonly note: string;
 }): ReactNode {
   const group = (standings: readonly Standing[], words: string) => (
     <div className="ledger-group">

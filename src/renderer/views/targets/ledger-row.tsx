@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AssessedCommitment } from '../../../shared/anchor';
-import { VERDICT_LABELS } from '../../../shared/report';
-import type { Range, Verdict } from '../../../shared/report';
+import {
+  CAVEAT_LABELS,
+  rangesOverlap,
+  VERDICT_LABELS,
+  type Range,
+  type Verdict,
+} from '../../../shared/report';
 import { standingOf, yearOf, type Reports } from '../../state/ledger';
 import { LedgerPassage } from './passage';
 import { standingWords, VerdictMark } from './verdict-mark';
@@ -18,7 +23,8 @@ export interface LedgerActions {
 
 type RowProps = LedgerActions & { readonly row: AssessedCommitment };
 
-function VerdictCell({ row }: { readonly row: AssessedCommitment }): ReactNode {
+/** The verdict, and the way to another one. */
+function VerdictCell({ row, onCorrect }: RowProps): ReactNode {
   const standing = standingOf(row);
   return (
     <div role="cell" className="ledger-verdict">
@@ -26,7 +32,10 @@ function VerdictCell({ row }: { readonly row: AssessedCommitment }): ReactNode {
       <div>
         <strong>{standingWords(standing)}</strong>
         {row.correction && <span className="caption">已更正</span>}
-        {standing === 'unsure' && <span className="caption">程序看是{VERDICT_LABELS[row.verdict]}</span>}
+        {standing === 'unsure' && <span className="caption">拟判{VERDICT_LABELS[row.verdict]}</span>}
+        <button className="quiet ledger-correct" data-cell="correct" onClick={() => onCorrect(row)}>
+          更正结论…
+        </button>
       </div>
     </div>
   );
@@ -37,10 +46,11 @@ const absentWords = (row: AssessedCommitment): string => {
   if (row.correction && row.verdict !== 'not-mentioned' && row.verdict !== 'report-missing')
     return '没有连到结果的原文';
   const year = yearOf(row);
+  const { indicator } = row.commitment.target;
   const about = year ? `回顾 ${year} 年的报告` : '后来的报告';
   return row.verdict === 'report-missing'
     ? `${about}未入架`
-    : `${about}没有说“${row.commitment.target.indicator}”`;
+    : `${about}没有说${indicator ? `“${indicator}”` : '这一项'}`;
 };
 
 function ResultCell({ row, reports, nameOf, onOpen }: RowProps): ReactNode {
@@ -84,9 +94,25 @@ function Decision({ row, onDecide }: RowProps): ReactNode {
   );
 }
 
+/** What is wrong with the source where the target or its result stands. */
+const caveatsOf = ({ commitment: { target }, result }: AssessedCommitment, reports: Reports) =>
+  [{ report: target.report, range: target.quote }, ...(result ? [result] : [])].flatMap(({ report, range }) =>
+    (reports.get(report)?.caveats ?? []).filter((caveat) => rangesOverlap(caveat.range, range)),
+  );
+
+function Caveats({ row, reports }: RowProps): ReactNode {
+  return caveatsOf(row, reports).map(({ type, range, reason }) => (
+    <p key={`${type}${range.start}`} className="ledger-doubt">
+      <span className="mark doubt" aria-hidden="true" />
+      <span>
+        {CAVEAT_LABELS[type]}：{reason}
+      </span>
+    </p>
+  ));
+}
+
 function ReasonCell(props: RowProps): ReactNode {
-  const { row, onCorrect } = props;
-  const { correction, commitment, sure } = row;
+  const { correction, commitment, sure } = props.row;
   return (
     <div role="cell" className="ledger-reason">
       {correction ? (
@@ -99,12 +125,12 @@ function ReasonCell(props: RowProps): ReactNode {
       ) : (
         <p>{commitment.reason}</p>
       )}
-      <div className="ledger-acts">
-        {!sure && <Decision {...props} />}
-        <button className="quiet ledger-correct" data-cell="correct" onClick={() => onCorrect(row)}>
-          更正结论…
-        </button>
-      </div>
+      <Caveats {...props} />
+      {!sure && (
+        <div className="ledger-acts">
+          <Decision {...props} />
+        </div>
+      )}
     </div>
   );
 }
@@ -116,7 +142,7 @@ export function LedgerRow(props: RowProps): ReactNode {
   const report = reports.get(target.report);
   return (
     <>
-      <VerdictCell row={row} />
+      <VerdictCell {...props} />
       <div role="cell" className="ledger-target">
         {report && (
           <LedgerPassage

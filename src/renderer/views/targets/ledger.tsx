@@ -26,6 +26,14 @@ const useNames = (): ((report: string) => string) => {
   return (report) => names.get(report) ?? report;
 };
 
+/** Years named one by one; more are named as a span. */
+const MOST_YEARS = 2;
+
+const yearsWords = (years: readonly (readonly [string, number])[]): string =>
+  years.length > MOST_YEARS
+    ? `${years[0]?.[0] ?? ''}—${years.at(-1)?.[0] ?? ''} 年`
+    : years.map(([year, count]) => `${year} 年 ${count} 项`).join('，');
+
 /** The ledger's rows: those in scope for the counts, and of them those of the chosen standing. */
 const useRows = ({ commitments, reports }: Assessments, filter: LedgerFilter) => {
   const scope = useMemo(() => rowsIn(commitments, filter, reports), [commitments, filter, reports]);
@@ -51,13 +59,12 @@ export function Ledger({ assessments }: { readonly assessments: Assessments }): 
   const missing = useLibrary((state) => missingWords(state.shelf));
   const keep = (change: Partial<LedgerFilter>) =>
     returning.getState().keep({ ledger: { filter: { ...filter, ...change }, active } });
-  const years = choicesOf(scope, assessments.reports).years;
   return (
     <main className="ledger">
       <LedgerFilters filter={filter} choices={choices} onChange={keep} />
       <LedgerCounts
         total={scope.length}
-        note={years.map(([year, count]) => `${year} 年 ${count} 项`).join('，')}
+        note={yearsWords(choicesOf(scope, assessments.reports).years)}
         counts={countStandings(scope)}
         chosen={filter.standing}
         onChoose={(standing) => keep({ standing })}

@@ -14,10 +14,10 @@ const sign = ({ measure, value, indicator }: Observation): string =>
     ? '＋'
     : '';
 
-/** The value as it stands in a table, without its unit: ≥3,500, ＋7.5, 第 1. */
+/** The value as it stands in a table, without its unit: ≥3,500, ＋7.5, 第 1, 前 30. */
 export const figureWords = (observation: Observation): string =>
   observation.measure === 'rank'
-    ? `第 ${valueWords(observation)}`
+    ? `${observation.bound === '<=' ? '前' : '第'} ${valueWords(observation)}`
     : `${BOUND_SIGNS[observation.bound]}${sign(observation)}${valueWords(observation).replace(/^-/, '－')}`;
 
 /** The whole value in words, for a label that is heard: ≥3,500亿元. */
