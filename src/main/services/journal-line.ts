@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JournalDraft, JournalEntry } from '../../shared/host';
-import { isJournalBody } from './journal-schema';
+import { isJournalBody } from './journal-body';
 
 /** Place of a line among those appended together, from 1, and how many these are: all of them count or none. */
 export interface Batch {

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { CallInput, CallName, HostCalls } from '../../shared/host';
 import { SNAPSHOT_REASONS } from '../../shared/host';
-import { MAX_DRAFTS, journalDraft } from './journal-schema';
+import { MAX_DRAFTS, journalDraft } from '../../shared/host/journal-schema';
 import { SNAPSHOT_NAME } from './snapshot-folder';
 
 /** Largest file the page may save: a printed comparison with fonts is below 20 MB. */

@@ -7,11 +7,12 @@ import {
   restoreOperation,
   revertOperation,
 } from './notes-operations';
+import { restoreActions } from './notes-restore';
 import { known, type NotesContext, type NotesState } from './notes-state';
 
 type ListActions = Pick<
   NotesState,
-  'create' | 'add' | 'change' | 'changeEach' | 'remove' | 'restore' | 'undo'
+  'create' | 'add' | 'change' | 'changeEach' | 'remove' | 'restore' | 'merge' | 'restoreTo' | 'undo'
 >;
 
 interface UndoStep {
@@ -52,6 +53,9 @@ export function listActions(context: NotesContext): ListActions {
 
   return {
     add,
+    ...restoreActions(context, (before) =>
+      setSteps([...steps, { label: `恢复 ${before.length} 条`, before }]),
+    ),
     changeEach,
     change: (ids, change) => changeEach(ids, () => change),
     create: (targets, body = {}) => {

@@ -35,8 +35,8 @@ export interface Saving {
   retry(): Promise<void>;
 }
 
-/** At most so many changes in one append; hosts take more. */
-const BATCH = 500;
+/** At most so many changes in one append, as many as a host takes: an import comes in wholly or not at all. */
+const BATCH = 20_000;
 
 const DRAFT_DELAY = 800;
 
@@ -60,6 +60,13 @@ export function createSaving({ append, now, schedule, onChange }: SavingOptions)
     pending = pending.filter(({ id }) => !ids.has(id));
   };
 
+  /** A nearly full disk still takes what is being typed. */
+  const keepDrafts = async (batch: readonly JournalDraft[], refusal: Fault): Promise<Fault> => {
+    const drafts = batch.filter(({ kind }) => kind === 'draft');
+    if (drafts.length > 0 && drafts.length < batch.length && (await append(drafts)).ok) remove(drafts);
+    return refusal;
+  };
+
   /** One operation the host refuses must not hold up all the others: a refused batch is sent one by one. */
   const send = async (batch: readonly JournalDraft[]): Promise<Fault | null> => {
     const outcome = await append(batch);
@@ -67,6 +74,7 @@ export function createSaving({ append, now, schedule, onChange }: SavingOptions)
       remove(batch);
       return null;
     }
+    if (outcome.fault.code === 'space-low') return keepDrafts(batch, outcome.fault);
     if (outcome.fault.code !== 'bad-input' || batch.length === 1) return outcome.fault;
     const faults: (Fault | null)[] = [];
     for (const operation of batch) faults.push(await send([operation]));

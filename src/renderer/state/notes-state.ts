@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Note } from '../../shared/anchor';
 import type { Fault } from '../../shared/fault';
-import type { JournalDraft } from '../../shared/host';
+import type { JournalDraft, JournalEntry } from '../../shared/host';
 import type { Annotation, AnnotationBody, AnnotationTarget } from '../../shared/report';
 import type { NoteChange, Stamp } from './notes-operations';
 import type { SaveState, Saving } from './notes-saving';
@@ -56,6 +56,10 @@ export interface NotesState {
   /** Moves notes to the 回收站. */
   remove(ids: readonly string[]): void;
   restore(ids: readonly string[]): void;
+  /** Adds changes made elsewhere that this journal lacks (a backup, a snapshot); nothing is taken away by it. */
+  merge(entries: readonly JournalEntry[]): void;
+  /** Makes all notes what they were in a snapshot, as one step for `undo`; newer notes go to the 回收站. */
+  restoreTo(entries: readonly JournalEntry[]): void;
   /** Takes the last create, change, remove or restore of this window back. */
   undo(): void;
   /** Keeps the words of an open editor; on disk as a draft within a second. */

@@ -1,6 +1,6 @@
 import { recordsOf, type NoteRecord, type NoteRecords } from '../../shared/anchor';
 import { succeed, type Result } from '../../shared/fault';
-import type { JournalDraft, JournalEntry, JournalHead, JournalPort } from '../../shared/host';
+import { asDraft, type JournalEntry, type JournalHead, type JournalPort } from '../../shared/host';
 import type { CopyHead, NotesCopy } from './copy';
 import { answered, READ_DEADLINE } from './deadline';
 import { journalSilent } from './faults';
@@ -70,16 +70,6 @@ async function giveBack(
   }
   return given;
 }
-
-const asDraft = ({ id, noteId, kind, baseRev, writer, time, payload }: JournalEntry): JournalDraft => ({
-  id,
-  noteId,
-  kind,
-  baseRev,
-  writer,
-  time,
-  payload,
-});
 
 /** Notes of which the copy lacked a version. */
 function countRestored(records: NoteRecords, before: readonly NoteRecord[]): number {

@@ -4,3 +4,4 @@ export * from './snap';
 export * from './target';
 export * from './note-payload';
 export * from './notebook';
+export * from './restore';

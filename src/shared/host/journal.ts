@@ -30,6 +30,25 @@ export interface JournalEntry extends JournalDraft {
   readonly sha256: string;
 }
 
+/** An entry as it was sent, to be sent to another journal, or to the same one after it has lost it. */
+export const asDraft = ({
+  id,
+  noteId,
+  kind,
+  baseRev,
+  writer,
+  time,
+  payload,
+}: JournalEntry): JournalDraft => ({
+  id,
+  noteId,
+  kind,
+  baseRev,
+  writer,
+  time,
+  payload,
+});
+
 export interface JournalHead {
   readonly entries: number;
   readonly lastSeq: number;

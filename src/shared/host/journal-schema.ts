@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JournalDraft, JsonValue } from '../../shared/host';
+import type { JournalDraft, JournalEntry, JsonValue } from './journal';
 
 /**
  * Limits of one append and of one change. Real notes are a few thousand characters; the rest is head room, not an
@@ -47,35 +47,25 @@ export const isJson = (root: unknown): root is JsonValue => {
   return true;
 };
 
-const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
-const name = z.string().min(1).max(200);
+export const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+export const shortName = z.string().min(1).max(200);
 
-/** One change as the page sends it. */
-export const journalDraft: z.ZodType<JournalDraft> = z.strictObject({
+const draft = {
   id: ulid,
-  noteId: name,
+  noteId: shortName,
   kind: z.enum(['create', 'edit', 'delete', 'restore', 'draft']),
   baseRev: ulid.nullable(),
-  writer: name,
+  writer: shortName,
   time: z.iso.datetime({ offset: true }),
   payload: z.custom<JsonValue>(isJson),
-});
+};
 
-const journalBody = z.object({
-  id: ulid,
-  noteId: name,
-  kind: z.enum(['create', 'edit', 'delete', 'restore', 'draft']),
-  baseRev: ulid.nullable(),
-  writer: name,
-  time: name,
-  payload: z.custom<JsonValue>((value) => value !== undefined),
+/** One change as the page sends it. */
+export const journalDraft: z.ZodType<JournalDraft> = z.strictObject(draft);
+
+/** One change as a backup file holds it. */
+export const journalEntry: z.ZodType<JournalEntry> = z.strictObject({
+  ...draft,
   seq: z.int().min(1),
-  batch: z.optional(z.object({ at: z.int().min(1), of: z.int().min(2) })),
-  prev: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-
-/** One line of the journal without its checksum. */
-export type JournalBody = z.infer<typeof journalBody>;
-
-/** Lines are checked loosely: the checksum already proves that this program wrote them. */
-export const isJournalBody = (value: unknown): value is JournalBody => journalBody.safeParse(value).success;
