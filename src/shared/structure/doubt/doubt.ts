@@ -14,16 +14,22 @@ const CONFLICT = 1.2;
 const single = ({ value }: SeriesPoint): number | null => (typeof value === 'number' ? value : null);
 const ratioOf = (a: number, b: number): number => (a > 0 && b > 0 ? Math.max(a, b) / Math.min(a, b) : 1);
 
+/** What a report is called in the reason of a doubt, by its id. */
+type NameOf = (report: string) => string;
+
 /** Finds implausible values across reports; nothing is changed, each doubt names its evidence. */
-export function findDoubts(reports: readonly (readonly Observation[])[]): readonly Doubt[] {
+export function findDoubts(
+  reports: readonly (readonly Observation[])[],
+  nameOf: NameOf = (report) => report,
+): readonly Doubt[] {
   const doubts = new Map<string, Doubt>();
   const note = (doubt: Doubt): void => {
     if (!doubts.has(doubt.observation)) doubts.set(doubt.observation, doubt);
   };
   for (const series of buildSeries(reports)) {
     if (series.measure !== 'level') continue;
-    if (isKnown(series)) steadyDoubts(series).forEach(note);
-    conflictDoubts(series).forEach(note);
+    if (isKnown(series)) steadyDoubts(series, nameOf).forEach(note);
+    conflictDoubts(series, nameOf).forEach(note);
   }
   return [...doubts.values()];
 }
@@ -44,7 +50,7 @@ export function withDoubts(
 const isKnown = ({ indicator }: Series): boolean => indicatorNamed(indicator)?.state === true;
 
 /** Scale and target gaps of a steady series, each point against its neighbours. */
-function steadyDoubts({ points, indicator, unit }: Series): readonly Doubt[] {
+function steadyDoubts({ points, indicator, unit }: Series, nameOf: NameOf): readonly Doubt[] {
   const doubts: Doubt[] = [];
   points.forEach((point) => {
     if (point.observation.kind !== 'result') return;
@@ -63,6 +69,7 @@ function steadyDoubts({ points, indicator, unit }: Series): readonly Doubt[] {
           far,
           `${indicator}与相近年份相差约${ratioOf(value, single(far[0] as SeriesPoint) ?? value).toFixed(1)}倍，疑${value < (single(far[0] as SeriesPoint) ?? value) ? '丢' : '多'}一位`,
           unit,
+          nameOf,
         ),
       );
       return;
@@ -82,6 +89,7 @@ function steadyDoubts({ points, indicator, unit }: Series): readonly Doubt[] {
           [target],
           `${indicator}与本报告下一年目标相差${ratioOf(value, planned).toFixed(1)}倍，两者难以都对`,
           unit,
+          nameOf,
         ),
       );
     }
@@ -98,7 +106,7 @@ function isOutlier(point: SeriesPoint, others: readonly SeriesPoint[]): boolean 
 }
 
 /** The same thing, place and year with different figures in two sources. */
-function conflictDoubts({ points, indicator, unit }: Series): readonly Doubt[] {
+function conflictDoubts({ points, indicator, unit }: Series, nameOf: NameOf): readonly Doubt[] {
   if (indicator.length < 4) return [];
   const results = points.filter(
     ({ observation }) =>
@@ -126,6 +134,7 @@ function conflictDoubts({ points, indicator, unit }: Series): readonly Doubt[] {
             rivals,
             `两份来源对${point.observation.period}年${indicator}说法不一`,
             unit,
+            nameOf,
           ),
         ];
   });
@@ -137,6 +146,7 @@ function doubtOf(
   against: readonly SeriesPoint[],
   why: string,
   unit: string,
+  nameOf: NameOf,
 ): Doubt {
   const shown = ({ observation }: SeriesPoint): string => {
     const own =
@@ -145,7 +155,7 @@ function doubtOf(
       typeof observation.value === 'number' && observation.unit !== unit
         ? convert(observation.value, observation.unit, unit)
         : null;
-    return `${observation.period}年${observation.kind === 'target' ? '目标' : ''}${own}${observation.unit}${same === null ? '' : `（合${String(same)}${unit}）`}（${observation.report}）`;
+    return `${observation.period}年${observation.kind === 'target' ? '目标' : ''}${own}${observation.unit}${same === null ? '' : `（合${String(same)}${unit}）`}（${nameOf(observation.report)}）`;
   };
   return {
     observation: point.observation.id,
