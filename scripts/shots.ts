@@ -63,6 +63,19 @@ const search = async (page: Page) => {
   await page.getByText('已全部列出').first().waitFor();
 };
 
+/** Three reports in columns. */
+const many = async (page: Page) => {
+  await compare(page);
+  await page.getByRole('button', { name: '换报告' }).click();
+  const form = page.getByRole('dialog', { name: '换报告' });
+  await form.getByRole('button', { name: '再加一篇' }).click();
+  await form.getByLabel('第一篇').selectOption('zhoukou-2022');
+  await form.getByLabel('第二篇').selectOption('zhoukou-2023');
+  await form.getByLabel('第三篇').selectOption('zhoukou-2025');
+  await form.getByRole('button', { name: '对读这几篇' }).click();
+  await page.locator('.many-row.text').first().waitFor();
+};
+
 const wording = async (page: Page) => {
   await rail(page, '提法');
   await page.locator('.wording-item').first().waitFor();
@@ -103,6 +116,9 @@ const SCENES: readonly Scene[] = [
   { name: '05-compare', act: compare },
   { name: '05-compare-sepia', act: compare, theme: 'sepia' },
   { name: '05-compare-zoomed', act: compare, size: SIZES.zoomed },
+  { name: '05-compare-many', act: many },
+  { name: '05-compare-many-laptop-night', act: many, theme: 'night', size: SIZES.laptop },
+  { name: '05-compare-many-zoomed', act: many, size: SIZES.zoomed },
   { name: '08-wording', act: wording },
   { name: '08-wording-laptop-night', act: wording, theme: 'night', size: SIZES.laptop },
   { name: '08-wording-zoomed', act: wording, size: SIZES.zoomed },

@@ -138,7 +138,7 @@ describe('对读', () => {
     const form = page.getByRole('dialog', { name: '换报告' });
     await form.getByLabel('左篇').selectOption('zhoukou-2022');
     await form.getByLabel('右篇').selectOption('zhoukou-2023');
-    await form.getByRole('button', { name: '对读这两篇' }).click();
+    await form.getByRole('button', { name: '对读这几篇' }).click();
     await expect.poll(() => page.getByRole('columnheader').first().textContent()).toContain('周口市 2022');
     expect(await form.isVisible()).toBe(false);
   });
@@ -148,7 +148,7 @@ describe('对读, where there is little to compare', () => {
   it('asks for two reports first, and offers a pair', async () => {
     await shelf();
     await rail('对读').click();
-    await page.getByRole('heading', { name: '选两篇报告对读' }).waitFor();
+    await page.getByRole('heading', { name: '选两篇到四篇报告对读' }).waitFor();
     await page.getByLabel('右篇').selectOption('zhoukou-2023');
     expect(await page.getByRole('button', { name: '开始对读' }).isDisabled()).toBe(true);
     await page.getByText('左右是同一篇，请换一篇。').waitFor();
@@ -167,7 +167,7 @@ describe('对读, where there is little to compare', () => {
     const form = page.getByRole('dialog', { name: '换报告' });
     await form.getByLabel('左篇').selectOption('zhoukou-2022-highlights');
     await form.getByLabel('右篇').selectOption('zhoukou-2025');
-    await form.getByRole('button', { name: '对读这两篇' }).click();
+    await form.getByRole('button', { name: '对读这几篇' }).click();
     await page.getByRole('button', { name: '部署', exact: true }).click();
     await page.locator('.compare-notice', { hasText: '没有所选范围的内容' }).waitFor();
   });

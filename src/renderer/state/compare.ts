@@ -25,14 +25,14 @@ export const STAGES: readonly Stage[] = [
 const has = (report: Report, { roles }: Stage): boolean =>
   report.sections.some(({ role }) => roles.includes(role));
 
-/** Stages that at least one of the two reports has. */
-export const stagesOf = (left: Report, right: Report): readonly Stage[] =>
-  STAGES.filter((stage) => has(left, stage) || has(right, stage));
+/** Stages that at least one of the reports has. */
+export const stagesOf = (...reports: readonly Report[]): readonly Stage[] =>
+  STAGES.filter((stage) => reports.some((report) => has(report, stage)));
 
-/** What a pair opens with: the plans where both have one, else the first part both have. */
-export const firstStage = (left: Report, right: Report): Stage => {
-  const common = STAGES.filter((stage) => has(left, stage) && has(right, stage));
-  return common.find(({ id }) => id === 'plan') ?? common[0] ?? stagesOf(left, right)[0] ?? PLAN;
+/** What reports open with: the plans where all have one, else the first part all have. */
+export const firstStage = (...reports: readonly Report[]): Stage => {
+  const common = STAGES.filter((stage) => reports.every((report) => has(report, stage)));
+  return common.find(({ id }) => id === 'plan') ?? common[0] ?? stagesOf(...reports)[0] ?? PLAN;
 };
 
 /** A row at one of its places, by its position in the list of the topic shown. */

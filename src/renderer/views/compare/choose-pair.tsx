@@ -14,6 +14,9 @@ interface Choice {
   readonly action: string;
 }
 
+/** 对读 takes up to four reports; a sheet has two. */
+const MOST = { compare: 4, print: 2 } as const;
+
 const NOTHING: readonly string[] = [];
 
 /** The whole view while no pair is chosen: what it is for, and the form to choose. */
@@ -32,6 +35,7 @@ export function ChoosePair({
       shelf={shelf}
       pair={NOTHING}
       action={action}
+      most={MOST[view]}
       onChoose={(reports) => navigation.getState().go({ view, reports })}
     />
   );
@@ -61,6 +65,7 @@ export function ChangePair({
           shelf={shelf}
           pair={pair}
           action={action}
+          most={MOST[view]}
           onChoose={(reports) => navigation.getState().go({ view, reports })}
         />
       </div>

@@ -59,7 +59,7 @@ export function CompareBar({
   const { navigation } = useApp();
   const tools = pair.length > 1 && (
     <>
-      <ChangePair shelf={shelf} pair={pair} view="compare" action="对读这两篇" />
+      <ChangePair shelf={shelf} pair={pair} view="compare" action="对读这几篇" />
       <button
         className="button small compare-print"
         onClick={() => navigation.getState().go({ view: 'print', reports: pair })}

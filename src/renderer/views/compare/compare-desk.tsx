@@ -17,8 +17,8 @@ import { TopicColumns } from './topic-columns';
 import type { Pair } from './use-ready-pair';
 import { makeSides, type Sides } from './words';
 
-/** The reader's choices for this pair; another pair starts afresh. */
-const useChoicesFor = (pair: string): CompareChoices => {
+/** The reader's choices for these reports; others start afresh. */
+export const useChoicesFor = (pair: string): CompareChoices => {
   const choices = useCompareChoices();
   const { forPair } = choices;
   useEffect(() => forPair(pair), [forPair, pair]);
@@ -95,8 +95,9 @@ export function CompareDesk({
   const pair = [left.entry.id, right.entry.id];
   const choices = useChoicesFor(pair.join());
   const { choose } = choices;
-  const stages = useMemo(() => stagesOf(left.report, right.report), [left.report, right.report]);
-  const stage = stages.find(({ id }) => id === choices.stage) ?? firstStage(left.report, right.report);
+  const reports = useMemo(() => [left.report, right.report], [left.report, right.report]);
+  const stages = useMemo(() => stagesOf(...reports), [reports]);
+  const stage = stages.find(({ id }) => id === choices.stage) ?? firstStage(...reports);
   const sides = makeSides(left, right);
   const answer = useComparison(left.report, right.report, stage.roles);
   return (

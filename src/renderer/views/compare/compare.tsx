@@ -4,17 +4,20 @@ import { ChoosePair } from './choose-pair';
 import { CompareBar } from './compare-bar';
 import { CompareDesk } from './compare-desk';
 import { Unready } from './unready';
-import { useReadyPair } from './use-ready-pair';
+import { ManyDesk } from './many-desk';
+import { useReadyPair, useReadyReports } from './use-ready-pair';
 import './compare.css';
 
 const NOTHING: readonly string[] = [];
 
-/** 对读: two reports side by side, topic by topic. */
+/** 对读: two to four reports side by side, topic by topic. */
 export function CompareView(): ReactNode {
   const pair = useNavigation((state) => (state.place.view === 'compare' ? state.place.reports : NOTHING));
   const shelf = useLibrary((state) => state.shelf);
   const ready = useReadyPair(pair);
-  if (ready) return <CompareDesk key={pair.join()} shelf={shelf} {...ready} />;
+  const many = useReadyReports(pair);
+  if (many && many.length > 2) return <ManyDesk key={pair.join()} shelf={shelf} chosen={many} />;
+  if (ready && pair.length === 2) return <CompareDesk key={pair.join()} shelf={shelf} {...ready} />;
   return (
     <div className="view">
       <CompareBar shelf={shelf} pair={pair} />
@@ -28,7 +31,7 @@ export function CompareView(): ReactNode {
               view="compare"
               action="开始对读"
               character="对"
-              title="选两篇报告对读"
+              title="选两篇到四篇报告对读"
               words="同一领域的内容并排列出：改写、换了位置、一篇有一篇没有，各有记号。"
             />
           }

@@ -29,46 +29,77 @@ function ReportSelect({
   );
 }
 
-/** Chooses the two reports of a comparison. */
+const LABELS = {
+  two: ['左篇', '右篇'],
+  more: ['第一篇', '第二篇', '第三篇', '第四篇'],
+} as const;
+
+/** Chooses the reports of a comparison: two, and up to `most`. */
 export function PairForm({
   shelf,
   pair,
   action,
+  most = 2,
   onChoose,
 }: {
   readonly shelf: readonly Shelved[];
   readonly pair: readonly string[];
   /** What the button says. */
   readonly action: string;
+  readonly most?: 2 | 4;
   readonly onChoose: (pair: readonly string[]) => void;
 }): ReactNode {
-  const suggested = suggestedReports(shelf.map(({ entry }) => entry)).slice(-2);
-  const [left, setLeft] = useState(pair[0] ?? suggested[0] ?? '');
-  const [right, setRight] = useState(pair[1] ?? suggested[1] ?? '');
+  const ids = shelf.map(({ entry }) => entry.id);
+  const [chosen, setChosen] = useState<readonly string[]>(
+    pair.length > 1 ? pair.slice(0, most) : suggestedReports(shelf.map(({ entry }) => entry)).slice(-2),
+  );
+  const labels = chosen.length > 2 ? LABELS.more : LABELS.two;
+  const twice = new Set(chosen).size < chosen.length;
+  const next = ids.find((id) => !chosen.includes(id));
   return (
     <form
       className="pair-form"
       onSubmit={(event) => {
         event.preventDefault();
         event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-        onChoose([left, right]);
+        onChoose(chosen);
       }}
     >
-      <ReportSelect label="左篇" shelf={shelf} value={left} onChoose={setLeft} />
-      <ReportSelect label="右篇" shelf={shelf} value={right} onChoose={setRight} />
-      {left === right && <p className="caption">左右是同一篇，请换一篇。</p>}
+      {chosen.map((id, at) => (
+        <ReportSelect
+          key={labels[at]}
+          label={labels[at] ?? ''}
+          shelf={shelf}
+          value={id}
+          onChoose={(other) => setChosen(chosen.with(at, other))}
+        />
+      ))}
+      {twice && (
+        <p className="caption">
+          {chosen.length > 2 ? '有一篇选了两次，请换一篇。' : '左右是同一篇，请换一篇。'}
+        </p>
+      )}
       <div className="pair-actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            setLeft(right);
-            setRight(left);
-          }}
-        >
-          左右对调
-        </button>
-        <button className="button primary" disabled={left === right}>
+        {most > 2 && (
+          <>
+            {chosen.length > 2 && (
+              <button type="button" className="button" onClick={() => setChosen(chosen.slice(0, -1))}>
+                少一篇
+              </button>
+            )}
+            {chosen.length < most && next !== undefined && (
+              <button type="button" className="button" onClick={() => setChosen([...chosen, next])}>
+                再加一篇
+              </button>
+            )}
+          </>
+        )}
+        {chosen.length === 2 && (
+          <button type="button" className="button" onClick={() => setChosen(chosen.toReversed())}>
+            左右对调
+          </button>
+        )}
+        <button className="button primary" disabled={twice}>
           {action}
         </button>
       </div>

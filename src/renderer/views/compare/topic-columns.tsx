@@ -83,7 +83,7 @@ export function TopicColumns({
     topics: comparison.topics,
     current: topic,
     stage: stage.label,
-    sides,
+    tags: [sides.left.tag, sides.right.tag],
     onChoose: (next: Topic) => choose({ topic: next, cursor: null }),
   };
   return (

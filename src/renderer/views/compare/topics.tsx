@@ -1,13 +1,13 @@
 import { useId, type ReactNode } from 'react';
-import type { TopicCount } from '../../../shared/compare';
 import type { Topic } from '../../../shared/report';
-import type { Sides } from './words';
 
 interface TopicsProps {
-  readonly topics: readonly TopicCount[];
+  /** How many sections each report has of each topic. */
+  readonly topics: readonly { readonly topic: Topic; readonly sections: readonly number[] }[];
   readonly current: Topic;
   readonly stage: string;
-  readonly sides: Sides;
+  /** What tells the reports apart: 2023, 2025. */
+  readonly tags: readonly string[];
   readonly onChoose: (topic: Topic) => void;
 }
 
@@ -23,18 +23,19 @@ function Count({ tag, sections }: { readonly tag: string; readonly sections: num
   );
 }
 
-/** 领域: every topic either report has, with the number of its sections on each side. */
-export function TopicList({ topics, current, stage, sides, onChoose }: TopicsProps): ReactNode {
+/** 领域: every topic the reports have, with the number of its sections in each. */
+export function TopicList({ topics, current, stage, tags, onChoose }: TopicsProps): ReactNode {
   return (
     <div className="topic-list">
       <h2>领域</h2>
       <p className="topic-counts caption">
         <span>{stage}的节数</span>
-        <span>{sides.left.tag}</span>
-        <span>{sides.right.tag}</span>
+        {tags.map((tag) => (
+          <span key={tag}>{tag}</span>
+        ))}
       </p>
       <ul>
-        {topics.map(({ topic, sections: [left, right] }) => (
+        {topics.map(({ topic, sections }) => (
           <li key={topic}>
             <button
               className={`topic-counts${topic === current ? ' row-selected' : ''}`}
@@ -42,8 +43,9 @@ export function TopicList({ topics, current, stage, sides, onChoose }: TopicsPro
               onClick={() => onChoose(topic)}
             >
               <span>{topic}</span>
-              <Count tag={sides.left.tag} sections={left} />
-              <Count tag={sides.right.tag} sections={right} />
+              {tags.map((tag, at) => (
+                <Count key={tag} tag={tag} sections={sections[at] ?? 0} />
+              ))}
             </button>
           </li>
         ))}
@@ -53,7 +55,7 @@ export function TopicList({ topics, current, stage, sides, onChoose }: TopicsPro
 }
 
 /** The same choice where there is no room for a list. */
-export function TopicSelect({ topics, current, sides, onChoose }: TopicsProps): ReactNode {
+export function TopicSelect({ topics, current, tags, onChoose }: TopicsProps): ReactNode {
   const chosen = (value: string): void => {
     const topic = topics.find((item) => item.topic === value);
     if (topic) onChoose(topic.topic);
@@ -63,9 +65,9 @@ export function TopicSelect({ topics, current, sides, onChoose }: TopicsProps): 
     <div className="topic-select">
       <label htmlFor={id}>领域</label>
       <select id={id} className="field" value={current} onChange={({ target }) => chosen(target.value)}>
-        {topics.map(({ topic, sections: [left, right] }) => (
+        {topics.map(({ topic, sections }) => (
           <option key={topic} value={topic}>
-            {topic}（{sides.left.tag} {count(left)}，{sides.right.tag} {count(right)}）
+            {topic}（{tags.map((tag, at) => `${tag} ${count(sections[at] ?? 0)}`).join('，')}）
           </option>
         ))}
       </select>

@@ -25,3 +25,15 @@ export const useReadyPair = ([leftId, rightId]: readonly string[]): Pair | null 
     };
   }, [left, right]);
 };
+
+/** Reports once all of them are open, else null; the same array until one of them changes. */
+export const useReadyReports = (ids: readonly string[]): readonly Chosen[] | null => {
+  const shelf = useLibrary((state) => state.shelf);
+  return useMemo(() => {
+    const items = ids.flatMap((id) => shelf.find(({ entry }) => entry.id === id) ?? []);
+    const chosen = items.flatMap((item) =>
+      item.state === 'ready' ? { entry: item.entry, report: item.volume.report } : [],
+    );
+    return chosen.length === ids.length ? chosen : null;
+  }, [ids, shelf]);
+};

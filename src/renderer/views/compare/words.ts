@@ -13,25 +13,43 @@ export interface ReportSide {
   readonly gap: string;
 }
 
-const sideOf = (entry: CatalogEntry, report: Report, other: CatalogEntry): ReportSide => {
-  const byYear = entry.place === other.place && entry.year !== other.year;
-  const tag = entry.year === other.year ? (entry.place === other.place ? entry.genre : entry.place) : '';
-  return {
+interface Named {
+  readonly entry: CatalogEntry;
+  readonly report: Report;
+}
+
+const distinct = (values: readonly (string | number)[]): boolean => new Set(values).size === values.length;
+
+const ORDINALS = ['甲', '乙', '丙', '丁'] as const;
+
+/** The shortest words that tell the reports apart: their years, places or kinds, else 甲 乙 丙 丁. */
+const tagsOf = (entries: readonly CatalogEntry[]): readonly string[] => {
+  const ways = [
+    entries.map(({ year }) => String(year)),
+    entries.map(({ place }) => place),
+    entries.map(({ genre }) => genre),
+  ];
+  return ways.find(distinct) ?? entries.map((_, at) => ORDINALS[at] ?? '');
+};
+
+/** The reports as the view shows them, in their order. */
+export const sidesOf = (chosen: readonly Named[]): readonly ReportSide[] => {
+  const tags = tagsOf(chosen.map(({ entry }) => entry));
+  const onePlace = new Set(chosen.map(({ entry }) => entry.place)).size === 1;
+  const byYear = onePlace && distinct(chosen.map(({ entry }) => entry.year));
+  return chosen.map(({ entry, report }, at) => ({
     entry,
     report,
-    tag: tag || String(entry.year),
+    tag: tags[at] ?? '',
     gap: byYear ? `${entry.year} 年报告未提及` : `${shortName(entry)} 未提及`,
-  };
+  }));
 };
 
 /** The pair, left and right. */
-export const makeSides = (
-  left: { readonly entry: CatalogEntry; readonly report: Report },
-  right: { readonly entry: CatalogEntry; readonly report: Report },
-): Sides => ({
-  left: sideOf(left.entry, left.report, right.entry),
-  right: sideOf(right.entry, right.report, left.entry),
-});
+export const makeSides = (left: Named, right: Named): Sides => {
+  const [first, second] = sidesOf([left, right]) as [ReportSide, ReportSide];
+  return { left: first, right: second };
+};
 
 export interface Sides {
   readonly left: ReportSide;

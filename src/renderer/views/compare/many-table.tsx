@@ -1,0 +1,191 @@
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/compare';
+import { typeset } from '../../../shared/parse';
+import { cutAt } from '../text/cut-at';
+import { changedWords, markOf } from './many-rows';
+import { RelationMark } from './marks';
+import type { ReportSide } from './words';
+
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  PageDown: [8, 0],
+  PageUp: [-8, 0],
+  Home: [-Infinity, 0],
+  End: [Infinity, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+const clamp = (value: number, last: number): number => Math.max(0, Math.min(last, value));
+
+/** The passages of a cell, those words marked that the others do not have. */
+function Passages({
+  row,
+  cell,
+  report: { clean },
+}: {
+  readonly row: ManyRow;
+  readonly cell: ManyCell;
+  readonly report: ReportSide['report'];
+}): ReactNode {
+  const marked = changedWords(row, cell);
+  return cell.ranges.map((range) => {
+    const shown = typeset(clean.slice(range.start, range.end));
+    return (
+      <span key={range.start} className="passage">
+        {cutAt(range, marked).map((piece) => {
+          const text = shown.slice(piece.range.start - range.start, piece.range.end - range.start);
+          if (!piece.marked) return text;
+          return cell.relation === 'lead' ? (
+            <del key={piece.range.start}>{text}</del>
+          ) : (
+            <ins key={piece.range.start}>{text}</ins>
+          );
+        })}
+      </span>
+    );
+  });
+}
+
+function Cell({
+  row,
+  side,
+  at,
+  current,
+}: {
+  readonly row: ManyRow;
+  readonly side: ReportSide;
+  readonly at: At;
+  readonly current: At;
+}): ReactNode {
+  const cell = row.cells[at.column] ?? null;
+  const mark = cell && markOf(row, at.column, cell);
+  return (
+    <div
+      role="gridcell"
+      className="many-cell"
+      data-row={at.row}
+      data-column={at.column}
+      tabIndex={current.row === at.row && current.column === at.column ? 0 : -1}
+    >
+      <span className="many-mark">
+        {mark && mark !== 'none' && row.kind === 'text' && <RelationMark relation={mark} />}
+        {!cell && <span className="visually-hidden">{RELATION_LABELS['only-left']}</span>}
+      </span>
+      <div className="many-words">
+        {cell ? (
+          <Passages row={row} cell={cell} report={side.report} />
+        ) : (
+          <span className="passage-gap">{side.gap}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const cellAt = (grid: HTMLElement | null, { row, column }: At): HTMLElement | null =>
+  grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null;
+
+const placeOf = (target: EventTarget): At | null => {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return cell && { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+};
+
+function Head({ sides }: { readonly sides: readonly ReportSide[] }): ReactNode {
+  return (
+    <div role="row" className="many-row many-head">
+      {sides.map(({ entry, tag, report }) => (
+        <div key={report.id} role="columnheader" className="many-cell">
+          <span className="compare-name">
+            {entry.place} {entry.year}
+          </span>
+          <span className="caption">
+            {entry.genre}
+            {tag !== String(entry.year) && ` · ${tag}`}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Three or four texts in columns under one scroller; the first stays in sight when they are more than fit. */
+export function ManyTable({
+  sides,
+  rows,
+  label,
+  onOpen,
+}: {
+  readonly sides: readonly ReportSide[];
+  readonly rows: readonly ManyRow[];
+  readonly label: string;
+  /** Opens what a report says in the reader. */
+  readonly onOpen: (report: string, cell: ManyCell) => void;
+}): ReactNode {
+  const [current, setCurrent] = useState<At>({ row: 0, column: 0 });
+  const grid = useRef<HTMLDivElement>(null);
+  const open = ({ row, column }: At) => {
+    const cell = rows[row]?.cells[column];
+    const side = sides[column];
+    if (cell && side) onOpen(side.report.id, cell);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') open(current);
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = {
+      row: clamp(current.row + step[0], rows.length - 1),
+      column: clamp(current.column + step[1], sides.length - 1),
+    };
+    setCurrent(next);
+    cellAt(grid.current, next)?.focus();
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const place = placeOf(target);
+    if (!place) return;
+    setCurrent(place);
+    const onWords = target instanceof Element && target.closest('.passage') !== null;
+    if (onWords && getSelection()?.isCollapsed !== false) open(place);
+  };
+  return (
+    <div className="compare-scroller many-scroller">
+      <div
+        ref={grid}
+        role="grid"
+        className="many-table"
+        data-columns={sides.length}
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <Head sides={sides} />
+        {rows.map((row, index) => (
+          <div
+            key={`${row.lead}/${row.cells[row.lead]?.ranges[0]?.start ?? index}`}
+            role="row"
+            className={`many-row ${row.kind}`}
+            aria-selected={current.row === index}
+          >
+            {sides.map((side, column) => (
+              <Cell
+                key={side.report.id}
+                row={row}
+                side={side}
+                at={{ row: index, column }}
+                current={current}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
