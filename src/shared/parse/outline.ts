@@ -24,6 +24,8 @@ export interface Outline {
 
 /** Sections that company proves: at least so many paragraphs of one section open with a few words and a full stop. */
 const SHORT_RUN_INS = 2;
+/** “主要预期目标是…” under a review shows that the plan began before it without a heading of its own. */
+const LOOKS_BACK: ReadonlySet<Role> = new Set(['review', 'five-year']);
 const RUN_IN_ROLES: ReadonlySet<Role> = new Set(['plan', 'livelihood', 'closing']);
 
 /** Reads the outline: first by the headings that stand for themselves, then with the run-in ones that their neighbours prove. */
@@ -97,6 +99,8 @@ class OutlineBuilder {
   place(index: number, heading: Heading): void {
     const rank = this.rankFor(heading, index);
     if (this.root?.role === 'front' || this.startsOrphanRun(index, heading, rank)) this.stack = [];
+    if (heading.role === 'targets' && LOOKS_BACK.has(this.root?.role ?? 'front'))
+      this.openImplicit(index, 'plan');
     const sibling = this.stack
       .map((section) => this.drafts[section] as Draft)
       .find((draft) => draft.rank === rank);

@@ -1,7 +1,7 @@
 import type { Period, Role } from '../report';
 
 const FIVE_YEARS =
-  /过去五年|五年来|五年.{0,8}(回顾|成就|总结)|“?十[一二三四五]五”?(时期|期间).{0,12}(回顾|成就)/;
+  /过去(的)?五年|五年来|五年.{0,8}(回顾|成就|总结)|“?([六七八九十]|十[一二三四五])五”?(时期|期间).{0,20}(回顾|成就)/;
 const REVIEW = /回顾|回眸|工作总结|过去(的)?一年|工作情况|主要成就|取得.{0,6}成(就|效|绩)/;
 const LIVELIHOOD = /民生实事|[十百\d]件.{0,6}实事/;
 const WORDS: readonly (readonly [RegExp, Role])[] = [
@@ -10,6 +10,7 @@ const WORDS: readonly (readonly [RegExp, Role])[] = [
   [/原则/, 'principles'],
   [/(预期|奋斗|主要|发展)目标|目标任务/, 'targets'],
   [/重点工作|工作安排|工作部署|(主要|工作|重点)任务|今年.{0,4}工作|自身建设|下一步|政府工作$/, 'plan'],
+  [/做好.{0,10}工作|\d{4}年(的)?(主要|重点)?工作(及|和)|(今后|未来)五年/, 'plan'],
 ];
 
 /** The role a main heading's words tell, or null. */
@@ -21,9 +22,14 @@ export function roleOfHeading(heading: string): Role | null {
   return WORDS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
 }
 
-/** A role that stands against the parent's: what the ten livelihood tasks are is told by their heading alone. */
-export const roleOfSubheading = (heading: string): Role | null =>
-  heading.length <= 24 && LIVELIHOOD.test(heading) ? 'livelihood' : null;
+const AHEAD = /^(今后|未来)五年.{0,16}(思路|目标|任务|要求|工作)/;
+
+/** A role that stands against the parent's: the ten livelihood tasks and the next five years are told by their heading alone. */
+export function roleOfSubheading(heading: string): Role | null {
+  if (heading.length > 24) return null;
+  if (LIVELIHOOD.test(heading)) return 'livelihood';
+  return AHEAD.test(heading) ? 'plan' : null;
+}
 
 const DONE =
   /了|已|获批|建成|完成|荣获|达到|圆满|成功|同比|实现|稳居|入选|被|创历史|突破|累计|显著|明显|开工/g;
@@ -39,7 +45,19 @@ export function tenseOf(text: string): 'done' | 'planned' {
   return done > (done + planned) * DONE_SHARE ? 'done' : 'planned';
 }
 
-const PLAN_START: Readonly<Record<string, number>> = { 一: 2001, 二: 2011, 三: 2016, 四: 2021, 五: 2026 };
+/** “八五” began in 1991, “十五” in 2001, “十一五” in 2006: five years each. */
+const PLAN_START: Readonly<Record<string, number>> = {
+  六: 1981,
+  七: 1986,
+  八: 1991,
+  九: 1996,
+  十: 2001,
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026,
+};
 
 /** The years a report is about: the one it is given in and the one it looks back on. */
 export interface ReportYears {
@@ -55,11 +73,8 @@ export function periodOf(role: Role, heading: string, { year, reviewed }: Report
     case 'closing':
     case 'credits':
       return null;
-    case 'five-year': {
-      const plan = PLAN_START[/十([一二三四五])五/.exec(heading)?.[1] ?? ''];
-      if (plan !== undefined) return `${plan}-${plan + 4}`;
-      return year === null ? null : `${year - 5}-${year - 1}`;
-    }
+    case 'five-year':
+      return planOf(heading) ?? (year === null ? null : `${year - 5}-${year - 1}`);
     case 'review':
       return named ?? (reviewed === null ? null : String(reviewed));
     case 'requirements':
@@ -68,6 +83,18 @@ export function periodOf(role: Role, heading: string, { year, reviewed }: Report
     case 'plan':
     case 'livelihood':
       if (/今后五年|未来五年/.test(heading) && year !== null) return `${year}-${year + 4}`;
-      return named ?? (year === null ? null : String(year));
+      return named ?? aheadOf(heading, year) ?? (year === null ? null : String(year));
   }
+}
+
+/** The years of the five-year plan a heading names. */
+function planOf(heading: string): Period | null {
+  const start = PLAN_START[/(十[一二三四五]|[六七八九十])五/.exec(heading)?.[1] ?? ''];
+  return start === undefined ? null : `${start}-${start + 4}`;
+}
+
+/** Of a plan only one that is not over yet; “十四五”开局之年 names a year. */
+function aheadOf(heading: string, year: number | null): Period | null {
+  const span = /五”?(?:时期|期间)/.test(heading) ? planOf(heading) : null;
+  return span !== null && year !== null && Number(span.slice(5)) >= year ? span : null;
 }

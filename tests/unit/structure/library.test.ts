@@ -70,7 +70,7 @@ describe('series of the bundled reports', () => {
   test('values of one series are shown in one unit, exactly', () => {
     const [homes] = pointsOf('建成交付安置房');
     expect(homes?.unit).toBe('套');
-    expect(homes?.points.map(({ value }) => value)).toEqual([36900, 52000, 3990]);
+    expect(homes?.points.map(({ value }) => value)).toEqual([36900, 52000, 16000, 3990]);
   });
 });
 

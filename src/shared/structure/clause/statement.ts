@@ -1,6 +1,7 @@
 import type { Bound, Measure } from '../../report';
 import { boundOf } from '../bound/bound';
 import { fallOf, measureOf, namedMeasure } from '../measure/measure';
+import { saysEach } from '../name/distribute';
 import { emptyMemory, type Memory } from '../name/memory';
 import { nameOne, nameRun, type Site } from '../name/naming';
 import { scanNumbers } from '../number/scan';
@@ -22,6 +23,8 @@ export interface Statement {
 }
 
 const JOIN = /^(?:、|和|与|及|以及|,)$/;
+/** 分别升至世界第二、世界第三. */
+const RANK_JOIN = /^[、和](?:世界|全球|全国|全省|全市)$/;
 const FROM = /(?:由|从)[^,。;]{0,24}$/;
 const MOVES =
   /^(?:的)?[^,。;]{0,4}(?:提高|增长|增加|上升|提升|下降|降|减少|扩大|发展|压缩|缩短|缩小|拓展|跃升|达到|到|至|升)/;
@@ -66,12 +69,15 @@ function readClause(
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as NumberToken;
     const left = ownWords(text.slice(from, token.head), i);
-    const length = runLength(text, tokens, i);
-    const names = length > 1 ? namesOf(clause, tokens.slice(i, i + length), left, memory, fallback) : null;
+    const length = runLength(text, tokens, i, left);
+    const names =
+      length > 1 ? namesOf(text, clause, tokens.slice(i, i + length), left, memory, fallback) : null;
     if (names) {
-      names.forEach((name, k) =>
-        statements.push(stateOf(text, clause, tokens[i + k] as NumberToken, left, name, false, memory)),
-      );
+      names.forEach((name, k) => {
+        const one = tokens[i + k] as NumberToken;
+        const shared = k > 0 && saysEach(left) ? sharedBound(text, token, one) : one;
+        statements.push(stateOf(text, clause, shared, left, name, false, memory));
+      });
       i += length;
       from = tokens[i - 1]?.tail ?? from;
       continue;
@@ -86,32 +92,40 @@ function readClause(
   return statements;
 }
 
+/** 分别突破70和50亿元: the word before the first number bounds them all. */
+const sharedBound = (text: string, first: NumberToken, token: NumberToken): NumberToken =>
+  token.bound === '=' && first.bound === '=' ? { ...token, bound: boundOf(text, first) } : token;
+
 /** After a number, what stands before a list mark still belongs to that number (14万亿元新台阶、连续36年居首位). */
 const ownWords = (left: string, index: number): string => {
   const mark = index > 0 ? left.indexOf('、') : -1;
   return mark > 0 && !/[“(]/.test(left.slice(0, mark)) ? left.slice(mark) : left;
 };
 
-function runLength(text: string, tokens: readonly NumberToken[], at: number): number {
+function runLength(text: string, tokens: readonly NumberToken[], at: number, left: string): number {
   let last = at;
-  while (last + 1 < tokens.length && JOIN.test(text.slice(tokens[last]?.tail, tokens[last + 1]?.head)))
-    last++;
+  const joins = tokens[at]?.unitClass === 'rank' && saysEach(left) ? RANK_JOIN : JOIN;
+  for (; last + 1 < tokens.length; last++) {
+    const between = text.slice(tokens[last]?.tail, tokens[last + 1]?.head);
+    if (!JOIN.test(between) && !joins.test(between)) break;
+  }
   return last - at + 1;
 }
 
 /** Names of numbers in a row; several of one unit under one name (分别提高70.7%、54.8%) all take it. */
 function namesOf(
+  text: string,
   clause: Clause,
   run: readonly NumberToken[],
   left: string,
   memory: Memory,
   fallback: () => string,
 ): readonly string[] | null {
-  const listed = nameRun(left, run.length, memory, clause.start);
+  const listed = nameRun(left, run.length, memory, clause.start, fallback);
   const [first] = run;
   if (listed || !first || run.some(({ unit }) => unit !== first.unit)) return listed;
   const { names } = nameOne(
-    { token: first, left, right: '', last: true, since: clause.start },
+    { token: first, left, right: '', last: true, since: clause.start, text },
     memory,
     fallback,
   );
@@ -138,6 +152,7 @@ function siteOf(
     right: (of ? '的' : '') + text.slice(start, next?.head ?? clause.end),
     last: next === undefined,
     since: clause.start,
+    text,
   };
 }
 

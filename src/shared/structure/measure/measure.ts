@@ -9,6 +9,12 @@ const SAVED = /(?:压缩|压减|压降|削减)[^,。;]{0,8}(?:比例|幅度)[^,�
 const MOVED_TO =
   /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|压减|压缩|缩短|回落|降|升|增|减)(?:到|至|为)(?:了|约|近|超过?|不足|不低于|不少于|不高于|至少|每人|人均|户均|每[年月]|历史[^,]{0,4})*$/;
 
+/** 对世界经济增长贡献率超过30%, 登记失业率低于4.6%: shares, whatever words of movement stand before them. */
+const STANDS = /(?:贡献率[^,。;]{0,6}|(?:率|比重|占比|比例)(?:稳定|控制|保持)?(?:高于|低于))$/;
+/** 压减政府性基金项目30%: what is cut stands between the verb and the number. */
+const CUT =
+  /(?:^|[、,])(?:[一-龥]{2,4}(?=压减|削减|精简))?(?:压减|削减|精简|缩减)(?:(?!率|占|比重|比例)[^,。;、\d]){2,20}$/;
+
 /** 改造提升公路77公里: what is mended does not rise; money, rates and ranks do. */
 const MENDED = /提升(?:了|约|近)?$/;
 const RISES = /元$|%|‰|位|百分点|倍|成/;
@@ -33,9 +39,13 @@ export function measureOf(left: string, token: NumberToken, counted: boolean): M
   const { unit } = token;
   if (unit.includes('百分点') || unit.includes('千分点')) return 'change';
   if (unit.includes('位次')) return 'change';
-  const moved = MOVE.test(near) && !MOVED_TO.test(near) && !(MENDED.test(near) && !RISES.test(unit));
+  const moved =
+    MOVE.test(near) &&
+    !STANDS.test(near) &&
+    !MOVED_TO.test(near) &&
+    !(MENDED.test(near) && !RISES.test(unit));
   if (unit === '%' || unit === '‰' || unit === '成')
-    return moved || RATE_NOUN.test(near) || SAVED.test(near) ? 'growth' : 'share';
+    return moved || RATE_NOUN.test(near) || SAVED.test(near) || CUT.test(near) ? 'growth' : 'share';
   if (unit === '倍') return 'growth';
   if (unit === '位') return moved ? 'change' : RANKED.test(near) ? 'rank' : 'level';
   return moved && (!counted || COMPARED.test(near)) ? 'change' : 'level';

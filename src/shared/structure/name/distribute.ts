@@ -45,7 +45,7 @@ export function distribute(left: string, count: number): readonly string[] | nul
 
 /** The head noun of the last name holds for all of them (高新技术产业、战略性新兴产业增加值分别增长…). */
 const SHARED =
-  /(?:增加值|产值|产量|销售额|零售额|吞吐量|投资|收入|支出|余额|覆盖率|周转量|就业率|参保率|入学率|接待人次|交易额|贷款)$/;
+  /(?:增加值|产值|产量|销售额|零售额|吞吐量|投资|收入|支出|余额|覆盖率|周转量|就业率|参保率|入学率|接待人次|交易额|贷款|达标率|优良率|普及率|巩固率|合格率|完成率|治理率|处理率|利用率|满意率|满意度)$/;
 
 /** 城镇、农村居民人均可支配收入: the first is of the same thing on the other side. */
 const SIDE = /^(?:城镇|农村|城市|乡村|中央|地方|出口|进口)$/;

@@ -27,7 +27,10 @@ export const emptyMemory = (): Memory => ({
 
 /** A name without the verbs at its head. */
 export const bare = (name: string): string =>
-  (splitVerb(name).noun || name).replace(/(?<=.{3})(?:新增|净增)$/, '');
+  (splitVerb(name).noun || name).replace(
+    /(?<=.{3})(?:已|全部)?(?:新增|净增|新?开工(?:建设)?|基本建成|建成|竣工|(?<!建设)(?<!培育)投产)$/,
+    '',
+  );
 
 /** Verbs that hold for every item of a list; 新开工 holds for its own item only. */
 const LISTING =

@@ -64,7 +64,7 @@ for (const [list, defining] of [
 
 /** Words that begin like a verb but are the head of a noun. */
 const NOUN_HEAD =
-  /^(?:增加值|建成区|建设用地|完成率|改造率|覆盖率|开放型|服务业|服务贸易|储备粮|培训机构|有效|有色|有机|在校|在建|在岗|治理率|绿化率|绿化覆盖|建设投资|建设项目资金|落实率|共同|计算机|计生|向阳|以旧换新|对外|对接|和美|及格|稳定就业率|办理时|获得感|减税|转移支付|转移就业|服务消费|注册资本|注册资金|注册商标|投入强度|投入产出|征收率|办结率|办理率|受理率|处置率|覆盖面|安置房|安置点|登记失业|保持率|提升率|支持率|将军|让利|给排水|给水|使用|治理面积|与会|服务收入|绿化面积|硬化率|提升工程|接待游客|救助金|救助资金|争取额度|安置补偿|移民|为民|种植面积|种植业|搬迁安置|营造林|获奖|有线|有轨|再生|可再生|从业|在营|在册|在园|在训|在产|在谈|在库|对口|对俄|对欧|按揭|以工代赈|共享|共建|高标准农田|计划|集中供|集中式|集中养|同步增|预算内|预算外|预算收|预算支|提升改造|服务贸|服务业|服务机|服务站|服务中|服务网|服务点|覆盖人|投放车|建设规模|建设里程|建设面积|建设工地|统筹资金|获奖|成功率|减少率|减少值|落实到位|增加额|增加量|登记注册|保持率|申报纳税|组织收入|转移收入|发放率|发放贷款余额|注册会员|认定率|举办地|接待人次|接待量|接待国|开放度|支持力度)/;
+  /^(?:增加值|按时|按期|及时|及格|再就业|再贷款|再制造|建成区|建设用地|完成率|改造率|覆盖率|开放型|服务业|服务贸易|储备粮|培训机构|有效|有色|有机|在校|在建|在岗|治理率|绿化率|绿化覆盖|建设投资|建设项目资金|落实率|共同|计算机|计生|向阳|以旧换新|对外|对接|和美|及格|稳定就业率|办理时|获得感|减税|转移支付|转移就业|服务消费|注册资本|注册资金|注册商标|投入强度|投入产出|征收率|办结率|办理率|受理率|处置率|覆盖面|安置房|安置点|登记失业|保持率|提升率|支持率|将军|让利|给排水|给水|使用|治理面积|与会|服务收入|绿化面积|硬化率|提升工程|接待游客|救助金|救助资金|争取额度|安置补偿|移民|为民|种植面积|种植业|搬迁安置|营造林|获奖|有线|有轨|再生|可再生|从业|在营|在册|在园|在训|在产|在谈|在库|对口|对俄|对欧|按揭|以工代赈|共享|共建|高标准农田|计划|集中供|集中式|集中养|同步增|预算内|预算外|预算收|预算支|提升改造|服务贸|服务业|服务机|服务站|服务中|服务网|服务点|覆盖人|投放车|建设规模|建设里程|建设面积|建设工地|统筹资金|获奖|成功率|减少率|减少值|落实到位|增加额|增加量|登记注册|保持率|申报纳税|组织收入|转移收入|发放率|发放贷款余额|注册会员|认定率|举办地|接待人次|接待量|接待国|开放度|支持力度)/;
 
 /** Splits a trimmed text into the verbs at its head and the noun after them. */
 export function splitVerb(text: string): Subject {
@@ -85,7 +85,10 @@ export function splitVerb(text: string): Subject {
 const CUT_VERBS =
   /(?:新增|新建|改造|建成(?!区)|实施|完成(?!率)|培育|引进|创建|打造|举办|发放|争取|累计|拆除|排查|安装|新修|荣获|获批|认定|交付(?!率)|派驻|吸引|带动|减免|筹措|拨付|建设(?!用地|项目|投资|资金|规模|债)|投资(?!额|强度|完成|增|总|者|规|项)|投入(?!强度|资金|产出|增|占))/g;
 
-/** A noun of more than sixteen characters holds a sentence of its own: what follows its last verb is meant. */
+/**
+ * A noun of more than sixteen characters holds a sentence of its own: what follows its last verb is meant, and of
+ * money spent also who or what it was spent on (临空经济区完成投资).
+ */
 export function shorten(noun: string): Subject {
   const listed = noun.length > 18 && noun.includes('、') ? noun.slice(noun.lastIndexOf('、') + 1) : noun;
   if (listed.length <= 16) return splitVerb(trimStart(listed));
@@ -94,12 +97,18 @@ export function shorten(noun: string): Subject {
     const inQuotes = listed.lastIndexOf('“', found.index) > listed.lastIndexOf('”', found.index);
     if (!inQuotes && listed.length - found.index - found[0].length >= 2) cut = found.index;
   }
-  return splitVerb(trimStart(cut > 0 ? listed.slice(cut) : listed));
+  const rest = splitVerb(trimStart(cut > 0 ? listed.slice(cut) : listed));
+  return rest.noun === '投资' && cut > 3
+    ? { verb: '', noun: trimEnd(listed.slice(0, cut)) + rest.noun }
+    : rest;
 }
+
+/** 提前一个多月完成了全年财税任务: what stands before 完成了 is how, not what. */
+const DONE_BEFORE = /^[^,。;、“”]{2,}?(?:完成|取得|打赢)了(?=.{2})/;
 
 /** Reads the words left of a number. */
 export function readSubject(left: string): Subject {
-  const { verb, noun } = splitVerb(trimWords(left));
+  const { verb, noun } = splitVerb(trimWords(left.replace(DONE_BEFORE, '')));
   const short = noun.length > 16 ? shorten(noun) : { verb: '', noun };
   return { verb: short.verb || verb, noun: trimEnd(short.noun) };
 }

@@ -6,7 +6,9 @@ import type { NumberToken } from './token';
 
 const DIGITS = /\d+(?:,\d{3}(?![\d]))*(?:\.\d+)?/y;
 const RANGE_MARK = /(?:个百分点|[%万亿千个家项人吨元])?(?:--?|[~～至到]|——?|－|–)/y;
-const COMPOUND = /(亿|万)(零)?(\d+)(万|千)/y;
+const COMPOUND = /(亿|万)零?(\d+)(万|千|百(?=[多余]?万))/y;
+/** 1亿3千多万: what stands after the thousands of a hundred million. */
+const COMPOUND_REST = /[多余]?万/y;
 const SUFFIX = /(?:及以上|以上|以内|之内|以下|左右|上下|之多|多|余)/y;
 
 /** What a rate is counted by: 740元/月. */
@@ -39,6 +41,8 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
 };
 
 const FUZZ = /[多余几]/;
+/** 2个多百分点. */
+const FUZZY_POINTS = /[多余][百千]分点/y;
 
 /** Multiplier, unit and bound after the digits that end at `at`: `多万吨以上`. */
 function readEnding(text: string, at: number): Ending {
@@ -51,16 +55,29 @@ function readEnding(text: string, at: number): Ending {
     }
   };
   skipFuzz();
+  const readMultiplier = (): string => {
+    const word = matchMultiplier(text, tail)?.[0] ?? '';
+    tail += word.length;
+    return word;
+  };
   let multiplier = '';
   let unit = matchUnit(text, tail);
   if (!unit || unit.word === '万次') {
-    multiplier = matchMultiplier(text, tail)?.[0] ?? '';
-    tail += multiplier.length;
-    if (multiplier) skipFuzz();
+    multiplier = readMultiplier();
+    if (multiplier) {
+      skipFuzz();
+      if (fuzzy) multiplier += readMultiplier();
+    }
     unit = matchUnit(text, tail);
   }
   let word = unit?.word ?? '';
   tail += word.length;
+  const points = word === '个' ? matchAt(FUZZY_POINTS, text, tail) : null;
+  if (points) {
+    word += points.slice(1);
+    tail += points.length;
+    fuzzy = true;
+  }
   const both =
     unit?.unitClass === 'count'
       ? /^\([套个件次户座车间组辆处]{1,2}\)/.exec(text.slice(tail, tail + 4))
@@ -86,15 +103,19 @@ function readEnding(text: string, at: number): Ending {
 
 const plain = (digits: string): number => Number(digits.replace(/,/g, ''));
 
-/** `1万6千多户` as 1.6 万户: the only number with two multipliers people write. */
+/** How many of the lower multiplier make one of the higher: after 亿, 3千 means 3千万. */
+const RATIOS: Readonly<Record<string, number>> = { 亿万: 1e4, 亿千: 10, 亿百: 100, 万千: 10, 万百: 100 };
+
+/** `1万6千多户` as 1.6 万户, `1亿3千多万` as 1.3 亿: the only numbers with two multipliers people write. */
 function readCompound(text: string, start: number, at: number): NumberToken | null {
   COMPOUND.lastIndex = at;
   const found = COMPOUND.exec(text);
   if (!found) return null;
-  const [all, big, , low, small] = found;
-  const ratio = big === '亿' ? (small === '万' ? 1e4 : 1e5) : 10;
+  const [all, big = '', low, small = ''] = found;
+  const ratio = RATIOS[big + small] ?? 1;
   const end = at + all.length;
-  const ending = readEnding(text, end);
+  const rest = big === '亿' && small !== '万' ? (matchAt(COMPOUND_REST, text, end) ?? '') : '';
+  const ending = readEnding(text, end + rest.length);
   const value = Number((plain(text.slice(start, at)) + Number(low) / ratio).toFixed(8));
   return {
     start,
@@ -102,6 +123,7 @@ function readCompound(text: string, start: number, at: number): NumberToken | nu
     head: start,
     value,
     ...ending,
+    bound: ending.bound === '=' && rest.length > 1 ? '>' : ending.bound,
     unit: `${big}${ending.unit}`,
     unitClass: ending.unitClass === 'bare' ? 'count' : ending.unitClass,
   };

@@ -10,7 +10,7 @@ export interface Mention {
   readonly period: Period;
   /** True for a time only compared with (比2006年, 是2006年的2.2倍) or a starting point (由2002年的). */
   readonly base: boolean;
-  /** True for a part of the year (6月底前), which holds only in its own clause. */
+  /** True for a part of the year (6月底前) and a year arrived at (增长到2020年的), which hold only in their own clause. */
   readonly part: boolean;
 }
 
@@ -103,6 +103,8 @@ function planPeriod(name: string, end: string | undefined, setting: Setting): Pe
 const COMPARED_BEFORE = /(?:比|较|与|同|是|为|对|相当于|自|自从|较之|早在|始于|比照)$/;
 const COMPARED_AFTER =
   /^(?:[末底初]?的|以来|相比|同期|末相比|底相比|年度全国|基础上|末增|底增|末提|底提|开始)/;
+/** 由2015年的2.6万亿元增长到2020年的3.62万亿元: the year arrived at is the number's own. */
+const ARRIVES = /[加长高升降低少大展缩增减][到至](?:\d{4}|去|今|上|本)年[末底]?的/;
 /** “十四五” as a name (“十四五”规划, “十四五”目标) says nothing of when. */
 const NAME_AFTER = /^(?:规划|目标|开局|收官|高质量|纲要|任务|蓝图|决胜|良好)/;
 
@@ -117,14 +119,17 @@ export function findMentions(text: string, setting: Setting): readonly Mention[]
     const after = text.slice(end, end + 5);
     const groups = found.groups ?? {};
     if (groups.plan && NAME_AFTER.test(after)) continue;
+    const arrives = ARRIVES.test(before + found[0] + after);
     const since = setting.kind === 'target' && /^[^,。;\d]{1,8}的/.test(text.slice(end, end + 10));
     const base =
-      since || COMPARED_BEFORE.test(before) || (COMPARED_AFTER.test(after) && !groups.past && !groups.sub);
+      since ||
+      COMPARED_BEFORE.test(before) ||
+      (COMPARED_AFTER.test(after) && !groups.past && !groups.sub && !arrives);
     const period =
       groups.rel && /同期|底|末/.test(after.slice(0, 2)) && base
         ? null
         : periodFor(groups, found[0], setting);
-    if (period) mentions.push({ start, end, period, base, part: groups.sub !== undefined });
+    if (period) mentions.push({ start, end, period, base, part: arrives || groups.sub !== undefined });
     else if (base && groups.rel) mentions.push({ start, end, period: '', base: true, part: false });
   }
   return mentions;

@@ -105,7 +105,11 @@ function isDuration(text: string, token: NumberToken, before: string): boolean {
   return OWN_TIME.test(before);
 }
 
+/** 13亿人民, 14亿多人口的大国: words for all the people, no figure of anything. */
+const PEOPLE = /^(?:多)?(?:全国)?(?:各族)?(?:人民(?!币)|中国人|中华儿女|父老|同胞|人口(?:的)?大国|儿女)/;
+
 function isName(text: string, token: NumberToken, before: string): boolean {
+  if (/[万亿]$/.test(token.unit) && PEOPLE.test(text.slice(token.tail, token.tail + 8))) return true;
   if (token.unit.endsWith('方') && text.charAt(token.tail) === '面') return true;
   const unitEnd = token.tail;
   const after = text.slice(unitEnd, unitEnd + 12);
@@ -115,9 +119,24 @@ function isName(text: string, token: NumberToken, before: string): boolean {
   return isThreshold(text, token, after);
 }
 
+/** 超50亿元、超100亿元产业集群: two thresholds of one thing. */
+const LISTED_THRESHOLD =
+  /^[超过]\d[\d.]*[万亿]*元、(?:超|过|超过)\d[\d.]*[万亿]*元(?:以上)?(?:的)?(?:项目|企业|产业|集群|开发区|园区)/;
+
+/** 培育100家年产值10亿元以上的集群: between a count and its noun, a bounded value only says which are counted. */
+const isQualified = (text: string, token: NumberToken, after: string): boolean =>
+  (token.bound === '>=' || token.bound === '<=' || typeof token.value !== 'number') &&
+  /^的[^,。;、]/.test(after) &&
+  /\d[个家项所户处座名](?!百分)(?:(?!达到|完成|增长|实现|提高|总投资)[^,。;、\d]){1,10}$/.test(
+    text.slice(Math.max(0, token.head - 16), token.head),
+  );
+
 /** Money, weight and size before 以上项目, or after 超 before 项目, only say which things are counted. */
 function isThreshold(text: string, token: NumberToken, after: string): boolean {
-  if (token.unitClass !== 'measure' || token.unit === '%' || token.unit.includes('百分点')) return false;
+  if (token.unit.includes('百分点')) return false;
+  if (isQualified(text, token, after)) return true;
+  if (token.unitClass !== 'measure' || token.unit === '%') return false;
+  if (LISTED_THRESHOLD.test(text.slice(token.head - 1, token.tail + 16))) return true;
   const suffix = /(?:以上|以下|以内)$/.exec(text.slice(token.end, token.tail))?.[0] ?? '';
   if (suffix) return THRESHOLD.test(after);
   const before = text.slice(Math.max(0, token.head - 3), token.head);

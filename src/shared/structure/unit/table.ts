@@ -74,6 +74,8 @@ export const MEASURES: readonly (readonly [string, string, string])[] = [
   ['P', 'compute', '1'],
   ['PF', 'compute', '1'],
   ['EF', 'compute', '1000'],
+  ['PFlops', 'compute', '1'],
+  ['EFlops', 'compute', '1000'],
   ['PFLOPS', 'compute', '1'],
   ['EFLOPS', 'compute', '1000'],
   ['微克/立方米', 'pm', '1'],
