@@ -26,14 +26,15 @@ const ARROWS = {
   'shared/host': ['shared/fault'],
   preload: ['shared/host', 'shared/fault'],
   main: ['shared/host', 'shared/fault', 'shared/report', 'shared/anchor', 'shared/exchange'],
-  cli: ['shared'],
+  paper: ['shared'],
+  cli: ['shared', 'paper'],
   'renderer/host': ['shared'],
   'renderer/corpus': ['shared'],
   'renderer/store': ['shared'],
-  'renderer/workers': ['shared'],
+  'renderer/workers': ['shared', 'paper'],
   'renderer/state': ['shared', 'renderer/host', 'renderer/corpus', 'renderer/store', 'renderer/workers'],
   'renderer/styles': [],
-  'renderer/views': ['shared', 'renderer/state', 'renderer/styles'],
+  'renderer/views': ['shared', 'paper', 'renderer/state', 'renderer/styles'],
 };
 
 const zones = Object.entries(ARROWS).map(([layer, allowed]) => ({
@@ -48,7 +49,9 @@ const HOMES = {
   'fuse.js': ['src/shared/search/**'],
   dexie: ['src/renderer/store/**'],
   electron: ['src/main/electron/**', 'src/preload/**'],
-  react: ['src/renderer/views/**', 'src/renderer/main.tsx', 'src/renderer/state/**'],
+  react: ['src/renderer/views/**', 'src/renderer/main.tsx', 'src/renderer/state/**', 'src/paper/pages/**'],
+  docx: ['src/paper/office/**'],
+  'write-excel-file': ['src/paper/office/**'],
 };
 
 /** ESLint keeps one setting of a rule per file, so each folder gets the list of all libraries foreign to it. */

@@ -16,11 +16,17 @@ export interface ReportFacts {
 /** Facts by report id, or null for a report that is not at hand: its notes are exported with the id alone. */
 export type DescribeReport = (id: string) => ReportFacts | null;
 
+/** What is needed of a report for its facts. */
+export type DescribedReport = Pick<Report, 'id' | 'meta' | 'clean' | 'sentences' | 'paragraphs' | 'sections'>;
+
 /** For who has no reports at hand, such as the program that writes snapshots. */
 export const UNDESCRIBED: DescribeReport = () => null;
 
 /** Headings over an offset of the clean text, outermost first. */
-export function headingsOver({ paragraphs, sections }: Report, at: number): string {
+export function headingsOver(
+  { paragraphs, sections }: Pick<Report, 'paragraphs' | 'sections'>,
+  at: number,
+): string {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low < high) {
@@ -43,17 +49,17 @@ export function headingsOver({ paragraphs, sections }: Report, at: number): stri
 
 /** Facts of reports that are open; `nameOf` says how the interface calls one. */
 export function describeReports(
-  reports: readonly Report[],
-  nameOf: (report: Report) => string = defaultName,
+  reports: readonly DescribedReport[],
+  nameOf: (report: DescribedReport) => string = defaultName,
 ): DescribeReport {
   const facts = new Map(reports.map((report) => [report.id, factsOf(report, nameOf(report))]));
   return (id) => facts.get(id) ?? null;
 }
 
-const defaultName = ({ id, meta: { place, year, title } }: Report): string =>
+const defaultName = ({ id, meta: { place, year, title } }: DescribedReport): string =>
   place !== null && year !== null ? `${place} ${year}` : title || id;
 
-const factsOf = (report: Report, name: string): ReportFacts => ({
+const factsOf = (report: DescribedReport, name: string): ReportFacts => ({
   name,
   title: report.meta.title,
   place: report.meta.place,

@@ -8,11 +8,15 @@
  */
 export { csvCell, csvPieces, toCsv } from './csv';
 export { describeReports, headingsOver, UNDESCRIBED } from './describe';
-export type { DescribeReport, ReportFacts } from './describe';
+export type { DescribedReport, DescribeReport, ReportFacts } from './describe';
 export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';
 export { listNotes } from './listing';
 export type { ListedNote, ListedPassage, NoteGroup } from './listing';
 export { escapeMarkdown, harmlessMarkdown, toMarkdown } from './markdown';
+export { FORMATS } from './format';
+export type { ExchangeFormat } from './format';
+export { noteBlocks } from './note-blocks';
+export type { NoteBlock, NoteRun } from './note-blocks';
 export type { ShelvedText } from './read/anchor';
 export { MAX_FILE_BYTES } from './read/limits';
 export { finish, readJsonLd } from './read/read-json-ld';
