@@ -145,6 +145,23 @@ describe('对读', () => {
 });
 
 describe('对读, where there is little to compare', () => {
+  it('sets three reports in columns, each row one matter, and opens any of them', async () => {
+    await page.getByRole('button', { name: '换报告' }).click();
+    const form = page.getByRole('dialog', { name: '换报告' });
+    await form.getByRole('button', { name: '再加一篇' }).click();
+    await form.getByLabel('第一篇').selectOption('zhoukou-2022');
+    await form.getByLabel('第二篇').selectOption('zhoukou-2023');
+    await form.getByLabel('第三篇').selectOption('zhoukou-2025');
+    await form.getByRole('button', { name: '对读这几篇' }).click();
+    const patents = page.locator('.many-row', { hasText: '新增专利授权3000件以上' });
+    await patents.waitFor();
+    expect(await patents.getByRole('gridcell').nth(0).textContent()).toContain('2022 年报告未提及');
+    expect(await patents.getByRole('gridcell').nth(2).textContent()).toContain('注册商标1.4万件');
+    expect(await axeViolations(page)).toEqual([]);
+    await patents.getByRole('gridcell').nth(1).locator('.passage').click();
+    await expect.poll(() => page.locator('.report-tab.current').textContent()).toContain('周口市 2023');
+  });
+
   it('asks for two reports first, and offers a pair', async () => {
     await shelf();
     await rail('对读').click();

@@ -22,6 +22,8 @@ const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = 
   ArrowLeft: [0, -1],
 };
 
+const START: At = { row: 0, column: 0 };
+
 const clamp = (value: number, last: number): number => Math.max(0, Math.min(last, value));
 
 /** The passages of a cell, those words marked that the others do not have. */
@@ -128,7 +130,8 @@ export function ManyTable({
   /** Opens what a report says in the reader. */
   readonly onOpen: (report: string, cell: ManyCell) => void;
 }): ReactNode {
-  const [current, setCurrent] = useState<At>({ row: 0, column: 0 });
+  const [chosen, setChosen] = useState<At | null>(null);
+  const current = chosen ?? START;
   const grid = useRef<HTMLDivElement>(null);
   const open = ({ row, column }: At) => {
     const cell = rows[row]?.cells[column];
@@ -145,13 +148,13 @@ export function ManyTable({
       row: clamp(current.row + step[0], rows.length - 1),
       column: clamp(current.column + step[1], sides.length - 1),
     };
-    setCurrent(next);
+    setChosen(next);
     cellAt(grid.current, next)?.focus();
   };
   const onClick = ({ target }: MouseEvent) => {
     const place = placeOf(target);
     if (!place) return;
-    setCurrent(place);
+    setChosen(place);
     const onWords = target instanceof Element && target.closest('.passage') !== null;
     if (onWords && getSelection()?.isCollapsed !== false) open(place);
   };
@@ -172,7 +175,7 @@ export function ManyTable({
             key={`${row.lead}/${row.cells[row.lead]?.ranges[0]?.start ?? index}`}
             role="row"
             className={`many-row ${row.kind}`}
-            aria-selected={current.row === index}
+            aria-selected={chosen?.row === index}
           >
             {sides.map((side, column) => (
               <Cell
