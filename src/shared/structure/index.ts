@@ -1,8 +1,6 @@
 export { extractObservations } from './extract';
 export { INDICATORS, canonicalName, indicatorNamed, type Indicator } from './indicator/lookup';
-
-/** Raised whenever the same text would give other observations; stored indexes of another version are rebuilt. */
-export const INDEX_VERSION = 2;
+export { INDEX_VERSION } from './version';
 export { higherIsBetter } from './indicator/direction';
 export { buildSeries } from './series/series';
 export { withImplausible } from './doubt/caveats';
