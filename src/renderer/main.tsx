@@ -13,21 +13,26 @@ import './styles/base.css';
 
 installTrustedTypes();
 const root = createRoot(document.getElementById('root') ?? document.body);
-const library = createLibrary(createWorkerCorpus(() => shelfPainted));
+const library = createLibrary(
+  createWorkerCorpus(() => shelfPainted, {
+    get: async (entry) => (await archives).index.get(entry),
+    put: async (entry, index) => (await archives).index.put(entry, index),
+  }),
+);
 
 /** Resolves when the shelf with its covers has been painted. */
 let onPainted = (): void => undefined;
 const shelfPainted = new Promise<void>((resolve) => (onPainted = resolve));
 const whole = shelfPainted.then(() => import('./whole')).then(({ composeWhole }) => composeWhole(shell));
 
-/** Positions are read and written once the database is there; a host that cannot be reached has none. */
-const archive = whole.then((made) => (made.ok ? made.value.positions : Promise.reject(new Error('no host'))));
+/** What is read and written once the database is there; a host that cannot be reached has none. */
+const archives = whole.then((made) => (made.ok ? made.value : Promise.reject(new Error('no host'))));
 const shell: Shell = {
   library,
   navigation: createNavigation(),
   positions: createPositions({
-    all: async () => (await archive).all(),
-    put: async (position) => (await archive).put(position),
+    all: async () => (await archives).positions.all(),
+    put: async (position) => (await archives).positions.put(position),
   }),
   settings: createSettings(localStorage),
   toast: createToast(),

@@ -1,16 +1,27 @@
 import type { Result } from '../shared/fault';
+import { INDEX_VERSION } from '../shared/structure/version';
 import { chooseHost } from './host';
 import type { App, Shell } from './state/app';
 import { createNotes } from './state/notes';
 import type { Position } from './state/positions';
 import { createReturning } from './state/returning';
 import { createSearch } from './state/search';
-import { connect, notesChannel, notesCopy, notesRepository, positionArchive, type Archive } from './store';
+import {
+  connect,
+  indexArchive,
+  notesChannel,
+  notesCopy,
+  notesRepository,
+  positionArchive,
+  type Archive,
+  type IndexArchive,
+} from './store';
 import { createSearchWorker } from './workers/search-client';
 
 export interface Whole {
   readonly app: App;
   readonly positions: Archive<Position>;
+  readonly index: IndexArchive;
 }
 
 /**
@@ -39,6 +50,7 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
     value: {
       app: { ...shell, host: host.value, notes, search, returning: createReturning() },
       positions: positionArchive(connection),
+      index: indexArchive(connection, INDEX_VERSION),
     },
   };
 };

@@ -1,4 +1,5 @@
-import type { CatalogEntry, Commitment, Observation, Report, Series } from '../../shared/report';
+import type { CatalogEntry, Commitment, Doubt, Observation, Report, Series } from '../../shared/report';
+import type { KeptIndex } from './kept-index';
 
 /** A report with its index. */
 export interface Volume {
@@ -12,12 +13,26 @@ export interface Relations {
   readonly volumes: readonly Volume[];
   readonly series: readonly Series[];
   readonly commitments: readonly Commitment[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** What the page asks of the worker. */
 export type Ask =
-  { readonly kind: 'open'; readonly entry: CatalogEntry; readonly raw: string } | { readonly kind: 'relate' };
+  | {
+      readonly kind: 'open';
+      readonly entry: CatalogEntry;
+      readonly raw: string;
+      /** The index kept from an earlier start, as it was read; null where there is none. */
+      readonly kept: unknown;
+    }
+  | { readonly kind: 'relate' };
 
 export type Answer =
-  | { readonly kind: 'opened'; readonly id: string; readonly volume: Volume }
+  | { readonly kind: 'started' }
+  | {
+      readonly kind: 'opened';
+      readonly volume: Volume;
+      /** The index to be kept, where it was made anew. */
+      readonly made: KeptIndex | null;
+    }
   | { readonly kind: 'related'; readonly relations: Relations };

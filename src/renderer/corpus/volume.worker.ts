@@ -1,4 +1,5 @@
 import { parseReport } from '../../shared/parse';
+import { shortName, type CatalogEntry } from '../../shared/report';
 import {
   buildSeries,
   extractObservations,
@@ -7,24 +8,42 @@ import {
   withDoubts,
   withImplausible,
 } from '../../shared/structure';
-import type { Ask, Answer, Volume } from './volume';
+import { readIndex, sealIndex } from './kept-index';
+import type { Answer, Ask, Volume } from './volume';
 
-/** Reports as parsed, before they were held against each other. */
-const volumes = new Map<string, Volume>();
+/** Reports as parsed, before they were held against each other, in the order they were opened. */
+const opened = new Map<string, { readonly entry: CatalogEntry; readonly volume: Volume }>();
+
+/**
+ * This program's own file name tells its content (`volume.worker-BL59JsPh.js`), and the content is the rules: an index
+ * made by any other build is made again. A development server gives no such name; nothing is kept there.
+ */
+const rules = /-[\w-]{8,}\.js$/.test(self.location.pathname) ? self.location.pathname : null;
 
 /** What the catalog knows of a report goes before what its text says. */
-const open = ({ entry, raw }: Ask & { kind: 'open' }): Answer => {
+const open = async ({ entry, raw, kept }: Ask & { kind: 'open' }): Promise<Answer> => {
   const { id, place, year, genre, title } = entry;
   const report = parseReport({ id, raw }, { place, year, genre, title });
-  const volume = { report, observations: extractObservations(report) };
-  volumes.set(id, volume);
-  return { kind: 'opened', id, volume };
+  const known = rules && kept ? await readIndex(kept, report, { rules, entry }) : null;
+  const observations = known ?? extractObservations(report);
+  const volume = { report, observations };
+  opened.set(id, { entry, volume });
+  const made = rules && !known ? await sealIndex(observations, { rules, entry }) : null;
+  return { kind: 'opened', volume, made };
 };
 
 /** Holds the reports against each other: values that cannot both be right, and indicators over the years. */
 const relate = (): Answer => {
-  const doubts = findDoubts([...volumes.values()].map(({ observations }) => observations));
-  const judged = [...volumes.values()].map(({ report, observations }) => {
+  const volumes = [...opened.values()].map(({ volume }) => volume);
+  const nameOf = (id: string): string => {
+    const entry = opened.get(id)?.entry;
+    return entry ? shortName(entry) : id;
+  };
+  const doubts = findDoubts(
+    volumes.map(({ observations }) => observations),
+    nameOf,
+  );
+  const judged = volumes.map(({ report, observations }) => {
     const doubted = withDoubts(observations, doubts);
     return { report: withImplausible(report, doubted), observations: doubted };
   });
@@ -34,10 +53,20 @@ const relate = (): Answer => {
       volumes: judged,
       series: buildSeries(judged.map(({ observations }) => observations)),
       commitments: traceCommitments(judged),
+      doubts,
     },
   };
 };
 
-/** Parses and indexes reports off the main thread. */
-self.onmessage = ({ data }: MessageEvent<Ask>) =>
-  self.postMessage(data.kind === 'open' ? open(data) : relate());
+const tell = (answer: Answer): void => self.postMessage(answer);
+
+let turn: Promise<void> = Promise.resolve();
+
+/** Parses and indexes reports off the main thread; answers come in the order of the questions. */
+self.onmessage = ({ data }: MessageEvent<Ask>) => {
+  turn = turn.then(async () => tell(data.kind === 'open' ? await open(data) : relate()));
+  // A rejected promise tells the page nothing; an error does.
+  turn.catch((error: unknown) => reportError(error));
+};
+
+tell({ kind: 'started' });

@@ -1,65 +1,68 @@
-import { fail, succeed, type Result } from '../../shared/fault';
+import { succeed, type Result } from '../../shared/fault';
 import type { CatalogEntry } from '../../shared/report';
 import { CATALOG, fetchSource } from './catalog';
-import type { Answer, Ask, Relations, Volume } from './volume';
+import { broken, createDesk } from './desk';
+import type { KeptIndex } from './kept-index';
+import type { Relations, Volume } from './volume';
 
-const broken = (file: string, detail: string): Result<never> =>
-  fail({
-    code: 'report-unparsed',
-    subject: file,
-    reason: '解析时出错，没有读完',
-    remedy: '其他报告不受影响；请点“重新检查”，仍不行就复制详情告诉我们。',
-    detail,
-  });
+/** Where indexes are kept between starts. What it gives is checked; it may fail, an index can always be made again. */
+export interface IndexKeeper {
+  get(entry: CatalogEntry): Promise<unknown>;
+  put(entry: CatalogEntry, index: KeptIndex): Promise<void>;
+}
 
-type Settle = (answer: Result<Answer>) => void;
-
-/** One worker; its answers come in the order of the questions. */
-const createDesk = () => {
-  let worker: Worker | null = null;
-  const waiting: { readonly subject: string; readonly settle: Settle }[] = [];
-  const start = (): Worker => {
-    const made = new Worker(new URL('./volume.worker.ts', import.meta.url), { type: 'module' });
-    made.onmessage = ({ data }: MessageEvent<Answer>) => waiting.shift()?.settle(succeed(data));
-    // A worker that broke answers nothing more: every question still open fails, and the next one gets a new worker.
-    made.onerror = ({ message }) => {
-      worker = null;
-      for (const { subject, settle } of waiting.splice(0)) settle(broken(subject, message));
-    };
-    return made;
-  };
-  return (subject: string, ask: Ask): Promise<Result<Answer>> =>
-    new Promise((settle) => {
-      waiting.push({ subject, settle });
-      worker ??= start();
-      worker.postMessage(ask);
-    });
+/** What a promise has given so far; null before that and where it fails. */
+const soFar = <T>(promise: Promise<T>): (() => T | null) => {
+  let value: T | null = null;
+  promise.then(
+    (given) => (value = given),
+    () => undefined,
+  );
+  return () => value;
 };
+
+const makeWorker = (): Worker =>
+  new Worker(new URL('./volume.worker.ts', import.meta.url), { type: 'module' });
 
 /**
  * The bundled reports, parsed and indexed in one worker so that the page never waits for them. The work begins
- * when `ready` resolves: the shelf with its covers is painted first.
+ * when `ready` resolves: the shelf with its covers is painted first. An index that `keeper` has handed over by the
+ * time the worker can take the report is used; nobody waits for it.
  */
-export const createWorkerCorpus = (ready: () => Promise<void>) => {
-  const ask = createDesk();
+export const createWorkerCorpus = (ready: () => Promise<void>, keeper: IndexKeeper) => {
+  const desk = createDesk(makeWorker);
+  const fresh: (readonly [CatalogEntry, KeptIndex])[] = [];
+  const keepFresh = () =>
+    requestIdleCallback(() => {
+      for (const [entry, index] of fresh.splice(0)) void keeper.put(entry, index).catch(() => undefined);
+    });
   return {
     catalog: CATALOG,
     volume: async (entry: CatalogEntry): Promise<Result<Volume>> => {
       await ready();
+      desk.start();
+      const kept = soFar(keeper.get(entry));
       const raw = await fetchSource(entry);
       if (!raw.ok) return raw;
-      const answer = await ask(entry.file, { kind: 'open', entry, raw: raw.value });
+      const answer = await desk.ask(entry.file, () => ({
+        kind: 'open',
+        entry,
+        raw: raw.value,
+        kept: kept(),
+      }));
       if (!answer.ok) return answer;
-      return answer.value.kind === 'opened'
-        ? succeed(answer.value.volume)
-        : broken(entry.file, 'out of order');
+      if (answer.value.kind !== 'opened') return broken(entry.file, 'out of order');
+      const { volume, made } = answer.value;
+      if (made) fresh.push([entry, made]);
+      return succeed(volume);
     },
     relate: async (): Promise<Result<Relations>> => {
-      const answer = await ask('五篇对照', { kind: 'relate' });
+      const answer = await desk.ask('各篇对照', () => ({ kind: 'relate' }));
+      keepFresh();
       if (!answer.ok) return answer;
       return answer.value.kind === 'related'
         ? succeed(answer.value.relations)
-        : broken('五篇对照', 'out of order');
+        : broken('各篇对照', 'out of order');
     },
   };
 };

@@ -1,8 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault, Result } from '../../shared/fault';
-import type { Catalog, CatalogEntry, Commitment, Series } from '../../shared/report';
+import {
+  shortName,
+  type Catalog,
+  type CatalogEntry,
+  type Commitment,
+  type Doubt,
+  type Series,
+} from '../../shared/report';
 import type { Relations, Volume } from '../corpus';
 
+export { shortName } from '../../shared/report';
 export type { Volume } from '../corpus';
 
 /** A place on the shelf: its report may still be opening, or may be unreadable, but it is never missing. */
@@ -17,6 +25,8 @@ export interface Library {
   readonly series: readonly Series[];
   /** Targets traced to their results; empty until every report has been opened. */
   readonly commitments: readonly Commitment[];
+  /** Values that cannot be right, with the rule and what they were held against. */
+  readonly doubts: readonly Doubt[];
   /** Whether all that can be opened has been held against each other. */
   readonly related: boolean;
   /** Why the reports could not be held against each other, or null. Each can be read all the same. */
@@ -48,11 +58,12 @@ export const createLibrary = (corpus: Corpus): LibraryStore =>
     const relate = async () => {
       const related = await corpus.relate();
       if (!related.ok) return set({ fault: related.fault });
-      const { volumes, series, commitments } = related.value;
+      const { volumes, series, commitments, doubts } = related.value;
       const judged = new Map(volumes.map((volume) => [volume.report.id, volume]));
       set(({ shelf }) => ({
         series,
         commitments,
+        doubts,
         related: true,
         fault: null,
         shelf: shelf.map((item) => {
@@ -64,6 +75,7 @@ export const createLibrary = (corpus: Corpus): LibraryStore =>
     return {
       series: [],
       commitments: [],
+      doubts: [],
       related: false,
       fault: null,
       shelf: corpus.catalog.map((entry) => ({ entry, state: 'opening' })),
@@ -94,7 +106,3 @@ export const missingWords = (shelf: readonly Shelved[]): string => {
     ...(damaged.length ? [`${damaged.join('、')}打不开，没有列入`] : []),
   ].join('；');
 };
-
-/** 周口市 2025: how a report is called everywhere in the interface. */
-export const shortName = ({ place, year, genre }: CatalogEntry): string =>
-  genre === '综述' ? `${place} ${year} 亮点` : `${place} ${year}`;

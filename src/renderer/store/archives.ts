@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { CatalogEntry } from '../../shared/report';
 import type { Connection } from './connection';
 import type { Database } from './database';
 import { within, WRITE_DEADLINE } from './deadline';
@@ -10,12 +11,8 @@ export interface Archive<Value> {
   put(value: Value): Promise<void>;
 }
 
-/** A structured index, kept under the report, the version of the rules and the hash of the text it was made of. */
-export interface IndexKey {
-  readonly report: string;
-  readonly version: number;
-  readonly sha256: string;
-}
+/** What an index is kept under, beside the version of the rules: the report, and the hash of the text it was made of. */
+export type IndexKey = Pick<CatalogEntry, 'id' | 'sha256'>;
 
 /** Answers null where nothing is kept or the database does not work: an index can always be made again. */
 export interface IndexArchive {
@@ -56,16 +53,21 @@ export const positionArchive = <Value extends { readonly report: string }>(
     (value) => ({ report: value.report, value }),
   );
 
-export const indexArchive = (connection: Connection): IndexArchive => ({
-  get: async ({ report, version, sha256 }) => {
-    const find = ({ index }: Database) => index.get([report, version, sha256]);
+/** Structured indexes of one version of the rules; those of any other are not read, and go when a new one comes. */
+export const indexArchive = (connection: Connection, version: number): IndexArchive => ({
+  get: async ({ id, sha256 }) => {
+    const find = ({ index }: Database) => index.get([id, version, sha256]);
     return ask(connection, find).then(
       (row) => row?.value ?? null,
       () => null,
     );
   },
-  put: async (key, value) => {
-    const replace = ({ index }: Database): PromiseLike<unknown> => index.put({ ...key, value });
+  put: async ({ id, sha256 }, value) => {
+    const replace = (database: Database): PromiseLike<unknown> =>
+      database.transaction('rw', database.index, async () => {
+        await database.index.where(':id').between([id], [id, []]).delete();
+        await database.index.put({ report: id, version, sha256, value });
+      });
     await ask(connection, replace).catch(() => undefined);
   },
 });

@@ -4,6 +4,7 @@ export * from './observation';
 export * from './period';
 export * from './range';
 export * from './report';
+export * from './short-name';
 export * from './vocabulary';
 export * from './commitment';
 export * from './doubt';
