@@ -1,10 +1,14 @@
+import { monotonicFactory } from 'ulid';
 import type { Result } from '../shared/fault';
 import { INDEX_VERSION } from '../shared/structure/version';
 import { chooseHost } from './host';
 import type { App, Shell } from './state/app';
+import { createBackups } from './state/backups';
 import { createNotes } from './state/notes';
+import { snapshotFirst } from './state/notes-guard';
 import type { Position } from './state/positions';
 import { createReturning } from './state/returning';
+import { watchSpace } from './state/space-watch';
 import { createSearch } from './state/search';
 import {
   connect,
@@ -16,6 +20,7 @@ import {
   type Archive,
   type IndexArchive,
 } from './store';
+import { backupTools } from './store/backup-tools';
 import { createSearchWorker } from './workers/search-client';
 
 export interface Whole {
@@ -37,7 +42,9 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
     copy: notesCopy(connection),
     channel: notesChannel(),
   });
-  const notes = createNotes({ repository });
+  const notes = createNotes({ repository, before: snapshotFirst(host.value.snapshots) });
+  const backups = createBackups({ host: host.value, notes, tools: backupTools, newId: monotonicFactory() });
+  watchSpace(backups, notes);
   void notes.getState().open();
   const search = createSearch({
     engine: createSearchWorker(),
@@ -48,7 +55,7 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
   return {
     ok: true,
     value: {
-      app: { ...shell, host: host.value, notes, search, returning: createReturning() },
+      app: { ...shell, host: host.value, notes, backups, search, returning: createReturning() },
       positions: positionArchive(connection),
       index: indexArchive(connection, INDEX_VERSION),
     },

@@ -37,7 +37,7 @@ const stalled = (path: string): Fault => ({
   code: 'journal-stalled',
   subject: `${SUBJECT}（${path}）`,
   reason: '磁盘没有在 5 秒内写完',
-  remedy: '内容还在窗口里，请稍后再试一次',
+  remedy: '请稍后再试一次',
 });
 
 const changed = (path: string): Fault => ({
@@ -51,7 +51,7 @@ const gone = (path: string): Fault => ({
   code: 'journal-gone',
   subject: `${SUBJECT}（${path}）`,
   reason: '文件刚刚被移走或删除了',
-  remedy: '内容还在窗口里，请再试一次，会重新写全',
+  remedy: '请再试一次，会重新写全',
 });
 
 const encodeAll = (

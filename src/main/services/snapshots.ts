@@ -108,7 +108,10 @@ class Keeper implements SnapshotKeeper {
   }
 
   make(reason: SnapshotReason): Promise<Result<Snapshot>> {
-    return this.#inTurn(() => this.#make(reason));
+    return this.#inTurn(async () => {
+      const newest = reason === 'manual' || reason === 'migration' ? null : await this.#upToDate();
+      return newest ? succeed(newest) : this.#make(reason);
+    });
   }
 
   read(name: string): ReturnType<SnapshotPort['read']> {
@@ -129,11 +132,7 @@ class Keeper implements SnapshotKeeper {
   catchUp(): Promise<void> {
     return this.#inTurn(async () => {
       this.#rest();
-      const { fs, folder, journal } = this.#options;
-      const lines = journal.lines();
-      if (lines.length === 0 || this.#closed) return;
-      const [newest] = await this.#sound((await snapshotNames(fs, folder)).slice(0, 1));
-      if (newest?.hash === lines.at(-1)?.entry.sha256) return;
+      if (this.#closed || this.#options.journal.lines().length === 0 || (await this.#upToDate())) return;
       const made = await this.#make('auto');
       this.#fault = made.ok ? null : made.fault;
     });
@@ -155,6 +154,14 @@ class Keeper implements SnapshotKeeper {
     const next = this.#turn.then(work);
     this.#turn = next.catch(() => undefined);
     return next;
+  }
+
+  /** The newest snapshot where it is whole and holds all there is. */
+  async #upToDate(): Promise<Snapshot | null> {
+    const { fs, folder, journal } = this.#options;
+    const [newest] = (await snapshotNames(fs, folder)).slice(0, 1);
+    const snapshot = newest === undefined ? null : await checkSnapshot(fs, folder, newest);
+    return snapshot?.hash === journal.lines().at(-1)?.entry.sha256 ? snapshot : null;
   }
 
   async #sound(names: readonly string[]): Promise<readonly Snapshot[]> {

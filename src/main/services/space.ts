@@ -87,5 +87,5 @@ export const spaceFault = (subject: string, path: string, { free, needed }: Spac
   code: 'space-low',
   subject: `${subject}（${path}）`,
   reason: `磁盘快满了（剩余 ${free === null ? '不明' : megabytes(free)}，需要 ${megabytes(needed)}）`,
-  remedy: '批注现在只能看，不能写；内容留在窗口里，腾出空间后会自动存上',
+  remedy: '请腾出空间，之后会自动存上',
 });

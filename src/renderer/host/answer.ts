@@ -7,7 +7,7 @@ export const silent = (detail: string): Fault => ({
   code: 'host-silent',
   subject: '对读的后台',
   reason: '没有回应',
-  remedy: '内容还在窗口里；请重新启动对读，再试一次',
+  remedy: '请重新启动对读，再试一次',
   detail,
 });
 
@@ -15,7 +15,7 @@ const late = (): Fault => ({
   code: 'write-late',
   subject: '批注',
   reason: '5 秒内没有写完',
-  remedy: '内容还在窗口里，请再试一次',
+  remedy: '请再试一次',
 });
 
 /** Whether a value has the shape of a Result; what comes over a wire is not trusted to. */

@@ -1,6 +1,7 @@
 import { createContext, use, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { Host } from '../../shared/host';
+import type { BackupsStore } from './backups';
 import type { LibraryStore } from './library';
 import type { NavigationStore } from './navigation';
 import type { NotesStore } from './notes';
@@ -23,6 +24,7 @@ export interface Shell {
 export interface App extends Shell {
   readonly host: Host;
   readonly notes: NotesStore;
+  readonly backups: BackupsStore;
   readonly search: SearchStore;
   readonly returning: ReturningStore;
 }
@@ -61,5 +63,6 @@ export const usePositions = storeHook(useShell, (shell) => shell.positions);
 export const useSettings = storeHook(useShell, (shell) => shell.settings);
 export const useToast = storeHook(useShell, (shell) => shell.toast);
 export const useNotes = storeHook(useApp, (app) => app.notes);
+export const useBackups = storeHook(useApp, (app) => app.backups);
 export const useSearch = storeHook(useApp, (app) => app.search);
 export const useReturning = storeHook(useApp, (app) => app.returning);

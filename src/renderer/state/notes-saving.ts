@@ -25,7 +25,7 @@ export interface SavingOptions {
 export interface Saving {
   readonly pending: () => readonly JournalDraft[];
   readonly state: () => SaveState;
-  /** Sends at once. */
+  /** Sends at once. What is added together goes in one append, so that it is saved wholly or not at all. */
   add(operations: readonly JournalDraft[]): void;
   /** Sends within a second; replaces an unsent draft of the same note. */
   addDraft(operation: JournalDraft): void;
@@ -43,8 +43,35 @@ const DRAFT_DELAY = 800;
 /** After a failure: often enough that room on the disk is noticed soon, seldom enough not to burden it. */
 const RETRY_DELAY = 10_000;
 
+/**
+ * Sends a batch; what is acknowledged is reported to `done`. Answers why the rest was not.
+ * One operation the host refuses must not hold up all the others: a refused batch is sent one by one.
+ */
+function sender(
+  append: SavingOptions['append'],
+  done: (drafts: readonly JournalDraft[]) => void,
+): (batch: readonly JournalDraft[]) => Promise<Fault | null> {
+  const attempt = async (batch: readonly JournalDraft[]): Promise<Fault | null> => {
+    const outcome = await append(batch);
+    if (outcome.ok) done(batch);
+    return outcome.ok ? null : outcome.fault;
+  };
+  return async (batch) => {
+    const fault = await attempt(batch);
+    const drafts = batch.filter(({ kind }) => kind === 'draft');
+    // A nearly full disk still takes what is being typed.
+    if (fault?.code === 'space-low' && drafts.length > 0) await attempt(drafts);
+    if (fault?.code !== 'bad-input' || batch.length === 1) return fault;
+    const faults: (Fault | null)[] = [];
+    for (const operation of batch) faults.push(await attempt([operation]));
+    return faults.find((each) => each !== null) ?? null;
+  };
+}
+
 export function createSaving({ append, now, schedule, onChange }: SavingOptions): Saving {
   let pending: readonly JournalDraft[] = [];
+  /** Of each operation that was not added alone: the last one added with it. */
+  const together = new Map<string, string>();
   let fault: Fault | null = null;
   let savedAt: Date | null = null;
   let running: Promise<void> | null = null;
@@ -57,34 +84,24 @@ export function createSaving({ append, now, schedule, onChange }: SavingOptions)
 
   const remove = (done: readonly JournalDraft[]): void => {
     const ids = new Set(done.map(({ id }) => id));
+    for (const id of ids) together.delete(id);
     pending = pending.filter(({ id }) => !ids.has(id));
   };
 
-  /** A nearly full disk still takes what is being typed. */
-  const keepDrafts = async (batch: readonly JournalDraft[], refusal: Fault): Promise<Fault> => {
-    const drafts = batch.filter(({ kind }) => kind === 'draft');
-    if (drafts.length > 0 && drafts.length < batch.length && (await append(drafts)).ok) remove(drafts);
-    return refusal;
+  /** The next append: up to the usual number, and further to the end of what was added together. */
+  const nextBatch = (): readonly JournalDraft[] => {
+    const last = pending[Math.min(BATCH, pending.length) - 1];
+    const until = last && together.get(last.id);
+    const end = until === undefined ? -1 : pending.findIndex(({ id }) => id === until);
+    return pending.slice(0, Math.max(BATCH, end + 1));
   };
 
-  /** One operation the host refuses must not hold up all the others: a refused batch is sent one by one. */
-  const send = async (batch: readonly JournalDraft[]): Promise<Fault | null> => {
-    const outcome = await append(batch);
-    if (outcome.ok) {
-      remove(batch);
-      return null;
-    }
-    if (outcome.fault.code === 'space-low') return keepDrafts(batch, outcome.fault);
-    if (outcome.fault.code !== 'bad-input' || batch.length === 1) return outcome.fault;
-    const faults: (Fault | null)[] = [];
-    for (const operation of batch) faults.push(await send([operation]));
-    return faults.find((each) => each !== null) ?? null;
-  };
+  const send = sender(append, remove);
 
   const drain = async (): Promise<void> => {
     let failed: Fault | null = null;
     while (pending.length > 0 && !failed) {
-      failed = await send(pending.slice(0, BATCH));
+      failed = await send(nextBatch());
       if (!failed) savedAt = now();
       onChange();
     }
@@ -115,6 +132,8 @@ export function createSaving({ append, now, schedule, onChange }: SavingOptions)
       return { state: 'unsaved', count: new Set(pending.map(({ noteId }) => noteId)).size, fault };
     },
     add: (operations) => {
+      const last = operations.at(-1);
+      if (last && operations.length > 1) for (const { id } of operations) together.set(id, last.id);
       pending = [...pending, ...operations];
       void flush();
     },

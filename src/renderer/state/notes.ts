@@ -1,15 +1,17 @@
 import { monotonicFactory } from 'ulid';
 import { createStore } from 'zustand/vanilla';
+import type { JournalDraft } from '../../shared/host';
 import type { NotesRepository } from '../store';
 import { listActions } from './notes-actions';
 import { conflictActions } from './notes-conflicts';
 import { editingActions } from './notes-editing';
 import type { Stamp } from './notes-operations';
 import { createSaving, type Schedule } from './notes-saving';
+import { passageActions } from './notes-passages';
 import type { NotesContext, NotesState, NotesStore } from './notes-state';
 import { createNotesView } from './notes-view';
 
-export type { Editing, NotesState, NotesStore } from './notes-state';
+export type { Editing, NotesState, NotesStore, WantedPassage } from './notes-state';
 export type { NoteChange } from './notes-operations';
 export type { SaveState } from './notes-saving';
 
@@ -17,6 +19,8 @@ export type { SaveState } from './notes-saving';
 export interface NotesOptions extends Partial<Stamp> {
   readonly repository: NotesRepository;
   readonly schedule?: Schedule;
+  /** Awaited before changes are sent to the journal; see `snapshotFirst`. */
+  readonly before?: (drafts: readonly JournalDraft[]) => Promise<void>;
 }
 
 const timer: Schedule = (work, milliseconds) => {
@@ -38,6 +42,7 @@ export const createNotes = (options: NotesOptions): NotesStore =>
     const view = createNotesView(stamp);
     const saving = createSaving({
       append: async (drafts) => {
+        await options.before?.(drafts);
         const outcome = await repository.append(drafts);
         // A journal that could not be read at start and takes a note now can be read as well.
         if (outcome.ok && get().journalFault) void get().open();
@@ -70,6 +75,8 @@ export const createNotes = (options: NotesOptions): NotesStore =>
       ...view.of(new Map(), []),
       saving: saving.state(),
       editing: {},
+      writing: null,
+      wanted: null,
       journalFault: null,
       copyFault: null,
       restored: 0,
@@ -82,6 +89,7 @@ export const createNotes = (options: NotesOptions): NotesStore =>
       ...listActions(context),
       ...editingActions(context),
       ...conflictActions(context),
+      ...passageActions(context),
       retry: () => saving.retry(),
     };
   });

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { faultSentence } from '../../../shared/fault';
-import { useApp, useNotes } from '../../state/app';
+import type { SpaceReport } from '../../../shared/host';
+import { useApp, useBackups, useNotes } from '../../state/app';
 
 const time = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
 
@@ -44,6 +45,18 @@ function Alert({
   );
 }
 
+const megabytes = (bytes: number | null): string =>
+  bytes === null ? '不明' : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+/** Room on the disk as a sentence, or null where there is enough. */
+const spaceWords = (space: SpaceReport | null): string | null => {
+  if (!space || space.state === 'ok') return null;
+  const room = `批注所在的磁盘（${space.path}）只剩 ${megabytes(space.free)}`;
+  return space.state === 'low'
+    ? `${room}。批注照常保存，请早些腾出空间；少于 ${megabytes(space.needed)} 就只能看，不能写了。`
+    : `${room}，至少要 ${megabytes(space.needed)}。现在批注只能看，不能写；已保存的都在。腾出空间后会自动恢复。`;
+};
+
 /** What could not be saved or read, what is safe, what to do. */
 export function SavingBanner(): ReactNode {
   const { notes } = useApp();
@@ -51,8 +64,11 @@ export function SavingBanner(): ReactNode {
   const journalFault = useNotes((state) => state.journalFault);
   const copyFault = useNotes((state) => state.copyFault);
   const restored = useNotes((state) => state.restored);
+  const space = useBackups((state) => state.space);
   const [hidden, setHidden] = useState<readonly string[]>([]);
+  const room = spaceWords(space);
   const told = [
+    ...(room && space ? [{ key: `space-${space.state}`, text: room }] : []),
     ...(journalFault ? [{ key: 'journal', text: faultSentence(journalFault) }] : []),
     ...(copyFault ? [{ key: 'copy', text: faultSentence(copyFault) }] : []),
     ...(restored
@@ -64,7 +80,7 @@ export function SavingBanner(): ReactNode {
       {saving.state === 'unsaved' && (
         <Alert
           title={`有 ${saving.count} 条批注还没存上：${saving.fault.reason}。`}
-          text={`内容留在窗口里，不会丢。${saving.fault.remedy}`}
+          text={`写在${saving.fault.subject}。内容留在窗口里，不会丢。${saving.fault.remedy}`}
         >
           <button className="button small primary" onClick={() => void notes.getState().retry()}>
             再试一次

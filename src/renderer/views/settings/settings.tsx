@@ -3,6 +3,8 @@ import type { HostInfo } from '../../../shared/host';
 import { useApp } from '../../state/app';
 import { TopBar } from '../frame/top-bar';
 import { TypeChoices } from '../frame/type-panel';
+import { Backups } from './backups';
+import { Folder } from './folder';
 import './settings.css';
 
 const SHORTCUTS: readonly (readonly [string, string])[] = [
@@ -16,31 +18,6 @@ const SHORTCUTS: readonly (readonly [string, string])[] = [
   ['← →', '在正文里移到上一个、下一个数'],
   ['Esc', '关闭浮层，回到正文'],
 ];
-
-function Folder({
-  label,
-  path,
-  folder,
-}: {
-  readonly label: string;
-  readonly path: string;
-  readonly folder: 'data' | 'reports';
-}): ReactNode {
-  const { host } = useApp();
-  return (
-    <div className="settings-row">
-      <dt>{label}</dt>
-      <dd>
-        <code>{path}</code>
-        {host.capabilities.reveal && (
-          <button className="quiet" onClick={() => void host.revealFolder(folder)}>
-            打开所在文件夹
-          </button>
-        )}
-      </dd>
-    </div>
-  );
-}
 
 /** 设置: the page's type, where things are kept, and the keys. */
 export function SettingsView(): ReactNode {
@@ -73,6 +50,7 @@ export function SettingsView(): ReactNode {
             </dl>
           )}
         </section>
+        <Backups />
         <section>
           <h2 className="section-title">按键</h2>
           <dl>
