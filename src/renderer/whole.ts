@@ -4,6 +4,7 @@ import { INDEX_VERSION } from '../shared/structure/version';
 import { chooseHost } from './host';
 import type { App, Shell } from './state/app';
 import { createBackups } from './state/backups';
+import { createExchange } from './state/exchange';
 import { createNotes } from './state/notes';
 import { snapshotFirst } from './state/notes-guard';
 import type { Position } from './state/positions';
@@ -21,6 +22,7 @@ import {
   type IndexArchive,
 } from './store';
 import { backupTools } from './store/backup-tools';
+import { createExchangeWorkers } from './workers/exchange-client';
 import { createSearchWorker } from './workers/search-client';
 
 export interface Whole {
@@ -46,6 +48,12 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
   const backups = createBackups({ host: host.value, notes, tools: backupTools, newId: monotonicFactory() });
   watchSpace(backups, notes);
   void notes.getState().open();
+  const exchange = createExchange({
+    host: host.value,
+    client: createExchangeWorkers(),
+    library: shell.library,
+    notes,
+  });
   const search = createSearch({
     engine: createSearchWorker(),
     library: shell.library,
@@ -55,7 +63,7 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
   return {
     ok: true,
     value: {
-      app: { ...shell, host: host.value, notes, backups, search, returning: createReturning() },
+      app: { ...shell, host: host.value, notes, backups, exchange, search, returning: createReturning() },
       positions: positionArchive(connection),
       index: indexArchive(connection, INDEX_VERSION),
     },

@@ -2,6 +2,7 @@ import { createContext, use, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { Host } from '../../shared/host';
 import type { BackupsStore } from './backups';
+import type { ExchangeStore } from './exchange';
 import type { LibraryStore } from './library';
 import type { NavigationStore } from './navigation';
 import type { NotesStore } from './notes';
@@ -25,6 +26,7 @@ export interface App extends Shell {
   readonly host: Host;
   readonly notes: NotesStore;
   readonly backups: BackupsStore;
+  readonly exchange: ExchangeStore;
   readonly search: SearchStore;
   readonly returning: ReturningStore;
 }
@@ -64,5 +66,6 @@ export const useSettings = storeHook(useShell, (shell) => shell.settings);
 export const useToast = storeHook(useShell, (shell) => shell.toast);
 export const useNotes = storeHook(useApp, (app) => app.notes);
 export const useBackups = storeHook(useApp, (app) => app.backups);
+export const useExchange = storeHook(useApp, (app) => app.exchange);
 export const useSearch = storeHook(useApp, (app) => app.search);
 export const useReturning = storeHook(useApp, (app) => app.returning);

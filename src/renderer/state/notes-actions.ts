@@ -38,11 +38,14 @@ export function listActions(context: NotesContext): ListActions {
   };
   const idsOf = (notes: readonly Note[]): readonly string[] => notes.map(({ id }) => id);
 
-  const add: NotesState['add'] = (annotations) => {
-    const ids = annotations.map(({ id }) => id);
-    if (ids.length === 0) return;
-    remember('添加', ids);
-    submit(annotations.map((annotation) => createOperation(stamp, annotation)));
+  const add: NotesState['add'] = (annotations, copies = []) => {
+    const added = [...annotations, ...copies.map((copy) => ({ ...copy, id: stamp.newId() }))];
+    if (added.length === 0) return;
+    remember(
+      '添加',
+      added.map(({ id }) => id),
+    );
+    submit(added.map((annotation) => createOperation(stamp, annotation)));
   };
   const changeEach: NotesState['changeEach'] = (ids, change) => {
     const notes = known(context, ids);

@@ -15,6 +15,13 @@ export interface Editing {
   readonly draft: string | null;
 }
 
+/** A passage asked for: one more (`replaces` null), or in place of one whose place is lost. */
+export interface WantedPassage {
+  readonly note: string;
+  /** Index among the note's targets. */
+  readonly replaces: number | null;
+}
+
 /**
  * Notes for the views. Every change shows at once and goes to the journal; `saving` says how far it is.
  *
@@ -34,6 +41,10 @@ export interface NotesState {
   readonly saving: SaveState;
   /** Text in open editors, not committed yet. */
   readonly editing: Readonly<Record<string, Editing>>;
+  /** Id of the note open for writing over the view, or null. */
+  readonly writing: string | null;
+  /** The passage a note waits for, or null. */
+  readonly wanted: WantedPassage | null;
   /** Why notes could not be read at start, or null. The notes shown then are those of the copy. */
   readonly journalFault: Fault | null;
   /** Why the fast copy does not work, or null; nothing is lost by it. */
@@ -47,8 +58,8 @@ export interface NotesState {
   open(): Promise<void>;
   /** Makes a note on passages; answers its id. */
   create(targets: readonly AnnotationTarget[], body?: Partial<AnnotationBody>): string;
-  /** Adds notes made elsewhere, with their ids and dates (import, restoring as a copy). */
-  add(annotations: readonly Annotation[]): void;
+  /** Adds notes made elsewhere with their ids and dates (import), and others as copies under new ids; one change. */
+  add(annotations: readonly Annotation[], copies?: readonly Annotation[]): void;
   /** Changes one or many notes alike: `change([id], { body: { colour: '石青' } })`. */
   change(ids: readonly string[], change: NoteChange): void;
   /** The same with a change computed from each note: tags added, a passage confirmed. */
@@ -72,6 +83,14 @@ export interface NotesState {
   choose(id: string, rev: string): void;
   /** Settles a conflict by making each other version a note of its own. */
   keepBoth(id: string): void;
+  /** Makes a note on passages (of a number, a cell, a row of a comparison) and opens it for writing over any view. */
+  noteOn(targets: readonly AnnotationTarget[], body?: Partial<AnnotationBody>): string;
+  /** Opens a note for writing over any view; null closes it. */
+  openWriting(id: string | null): void;
+  /** Asks for a passage for a note: the next one the reader selects, in any report. Null gives it up. */
+  askPassage(wanted: WantedPassage | null): void;
+  /** Gives the passage asked for, and ends asking where it replaces one. */
+  givePassage(target: AnnotationTarget): void;
   /** 再试一次. */
   retry(): Promise<void>;
 }
