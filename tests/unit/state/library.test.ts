@@ -53,6 +53,7 @@ const corpusOf = (unreadable: Set<string>): Corpus => ({
         volumes: judged,
         series: buildSeries(judged.map(({ observations }) => observations)),
         commitments: traceCommitments(judged),
+        doubts,
       }),
     );
   },
