@@ -1,12 +1,193 @@
-import type { ReactNode } from 'react';
-import { TopBar } from '../frame/top-bar';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useApp, useLibrary, useNavigation, useShell } from '../../state/app';
+import { readyVolumes } from '../../state/library';
+import { matrixChoices, useMatrixChoices } from '../../state/matrix';
+import type { ShownMatrix } from '../../state/matrix-shown';
+import type { IndicatorTab } from '../../state/navigation';
+import {
+  rowsNamed,
+  useFoundIndicators,
+  useMatrix,
+  useShownMatrix,
+  type MatrixAtHand,
+} from '../../state/use-matrix';
+import { SearchGlyph, TopBar } from '../frame/top-bar';
+import { useTyping } from '../search/typing';
+import { EmptyState, FaultState, Opening } from '../states/states';
+import { AllIndicators } from './all/all-indicators';
+import { ChartDesk } from './charts/chart-desk';
+import { ColumnsPanel } from './matrix/columns-panel';
+import { MatrixDesk } from './matrix/matrix-desk';
+import './matrix/matrix.css';
+import './indicators.css';
 
-/** 指标. */
-export function IndicatorsView(): ReactNode {
+const TABS: readonly { readonly id: IndicatorTab; readonly label: string }[] = [
+  { id: 'matrix', label: '对照表' },
+  { id: 'charts', label: '图表' },
+  { id: 'all', label: '全部指标' },
+];
+
+/** 周口市　2021—2025. */
+const scopeWords = ({ chosen, matrix }: MatrixAtHand): string => {
+  const years = matrix.columns.map(({ year }) => year);
+  return years.length > 0
+    ? `${chosen.join('、')}　${String(Math.min(...years))}—${String(Math.max(...years))}`
+    : chosen.join('、');
+};
+
+function Title({ tab, words }: { readonly tab: IndicatorTab; readonly words: string }): ReactNode {
+  const { navigation } = useShell();
   return (
-    <div className="view">
-      <TopBar title={<h1 className="view-title">指标</h1>} />
-      <main />
+    <>
+      <h1 className="view-title">指标</h1>
+      <div className="segment indicators-tabs" role="group" aria-label="看法">
+        {TABS.map(({ id, label }) => (
+          <button
+            key={id}
+            aria-pressed={id === tab}
+            onClick={() => navigation.getState().go({ view: 'indicators', tab: id, indicator: null })}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <span className="indicators-scope">{words}</span>
+    </>
+  );
+}
+
+function Legend(): ReactNode {
+  return (
+    <p className="matrix-legend">
+      <span className="mark result" aria-hidden="true" /> 结果
+      <span className="mark target" aria-hidden="true" /> 目标
+      <span className="mark doubt" aria-hidden="true" /> 存疑
+    </p>
+  );
+}
+
+function FindIndicator(): ReactNode {
+  const { query, choose } = useMatrixChoices();
+  const typing = useTyping(query, (next) => choose({ query: next }));
+  return (
+    <label className="field matrix-find">
+      <SearchGlyph />
+      <input type="search" aria-label="找指标" placeholder="找指标" {...typing} />
+    </label>
+  );
+}
+
+/**
+ * An indicator asked for from elsewhere is brought into the table, and onto the chart: its place is shown, and where
+ * its row is not among those listed (one figure only, hidden) it is looked up.
+ */
+const useWantedIndicator = ({ matrix, places }: MatrixAtHand, shown: ShownMatrix): void => {
+  const place = useNavigation((state) => state.place);
+  const shelf = useLibrary((state) => state.shelf);
+  const bring = useEffectEvent((indicator: string) => {
+    const choices = matrixChoices();
+    const [row] = rowsNamed(matrix, indicator);
+    if (!row) {
+      const stated = readyVolumes(shelf).filter(({ observations }) =>
+        observations.some((one) => one.indicator === indicator),
+      );
+      const own = places.filter((name) => stated.some(({ report }) => report.meta.place === name));
+      if (own.length > 0) choices.choose({ places: own });
+      return;
+    }
+    const listed = shown.groups.some(({ rows }) => rows.some(({ id }) => id === row.id));
+    const last = row.cells.findLastIndex(({ values }) => values.length > 0);
+    const column = matrix.columns[last]?.id ?? '';
+    choices.choose({
+      query: listed ? choices.query : indicator,
+      cursor: { row: row.id, column },
+      selected: true,
+      charted: [row.id],
+    });
+  });
+  const wanted = place.view === 'indicators' ? place.indicator : null;
+  const known = wanted !== null && rowsNamed(matrix, wanted).length > 0;
+  useEffect(() => {
+    if (wanted !== null) bring(wanted);
+  }, [place, wanted, known]);
+};
+
+/** 对照表 and 图表, both of one matrix. */
+function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
+  const { navigation } = useShell();
+  const hand = useMatrix();
+  const found = useFoundIndicators();
+  const shown = useShownMatrix(hand.matrix, found);
+  useWantedIndicator(hand, shown);
+  const pair = useNavigation((state) => state.pair);
+  const tools = (
+    <>
+      {tab === 'matrix' && <Legend />}
+      <FindIndicator />
+      <ColumnsPanel hand={hand} shown={shown} />
+      <button
+        className="button small"
+        onClick={() => navigation.getState().go({ view: 'print', reports: pair })}
+      >
+        打印对照表
+      </button>
+    </>
+  );
+  return (
+    <>
+      <TopBar title={<Title tab={tab} words={scopeWords(hand)} />} tools={tools} search={false} />
+      <main className="indicators-body">
+        {tab === 'matrix' ? <MatrixDesk shown={shown} /> : <ChartDesk hand={hand} shown={shown} />}
+      </main>
+    </>
+  );
+}
+
+/** What is there instead of the table while it cannot be made. */
+function Unready(): ReactNode {
+  const { library } = useApp();
+  const shelf = useLibrary((state) => state.shelf);
+  const fault = useLibrary((state) => state.fault);
+  if (shelf.some(({ state }) => state === 'opening')) return <Opening what="正在读出指标" />;
+  if (fault)
+    return (
+      <FaultState
+        title="指标没有对上"
+        fault={fault}
+        facts={[['各篇报告', '照常可以读']]}
+        actions={
+          <button className="button primary" onClick={() => void library.getState().open()}>
+            重新检查
+          </button>
+        }
+      />
+    );
+  return (
+    <EmptyState character="指" title="还没有指标">
+      书架上没有能读的报告，或报告里没有认出的数。
+    </EmptyState>
+  );
+}
+
+/** 指标: years and places compared, charts, and everything the library states. */
+export function IndicatorsView(): ReactNode {
+  const shelf = useLibrary((state) => state.shelf);
+  const series = useLibrary((state) => state.series);
+  const tab = useNavigation(({ place, indicatorTab }) =>
+    place.view === 'indicators' ? place.tab : indicatorTab,
+  );
+  // Doubts and verdicts are only known once the reports have been held against each other.
+  const ready = series.length > 0 && readyVolumes(shelf).length > 0;
+  if (tab !== 'all' && ready)
+    return (
+      <div className="view indicators">
+        <Desk tab={tab} />
+      </div>
+    );
+  return (
+    <div className="view indicators">
+      <TopBar title={<Title tab={tab} words="" />} />
+      <main className="indicators-body">{tab === 'all' ? <AllIndicators /> : <Unready />}</main>
     </div>
   );
 }

@@ -1,0 +1,108 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { z } from 'zod';
+
+/** How rows follow each other: those with most figures first, by pinyin, or as the reader put them. */
+export const MATRIX_SORTS = [
+  { id: 'fullest', label: '数多的在前' },
+  { id: 'name', label: '按拼音' },
+  { id: 'own', label: '自己排' },
+] as const;
+
+export type MatrixSort = (typeof MATRIX_SORTS)[number]['id'];
+
+export type ChartForm = 'line' | 'bar';
+
+/** The figures the keys stand on. */
+export interface MatrixCursor {
+  readonly row: string;
+  /** Id of the column. */
+  readonly column: string;
+}
+
+/** What is kept from one day to the next. Rows and columns go by their ids, which do not change with the texts. */
+export interface MatrixChoicesKept {
+  /** Places whose columns are shown; empty until the reader chooses, and then the first place is. */
+  readonly places: readonly string[];
+  readonly hiddenColumns: readonly string[];
+  readonly hiddenRows: readonly string[];
+  /** Rows that stand before all others, in this order. */
+  readonly pinnedRows: readonly string[];
+  /** The reader's own order. */
+  readonly order: readonly string[];
+  readonly sort: MatrixSort;
+  readonly byTopic: boolean;
+  /** Whether indicators with a single figure are listed too. */
+  readonly singles: boolean;
+  /** Rows on the chart, at most `MOST_ON_CHART`. */
+  readonly charted: readonly string[];
+  readonly form: ChartForm;
+}
+
+export interface MatrixChoices extends MatrixChoicesKept {
+  /** 找指标, as typed. */
+  readonly query: string;
+  readonly cursor: MatrixCursor | null;
+  /** Whether the cursor's cell is selected, so that its sentence is shown. */
+  readonly selected: boolean;
+  readonly choose: (patch: Partial<Omit<MatrixChoices, 'choose'>>) => void;
+}
+
+export const MOST_ON_CHART = 4;
+
+const KEY = 'duidu.matrix';
+/** More than a library has rows; what is longer was not written by us. */
+const MOST_IDS = 5000;
+
+const ids = z.array(z.string().max(200)).max(MOST_IDS).catch([]);
+
+const keptSchema = z.object({
+  places: ids,
+  hiddenColumns: ids,
+  hiddenRows: ids,
+  pinnedRows: ids,
+  order: ids,
+  sort: z.enum(['fullest', 'name', 'own']).catch('fullest'),
+  byTopic: z.boolean().catch(true),
+  singles: z.boolean().catch(false),
+  charted: ids.transform((list) => list.slice(0, MOST_ON_CHART)),
+  form: z.enum(['line', 'bar']).catch('line'),
+});
+
+/** Validates what storage holds, field by field: what cannot be read falls back to what a new reader gets. */
+export const readMatrixChoices = (stored: string | null): MatrixChoicesKept => {
+  try {
+    const record = keptSchema.safeParse(JSON.parse(stored ?? '{}'));
+    return record.success ? record.data : keptSchema.parse({});
+  } catch {
+    return keptSchema.parse({});
+  }
+};
+
+/** The choices, kept in `storage`; where it is full or forbidden they hold until the window closes. */
+export const createMatrixChoices = (storage: Pick<Storage, 'getItem' | 'setItem'>) => {
+  const store = createStore<MatrixChoices>()((set) => ({
+    ...readMatrixChoices(storage.getItem(KEY)),
+    query: '',
+    cursor: null,
+    selected: false,
+    choose: (patch) => set(patch),
+  }));
+  store.subscribe((state) => {
+    try {
+      storage.setItem(KEY, JSON.stringify(keptSchema.parse(state)));
+    } catch {
+      return;
+    }
+  });
+  return store;
+};
+
+let choices: ReturnType<typeof createMatrixChoices> | undefined;
+
+const theChoices = () => (choices ??= createMatrixChoices(localStorage));
+
+export const useMatrixChoices = (): MatrixChoices => useStore(theChoices());
+
+/** For what is done outside of drawing, as on a key. */
+export const matrixChoices = (): MatrixChoices => theChoices().getState();

@@ -1,0 +1,34 @@
+import type { MatrixCell, MatrixRow, MatrixValue } from '../../../../shared/compare';
+import type { ShownGroup } from '../../../state/matrix-shown';
+
+/** A line of the table: the head of a group, or a row. */
+export type Line =
+  | { readonly kind: 'head'; readonly key: string; readonly title: string }
+  | { readonly kind: 'row'; readonly key: string; readonly row: MatrixRow };
+
+export const linesOf = (groups: readonly ShownGroup[]): readonly Line[] =>
+  groups.flatMap(({ title, rows }): readonly Line[] => [
+    ...(title ? [{ kind: 'head' as const, key: `head ${title}`, title }] : []),
+    ...rows.map((row) => ({ kind: 'row' as const, key: row.id, row })),
+  ]);
+
+/** Guessed heights in px until a line has been measured: a head, then rows by their fullest cell. */
+const HEAD_HEIGHT = 40;
+const VALUE_HEIGHT = 22;
+const REMARK_HEIGHT = 18;
+const ROW_PADDING = 13;
+
+const heightOf = ({ values }: MatrixCell): number =>
+  values.reduce((sum, { remarks }) => sum + VALUE_HEIGHT + (remarks.length > 0 ? REMARK_HEIGHT : 0), 0);
+
+export const guessedHeight = (line: Line | undefined): number =>
+  line?.kind === 'row' ? ROW_PADDING + Math.max(VALUE_HEIGHT, ...line.row.cells.map(heightOf)) : HEAD_HEIGHT;
+
+/** The unit a value is shown in. */
+export const shownUnit = (value: MatrixValue, row: MatrixRow): string => value.unit ?? row.unit;
+
+/** The sign before a value: what it is, told by form. */
+export const markOf = ({ kind, doubt }: MatrixValue): 'result' | 'target' | 'doubt' =>
+  doubt === null ? kind : 'doubt';
+
+export const MARK_WORDS = { result: '结果', target: '目标', doubt: '存疑' } as const;

@@ -1,0 +1,82 @@
+import { useMemo, type ReactNode } from 'react';
+import type { MatrixRow } from '../../../../shared/compare';
+import { useNavigation, useShell } from '../../../state/app';
+import { useMatrixChoices, type MatrixCursor } from '../../../state/matrix';
+import type { ShownMatrix } from '../../../state/matrix-shown';
+import { EmptyState } from '../../states/states';
+import { Grid } from './grid';
+import { linesOf } from './lines';
+import { SentenceBar, type SelectedCell } from './sentence-bar';
+import { useNarrow } from './use-narrow';
+import { standing } from './walk';
+
+const selectedCell = (shown: ShownMatrix, cursor: MatrixCursor | null): SelectedCell | null => {
+  const row = shown.groups.flatMap(({ rows }) => rows).find(({ id }) => id === cursor?.row);
+  const at = shown.columns.findIndex(({ id }) => id === cursor?.column);
+  const [column, cell] = [shown.columns[at], row?.cells[at]];
+  return row && column && cell ? { row, column, cell } : null;
+};
+
+function NothingShown(): ReactNode {
+  const { query, choose } = useMatrixChoices();
+  const asked = query.trim();
+  return (
+    <EmptyState
+      character="零"
+      title={asked ? '共 0 项' : '没有可列的指标'}
+      actions={
+        <button
+          className="button primary"
+          onClick={() => choose({ query: '', hiddenRows: [], hiddenColumns: [] })}
+        >
+          {asked ? '看全部指标' : '全部还原'}
+        </button>
+      }
+    >
+      {asked
+        ? `所选的地区没有叫“${asked}”的指标，也没有名字相近的。可以换一个叫法，或用拼音、首字母。`
+        : '所选的年份里没有数，或各行都隐藏了。'}
+    </EmptyState>
+  );
+}
+
+/** 对照表 with the sentence of the selected cell under it. */
+export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNode {
+  const { navigation } = useShell();
+  const wanted = useNavigation(({ place }) => (place.view === 'indicators' ? place.indicator : null));
+  const { cursor, selected, choose } = useMatrixChoices();
+  const single = useNarrow();
+  const lines = useMemo(() => linesOf(shown.groups), [shown]);
+  const rows = useMemo(() => shown.groups.flatMap((group) => group.rows), [shown]);
+  const here = standing(cursor, rows, shown.columns);
+  if (!here) return <NothingShown />;
+  const chosen = selected ? selectedCell(shown, here) : null;
+  const openFirst = (): void => {
+    const first = chosen?.cell.values[0]?.observation;
+    if (first) navigation.getState().openReport(first.report, first.range);
+  };
+  const chart = ({ id }: MatrixRow): void => {
+    choose({ charted: [id] });
+    navigation.getState().go({ view: 'indicators', tab: 'charts', indicator: null });
+  };
+  return (
+    <div className="matrix">
+      <hr className="double-rule" />
+      <Grid
+        lines={lines}
+        columns={shown.columns}
+        single={single}
+        cursor={here}
+        selected={selected}
+        wanted={rows.find(({ indicator }) => indicator === wanted)?.id ?? null}
+        onCursor={(next, select) => choose({ cursor: next, selected: select || selected })}
+        onOpen={openFirst}
+      />
+      <SentenceBar
+        selected={chosen}
+        onOpen={({ report, range }) => navigation.getState().openReport(report, range)}
+        onChart={chart}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { useState, type ReactNode } from 'react';
+import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
+import { periodWords, type Observation } from '../../../../shared/report';
+import { useLibrary } from '../../../state/app';
+import { readyVolumes } from '../../../state/library';
+import { sectionPath } from '../../reader/number-card';
+import { MARK_WORDS, markOf, shownUnit } from './lines';
+import { sentenceOf } from './sentence';
+
+/** The cell the reader selected. */
+export interface SelectedCell {
+  readonly row: MatrixRow;
+  readonly column: MatrixColumn;
+  readonly cell: MatrixCell;
+}
+
+/** Every statement behind a cell, values first, then what was said with them. */
+interface Statement {
+  readonly observation: Observation;
+  /** 目标 ≥65%, 同比＋27.5%. */
+  readonly label: string;
+  readonly doubt: string | null;
+  readonly reason: string | null;
+}
+
+const statementsOf = ({ row, cell }: SelectedCell): readonly Statement[] =>
+  cell.values.flatMap((value) => {
+    const label = `${MARK_WORDS[markOf(value)]} ${value.text} ${shownUnit(value, row)}`;
+    const own = [value.observation, ...value.repeats].map((observation, at) => ({
+      observation,
+      label: at === 0 ? label : `${label}（又见）`,
+      doubt: value.doubt,
+      reason: value.outcome?.reason ?? null,
+    }));
+    const told = value.remarks.flatMap(({ text, observations }) =>
+      observations.map((observation) => ({ observation, label: text, doubt: null, reason: null })),
+    );
+    return [...own, ...told];
+  });
+
+const absenceWords = ({ column, cell }: SelectedCell): string =>
+  cell.absence === '缺报告'
+    ? `${column.caption}，这一年没有数。`
+    : `${column.caption || `${String(column.year)} 年没有报告`}：没有提到这一项。`;
+
+function Quote({ statement }: { readonly statement: Statement }): ReactNode {
+  const { observation, doubt, reason } = statement;
+  const shelf = useLibrary((state) => state.shelf);
+  const report = readyVolumes(shelf).find((volume) => volume.report.id === observation.report)?.report;
+  if (!report) return null;
+  const { before, figure, after } = sentenceOf(report, observation);
+  const path = sectionPath(report, observation.range.start);
+  return (
+    <>
+      <div className="matrix-quote">
+        <p className="matrix-sentence">
+          {before}
+          <strong>{figure}</strong>
+          {after}
+        </p>
+        {(doubt ?? reason) && (
+          <p className="caption">
+            {doubt ? '存疑：' : ''}
+            {doubt ?? reason}
+          </p>
+        )}
+      </div>
+      <p className="caption matrix-source">
+        {report.meta.place} {report.meta.year}
+        {path && ` · ${path}`}
+      </p>
+    </>
+  );
+}
+
+/** The sentence of the selected cell, and the ways on from it. */
+export function SentenceBar({
+  selected,
+  onOpen,
+  onChart,
+}: {
+  readonly selected: SelectedCell | null;
+  readonly onOpen: (observation: Observation) => void;
+  readonly onChart: (row: MatrixRow) => void;
+}): ReactNode {
+  if (!selected)
+    return (
+      <aside className="matrix-bar" aria-label="原句">
+        <p className="caption">选一格，这里显示它的原句。方向键移动，回车选中，再按回车到原文。</p>
+      </aside>
+    );
+  const { row, column } = selected;
+  return <Filled key={`${row.id} ${column.id}`} selected={selected} onOpen={onOpen} onChart={onChart} />;
+}
+
+function Filled({
+  selected,
+  onOpen,
+  onChart,
+}: {
+  readonly selected: SelectedCell;
+  readonly onOpen: (observation: Observation) => void;
+  readonly onChart: (row: MatrixRow) => void;
+}): ReactNode {
+  const [chosen, choose] = useState(0);
+  const { row, column } = selected;
+  const statements = statementsOf(selected);
+  const statement = statements[chosen] ?? statements[0];
+  return (
+    <aside className="matrix-bar" aria-label="原句" aria-live="polite">
+      <div className="matrix-bar-name">
+        <h2>{row.name}</h2>
+        {statements.length > 1 ? (
+          <select
+            className="matrix-statements"
+            aria-label="看哪一个数的原句"
+            value={chosen}
+            onChange={({ target }) => choose(Number(target.value))}
+          >
+            {statements.map(({ observation, label }, at) => (
+              <option key={`${observation.id} ${label}`} value={at}>
+                {label}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <p className="caption">
+            {statement
+              ? `${periodWords(statement.observation.period)}　${statement.label}`
+              : `${String(column.year)} 年`}
+          </p>
+        )}
+      </div>
+      {statement ? (
+        <Quote statement={statement} />
+      ) : (
+        <p className="matrix-sentence">{absenceWords(selected)}</p>
+      )}
+      <div className="matrix-bar-actions">
+        {statement && (
+          <button className="button small" onClick={() => onOpen(statement.observation)}>
+            回到原文
+          </button>
+        )}
+        <button className="button small" onClick={() => onChart(row)}>
+          图表
+        </button>
+      </div>
+    </aside>
+  );
+}

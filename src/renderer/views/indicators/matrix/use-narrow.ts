@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react';
+
+/** As in the look: below this width or height a view takes its smallest form. */
+const NARROW = '(width < 700px), (height < 480px)';
+
+const subscribe = (onChange: () => void): (() => void) => {
+  const query = matchMedia(NARROW);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+};
+
+/** Whether the window is so small that one year is shown at a time. */
+export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
