@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Fault } from '../../shared/fault';
-import { useNavigation, useSettings } from '../state/app';
+import { useNavigation, useNotes, useSettings } from '../state/app';
 import type { ViewName } from '../state/navigation';
 import { lineHeight } from '../state/settings';
 import { Rail } from './frame/rail';
@@ -27,6 +27,14 @@ const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, ReturnType<typeof lazy>
 };
 
 const FACES = { song: 'var(--serif)', hei: 'var(--sans)' } as const;
+
+/** Comes with the first note that is written outside the reader's margin. */
+const NoteLayer = lazy(() => import('./notes/note-layer').then((module) => ({ default: module.NoteLayer })));
+
+function WritingLayer(): ReactNode {
+  const writing = useNotes((state) => state.writing !== null);
+  return writing && <NoteLayer />;
+}
 
 /** Puts the reader's choices on the root element, where the style sheets read them. */
 const useAppearance = () => {
@@ -66,6 +74,9 @@ export function AppFrame({ onPainted }: { readonly onPainted: () => void }): Rea
           <View />
         </Suspense>
       </div>
+      <Suspense>
+        <WritingLayer />
+      </Suspense>
       <Toast />
     </div>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Note } from '../../../shared/anchor';
+import { VERDICT_LABELS } from '../../../shared/report';
+import { NoteText } from './note-text';
 import { ColourTag, NoteWriting } from './note-writing';
 
 const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
@@ -18,6 +20,19 @@ export const noteDay = (note: Note): string => day.format(new Date(note.annotati
 
 /** A note's words: those of a draft that a crash or another window has left, where there is one. */
 export const noteWords = ({ draft, annotation }: Note): string => draft?.text ?? annotation.body.text;
+
+/** What a note carries besides words and colour: the reader's verdict, and tags. */
+export function NoteMarks({ note }: { readonly note: Note }): ReactNode {
+  const { tags, assessment } = note.annotation.body;
+  return (
+    <>
+      {assessment && <span className="note-verdict">更正结论：{VERDICT_LABELS[assessment.verdict]}</span>}
+      {tags.map((tag, index) => (
+        <span key={`${tag}${index}`}>{tag}</span>
+      ))}
+    </>
+  );
+}
 
 /** A note in the margin: a vermilion bar, the reader's words, the colour; it opens for writing in place. */
 export function NoteCard({
@@ -51,16 +66,14 @@ export function NoteCard({
           aria-label={`改批注：${words || body.colour}`}
           onClick={() => onEdit(true)}
         >
-          {words || <span className="caption">只上了色。点这里写批注</span>}
+          {words ? <NoteText text={words} /> : <span className="caption">只上了色。点这里写批注</span>}
         </button>
       )}
       <p className="note-facts">
         <button className="note-place" onClick={onReveal} aria-label={`${body.colour}，到原文`}>
           <ColourTag colour={body.colour} />
         </button>
-        {body.tags.map((tag) => (
-          <span key={tag}>{tag}</span>
-        ))}
+        <NoteMarks note={note} />
         {note.annotation.targets.length > 1 && <span>连到 {note.annotation.targets.length} 处</span>}
         <span>{noteDay(note)}</span>
         {note.draft && <strong>草稿，点开接着写</strong>}

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Note } from '../../../shared/anchor';
 import { COLOURS, type Colour } from '../../../shared/report';
 import { useApp, useNotes } from '../../state/app';
+import { NoteTags } from './note-tags';
 
 /** The four colours as a row of swatches. */
 export function ColourRow({
@@ -28,6 +29,29 @@ export function ColourRow({
   );
 }
 
+/** Colours and the underline of a note. */
+export function NoteLook({ note }: { readonly note: Note }): ReactNode {
+  const { notes } = useApp();
+  const { colour, underline } = note.annotation.body;
+  return (
+    <span className="colour-row">
+      <ColourRow
+        colour={colour}
+        onChoose={(next) => notes.getState().change([note.id], { body: { colour: next } })}
+      />
+      <button
+        className="underline-toggle"
+        aria-label="下划线"
+        title="下划线"
+        aria-pressed={underline}
+        onClick={() => notes.getState().change([note.id], { body: { underline: !underline } })}
+      >
+        下
+      </button>
+    </span>
+  );
+}
+
 /** The colour's name on its tint. */
 export function ColourTag({ colour }: { readonly colour: Colour }): ReactNode {
   return (
@@ -41,12 +65,10 @@ export function ColourTag({ colour }: { readonly colour: Colour }): ReactNode {
 export function NoteField({
   note,
   focus,
-  onLeave,
 }: {
   readonly note: Note;
   /** Takes the focus when this becomes true: not before the field can be seen, where focusing does nothing. */
   readonly focus: boolean;
-  readonly onLeave?: () => void;
 }): ReactNode {
   const { notes } = useApp();
   const open = useNotes((state) => state.editing[note.id]);
@@ -82,10 +104,7 @@ export function NoteField({
         write(currentTarget.value);
       }}
       onKeyDown={onKeyDown}
-      onBlur={() => {
-        notes.getState().commit(note.id);
-        onLeave?.();
-      }}
+      onBlur={() => notes.getState().commit(note.id)}
     />
   );
 }
@@ -102,7 +121,7 @@ export const useRemoval = (): ((ids: readonly string[]) => void) => {
   };
 };
 
-/** A note open for writing: its words, its colour, and the way to the 回收站. */
+/** A note open for writing: its words, look and tags, one more passage, and the way to the 回收站. */
 export function NoteWriting({
   note,
   shown,
@@ -113,18 +132,28 @@ export function NoteWriting({
   readonly shown: boolean;
   readonly onClose: () => void;
 }): ReactNode {
-  const { notes } = useApp();
   const remove = useRemoval();
-  const keepFocus = (event: { preventDefault(): void }) => event.preventDefault();
+  const ask = usePassageRequest();
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
+    if (!currentTarget.contains(relatedTarget)) onClose();
+  };
   return (
-    <div>
-      <NoteField note={note} focus={shown} onLeave={onClose} />
-      {/* Pressing here must not leave the field, which would close it before the click. */}
-      <div className="note-writing-foot" onPointerDown={keepFocus}>
-        <ColourRow
-          colour={note.annotation.body.colour}
-          onChoose={(colour) => notes.getState().change([note.id], { body: { colour } })}
-        />
+    <div onBlur={onBlur}>
+      <NoteField note={note} focus={shown} />
+      <div className="note-writing-foot">
+        <NoteLook note={note} />
+        <NoteTags note={note} />
+      </div>
+      <div className="note-writing-foot">
+        <button
+          className="quiet"
+          onClick={() => {
+            ask(note.id);
+            onClose();
+          }}
+        >
+          加一处原文
+        </button>
         <button className="quiet" onClick={() => remove([note.id])}>
           移到回收站
         </button>
@@ -132,3 +161,12 @@ export function NoteWriting({
     </div>
   );
 }
+
+/** Asks the reader for one more passage for a note, to be selected in any report. */
+export const usePassageRequest = (): ((note: string) => void) => {
+  const { notes, toast } = useApp();
+  return (note) => {
+    notes.getState().askPassage({ note, replaces: null });
+    toast.getState().show({ text: '在任一篇里选中一段文字，按 A 加到这条批注' });
+  };
+};

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { typeset } from '../../../shared/parse';
+import { useApp, useLibrary, useNotes } from '../../state/app';
+import { shortName } from '../../state/library';
+import { NoteWriting } from './note-writing';
+import './notes.css';
+
+/** A note opened for writing from a view without a margin: a cell of 指标, a row of 对读. */
+export function NoteLayer(): ReactNode {
+  const { notes, navigation, toast } = useApp();
+  const shelf = useLibrary((state) => state.shelf);
+  const note = useNotes((state) => (state.writing === null ? undefined : state.byId.get(state.writing)));
+  if (!note || note.deleted !== null) return null;
+  const nameOf = (id: string): string => {
+    const entry = shelf.find((item) => item.entry.id === id)?.entry;
+    return entry ? shortName(entry) : id;
+  };
+  const close = () => {
+    notes.getState().openWriting(null);
+    toast.getState().show({
+      text: '批注记在笔记本里',
+      action: { label: '去看看', run: () => navigation.getState().go({ view: 'notes' }) },
+    });
+  };
+  return (
+    <section className="layer note-layer" aria-label="写批注">
+      <ul>
+        {note.annotation.targets.map(({ report, quote, position }) => (
+          <li key={`${report}${position.start}`}>
+            <span className="caption">{nameOf(report)}</span>
+            <span className="note-layer-quote">{typeset(quote.exact)}</span>
+          </li>
+        ))}
+      </ul>
+      <NoteWriting key={note.id} note={note} shown onClose={close} />
+    </section>
+  );
+}
