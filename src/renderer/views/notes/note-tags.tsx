@@ -27,6 +27,38 @@ export const offeredTags = (
     .slice(0, MOST_OFFERED);
 };
 
+function Offers({
+  id,
+  tags,
+  at,
+  onTake,
+}: {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly at: number;
+  readonly onTake: (tag: string) => void;
+}): ReactNode {
+  return (
+    <span className="layer tag-offers" id={id} role="listbox" aria-label="用过的标签" hidden={!tags.length}>
+      {tags.map((tag, index) => (
+        <span
+          key={tag}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          // The press must not leave the field before the tag is taken.
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onTake(tag);
+          }}
+        >
+          {tag}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 /** A field for one tag, completed from the tags in use; Enter takes it, Escape gives it up. */
 export function TagField({
   taken,
@@ -83,32 +115,10 @@ export function TagField({
         onKeyDown={onKeyDown}
         onBlur={() => {
           add(typed);
-          onClose();
+          onClose(false);
         }}
       />
-      <span
-        className="layer tag-offers"
-        id={list}
-        role="listbox"
-        aria-label="用过的标签"
-        hidden={!offered.length}
-      >
-        {offered.map((tag, index) => (
-          <span
-            key={tag}
-            id={`${list}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            // The press must not leave the field before the tag is taken.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              add(tag);
-            }}
-          >
-            {tag}
-          </span>
-        ))}
-      </span>
+      <Offers id={list} tags={offered} at={at} onTake={add} />
     </span>
   );
 }
