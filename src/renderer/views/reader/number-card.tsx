@@ -4,6 +4,10 @@ import { periodWords, type Bound, type Observation, type Report, type Series } f
 import { useLibrary, useShell } from '../../state/app';
 import type { Volume } from '../../state/library';
 import { SeriesChart } from '../charts/series-chart';
+import { observationWords, plainFigureWords } from '../text/observation-words';
+import { CardDoubt } from './card-doubt';
+import { CardRow } from './card-row';
+import { CardVerdict } from './card-verdict';
 
 const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   '=': '等于',
@@ -12,11 +16,6 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   '<=': '以内',
   '~': '左右',
 };
-
-export const valueWords = ({ value }: Observation): string =>
-  typeof value === 'number'
-    ? value.toLocaleString('zh-CN', { maximumFractionDigits: 6 })
-    : value.map((bound) => bound.toLocaleString('zh-CN', { maximumFractionDigits: 6 })).join('—');
 
 /** What the same clause says of the same indicator: its growth, its rank. */
 const companions = ({ observations }: Volume, observation: Observation): readonly Observation[] =>
@@ -48,14 +47,14 @@ const useSeries = ({ id }: Observation): Series | undefined =>
     series.find(({ points }) => points.length > 1 && points.some((point) => point.observation.id === id)),
   );
 
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
+/** The other names the series goes by, with the years that use them. */
+const otherNames = (observation: Observation, series: Series | undefined): string => {
+  const names = new Map<string, string[]>();
+  for (const { observation: other } of series?.points ?? [{ observation }])
+    if (other.name !== observation.indicator)
+      names.set(other.name, [...(names.get(other.name) ?? []), other.period.slice(0, 4)]);
+  return [...names].map(([name, years]) => `${name}（${[...new Set(years)].join('、')}）`).join('、');
+};
 
 /** Where the card is a sheet over the text, brings the number's line out from under it. */
 const uncover = (card: HTMLElement, id: string): void => {
@@ -64,6 +63,40 @@ const uncover = (card: HTMLElement, id: string): void => {
   const { left, top } = card.getBoundingClientRect();
   if (number && number.right > left && number.bottom > top) pane?.scrollBy(0, number.bottom - top + 8);
 };
+
+/** Where the number stands, and where it can be followed to. */
+function CardFooter({
+  report,
+  observation,
+  onCopy,
+}: {
+  readonly report: Report;
+  readonly observation: Observation;
+  readonly onCopy: (observation: Observation) => void;
+}): ReactNode {
+  const { navigation } = useShell();
+  const { indicator, range } = observation;
+  const compare = (tab: 'matrix' | 'charts') =>
+    navigation.getState().go({ view: 'indicators', tab, indicator });
+  return (
+    <footer>
+      <p className="caption">
+        {report.meta.place} {report.meta.year} · {sectionPath(report, range.start)}
+      </p>
+      <p className="card-ways">
+        <button className="quiet" onClick={() => compare('matrix')}>
+          指标对照
+        </button>
+        <button className="quiet" onClick={() => compare('charts')}>
+          图表与数据表
+        </button>
+        <button className="quiet" onClick={() => onCopy(observation)}>
+          复制并带出处
+        </button>
+      </p>
+    </footer>
+  );
+}
 
 /** The card of a number: what it measures, its value with bound and unit, and where it stands. */
 export function NumberCard({
@@ -84,6 +117,7 @@ export function NumberCard({
   const { report } = volume;
   const { navigation } = useShell();
   const series = useSeries(observation);
+  const named = otherNames(observation, series);
   useEffect(() => {
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: 'nearest' });
@@ -109,18 +143,19 @@ export function NumberCard({
         </button>
       </header>
       <p className="number-card-value">
-        {valueWords(observation)} <small>{observation.unit}</small>
+        {plainFigureWords(observation)} <small>{observation.unit}</small>
       </p>
       <dl>
-        <Row label="界限">{BOUND_WORDS[observation.bound]}</Row>
+        <CardRow label="界限">{BOUND_WORDS[observation.bound]}</CardRow>
         {companions(volume, observation).map((other) => (
-          <Row key={other.id} label={other.measure === 'rank' ? '位次' : '增长'}>
-            {other.measure === 'rank' ? `第 ${valueWords(other)} 位` : `＋${valueWords(other)}${other.unit}`}
-          </Row>
+          <CardRow key={other.id} label={other.measure === 'rank' ? '位次' : '增长'}>
+            {observationWords(other)}
+          </CardRow>
         ))}
-        <Row label="地区">{observation.place}</Row>
-        {observation.name !== observation.indicator && <Row label="原文称">{observation.name}</Row>}
-        {observation.doubt && <Row label="存疑">{observation.doubt}</Row>}
+        <CardRow label="地区">{observation.place}</CardRow>
+        {named && <CardRow label="又称">{named}</CardRow>}
+        <CardVerdict observation={observation} />
+        <CardDoubt observation={observation} />
       </dl>
       {series && (
         <SeriesChart
@@ -128,14 +163,7 @@ export function NumberCard({
           onOpen={({ observation: { report: id, range } }) => navigation.getState().openReport(id, range)}
         />
       )}
-      <footer>
-        <p className="caption">
-          {report.meta.place} {report.meta.year} · {sectionPath(report, observation.range.start)}
-        </p>
-        <button className="quiet" onClick={() => onCopy(observation)}>
-          复制并带出处
-        </button>
-      </footer>
+      <CardFooter report={report} observation={observation} onCopy={onCopy} />
     </section>
   );
 }

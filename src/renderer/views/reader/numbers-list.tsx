@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { BOUND_SIGNS, periodWords, type Observation } from '../../../shared/report';
-import { valueWords } from './number-card';
+import { periodWords, type Observation } from '../../../shared/report';
+import { figureWords } from '../text/observation-words';
 
 /** 指标: the report's numbers in reading order; a row leads to its sentence. */
 export function NumbersList({
@@ -26,8 +26,7 @@ export function NumbersList({
               <span className="caption"> {periodWords(observation.period)}</span>
             </span>
             <span className={`number-row-value ${observation.kind}`}>
-              {BOUND_SIGNS[observation.bound]}
-              {valueWords(observation)} <small>{observation.unit}</small>
+              {figureWords(observation)} <small>{observation.unit}</small>
             </span>
           </button>
         </li>

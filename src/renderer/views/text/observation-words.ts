@@ -14,6 +14,10 @@ const sign = ({ measure, value, indicator }: Observation): string =>
     ? '＋'
     : '';
 
+/** The value where its bound is told in words beside it: 3,500, ＋7.5, 第 1. */
+export const plainFigureWords = (observation: Observation): string =>
+  figureWords({ ...observation, bound: observation.measure === 'rank' ? observation.bound : '=' });
+
 /** The value as it stands in a table, without its unit: ≥3,500, ＋7.5, 第 1, 前 30. */
 export const figureWords = (observation: Observation): string =>
   observation.measure === 'rank'

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { AssessedCommitment } from '../../../shared/anchor';
+import type { Observation } from '../../../shared/report';
+import { useShell } from '../../state/app';
+import { useAssessments } from '../../state/assessments';
+import { standingOf } from '../../state/ledger';
+import { standingWords, VerdictMark } from '../targets/verdict-mark';
+import { CardRow, ValueLink } from './card-row';
+
+/** The commitments a number is the target or the result of; a result may answer several. */
+const about = (rows: readonly AssessedCommitment[], id: string): readonly AssessedCommitment[] =>
+  rows.filter(({ commitment, result }) => commitment.target.id === id || result?.observation?.id === id);
+
+function Line({ row, id }: { readonly row: AssessedCommitment; readonly id: string }): ReactNode {
+  const { navigation } = useShell();
+  const { commitment, result, correction } = row;
+  const isTarget = commitment.target.id === id;
+  const other = isTarget ? result?.observation : commitment.target;
+  return (
+    <li>
+      <p className="card-verdict">
+        <VerdictMark standing={standingOf(row)} />
+        <strong>{standingWords(standingOf(row))}</strong>
+        {correction && <span className="caption">已更正</span>}
+        <button className="quiet" onClick={() => navigation.getState().go({ view: 'targets' })}>
+          目标—完成
+        </button>
+      </p>
+      {other ? (
+        <ValueLink observation={other} />
+      ) : (
+        <p className="caption">{correction?.reason || commitment.reason}</p>
+      )}
+    </li>
+  );
+}
+
+/** What became of a target, or which target a result answers. */
+export function CardVerdict({ observation }: { readonly observation: Observation }): ReactNode {
+  const { commitments } = useAssessments();
+  const rows = about(commitments, observation.id);
+  if (!rows.length) return null;
+  return (
+    <CardRow label={observation.kind === 'target' ? '完成' : '对目标'}>
+      <ul>
+        {rows.map((row) => (
+          <Line key={row.commitment.id} row={row} id={observation.id} />
+        ))}
+      </ul>
+    </CardRow>
+  );
+}
