@@ -35,11 +35,8 @@ const sorted = (
 ): readonly MatrixRow[] => {
   if (sort === 'own') return ordered(rows, order);
   if (sort === 'name') return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'zh'));
-  return rows.toSorted((a, b) => columnsFilled(b) - columnsFilled(a));
+  return rows;
 };
-
-const columnsFilled = ({ cells }: MatrixRow): number =>
-  cells.filter(({ values }) => values.length > 0).length;
 
 const PINNED = '钉在最上';
 

@@ -10,6 +10,7 @@ const volumes = read.map(({ report, observations }) => ({
   report,
   observations: withDoubts(observations, doubts),
 }));
+const reports = read.map(({ report }) => report);
 const matrix = buildMatrix({ volumes, commitments: [] });
 const row = (indicator: string, measure = 'level'): MatrixRow => {
   const found = matrix.groups
@@ -31,7 +32,8 @@ describe('the plot of a series', () => {
 
   it('has a gap for a year without a value, and keeps a target apart from results', () => {
     if (!port) throw new Error('The series is not there.');
-    const { years, lines } = plotOfSeries(port);
+    const { years, lines, absences } = plotOfSeries(port, reports);
+    expect(absences).toEqual(['', '', '缺报告', '', '']);
     expect(years).toEqual([2021, 2022, 2023, 2024, 2025]);
     expect(heights(lines[0]?.results ?? [])).toEqual([2915, 3000, null, 5205, null]);
     expect(heights(lines[0]?.targets ?? [])).toEqual([null, null, null, null, 6000]);
@@ -39,8 +41,8 @@ describe('the plot of a series', () => {
 
   it('can be said in one sentence', () => {
     if (!port) throw new Error('The series is not there.');
-    expect(plotWords(plotOfSeries(port))).toBe(
-      '港口货物吞吐量（万吨）：2021 年 2,915 万吨，2022 年 ＞3,000 万吨，2024 年 5,205 万吨，2025 年目标 ＞6,000 万吨',
+    expect(plotWords(plotOfSeries(port, reports))).toBe(
+      '港口货物吞吐量（万吨）：2021 年 2,915 万吨，2022 年 ＞3,000 万吨，2024 年 5,205 万吨，2025 年目标 ＞6,000 万吨；2023 年缺报告',
     );
   });
 });
@@ -56,6 +58,7 @@ describe('plots of rows of the matrix', () => {
       false,
       false,
     ]);
+    expect(plot?.lines[0]?.breaks).toEqual([true, true, false, false]);
     expect(plotWords(plot as NonNullable<typeof plot>)).toContain('2021 年 349.2 亿元，存疑');
     expect(plotWords(plot as NonNullable<typeof plot>)).toContain('2023 年缺报告');
   });

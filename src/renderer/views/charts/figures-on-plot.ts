@@ -95,7 +95,12 @@ export function valueWords(spots: readonly Spot[], measure: Measure, area: Box):
 export const LINE_HEIGHT = 16;
 
 /** Names of the lines at their ends, pushed apart where lines end near each other. */
-export function endWords(plot: Plot, spots: readonly Spot[], right: number): readonly Words[] {
+export function endWords(
+  plot: Plot,
+  spots: readonly Spot[],
+  right: number,
+  measure: Measure,
+): readonly Words[] {
   if (plot.lines.length < 2) return [];
   const ends = plot.lines
     .flatMap(({ name }, line) => {
@@ -109,12 +114,20 @@ export function endWords(plot: Plot, spots: readonly Spot[], right: number): rea
   let lowest = -Infinity;
   return ends.map(({ name, y }) => {
     lowest = Math.max(y, lowest + LINE_HEIGHT);
-    return { text: name, x: right, y: lowest, align: 'left', bold: false, face: 'sans' };
+    return { text: fitted(name, measure), x: right, y: lowest, align: 'left', bold: false, face: 'sans' };
   });
 }
 
 /** Widest a name at the end of a line may be, px. */
 const WIDEST_NAME = 180;
+
+/** A name cut to the room there is. */
+const fitted = (name: string, measure: Measure): string => {
+  if (measure(name, false) <= WIDEST_NAME) return name;
+  let length = name.length - 1;
+  while (length > 1 && measure(`${name.slice(0, length)}…`, false) > WIDEST_NAME) length -= 1;
+  return `${name.slice(0, length)}…`;
+};
 
 /** Room for the values above, the names at the right and what a file adds. */
 export const paddingFor = (

@@ -64,7 +64,7 @@ export function overlayOf(
     words: [
       ...(framing.title ? [plain(framing.title, 16, 20, true)] : []),
       ...valueWords(spots, measure, { left, right, top: top - 24, bottom }),
-      ...(form === 'line' ? endWords(plot, spots, right + 8) : []),
+      ...(form === 'line' ? endWords(plot, spots, right + 8, measure) : []),
       ...swatches.map(({ line, x, y }) => plain(plot.lines[line]?.name ?? '', x + 18, y + 10, false)),
       ...(framing.foot ? [plain(framing.foot, 16, chart.height - 8, false)] : []),
     ],

@@ -17,7 +17,7 @@ export type PlotFormat = 'png' | 'svg' | 'csv';
 /** What a file says beside the plot itself. */
 export interface PlotFacts {
   readonly title: string;
-  /** 据 周口市 2022、2023、2025 年政府工作报告. */
+  /** 据周口市 2022、2023、2025 年报告. */
   readonly source: string;
   readonly sentenceOf: (report: string, at: number) => string;
   readonly nameOf: (report: string) => string;

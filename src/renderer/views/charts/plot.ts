@@ -1,5 +1,11 @@
-import { valueText, type MatrixColumn, type MatrixRow, type MatrixValue } from '../../../shared/compare';
-import { periodWords, type Observation, type Series } from '../../../shared/report';
+import {
+  missingYears,
+  valueText,
+  type MatrixColumn,
+  type MatrixRow,
+  type MatrixValue,
+} from '../../../shared/compare';
+import { periodWords, type Observation, type Report, type Series } from '../../../shared/report';
 
 /** A figure on a chart. */
 export interface PlotPoint {
@@ -19,7 +25,7 @@ export interface PlotLine {
   /** One for each year; null is a gap, and nothing is drawn. */
   readonly results: readonly (PlotPoint | null)[];
   readonly targets: readonly (PlotPoint | null)[];
-  /** True where the year cannot be set against the one before it: the line breaks. */
+  /** True where the year cannot be set against the one before it, or one of the two is doubtful: the line breaks. */
   readonly breaks: readonly boolean[];
 }
 
@@ -44,8 +50,22 @@ const stretch = (years: readonly number[]): readonly number[] => {
     : [];
 };
 
+/** No line is drawn to or from a doubtful result: its slope would be as doubtful. */
+const withDoubtful = (
+  breaks: readonly boolean[],
+  results: readonly (PlotPoint | null)[],
+): readonly boolean[] =>
+  breaks.map((broken, at) => broken || [results[at], results[at - 1]].some((point) => point?.doubt));
+
+/** The remark of a row, where another on the chart has the same name. */
+const told = ({ id, name, remark, measure }: MatrixRow, charted: readonly Charted[]): string =>
+  measure !== 'level' || charted.some(({ row }) => row.id !== id && row.name === name) ? remark : '';
+
 /** The plot of a single series, as in the card of a number. */
-export function plotOfSeries({ id, indicator, unit, points }: Series): Plot {
+export function plotOfSeries(
+  { id, indicator, place, unit, points }: Series,
+  reports: readonly Report[],
+): Plot {
   const years = stretch(points.map(({ year }) => year));
   const of = (kind: Observation['kind']) =>
     years.map((year): PlotPoint | null => {
@@ -60,9 +80,16 @@ export function plotOfSeries({ id, indicator, unit, points }: Series): Plot {
     name: indicator,
     results: of('result'),
     targets: of('target'),
-    breaks: years.map(() => false),
+    breaks: withDoubtful(
+      years.map(() => false),
+      of('result'),
+    ),
   };
-  return { unit, years, lines: [line], absences: years.map(() => '') };
+  const missing = new Set(missingYears(place, reports));
+  const absences = years.map((year, at) =>
+    line.results[at] || line.targets[at] ? '' : missing.has(year) ? '缺报告' : '未提及',
+  );
+  return { unit, years, lines: [line], absences };
 }
 
 /** A row of the matrix in one place. */
@@ -107,10 +134,15 @@ function plotOf(
       );
     return {
       id: `${one.row.id} ${one.place}`,
-      name: [one.row.name, one.row.remark, severalPlaces ? one.place : ''].filter(Boolean).join(' · '),
+      name: [one.row.name, told(one.row, charted), severalPlaces ? one.place : '']
+        .filter(Boolean)
+        .join(' · '),
       results: of('result'),
       targets: of('target'),
-      breaks: years.map((year) => (cellOf(one, year)?.break ?? null) !== null),
+      breaks: withDoubtful(
+        years.map((year) => (cellOf(one, year)?.break ?? null) !== null),
+        of('result'),
+      ),
     };
   });
   const absences = years.map((year, index) => {

@@ -1,5 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Series } from '../../../shared/report';
+import { useLibrary } from '../../state/app';
+import { readyVolumes } from '../../state/library';
 import { PlotCanvas } from './plot-canvas';
 import { PlotTable } from './plot-table';
 import { plotOfSeries, type PlacedPoint } from './plot';
@@ -15,7 +17,15 @@ export function SeriesChart({
   readonly series: Series;
   readonly onOpen: (point: PlacedPoint['point']) => void;
 }): ReactNode {
-  const plot = useMemo(() => plotOfSeries(series), [series]);
+  const shelf = useLibrary((state) => state.shelf);
+  const plot = useMemo(
+    () =>
+      plotOfSeries(
+        series,
+        readyVolumes(shelf).map(({ report }) => report),
+      ),
+    [series, shelf],
+  );
   return (
     <figure className="series-chart">
       <figcaption className="caption">{series.unit}</figcaption>

@@ -124,12 +124,30 @@ const observationsAt = ({ points }: Strand, column: MatrixColumn): readonly Obse
     .filter(({ place, point }) => place === column.place && point.year === column.year)
     .map(({ point }) => point.observation);
 
-/** Groups in the order of the topics; in each the rows with most years first, equals in the order of the reports. */
-const grouped = (rows: readonly MatrixRow[]): Matrix['groups'] =>
-  TOPICS.map((topic) => ({
-    topic,
-    rows: rows.filter((row) => row.topic === topic).sort((a, b) => filled(b) - filled(a)),
-  })).filter((group) => group.rows.length > 0);
+const MEASURES: readonly MatrixRow['measure'][] = ['level', 'share', 'change', 'growth', 'rank'];
+
+/**
+ * Groups in the order of the topics; in each the indicators with most years first, equals in the order of the
+ * reports. Rows of one indicator stay together, amounts before growths and ranks.
+ */
+const grouped = (rows: readonly MatrixRow[]): Matrix['groups'] => {
+  const most = new Map<string, number>();
+  for (const row of rows) most.set(row.indicator, Math.max(most.get(row.indicator) ?? 0, filled(row)));
+  const first = new Map([...most.keys()].map((indicator, at) => [indicator, at]));
+  const order = (row: MatrixRow): readonly number[] => [
+    -(most.get(row.indicator) ?? 0),
+    first.get(row.indicator) ?? 0,
+    MEASURES.indexOf(row.measure),
+    -filled(row),
+  ];
+  const sorted = rows
+    .map((row) => ({ row, key: order(row) }))
+    .sort((a, b) => a.key.reduce((sum, part, at) => sum || part - (b.key[at] ?? 0), 0))
+    .map(({ row }) => row);
+  return TOPICS.map((topic) => ({ topic, rows: sorted.filter((row) => row.topic === topic) })).filter(
+    (group) => group.rows.length > 0,
+  );
+};
 
 /** In how many columns a row has a value. */
 export const filled = ({ cells }: MatrixRow): number =>

@@ -19,19 +19,33 @@ export interface PlaceOfMatrix {
   readonly points: readonly SeriesPoint[];
 }
 
+/** Which years a place's reports look back on, and which between them no report on the shelf does. */
+function coverage(reports: readonly Report[]) {
+  const back = new Set(reportsOn(reports).flatMap(reviewed));
+  const planned = reports.flatMap(({ meta }) => meta.plans.map(endYear));
+  const covered = [...back, ...planned].filter((year) => year > 0);
+  const [first, last, latest] = [Math.min(...covered), Math.max(...covered), Math.max(...back)];
+  const between = covered.length > 0 ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [];
+  return {
+    between,
+    isMissing: (year: number): boolean => year >= first && year < latest && !back.has(year),
+  };
+}
+
+/** Years of a place whose report is not on the shelf, though a later one is. */
+export function missingYears(place: string, all: readonly Report[]): readonly number[] {
+  const { between, isMissing } = coverage(all.filter(({ meta }) => meta.place === place));
+  return between.filter(isMissing);
+}
+
 /** Years from the first to the last that reports look back on or plan, and any other year a figure is given for. */
 export function columnsOf(source: PlaceOfMatrix, all: readonly Report[]): readonly MatrixColumn[] {
-  const back = new Set(reportsOn(source.reports).flatMap(reviewed));
-  const planned = source.reports.flatMap(({ meta }) => meta.plans.map(endYear));
-  const covered = [...back, ...planned].filter((year) => year > 0);
-  const [first, last] = [Math.min(...covered), Math.max(...covered)];
-  const between = covered.length > 0 ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [];
+  const { between, isMissing } = coverage(source.reports);
   const years = new Set([...between, ...source.points.map(({ year }) => year)]);
-  const latest = Math.max(...back);
   return [...years]
     .sort((a, b) => a - b)
     .map((year) => {
-      const missing = year >= first && year < latest && !back.has(year);
+      const missing = isMissing(year);
       const reports = reportsAt(source.points, year, all);
       return {
         id: `${source.place}|${String(year)}`,

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { faultSentence } from '../../../../shared/fault';
 import { useApp, useLibrary } from '../../../state/app';
-import { readyVolumes, shortName } from '../../../state/library';
+import { readyVolumes, shortName, type Shelved } from '../../../state/library';
 import type { PlotForm } from '../../charts/chart-config';
 import { placedPoints, type PlacedPoint, type Plot } from '../../charts/plot';
 import { PlotCanvas } from '../../charts/plot-canvas';
@@ -19,6 +19,16 @@ const HEIGHT = 320;
 const titleOf = ({ lines, unit }: Plot, places: readonly string[]): string =>
   `${places.join('、')} ${lines.map(({ name }) => name).join('、')}（${unit}）`;
 
+/** 据周口市 2022、2023、2025 年报告. */
+const sourceWords = (sources: readonly Shelved[]): string => {
+  const places = [...new Set(sources.map(({ entry }) => entry.place))];
+  const words = places.map((place) => {
+    const own = sources.filter(({ entry }) => entry.place === place);
+    return `${place} ${[...new Set(own.map(({ entry }) => entry.year))].join('、')} 年报告`;
+  });
+  return `据${words.join('，')}`;
+};
+
 /** Names and sentences for files. */
 const useFacts = (plot: Plot): PlotFacts => {
   const shelf = useLibrary((state) => state.shelf);
@@ -28,11 +38,13 @@ const useFacts = (plot: Plot): PlotFacts => {
     return entry ? shortName(entry) : id;
   };
   const points = placedPoints(plot);
-  const sources = [...new Set(points.map(({ point }) => nameOf(point.observation.report)))];
+  const sources = shelf.filter(({ entry }) =>
+    points.some(({ point }) => point.observation.report === entry.id),
+  );
   const places = [...new Set(points.map(({ point }) => point.observation.place))];
   return {
     title: titleOf(plot, places),
-    source: `据 ${sources.join('、')} 年政府工作报告`,
+    source: sourceWords(sources),
     nameOf,
     sentenceOf: (id, at) => {
       const report = reports.get(id);

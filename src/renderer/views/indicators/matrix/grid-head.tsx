@@ -54,10 +54,8 @@ export function GridHead({
               <span>{column.year}</span>
               {onShow && <Turn label="下一年" glyph="›" to={columns[at + 1]} onShow={onShow} />}
             </div>
-            <p className="caption">
-              {several && `${column.place}　`}
-              {column.caption || '没有报告'}
-            </p>
+            {several && <p className="matrix-place">{column.place}</p>}
+            <p className="caption">{column.caption || '没有报告'}</p>
           </div>
         );
       })}
