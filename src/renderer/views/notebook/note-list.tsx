@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Note } from '../../../shared/anchor';
 import { typeset } from '../../../shared/parse';
 import { COLOURS } from '../../../shared/report';
+import { AssessmentTag } from '../notes/assessment-tag';
 import { noteDay, noteWords } from '../notes/note-card';
 import { ColourTag } from '../notes/note-writing';
 
@@ -45,6 +46,7 @@ export function NoteList({
               {noteWords(note) && <span className="note-text">{noteWords(note)}</span>}
               <span className="note-facts">
                 <ColourTag colour={body.colour} />
+                <AssessmentTag note={note} />
                 <span>{names.join('、')}</span>
                 {body.tags.map((tag) => (
                   <span key={tag}>{tag}</span>
