@@ -31,6 +31,17 @@ export default defineConfig({
       },
       {
         test: {
+          // R1 to R18: what may happen to notes. The short form; `npm run test:faults` is the full one.
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           // The main process's code runs against a stand-in, since Electron's program need not be installed.
           alias: { electron: resolve(import.meta.dirname, 'tests/helpers/electron-stand-in/index.ts') },

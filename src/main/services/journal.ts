@@ -162,6 +162,8 @@ const portOf = (parts: Parts, time: number): Journal => {
     lines: () => [...state.lines],
     close: async () => {
       await queue;
+      // What was refused must not be there at the next start.
+      if (state.dirty) await state.handle.truncate(state.size).catch(() => undefined);
       await state.handle.close();
     },
   };

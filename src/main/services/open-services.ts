@@ -13,8 +13,8 @@ import { describeFrom, readableNotes } from './readable-notes';
 import { hasDisplay, revealFolder } from './reveal';
 import type { SnapshotKeeper } from './snapshots';
 import { openSnapshots } from './snapshots';
-import type { SpaceGuard } from './space';
-import { openSpace } from './space';
+import type { SpaceGuard, SpaceLimits } from './space';
+import { openSpace, SPACE_LIMITS } from './space';
 import { VERSION } from './version';
 
 /** The services of one host, and the end of them. */
@@ -31,6 +31,14 @@ export interface Keeping {
   readonly space: SpaceGuard;
 }
 
+/** Only tests take others. */
+export interface KeepingOptions {
+  readonly fs?: JournalFs;
+  readonly limits?: SpaceLimits;
+  /** Longest time of an append. */
+  readonly milliseconds?: number;
+}
+
 /** Where the snapshots of a data folder lie. */
 export const snapshotFolder = (folder: string): string => join(folder, 'snapshots');
 
@@ -41,12 +49,12 @@ export const snapshotFolder = (folder: string): string => join(folder, 'snapshot
 export const openKeeping = async (
   folder: string,
   reportsFolder: string,
-  fs: JournalFs = nodeFs,
+  { fs = nodeFs, limits = SPACE_LIMITS, milliseconds }: KeepingOptions = {},
 ): Promise<Result<Keeping>> => {
   const format = await readFormat(fs, folder);
   if (!format.ok) return format;
-  const space = openSpace(fs, folder);
-  const journal = await openJournal(folder, fs, undefined, space);
+  const space = openSpace(fs, folder, limits);
+  const journal = await openJournal(folder, fs, milliseconds, space);
   if (!journal.ok) return journal;
   const describe = await describeFrom(reportsFolder);
   const snapshots = openSnapshots({

@@ -15,7 +15,7 @@ export const SNAPSHOT_NAME = /^\d{6}-\d{8}-\d{6}$/;
 const MAKING = '.making';
 
 const JOURNAL = 'notes.jsonl';
-const MANIFEST = 'snapshot.json';
+const MANIFEST = 'snapshot.txt';
 
 const manifest = z.strictObject({
   format: z.literal(1),
@@ -65,6 +65,16 @@ const writeFile = async (fs: JournalFs, path: string, bytes: Buffer): Promise<vo
   }
 };
 
+/** With its own checksum at the end: it is what all other files are held against. */
+const encode = (about: Manifest): Buffer =>
+  Buffer.from(`${JSON.stringify(about, null, 2)}\n${sha256(Buffer.from(JSON.stringify(about)))}\n`);
+
+const decode = (bytes: Buffer): Manifest | null => {
+  const text = bytes.toString('utf8');
+  const parsed = manifest.safeParse(JSON.parse(text.slice(0, text.lastIndexOf('}') + 1)));
+  return parsed.success && encode(parsed.data).equals(bytes) ? parsed.data : null;
+};
+
 const manifestOf = (content: SnapshotContent, files: Readonly<Record<string, Buffer>>): Manifest => ({
   format: 1,
   serial: content.serial,
@@ -90,7 +100,7 @@ export const writeSnapshot = async (
   const making = join(folder, MAKING);
   const name = nameOf(content.serial, content.time);
   const files = { [JOURNAL]: content.journal, ...content.readable };
-  const about = Buffer.from(JSON.stringify(manifestOf(content, files), null, 2));
+  const about = encode(manifestOf(content, files));
   await fs.mkdir(folder, { recursive: true, mode: 0o700 });
   await fs.rm(making, { recursive: true, force: true });
   await fs.mkdir(making, { mode: 0o700 });
@@ -113,15 +123,15 @@ const readManifest = async (
   fs: JournalFs,
   path: string,
 ): Promise<{ readonly about: Manifest; readonly journal: Buffer } | null> => {
-  const about = manifest.safeParse(JSON.parse(String(await fs.readFile(join(path, MANIFEST)))));
-  if (!about.success || !(JOURNAL in about.data.files)) return null;
+  const about = decode(await fs.readFile(join(path, MANIFEST)));
+  if (!about || !(JOURNAL in about.files)) return null;
   let journal = Buffer.alloc(0);
-  for (const [file, expected] of Object.entries(about.data.files)) {
+  for (const [file, expected] of Object.entries(about.files)) {
     const bytes = await fs.readFile(join(path, file));
     if (bytes.length !== expected.bytes || sha256(bytes) !== expected.sha256) return null;
     if (file === JOURNAL) journal = bytes;
   }
-  return { about: about.data, journal };
+  return { about, journal };
 };
 
 const snapshotOf = (name: string, about: Manifest): Snapshot => {
