@@ -8,6 +8,7 @@ const CHOICES = {
   leading: ['normal', 'tight', 'loose'],
   measure: [38, 34, 36, 40],
   indent: [true, false],
+  citation: ['official', 'gbt7714'],
 } as const;
 
 /** How the reader likes the page. */

@@ -6,6 +6,8 @@
  * - `readJsonLd(text, options)`: back again, and from other programs, with a reason for each record not taken.
  * - `describeReports(reports)` tells an export the names and sections of the reports at hand.
  */
+export { CITATION_LABELS, citePassages } from './citation';
+export type { CitationStyle } from './citation';
 export { csvCell, csvPieces, toCsv } from './csv';
 export { describeReports, headingsOver, UNDESCRIBED } from './describe';
 export type { DescribedReport, DescribeReport, ReportFacts } from './describe';

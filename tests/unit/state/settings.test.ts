@@ -15,6 +15,7 @@ describe('settings', () => {
       leading: 'normal',
       measure: 38,
       indent: true,
+      citation: 'official',
     });
   });
 

@@ -1,26 +1,49 @@
-import { typeset } from '../../../shared/parse';
-import type { Range, Report } from '../../../shared/report';
+import {
+  citePassages,
+  CITATION_LABELS,
+  type CitationStyle,
+  type DescribedReport,
+} from '../../../shared/exchange';
+import type { Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import type { Volume } from '../../state/library';
-import { sectionPath } from './number-card';
 
-/** A passage with its source, as one pastes it into a document. */
-export const quoteWithSource = (report: Report, { start, end }: Range): string => {
-  const { place, year, title } = report.meta;
-  const path = sectionPath(report, start);
-  const quote = typeset(report.clean.slice(start, end)).replaceAll('\n', '');
-  return `“${quote}”（${place ?? ''}${year ? `${year}年` : ''}《${title}》${path && `，${path}`}）`;
-};
+/** A passage to be quoted with its source. */
+export interface CopiedPassage {
+  readonly report: DescribedReport;
+  readonly range: Range;
+}
 
-/** Copies a passage with its source and says so. */
-export const useCopy = ({ report }: Volume): ((range: Range) => Promise<void>) => {
-  const { toast } = useApp();
-  return async (range) => {
+const otherStyle = (style: CitationStyle): CitationStyle => (style === 'official' ? 'gbt7714' : 'official');
+
+/** Copies passages with sentence and source in the reader's style, says so, and offers the other style. */
+export const useCopyPassages = (): ((passages: readonly CopiedPassage[]) => Promise<void>) => {
+  const { settings, toast } = useApp();
+  const copy = async (passages: readonly CopiedPassage[]): Promise<void> => {
+    const style = settings.getState().citation;
+    const other = otherStyle(style);
     try {
-      await navigator.clipboard.writeText(quoteWithSource(report, range));
-      toast.getState().show({ text: '已复制，带出处' });
+      await navigator.clipboard.writeText(citePassages(passages, style));
+      toast.getState().show({
+        text: `已复制，带出处（${CITATION_LABELS[style]}）`,
+        action: {
+          label: `改用${CITATION_LABELS[other]}`,
+          run: () => {
+            settings.getState().change({ citation: other });
+            // After the press: the toast it stands on goes first.
+            setTimeout(() => void copy(passages));
+          },
+        },
+      });
     } catch {
       toast.getState().show({ text: '没能复制：剪贴板不可用。请选中文字后按 Ctrl C' });
     }
   };
+  return copy;
+};
+
+/** The same for one passage of one report. */
+export const useCopy = ({ report }: Volume): ((range: Range) => Promise<void>) => {
+  const copy = useCopyPassages();
+  return (range) => copy([{ report, range }]);
 };
