@@ -1,9 +1,13 @@
 import { Index as FlexIndex } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import type { Range } from '../../src/shared/report';
 import type { Passage } from '../../src/shared/search';
-import { numberOfPassage } from './library';
 import { createIndex, excerptOf, openIndex, packIndex, search } from '../../src/shared/search';
+import { smallest } from '../../src/shared/search/top';
+import { passageWeight } from '../../src/shared/search/weight';
+import { numberOfPassage } from './library';
+import { isOneEditAway } from './truth';
 
 export interface Stored {
   readonly bytes: number;
@@ -47,6 +51,39 @@ const rowsOf = (shadows: readonly string[], found: readonly number[], query: str
     return excerptOf(text, [{ start, end: Math.min(text.length, start + query.length) }]);
   });
 
+const placesIn = (text: string, query: string): readonly Range[] => {
+  const places: Range[] = [];
+  for (let at = text.indexOf(query); at !== -1; at = text.indexOf(query, at + query.length))
+    places.push({ start: at, end: at + query.length });
+  return places;
+};
+
+const YEARS = 4096;
+
+/**
+ * What this search does for its page, on top of the numbers another engine found: each is checked against the
+ * text, all places are counted, the passages ranked as ours are, and the first page has excerpts with every place.
+ */
+function rankedPage({ passages, shadows }: Library, found: readonly number[], query: string) {
+  let total = 0;
+  const kept: number[] = [];
+  const keys: number[] = [];
+  for (const number of found) {
+    const count = placesIn(shadows[number] ?? '', query).length;
+    const passage = passages[number];
+    if (count === 0 || passage === undefined) continue;
+    total += count;
+    const worth = passageWeight(passage) + 2 * Math.min(4, count);
+    keys.push(((255 - worth) * YEARS - (passage.year ?? 0)) * shadows.length + number);
+    kept.push(number);
+  }
+  const rows = Array.from(smallest(Float64Array.from(keys), PAGE), (at) => {
+    const text = shadows[kept[at] ?? 0] ?? '';
+    return excerptOf(text, placesIn(text, query));
+  });
+  return { total, rows };
+}
+
 export function buildOurs({ passages }: Library): readonly Engine[] {
   const index = createIndex(passages);
   const numberOf = ({ passage }: { passage: Passage }): number => numberOfPassage(passage);
@@ -83,25 +120,60 @@ export function buildOurs({ passages }: Library): readonly Engine[] {
   ];
 }
 
-export function buildScan({ shadows }: Library): readonly Engine[] {
+/** The plain scan, which all latencies are held against. */
+export const SCAN = 'String.includes';
+
+export function buildScan(library: Library): readonly Engine[] {
+  const { shadows } = library;
   const scan = (query: string): number[] => {
     const found: number[] = [];
     for (let at = 0; at < shadows.length; at++) if (shadows[at]?.includes(query) === true) found.push(at);
     return found;
   };
-  return [{ name: 'String.includes', page: (query) => rowsOf(shadows, scan(query), query), all: scan }];
+  return [
+    { name: SCAN, page: (query) => rowsOf(shadows, scan(query), query), all: scan },
+    {
+      name: `${SCAN}, ranked`,
+      finds: 'exact',
+      page: (query) => rankedPage(library, scan(query), query),
+      all: scan,
+    },
+  ];
 }
 
-export function buildFlex({ shadows }: Library): readonly Engine[] {
+export function buildFlex(library: Library): readonly Engine[] {
+  const { shadows } = library;
   const index = new FlexIndex({ encode: pairs, tokenize: 'strict' });
   shadows.forEach((shadow, at) => index.add(at, shadow));
   const find = (query: string, limit: number, suggest: boolean): number[] =>
     (index.search(query, { limit, suggest }) as number[]).map(Number);
-  return [false, true].map((suggest) => ({
+  const first = (suggest: boolean): Engine => ({
     name: suggest ? 'FlexSearch suggest' : 'FlexSearch',
+    finds: suggest ? 'near' : 'exact',
     page: (query) => rowsOf(shadows, find(query, PAGE, suggest), query),
     all: (query) => find(query, EVERYTHING, suggest),
-  }));
+  });
+  return [
+    first(false),
+    {
+      ...first(false),
+      name: 'FlexSearch, ranked',
+      page: (query) => rankedPage(library, find(query, EVERYTHING, false), query),
+    },
+    first(true),
+    {
+      ...first(true),
+      name: 'FlexSearch sug., checked',
+      page: (query) => {
+        const found = find(query, EVERYTHING, true);
+        const near = found.filter((number) => isOneEditAway(query, shadows[number] ?? ''));
+        return rowsOf(shadows, near, query);
+      },
+      all: (query) =>
+        find(query, EVERYTHING, true).filter((number) => isOneEditAway(query, shadows[number] ?? '')),
+      slow: true,
+    },
+  ];
 }
 
 export function buildMini({ shadows }: Library): readonly Engine[] {

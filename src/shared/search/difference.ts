@@ -19,9 +19,11 @@ export interface Difference {
  * Null where they differ by more than a near place may.
  */
 export function differencesOf(wanted: string, found: string): readonly Difference[] | null {
-  const head = commonLength(wanted, found, Math.min(wanted.length, found.length), (i) => i);
-  const most = Math.min(wanted.length, found.length) - head;
-  const tail = commonLength(wanted, found, most, (i, size) => size - 1 - i);
+  const shorter = Math.min(wanted.length, found.length);
+  let head = 0;
+  while (head < shorter && wanted.charCodeAt(head) === found.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && fromEnd(wanted, tail) === fromEnd(found, tail)) tail++;
   const middle = {
     wanted: wanted.slice(head, wanted.length - tail),
     found: found.slice(head, found.length - tail),
@@ -32,16 +34,7 @@ export function differencesOf(wanted: string, found: string): readonly Differenc
   return wanted.length === found.length ? homophonesIn(wanted, found) : null;
 }
 
-function commonLength(
-  a: string,
-  b: string,
-  most: number,
-  place: (index: number, size: number) => number,
-): number {
-  let count = 0;
-  while (count < most && a.charAt(place(count, a.length)) === b.charAt(place(count, b.length))) count++;
-  return count;
-}
+const fromEnd = (text: string, at: number): number => text.charCodeAt(text.length - 1 - at);
 
 function kindOf(wanted: string, found: string): DifferenceKind | null {
   if (wanted.length === 0 && found.length === 1) return 'extra';

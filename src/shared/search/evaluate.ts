@@ -1,9 +1,9 @@
 import type { NearOptions } from './near';
 import { nearSpots } from './near';
 import { phraseSpots, unitsOf } from './phrase';
-import type { Alternatives, Query, Term } from './query';
+import type { Query, Term } from './query';
 import type { Segment } from './segment';
-import type { Rows, Spots } from './spots';
+import type { Rows } from './spots';
 import { NO_ROWS, mergeSpots, toRows } from './spots';
 
 /** The passages of a segment that answer a query. */
@@ -41,28 +41,19 @@ const rowsOfTerms = (segment: Segment, terms: readonly Term[]): Rows =>
  * several groups every one must be there, exactly or nearly, in a passage that does not answer exactly.
  */
 export function findNear(segment: Segment, query: Query, exact: Found, options: NearOptions): Found {
+  const several = query.all.length > 1;
   const groups: Rows[] = [];
   for (const group of query.all) {
-    const rows = toRows(mergeSpots(nearSpotsOf(segment, group, query.all.length > 1, options)), segment);
+    const known = several ? rowsOfTerms(segment, group) : (exact.groups[0] ?? NO_ROWS);
+    const near = group
+      .filter(({ quoted }) => !quoted)
+      .map(({ text }) => nearSpots(segment, unitsOf(text), known, options));
+    const rows = toRows(mergeSpots(several ? [known, ...near] : near), segment);
     if (rows.passages.length === 0) return NOTHING;
     groups.push(rows);
   }
   const found = without(segment, query.none, intersect(groups));
-  return groups.length > 1 ? dropPassages(found, exact.passages) : found;
-}
-
-function nearSpotsOf(
-  segment: Segment,
-  group: Alternatives,
-  withExact: boolean,
-  options: NearOptions,
-): readonly Spots[] {
-  const exact = group.map(({ text }) => phraseSpots(segment, unitsOf(text)));
-  const all = mergeSpots(exact);
-  const near = group
-    .filter(({ quoted }) => !quoted)
-    .map(({ text }) => nearSpots(segment, unitsOf(text), all, options));
-  return withExact ? [all, ...near] : near;
+  return several ? dropPassages(found, exact.passages) : found;
 }
 
 /** The passages that have a row in every group. */

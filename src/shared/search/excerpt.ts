@@ -39,37 +39,36 @@ const effectAt = (text: string, at: number): number =>
  * sentence longer than `limit` is cut at the clauses around the match; a match itself is never cut.
  */
 export function excerptOf(passage: string, matches: readonly Range[], limit = EXCERPT_LENGTH): Excerpt {
-  const first = matches[0] ?? { start: 0, end: 0 };
-  const start = before(passage, first.start, 0, endsSentence);
-  let end = after(passage, Math.max(first.end, start + 1), passage.length, endsSentence);
+  const first = matches[0] ?? NOWHERE;
+  const start = sentenceBefore(passage, first.start);
+  let end = sentenceAfter(passage, Math.max(first.end, start + 1));
   for (const match of matches) {
     if (match.start < end) continue;
-    const next = after(passage, match.end, passage.length, endsSentence);
-    if (next - start > limit || before(passage, match.start, 0, endsSentence) > end) break;
+    const next = sentenceAfter(passage, match.end);
+    if (next - start > limit || sentenceBefore(passage, match.start) > end) break;
     end = next;
   }
   const sentence = { start, end };
-  return describe(
-    passage,
-    trimmed(passage, end - start > limit ? cutAtClauses(passage, sentence, first, limit) : sentence),
-    matches,
-  );
+  const cut = end - start > limit ? cutAtClauses(passage, sentence, first, limit) : sentence;
+  return describe(passage, trimmed(passage, cut), matches);
 }
 
-type Boundary = (text: string, at: number) => boolean;
+const NOWHERE: Range = { start: 0, end: 0 };
 
-/** The last boundary not after `at`. */
-function before(text: string, at: number, lowest: number, isBoundary: Boundary): number {
-  let place = at;
-  while (place > lowest && !isBoundary(text, place)) place--;
-  return Math.max(place, lowest);
+/** The last end of a sentence not after `at`, or the start of the text. */
+function sentenceBefore(text: string, at: number): number {
+  for (let place = at; place > 0; place--) {
+    if (EFFECTS[text.charCodeAt(place - 1)] !== 0 && endsSentence(text, place)) return place;
+  }
+  return 0;
 }
 
-/** The first boundary not before `at`. */
-function after(text: string, at: number, highest: number, isBoundary: Boundary): number {
-  let place = at;
-  while (place < highest && !isBoundary(text, place)) place++;
-  return Math.min(place, highest);
+/** The first end of a sentence not before `at`, or the end of the text. */
+function sentenceAfter(text: string, at: number): number {
+  for (let place = at; place < text.length; place++) {
+    if (EFFECTS[text.charCodeAt(place - 1)] !== 0 && endsSentence(text, place)) return place;
+  }
+  return text.length;
 }
 
 /** Whether a sentence ends right before `at`; quotes and brackets that close it belong to it. */
@@ -85,20 +84,34 @@ function endsSentence(text: string, at: number): boolean {
 const endsClause = (text: string, at: number): boolean =>
   endsSentence(text, at) || (effectAt(text, at - 1) === PAUSE && !/\d/.test(text.charAt(at)));
 
+/** The last end of a clause not after `at`, at least `lowest`. */
+function clauseBefore(text: string, at: number, lowest: number): number {
+  let place = at;
+  while (place > lowest && (EFFECTS[text.charCodeAt(place - 1)] === 0 || !endsClause(text, place))) place--;
+  return Math.max(place, lowest);
+}
+
+/** The first end of a clause not before `at`, at most `highest`. */
+function clauseAfter(text: string, at: number, highest: number): number {
+  let place = at;
+  while (place < highest && (EFFECTS[text.charCodeAt(place - 1)] === 0 || !endsClause(text, place))) place++;
+  return Math.min(place, highest);
+}
+
 /** Grows from the clause of the match, forward first, while a further clause fits. */
 function cutAtClauses(passage: string, sentence: Range, match: Range, limit: number): Range {
-  let start = before(passage, match.start, sentence.start, endsClause);
-  let end = after(passage, match.end, sentence.end, endsClause);
+  let start = clauseBefore(passage, match.start, sentence.start);
+  let end = clauseAfter(passage, match.end, sentence.end);
   if (end - start > limit) return aroundMatch(passage, { start, end }, match, limit);
   for (let next = end; next - start <= limit;) {
     end = next;
     if (end >= sentence.end) break;
-    next = after(passage, end + 1, sentence.end, endsClause);
+    next = clauseAfter(passage, end + 1, sentence.end);
   }
   for (let next = start; end - next <= limit;) {
     start = next;
     if (start <= sentence.start) break;
-    next = before(passage, start - 1, sentence.start, endsClause);
+    next = clauseBefore(passage, start - 1, sentence.start);
   }
   return { start, end };
 }
@@ -116,24 +129,38 @@ const wholeCharacter = (text: string, at: number): number =>
   (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? at - 1 : at;
 
 function trimmed(passage: string, { start, end }: Range): Range {
-  const text = passage.slice(start, end);
-  return {
-    start: start + text.length - text.trimStart().length,
-    end: end - (text.length - text.trimEnd().length),
-  };
+  let [from, to] = [start, end];
+  while (from < to && isBlank(passage, from)) from++;
+  while (to > from && isBlank(passage, to - 1)) to--;
+  return { start: from, end: to };
 }
 
+/** Han is told by its number alone, and most of a report is Han. */
+const isBlank = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return !(code > 0x3000 && code < 0xfe00) && /\s/.test(text.charAt(at));
+};
+
+const hasInk = (text: string, { start, end }: Range): boolean => {
+  for (let at = start; at < end; at++) if (!isBlank(text, at)) return true;
+  return false;
+};
+
 function describe(passage: string, range: Range, matches: readonly Range[]): Excerpt {
-  const inside = matches.filter((match) => rangesOverlap(match, range));
+  const marks: Range[] = [];
+  for (const match of joined(matches)) {
+    if (!rangesOverlap(match, range)) continue;
+    marks.push({
+      start: Math.max(0, match.start - range.start),
+      end: Math.min(match.end, range.end) - range.start,
+    });
+  }
   return {
     text: passage.slice(range.start, range.end),
     range,
-    marks: joined(inside).map(({ start, end }) => ({
-      start: Math.max(0, start - range.start),
-      end: Math.min(end, range.end) - range.start,
-    })),
-    cutBefore: range.start > 0 && passage.slice(0, range.start).trim() !== '',
-    cutAfter: range.end < passage.length && passage.slice(range.end).trim() !== '',
+    marks,
+    cutBefore: hasInk(passage, { start: 0, end: range.start }),
+    cutAfter: hasInk(passage, { start: range.end, end: passage.length }),
   };
 }
 

@@ -23,7 +23,6 @@ export interface FacetCount<T> {
 }
 
 export interface Facets {
-  readonly reports: readonly FacetCount<string>[];
   readonly places: readonly FacetCount<string | null>[];
   /** Ascending; every year of the library, with zeros, so that a chart shows where a phrase is absent. */
   readonly years: readonly FacetCount<number | null>[];
@@ -83,7 +82,7 @@ const failures = (sieve: Sieve, facts: number): number =>
   (sieve.topics[topicIn(facts)] ?? 0) |
   (sieve.kinds[kindIn(facts)] ?? 0);
 
-/** Running counts of one segment. A passage that fails only its own facet still counts there: the reader may tick it. */
+/** Running counts of one segment; of reports only what passes all filters. A passage that fails only its own facet still counts there: the reader may tick it. */
 export interface Tally {
   readonly reports: Uint32Array;
   readonly places: Uint32Array;
@@ -117,23 +116,40 @@ export function tallyFound(
   sieve: Sieve | null,
   found: Found,
 ): Uint32Array | null {
+  if (sieve !== null) return tallySifted(tally, segment, sieve, found);
   const { facts, placeOf, yearOf } = segment;
-  const kept = sieve === null ? null : new Uint32Array(found.passages.length);
+  for (let at = 0; at < found.passages.length; at++) {
+    const passage = facts[found.passages[at] ?? 0] ?? 0;
+    const places = found.places[at] ?? 0;
+    const report = reportIn(passage);
+    bump(tally.reports, report, places);
+    bump(tally.places, placeOf[report] ?? 0, places);
+    bump(tally.years, yearOf[report] ?? 0, places);
+    bump(tally.roles, roleIn(passage), places);
+    bump(tally.topics, topicIn(passage), places);
+    bump(tally.kinds, kindIn(passage), places);
+  }
+  return null;
+}
+
+function tallySifted(tally: Tally, segment: Segment, sieve: Sieve, found: Found): Uint32Array {
+  const { facts, placeOf, yearOf } = segment;
+  const kept = new Uint32Array(found.passages.length);
   let count = 0;
   for (let at = 0; at < found.passages.length; at++) {
     const passage = facts[found.passages[at] ?? 0] ?? 0;
     const places = found.places[at] ?? 0;
-    const failed = sieve === null ? 0 : failures(sieve, passage);
+    const failed = failures(sieve, passage);
     const report = reportIn(passage);
-    if ((failed & ~REPORT) === 0) bump(tally.reports, report, places);
+    if (failed === 0) bump(tally.reports, report, places);
     if ((failed & ~PLACE) === 0) bump(tally.places, placeOf[report] ?? 0, places);
     if ((failed & ~YEAR) === 0) bump(tally.years, yearOf[report] ?? 0, places);
     if ((failed & ~ROLE) === 0) bump(tally.roles, roleIn(passage), places);
     if ((failed & ~TOPIC) === 0) bump(tally.topics, topicIn(passage), places);
     if ((failed & ~KIND) === 0) bump(tally.kinds, kindIn(passage), places);
-    if (kept !== null && failed === 0) kept[count++] = at;
+    if (failed === 0) kept[count++] = at;
   }
-  return kept && kept.subarray(0, count);
+  return kept.subarray(0, count);
 }
 
 const bump = (counts: Uint32Array, at: number, by: number): void => {
@@ -151,7 +167,6 @@ export interface Counted {
 /** Sums up the segments; values without a hit are left out, except years. */
 export function facetsOf(counted: readonly Counted[]): Facets {
   return {
-    reports: sum(counted, 'reports', ({ ids }, at) => ids[at] ?? ''),
     places: descending(sum(counted, 'places', ({ places }, at) => places[at] ?? null)),
     years: byYear(sum(counted, 'years', ({ years }, at) => years[at] ?? null, true)),
     roles: sum(counted, 'roles', (_, at) => ROLES[at] ?? 'front'),

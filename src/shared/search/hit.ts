@@ -45,6 +45,7 @@ export interface Opened {
   readonly passage: Passage;
   /** Whether its shadow has the offsets of its text. */
   readonly plain: boolean;
+  readonly shadow: Uint16Array;
   readonly matches: readonly OpenMatch[];
 }
 
@@ -52,9 +53,8 @@ interface OpenMatch {
   readonly group: number;
   /** In the passage. */
   readonly range: Range;
-  /** In the passage's shadow, and what stands there. */
+  /** In the passage's shadow. */
   readonly units: Range;
-  readonly text: () => string;
 }
 
 /** The passage of hit number `at`, with its matches. */
@@ -70,14 +70,13 @@ export function openHit(segment: Segment, found: Found, at: number): Opened | nu
     const { starts, ends, first } = found.groups[group] ?? NO_ROWS;
     const row = found.rowOf[group]?.[at] ?? 0;
     for (let spot = first[row] ?? 0; spot < (first[row + 1] ?? 0); spot++) {
-      const [start, end] = [starts[spot] ?? 0, ends[spot] ?? 0];
-      const units = { start: start - base, end: end - base };
+      const units = { start: (starts[spot] ?? 0) - base, end: (ends[spot] ?? 0) - base };
       const range = offsets === null ? units : offsets(units.start, units.end);
-      matches.push({ group, range, units, text: () => textOf(segment.units.subarray(start, end)) });
+      matches.push({ group, range, units });
     }
   }
   if (matches.length > 1) matches.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  return { passage, plain, matches };
+  return { passage, plain, shadow: segment.units.subarray(base, segment.starts[number + 1]), matches };
 }
 
 export function toHit({ passage, matches }: Opened, excerptLength?: number): Hit {
@@ -93,32 +92,46 @@ export function toHit({ passage, matches }: Opened, excerptLength?: number): Hit
 }
 
 export function toNearHit(opened: Opened, query: Query, excerptLength?: number): NearHit {
-  const { passage, plain } = opened;
-  const shadow = plain ? null : normalise(passage.text);
+  const { passage, plain, shadow } = opened;
+  const offsets = plain ? null : normalise(passage.text);
+  const place = (range: Range, by: number): Range =>
+    shifted(placeOf(offsets, shifted(range, by)), passage.start);
   return {
     ...toHit(opened, excerptLength),
-    matches: opened.matches.map(({ range, group, units, text }) => {
-      const { term, differences } = explain(query.all[group] ?? [], text());
+    matches: opened.matches.map(({ range, group, units }) => {
+      const found = textOf(shadow.subarray(units.start, units.end));
+      const { term, differences } = explain(query.all[group] ?? [], found);
       return {
         range: shifted(range, passage.start),
         group,
         term,
-        differences: differences.map((difference) => ({
-          ...difference,
-          range: shifted(placeOf(shadow, shifted(difference.range, units.start)), passage.start),
+        differences: differences.map(({ kind, wanted, found: stands, range: at }) => ({
+          kind,
+          wanted,
+          found: stands,
+          range: place(at, units.start),
         })),
       };
     }),
   };
 }
 
+interface Explained {
+  readonly term: string;
+  readonly differences: readonly Difference[];
+}
+
+const UNEXPLAINED: Explained = { term: '', differences: [] };
+
 /** Of the group's terms the one that what was found is, or differs from least. */
-function explain(group: Alternatives, found: string): { term: string; differences: readonly Difference[] } {
-  const ways = group.flatMap(({ source, text }) => {
+function explain(group: Alternatives, found: string): Explained {
+  let best: Explained | null = null;
+  for (const { source, text } of group) {
     const differences = text === found ? [] : differencesOf(text, found);
-    return differences === null ? [] : [{ term: source, differences }];
-  });
-  return ways.sort((a, b) => a.differences.length - b.differences.length)[0] ?? { term: '', differences: [] };
+    if (differences === null || (best !== null && best.differences.length <= differences.length)) continue;
+    best = { term: source, differences };
+  }
+  return best ?? UNEXPLAINED;
 }
 
 /** An empty range of the shadow lies where the unit before it ends, or before the first. */

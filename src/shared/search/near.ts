@@ -2,8 +2,8 @@ import type { Edit } from './edit';
 import { editAfter, editBefore } from './edit';
 import { sayAlike } from './homophone';
 import { changesNumber, isNumeral } from './numeral';
-import { pairCounts, pairStarts } from './phrase';
-import { decodeList, forEachPosition, listLength, listOf, lowerBound, pairKey } from './postings';
+import { pairSizes, placesOf } from './phrase';
+import { listOf, listsOf } from './postings';
 import type { Segment } from './segment';
 import type { Spots } from './spots';
 import { isDigit, isLetter } from './characters';
@@ -72,14 +72,14 @@ function penaltyOf(text: Uint16Array, term: Uint16Array, { kind, at, textAt }: E
  */
 function editsOfHalves(segment: Segment, term: Uint16Array, accept: (edit: Edit | null) => void): void {
   const { units } = segment;
-  const cut = bestCut(pairCounts(segment.postings, term));
-  const heads = pairStarts(segment, term.subarray(0, cut));
+  const cut = bestCut(pairSizes(segment.postings, term));
+  const heads = placesOf(segment, term.subarray(0, cut));
   for (let index = 0; index < heads.length; index++) {
     const start = heads[index] ?? 0;
     const next = start + cut;
     if (hasEither(units, next, next + 1, term, cut, cut + 1)) accept(editAfter(units, start, term, cut));
   }
-  const tails = pairStarts(segment, term.subarray(cut));
+  const tails = placesOf(segment, term.subarray(cut));
   for (let index = 0; index < tails.length; index++) {
     const start = tails[index] ?? 0;
     if (!hasEither(units, start - 1, start - 2, term, cut - 1, cut - 2)) continue;
@@ -87,7 +87,7 @@ function editsOfHalves(segment: Segment, term: Uint16Array, accept: (edit: Edit 
   }
   const swapped = swappedAt(term, cut - 1);
   if (swapped !== null) {
-    for (const start of pairStarts(segment, swapped)) {
+    for (const start of placesOf(segment, swapped)) {
       accept({ kind: 'swapped', at: cut - 1, textAt: start + cut - 1, start, end: start + term.length });
     }
   }
@@ -142,17 +142,17 @@ function editsOfThree(
   loose: boolean,
   accept: (edit: Edit | null) => void,
 ): void {
-  const { units, postings } = segment;
+  const { units } = segment;
   const [a = 0, b = 0, c = 0] = term;
   const strict = (edit: Edit | null): void => {
     if (edit !== null && (loose || penaltyOf(units, term, edit) !== PENALTY.edge)) accept(edit);
   };
-  for (const start of pairStarts(segment, term.subarray(0, 2))) strict(editAfter(units, start, term, 2));
-  for (const start of pairStarts(segment, term.subarray(1))) strict(editBefore(units, start + 2, term, 2));
-  for (const start of decodeList(postings, listOf(postings, a, c))) accept(editAfter(units, start, term, 1));
+  for (const start of placesOf(segment, term.subarray(0, 2))) strict(editAfter(units, start, term, 2));
+  for (const start of placesOf(segment, term.subarray(1))) strict(editBefore(units, start + 2, term, 2));
+  for (const start of placesOf(segment, Uint16Array.of(a, c))) accept(editAfter(units, start, term, 1));
   const swapped = swappedAt(term, 0);
   if (swapped !== null) {
-    for (const start of pairStarts(segment, swapped)) {
+    for (const start of placesOf(segment, swapped)) {
       accept({ kind: 'swapped', at: 0, textAt: start, start, end: start + 3 });
     }
   }
@@ -161,22 +161,14 @@ function editsOfThree(
 }
 
 /** Places of `a`, any one unit but `b`, and `c`: through the pairs that begin with `a`. */
-function aroundAny({ units, postings }: Segment, a: number, b: number, c: number): readonly number[] {
+function aroundAny(segment: Segment, a: number, b: number, c: number): readonly number[] {
   const starts: number[] = [];
-  const { keys } = postings;
-  for (
-    let list = lowerBound(keys, pairKey(a, 1));
-    (keys[list] ?? 0) >>> 16 === a && list < keys.length;
-    list++
-  ) {
-    const middle = (keys[list] ?? 0) & 0xffff;
-    const second = listOf(postings, middle, c);
-    if (middle === b || second === -1) continue;
-    const fewer = listLength(postings, list) <= listLength(postings, second);
-    forEachPosition(postings, fewer ? list : second, (position) => {
-      const start = fewer ? position : position - 1;
-      if (units[start] === a && units[start + 2] === c) starts.push(start);
-    });
+  const { postings } = segment;
+  const [begin, end] = listsOf(postings, a);
+  for (let list = begin; list < end; list++) {
+    const middle = postings.seconds[list] ?? 0;
+    if (middle === b || middle === 0 || listOf(postings, middle, c) === -1) continue;
+    for (const start of placesOf(segment, Uint16Array.of(a, middle, c))) starts.push(start);
   }
   return starts;
 }

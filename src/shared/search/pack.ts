@@ -7,7 +7,7 @@ import type { Segment } from './segment';
 import { describe, homesOf } from './segment';
 
 /** Changes whenever the shadow or the lists come out differently; an index of another version is built anew. */
-export const SEARCH_INDEX_VERSION = 1;
+export const SEARCH_INDEX_VERSION = 2;
 
 /** One segment as plain data: what takes long to make and cannot be told from the passages at once. */
 export interface PackedSegment {
@@ -18,8 +18,9 @@ export interface PackedSegment {
   readonly units: Uint16Array;
   readonly starts: Uint32Array;
   readonly plain: Uint8Array;
-  readonly keys: Uint32Array;
-  readonly counts: Uint32Array;
+  readonly firsts: Uint16Array;
+  readonly begins: Uint32Array;
+  readonly seconds: Uint16Array;
   readonly offsets: Uint32Array;
   readonly bytes: Uint8Array;
 }
@@ -72,7 +73,7 @@ function packSegment({ passages, units, starts, plain, postings }: Segment): Pac
 }
 
 const openSegment = (
-  { units, starts, plain, keys, counts, offsets, bytes }: PackedSegment,
+  { units, starts, plain, firsts, begins, seconds, offsets, bytes }: PackedSegment,
   own: readonly Passage[],
 ): Segment => ({
   passages: own,
@@ -80,7 +81,7 @@ const openSegment = (
   starts,
   plain,
   homes: homesOf(starts),
-  postings: { keys, counts, offsets, bytes },
+  postings: { firsts, begins, seconds, offsets, bytes },
   ...describe(own),
 });
 
@@ -99,34 +100,33 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isPackedSegment = (value: unknown): value is PackedSegment =>
   isRecord(value) &&
   [value['passages'], value['textSum'], value['arraySum']].every(Number.isInteger) &&
-  value['units'] instanceof Uint16Array &&
-  value['bytes'] instanceof Uint8Array &&
-  value['plain'] instanceof Uint8Array &&
-  [value['starts'], value['keys'], value['counts'], value['offsets']].every(
-    (list) => list instanceof Uint32Array,
-  );
+  [value['bytes'], value['plain']].every((list) => list instanceof Uint8Array) &&
+  [value['units'], value['firsts'], value['seconds']].every((list) => list instanceof Uint16Array) &&
+  [value['starts'], value['begins'], value['offsets']].every((list) => list instanceof Uint32Array);
 
 const isConsistent = ({
   passages,
   units,
   starts,
   plain,
-  keys,
-  counts,
+  firsts,
+  begins,
+  seconds,
   offsets,
   bytes,
 }: PackedSegment): boolean =>
   starts.length === passages + 1 &&
   plain.length === passages &&
   (starts.at(-1) ?? 0) === units.length &&
-  counts.length === keys.length &&
-  offsets.length === keys.length + 1 &&
+  begins.length === firsts.length + 1 &&
+  (begins.at(-1) ?? 0) === seconds.length &&
+  offsets.length === seconds.length + 1 &&
   (offsets.at(-1) ?? 0) === bytes.length;
 
-type Arrays = Pick<PackedSegment, 'units' | 'starts' | 'plain' | 'keys' | 'counts' | 'offsets' | 'bytes'>;
+type Arrays = Omit<PackedSegment, 'passages' | 'textSum' | 'arraySum'>;
 
-const sumOfArrays = ({ units, starts, plain, keys, counts, offsets, bytes }: Arrays): number =>
-  [units, starts, plain, keys, counts, offsets, bytes].reduce((sum, list) => mixAll(sum, list), 0);
+const sumOfArrays = ({ units, starts, plain, firsts, begins, seconds, offsets, bytes }: Arrays): number =>
+  [units, starts, plain, firsts, begins, seconds, offsets, bytes].reduce((sum, list) => mixAll(sum, list), 0);
 
 /** FNV-1a over the elements: not against forgery, only against a store that gave back something else. */
 function mixAll(seed: number, list: ArrayLike<number>): number {

@@ -2,7 +2,6 @@ import type { Found } from './evaluate';
 import { NOTHING, findExact, findNear, pickFound } from './evaluate';
 import type { Facets, Filters, Tally } from './facets';
 import { facetsOf, newTally, sieveOf, tallyFound } from './facets';
-import { reportIn } from './facts';
 import type { Hit, NearHit, Opened } from './hit';
 import { openHit, toHit, toNearHit } from './hit';
 import type { SearchIndex } from './library';
@@ -114,7 +113,8 @@ function nearParts(
       findNear(segment, query, exact[at]?.answers ?? NOTHING, { looseEdges }),
     );
   const strict = find(false);
-  const nothing = [...exact, ...strict].every(({ answers }) => answers.passages.length === 0);
+  const three = query.all.some((group) => group.some(({ text }) => text.length === 3));
+  const nothing = three && [...exact, ...strict].every(({ answers }) => answers.passages.length === 0);
   return nothing ? find(true) : strict;
 }
 
@@ -129,7 +129,7 @@ function sift(segment: Segment, ranks: Uint32Array, answers: Found, filters: Fil
   const tally = newTally(segment);
   const kept = tallyFound(tally, segment, sieveOf(segment, filters), answers);
   const found = kept === null ? answers : pickFound(answers, kept);
-  const reports = kept === null ? countPresent(tally.reports) : reportsOf(segment, found);
+  const reports = countPresent(tally.reports);
   return { segment, ranks, answers, found, tally, matches: sumOf(found.places), reports };
 }
 
@@ -143,12 +143,6 @@ function countPresent(numbers: Uint32Array): number {
   let count = 0;
   for (let at = 0; at < numbers.length; at++) if ((numbers[at] ?? 0) > 0) count++;
   return count;
-}
-
-function reportsOf({ reports, facts }: Segment, { passages }: Found): number {
-  const seen = new Uint32Array(reports.length);
-  for (let at = 0; at < passages.length; at++) seen[reportIn(facts[passages[at] ?? 0] ?? 0)] = 1;
-  return countPresent(seen);
 }
 
 function pageOf(
@@ -165,11 +159,12 @@ function pageOf(
     fillSortKeys(keys.subarray(length), segment, ranks, found, order);
     return (length += found.passages.length);
   });
-  return smallest(keys, offset + limit)
-    .slice(offset)
-    .flatMap((at) => {
-      const number = ends.findIndex((end) => at < end);
-      const part = parts[number];
-      return (part && openHit(part.segment, part.found, at - (ends[number - 1] ?? 0))) ?? [];
-    });
+  const opened: Opened[] = [];
+  for (const at of smallest(keys, offset + limit).subarray(offset)) {
+    const number = ends.findIndex((end) => at < end);
+    const part = parts[number];
+    const hit = part && openHit(part.segment, part.found, at - (ends[number - 1] ?? 0));
+    if (hit) opened.push(hit);
+  }
+  return opened;
 }

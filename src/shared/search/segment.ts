@@ -13,7 +13,7 @@ export interface ReportFacts {
   readonly year: number | null;
 }
 
-/** An immutable part of the index: some reports, their shadows end to end, and where every pair of characters stands. */
+/** An immutable part of the index: some reports, their shadows end to end, and where each pair of characters stands. */
 export interface Segment {
   readonly passages: readonly Passage[];
   readonly reports: readonly ReportFacts[];
@@ -28,8 +28,6 @@ export interface Segment {
   readonly postings: Postings;
   /** What facets, filters and ranking ask of each passage, in one number: see facts.ts. */
   readonly facts: Uint32Array;
-  /** The ids of the reports. */
-  readonly ids: readonly string[];
   /** The distinct places and years of the reports, and for each report its own in them. */
   readonly places: readonly (string | null)[];
   readonly years: readonly (number | null)[];
@@ -63,9 +61,9 @@ export function homesOf(starts: Uint32Array): Uint32Array {
   return homes;
 }
 
-/** The passage that holds a unit. */
-export function passageAt({ starts, homes }: Pick<Segment, 'starts' | 'homes'>, unit: number): number {
-  let passage = homes[unit >>> HOME_SHIFT] ?? 0;
+/** The passage that holds a unit, which is `from` or a later one. */
+export function passageAt({ starts, homes }: Segment, unit: number, from: number): number {
+  let passage = Math.max(from, homes[unit >>> HOME_SHIFT] ?? 0);
   while ((starts[passage + 1] ?? Infinity) <= unit) passage++;
   return passage;
 }
@@ -96,7 +94,6 @@ export function describe(
   return {
     reports,
     facts,
-    ids: reports.map(({ report }) => report),
     places,
     years,
     placeOf: Uint16Array.from(reports, ({ place }) => places.indexOf(place)),

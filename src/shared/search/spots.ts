@@ -30,10 +30,11 @@ export function toRows(spots: Spots, segment: Segment): Rows {
   const first = new Uint32Array(starts.length + 1);
   let count = 0;
   let limit = 0;
+  let passage = 0;
   for (let at = 0; at < starts.length; at++) {
     const start = starts[at] ?? 0;
     if (start < limit) continue;
-    const passage = passageAt(segment, start);
+    passage = passageAt(segment, start, passage);
     limit = segment.starts[passage + 1] ?? 0;
     passages[count] = passage;
     first[count++] = at;

@@ -26,14 +26,14 @@ const QUERIES = ['高新技术企业', '港口 吞吐量', '项木', '8%', '周�
 const seen = (index: SearchIndex) =>
   QUERIES.map((query) => {
     const { total, hits, near, facets } = search(index, query, { near: true, limit: 30 });
-    const { reports: counts, places, ...rest } = facets;
+    const { places, ...rest } = facets;
     const byValue = (a: { value: unknown }, b: { value: unknown }) =>
       String(a.value) < String(b.value) ? -1 : 1;
     return {
       total,
       hits,
       near,
-      facets: { ...rest, reports: counts.toSorted(byValue), places: places.toSorted(byValue) },
+      facets: { ...rest, places: places.toSorted(byValue) },
     };
   });
 
