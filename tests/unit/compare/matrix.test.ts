@@ -108,6 +108,16 @@ describe('指标对照 of the bundled reports', () => {
     });
   });
 
+  it('holds figures of one scope against each other, and says which scope', () => {
+    expect(cells('新增智能工厂(车间)')).toEqual([
+      '未提及',
+      '●15 限省级，○8 完成',
+      '○15 结果缺报告',
+      '●19 限省级 较2022 ↑4',
+      '未提及',
+    ]);
+  });
+
   it('marks where unit or scope break, and computes nothing over a break', () => {
     expect(cells('改造老旧小区')).toEqual([
       '●387',
@@ -118,8 +128,10 @@ describe('指标对照 of the bundled reports', () => {
     ]);
     expect(cells('建成交付安置房').slice(0, 2)).toEqual(['●3.69 限棚改', '口径变 ●5.2']);
     expect(rowNamed(zhoukou, '建成交付安置房').unit).toBe('万套');
-    expect(cells('建成交付安置房').at(-1)).toContain('○0.399');
-    expect(cells('建成交付安置房').at(-1)).toContain('原文 3990 套');
+    expect(cells('建成交付安置房').slice(3)).toEqual([
+      '●1.6 较2022 ↓3.6',
+      '○0.399 较2024 ↓1.201 原文 3990 套',
+    ]);
   });
 });
 

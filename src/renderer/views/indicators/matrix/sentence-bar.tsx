@@ -119,7 +119,7 @@ function Filled({
           >
             {statements.map(({ observation, label }, at) => (
               <option key={`${observation.id} ${label}`} value={at}>
-                {label}
+                {periodWords(observation.period)}　{label}
               </option>
             ))}
           </select>
