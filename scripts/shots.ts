@@ -22,6 +22,13 @@ const SIZES = { wide: [1440, 900], laptop: [1366, 768], zoomed: [683, 384] } as 
 
 const rail = (page: Page, view: string) => page.locator('.rail-item', { hasText: view }).click();
 
+/** A view of the rail, or a tab of it, once its content stands there. */
+const view = (name: string, tab?: string) => async (page: Page) => {
+  await rail(page, name);
+  if (tab) await page.getByRole('button', { name: tab, exact: true }).click();
+  await page.locator('main :is([role="row"], tr, li, canvas)').first().waitFor();
+};
+
 const openReport = async (page: Page, id: string) => {
   await rail(page, '书架');
   await page.locator(`.cover[data-report="${id}"]`).click();
@@ -119,6 +126,14 @@ const SCENES: readonly Scene[] = [
   { name: '05-compare-many', act: many },
   { name: '05-compare-many-laptop-night', act: many, theme: 'night', size: SIZES.laptop },
   { name: '05-compare-many-zoomed', act: many, size: SIZES.zoomed },
+  { name: '06-matrix', act: view('指标') },
+  { name: '06-matrix-zoomed', act: view('指标'), size: SIZES.zoomed },
+  { name: '06-charts', act: view('指标', '图表') },
+  { name: '06-charts-night', act: view('指标', '图表'), theme: 'night' },
+  { name: '06-indicators', act: view('指标', '全部指标') },
+  { name: '07-targets', act: view('目标') },
+  { name: '07-targets-laptop-sepia', act: view('目标'), theme: 'sepia', size: SIZES.laptop },
+  { name: '07-targets-zoomed', act: view('目标'), size: SIZES.zoomed },
   { name: '08-wording', act: wording },
   { name: '08-wording-laptop-night', act: wording, theme: 'night', size: SIZES.laptop },
   { name: '08-wording-zoomed', act: wording, size: SIZES.zoomed },
