@@ -5,7 +5,7 @@ export interface Position {
   readonly report: string;
   /** Clean offset where the paragraph at the top of the window starts. */
   readonly paragraphStart: number;
-  /** Pixels of that paragraph already scrolled past. */
+  /** Pixels of that paragraph already scrolled past; negative where the window begins in the gap above it. */
   readonly scrolled: number;
   /** Share of the report read, 0 to 1. */
   readonly progress: number;

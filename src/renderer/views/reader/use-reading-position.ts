@@ -40,7 +40,7 @@ const readPosition = (report: string, pane: HTMLElement): Position | null => {
   return {
     report,
     paragraphStart: Number(paragraph.dataset['start']),
-    scrolled: Math.max(0, scrolled),
+    scrolled,
     progress: progressOf(pane),
     readAt: Date.now(),
   };
