@@ -1,4 +1,5 @@
 import type { Observation, Report } from '../../report';
+import { indicatorNamed } from '../indicator/lookup';
 import { endYear } from '../series/series';
 
 const REACH = 26;
@@ -10,4 +11,29 @@ export function isOverLastYear({ clean }: Report, { measure, range, period }: Ob
   if (measure !== 'growth' && measure !== 'change') return true;
   const found = BASE.exec(clean.slice(Math.max(0, range.start - REACH), range.start));
   return found === null || Number(found[1] ?? 0) === endYear(period) - 1;
+}
+
+const FIVE_YEARS = /^[^。]{0,12}(?:五年来|这五年|过去五年|这是[^。，]{2,24}的五年)/;
+const HEAD = 48;
+
+/** A sum told in a paragraph on five years (这是生态改善的五年) that its period takes for one year's; a state is none. */
+export function isSumOfYears(
+  { clean, paragraphs }: Report,
+  { range, period, measure, indicator }: Observation,
+): boolean {
+  if (period.length !== 4 || (measure !== 'level' && measure !== 'change')) return false;
+  const paragraph = paragraphAt(paragraphs, range.start)?.range;
+  const head = paragraph && clean.slice(paragraph.start, Math.min(range.start, paragraph.start + HEAD));
+  return head !== undefined && FIVE_YEARS.test(head) && indicatorNamed(indicator)?.state !== true;
+}
+
+function paragraphAt(paragraphs: Report['paragraphs'], at: number): Report['paragraphs'][number] | undefined {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.range.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low];
 }

@@ -1,8 +1,13 @@
-import type { Commitment, Observation, Report, Verdict } from '../../report';
+import type { Commitment, CommitmentResult, Observation, Report, Verdict } from '../../report';
 import { endYear } from '../series/series';
-import { isOverLastYear } from './base';
+import { statedIn, STOCK, type Stated } from './act';
+import { timesApart } from './apart';
+import { isOverLastYear, isSumOfYears } from './base';
+import { hitOf, VAGUE, type Hit } from './candidate';
 import { matchesOf, type Match } from './match';
-import { mentionOf } from './mention';
+import { indexPassages, type PassageIndex } from './passages';
+import { clauseAround, isUnderWay, wordsOf } from './progress';
+import { comparedReason, scopeReason } from './reason';
 import { judge } from './verdict';
 
 /** A report with what was read from it. */
@@ -11,36 +16,65 @@ export interface Indexed {
   readonly observations: readonly Observation[];
 }
 
+/** What a report tells of the time gone by, made ready to be searched. */
+interface Review {
+  readonly report: Report;
+  readonly results: readonly Stated[];
+  readonly index: PassageIndex;
+}
+
 /** A match this like is shown as fact; below it the reader is asked (待确认). */
 const SURE = 0.9;
 /** Below this a number may be of something else, and is not even offered. */
 const OFFERED = 0.58;
-
 /** From here on it is the same thing, told in a way that cannot be set against the target. */
 const NEAR = 0.6;
 
 /** Traces every target to its result in the report that looks back on the target's year; in reading order. */
 export function traceCommitments(library: readonly Indexed[]): readonly Commitment[] {
+  const reviews = new Map<Indexed, Review>();
+  const reviewOf = (indexed: Indexed): Review => {
+    const known = reviews.get(indexed) ?? reviewIn(indexed);
+    reviews.set(indexed, known);
+    return known;
+  };
   return library.flatMap((source) =>
     source.observations
       .filter(({ kind, duplicateOf }) => kind === 'target' && duplicateOf === null)
-      .map((target) => traceOne(target, source, library)),
+      .map((target) => traceOne(target, source, library, reviewOf)),
   );
 }
 
-function traceOne(target: Observation, source: Indexed, library: readonly Indexed[]): Commitment {
+function reviewIn({ report, observations }: Indexed): Review {
+  const told = observations
+    .filter((one) => one.kind === 'result' && isOverLastYear(report, one))
+    .sort((a, b) => a.range.start - b.range.start)
+    .map((one) => overYears(report, statedIn(report, one)));
+  const results = told.filter(({ observation }) => observation.duplicateOf === null);
+  return { report, results, index: indexPassages(report, told) };
+}
+
+/** A sum told in a paragraph on five years is of all of them, whatever year stands nearest. */
+function overYears(report: Report, stated: Stated): Stated {
+  const { observation, act } = stated;
+  if (act === STOCK || !isSumOfYears(report, observation)) return stated;
+  const { period } = observation;
+  return { ...stated, observation: { ...observation, period: `${String(Number(period) - 4)}-${period}` } };
+}
+
+function traceOne(
+  target: Observation,
+  source: Indexed,
+  library: readonly Indexed[],
+  reviewOf: (indexed: Indexed) => Review,
+): Commitment {
   const year = endYear(target.period);
   const later = library.filter((other) => other !== source && answers(other.report, source.report, year));
   if (year === 0 || later.length === 0) {
-    return settle(
-      target,
-      null,
-      'report-missing',
-      true,
-      `没有回顾${year === 0 ? '这一目标' : `${String(year)}年`}的同地报告。`,
-    );
+    const reason = `没有回顾${year === 0 ? '这一目标' : `${String(year)}年`}的同地报告。`;
+    return { id: target.id, target, result: null, verdict: 'report-missing', sure: true, reason };
   }
-  const traced = later.map((other) => traceIn(target, other));
+  const traced = later.map((other) => traceIn(target, source.report, reviewOf(other)));
   return traced.find(({ verdict, sure }) => sure && verdict !== 'not-mentioned') ?? best(traced);
 }
 
@@ -68,83 +102,161 @@ function answers({ meta }: Report, source: Report, year: number): boolean {
   );
 }
 
-function traceIn(target: Observation, { report, observations }: Indexed): Commitment {
-  const results = observations.filter(
-    (one) => one.kind === 'result' && one.duplicateOf === null && isOverLastYear(report, one),
+type Outcome = Pick<Commitment, 'result' | 'verdict' | 'sure' | 'reason'> & { readonly strength: number };
+
+const COMPARED = 0.1;
+
+function traceIn(target: Observation, source: Report, review: Review): Commitment {
+  const stated = statedIn(source, target);
+  const matches = matchesOf(stated, review.results, review.report.meta.place);
+  const hit = hitOf(stated, source, review.index);
+  const named = VAGUE.test(target.indicator)
+    ? []
+    : [byValue(target, source, review, matches), byName(target, matches)];
+  const outcomes = [...named, hit && byWords(target, source, review.report, hit)].filter(
+    (outcome) => outcome !== null,
   );
-  const matches = matchesOf(target, results);
-  const fit = matches.find(({ comparable, score }) => comparable && score >= OFFERED);
-  if (fit) return judged(target, fit, matches);
-  const near = matches.find(({ score }) => score >= NEAR);
-  if (near) return settle(target, near.result, 'different-scope', false, scopeReason(target, near.result));
-  const range = mentionOf(report, target);
-  if (range) {
-    const result = { report: report.id, range, observation: null };
-    return {
-      id: target.id,
-      target,
-      result,
-      verdict: 'no-value',
-      sure: false,
-      reason: '提到了这件事，没有给出可比的数。',
-    };
-  }
-  return settle(
-    target,
-    null,
-    'not-mentioned',
-    matches.length === 0 && target.indicator !== '',
-    `${String(endYear(target.period))}年的回顾里没有找到。`,
-  );
+  const { result, verdict, sure, reason } =
+    outcomes.sort((a, b) => b.strength - a.strength)[0] ?? nothing(target, matches, hit);
+  return { id: target.id, target, result, verdict, sure, reason };
 }
 
-function judged(target: Observation, { result, score }: Match, matches: readonly Match[]): Commitment {
-  const verdict = judge(target, result);
-  const rivals = matches.filter(
+/** The same quantity of the same year, compared. */
+function byValue(
+  target: Observation,
+  source: Report,
+  { report }: Review,
+  matches: readonly Match[],
+): Outcome | null {
+  const fit = matches.find(({ comparable, score }) => comparable && score >= OFFERED);
+  if (!fit || isFar(target, fit.result, TOO_FAR)) return null;
+  const parts = partsOf(target, fit, matches);
+  const verdict = together(parts.map((part) => judge(target, part)));
+  const underWay =
+    verdict === 'met' &&
+    isUnderWay(wordsOf(source.clean, target), clauseAround(report.clean, fit.result.range), true);
+  return {
+    result: pointAt(fit.result),
+    verdict: underWay ? 'partly' : verdict,
+    sure: !underWay && parts.length === 1 && isSure(target, fit, matches),
+    reason: comparedReason(target, parts, underWay ? 'partly' : verdict),
+    strength: fit.score >= SURE ? Infinity : fit.score + COMPARED,
+  };
+}
+
+type Judged = 'met' | 'missed' | 'partly';
+
+/** All parts reached is 完成, none 未完成, some 部分完成. */
+const together = (verdicts: readonly Judged[]): Judged =>
+  verdicts.every((one) => one === verdicts[0]) ? (verdicts[0] ?? 'missed') : 'partly';
+
+const COMPOUND = /[、和与及]/;
+const WHOLE = /^(?!城镇|农村|城乡)(?:全体|全省|全市|全县)?居民/;
+const PART = /^(?:城镇|农村)/;
+
+/** 居民收入 is told as 城镇 and 农村, 二氧化硫、氮氧化物 one by one: the results that together answer a target. */
+function partsOf(target: Observation, fit: Match, matches: readonly Match[]): readonly Observation[] {
+  const divided =
+    (COMPOUND.test(target.name) && !COMPOUND.test(fit.result.name)) ||
+    (WHOLE.test(target.indicator) && PART.test(fit.result.indicator));
+  if (!divided || fit.score >= SURE) return [fit.result];
+  const others = matches.filter(
+    ({ comparable, score, result }) =>
+      comparable && score >= OFFERED && result.indicator !== fit.result.indicator,
+  );
+  const distinct = new Map([fit, ...others].map(({ result }) => [result.indicator, result]));
+  return [...distinct.values()];
+}
+
+/** The likes of 1228 people against 45,563 are not the same people, whatever the name. */
+const isFar = (target: Observation, result: Observation, times: number): boolean =>
+  target.measure === 'level' && timesApart(target, result) > times;
+
+const FAR = 5;
+const TOO_FAR = 30;
+/** So short a name proves little. */
+const BARE = /^.{1,2}$/;
+
+function isSure(target: Observation, { result, score }: Match, matches: readonly Match[]): boolean {
+  const rivals = matches.some(
     (other) => other.comparable && other.score >= score && !sameValue(other.result, result),
   );
-  return settle(
-    target,
-    result,
-    verdict,
-    score >= SURE && rivals.length === 0 && !VAGUE.test(target.indicator),
-    `目标${say(target)}，结果${say(result)}。`,
-  );
+  return score >= SURE && !rivals && !BARE.test(target.indicator) && !isFar(target, result, FAR);
 }
-
-/** Names that many things bear: the same word is no proof of the same thing. */
-const VAGUE =
-  /^(?:新增|新建|建设|完成|实施)?(?:重点|重大|各类|新开工|续建)?(?:总投资|投资|项目|企业|工程|资金|任务|措施|条|人|户|村|县|公园|道路|学校|平台|事项)?$|^.{1,2}$|(?:财政|中央|省级|市级|预算)[^，]{0,4}(?:安排|投入|支出)$/;
 
 /** Two results of one indicator that differ cannot both be shown as the fact. */
 const sameValue = (a: Observation, b: Observation): boolean =>
   String(a.value) === String(b.value) && a.unit === b.unit;
 
-const SIGNS: Readonly<Record<Observation['bound'], readonly [string, string]>> = {
-  '=': ['', ''],
-  '>=': ['', '以上'],
-  '>': ['超', ''],
-  '<=': ['', '以内'],
-  '~': ['', '左右'],
-};
+/** The same thing by name, told in another measure or for another time. */
+function byName(target: Observation, matches: readonly Match[]): Outcome | null {
+  const near = matches.find(
+    ({ comparable, score, result }) => score >= NEAR && (!comparable || isFar(target, result, TOO_FAR)),
+  );
+  return (
+    (near && {
+      result: pointAt(near.result),
+      verdict: 'different-scope',
+      sure: false,
+      reason: scopeReason(target, near.result),
+      strength: near.score,
+    }) ??
+    null
+  );
+}
 
-const say = ({ name, value, unit, bound }: Observation): string =>
-  `${name}${SIGNS[bound][0]}${typeof value === 'number' ? String(value) : value.join('—')}${unit}${SIGNS[bound][1]}`;
+/** A clause that holds the words of the target. */
+function byWords(target: Observation, source: Report, report: Report, hit: Hit): Outcome | null {
+  const { result, strength } = hit;
+  if (strength < (result ? OFFERED_VALUE : OFFERED_WORDS)) return null;
+  if (result === null) return told(target, source, report, hit);
+  const verdict = hit.comparable ? judge(target, result) : null;
+  return {
+    result: pointAt(result),
+    verdict: verdict ?? 'different-scope',
+    sure: false,
+    reason: verdict ? comparedReason(target, [result], verdict) : scopeReason(target, result),
+    strength: strength * WORDS,
+  };
+}
 
-const scopeReason = (target: Observation, result: Observation): string =>
-  `目标是${say(target)}（${target.period}，${target.place}），能找到的是${say(result)}（${result.period}，${result.place}），口径不同。`;
+/** Words found count for less than names found, and words without a number for less again. */
+const WORDS = 0.85;
+const TOLD = 0.7;
+/** From here on a clause with a quantity is offered, and from here one without. */
+const OFFERED_VALUE = 0.5;
+const OFFERED_WORDS = 0.6;
+/** Where no clause holds more of the words than this, the review is silent. */
+const SILENT = 0.25;
 
-const settle = (
+function told(
   target: Observation,
-  result: Observation | null,
-  verdict: Verdict,
-  sure: boolean,
-  reason: string,
-): Commitment => ({
-  id: target.id,
-  target,
-  result: result && { report: result.report, range: result.range, observation: result },
-  verdict,
-  sure,
-  reason,
+  source: Report,
+  report: Report,
+  { sentence, text, strength }: Hit,
+): Outcome {
+  const underWay = isUnderWay(wordsOf(source.clean, target), text, false);
+  return {
+    result: { report: report.id, range: sentence, observation: null },
+    verdict: underWay ? 'partly' : 'no-value',
+    sure: false,
+    reason: underWay
+      ? '原文说这件事还在进行或只完成了一部分，没有给出数。'
+      : '提到了这件事，没有给出可比的数。',
+    strength: strength * TOLD,
+  };
+}
+
+const nothing = (target: Observation, matches: readonly Match[], hit: Hit | null): Outcome => ({
+  result: null,
+  verdict: 'not-mentioned',
+  sure: matches.length === 0 && (hit?.strength ?? 0) < SILENT && !VAGUE.test(target.indicator),
+  reason: `${String(endYear(target.period))}年的回顾里没有找到。`,
+  strength: 0,
+});
+
+const pointAt = (result: Observation): CommitmentResult => ({
+  report: result.report,
+  range: result.range,
+  observation: result,
 });

@@ -1,4 +1,4 @@
-import type { Observation, Verdict } from '../../report';
+import type { Observation } from '../../report';
 import { higherIsBetter } from '../indicator/direction';
 import { convert } from '../unit/convert';
 
@@ -13,17 +13,22 @@ export function leeway(value: number): number {
   return 0.5 * 10 ** (decimals > 0 ? -decimals : zeros);
 }
 
+const isFall = ({ indicator }: Observation): boolean => indicator.endsWith('下降');
+
 /**
- * Whether a result meets a target of the same measure and dimension. A cap is met at or under it, a floor at or
- * over it; 左右 allows half a unit of the last digit on the worse side.
+ * Whether a result meets a target of the same measure; units that do not convert count things one by one (处, 条). A cap is met at or under it, a floor at or
+ * over it; 左右 allows half a unit of the last digit on the worse side; a rise planned and a fall told are opposed.
  */
-export function judge(target: Observation, result: Observation): Verdict {
-  const reached = convert(low(result.value), result.unit, target.unit);
-  if (reached === null) return 'different-scope';
+export function judge(target: Observation, result: Observation): 'met' | 'missed' {
+  const printed = convert(low(result.value), result.unit, target.unit) ?? low(result.value);
+  const reached = isFall(target) === isFall(result) ? printed : -printed;
   const cap = target.bound === '<=' || !higherIsBetter(target.indicator);
   const wanted = cap ? high(target.value) : low(target.value);
-  const slack = target.bound === '~' ? leeway(wanted) : 0;
+  const slack = target.bound === '~' ? leeway(wanted) + ROUNDING * wanted : 0;
   if (target.measure === 'rank') return reached <= wanted ? 'met' : 'missed';
   if (cap) return reached <= wanted + slack ? 'met' : 'missed';
   return reached >= wanted - slack ? 'met' : 'missed';
 }
+
+/** What binary fractions may be off by. */
+const ROUNDING = 1e-9;
