@@ -107,8 +107,16 @@ export interface PlotDrawing {
   readonly padding: Padding;
 }
 
-const hasNegative = ({ lines }: Plot): boolean =>
-  lines.some(({ results, targets }) => [...results, ...targets].some((point) => (point?.height ?? 0) < 0));
+/** Room over the highest mark, as a share of its height. */
+const HEADROOM = 1.1;
+
+/** From the lowest height to the highest, zero among them; marks drawn over bars count too. */
+const extent = ({ lines }: Plot): readonly [number, number] => {
+  const all = lines.flatMap(({ results, targets }) =>
+    [...results, ...targets].map((point) => point?.height ?? 0),
+  );
+  return [Math.min(0, ...all), Math.max(0, ...all)];
+};
 
 /** What Chart.js draws of a plot: marks, lines, bars, baseline and years. Values are written by a plugin. */
 export function configOf(
@@ -116,7 +124,8 @@ export function configOf(
   plugins: readonly Plugin[],
 ): ChartConfiguration<PlotForm, (number | null)[]> {
   const { ink, rule, sans } = palette;
-  const negative = hasNegative(plot);
+  const [low, high] = extent(plot);
+  const negative = low < 0;
   return {
     type: form,
     data: { labels: plot.years.map(String), datasets: setsOf(plot, form, palette) },
@@ -141,8 +150,8 @@ export function configOf(
           },
         },
         y: {
-          beginAtZero: true,
-          grace: '10%',
+          suggestedMin: low * HEADROOM,
+          suggestedMax: high * HEADROOM,
           border: { display: false },
           ticks: { display: false },
           grid: {
