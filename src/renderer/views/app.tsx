@@ -28,12 +28,19 @@ const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, ReturnType<typeof lazy>
 
 const FACES = { song: 'var(--serif)', hei: 'var(--sans)' } as const;
 
-/** Comes with the first note that is written outside the reader's margin. */
-const NoteLayer = lazy(() => import('./notes/note-layer').then((module) => ({ default: module.NoteLayer })));
+/** Come with the first note that is written outside the reader's margin, or waits for a passage. */
+const NoteLayer = lazy(() => import('./notes/note-layer').then((layers) => ({ default: layers.NoteLayer })));
+const WantedBar = lazy(() => import('./notes/note-layer').then((layers) => ({ default: layers.WantedBar })));
 
 function WritingLayer(): ReactNode {
   const writing = useNotes((state) => state.writing !== null);
-  return writing && <NoteLayer />;
+  const wanted = useNotes((state) => state.wanted !== null);
+  return (
+    <>
+      {writing && <NoteLayer />}
+      {wanted && <WantedBar />}
+    </>
+  );
 }
 
 /** Puts the reader's choices on the root element, where the style sheets read them. */

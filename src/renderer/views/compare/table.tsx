@@ -7,6 +7,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { Cursor } from '../../state/compare';
+import { useNoteOn } from '../../state/note-on';
 import { RelationMark } from './marks';
 import { Passage } from './passage';
 import { partName, type ReportSide, type ShownLine, type Sides } from './words';
@@ -90,15 +91,29 @@ function Head({
   );
 }
 
+/** One note on both passages of a row. */
+const useRowNote = (sides: Sides): ((line: ShownLine | undefined) => void) => {
+  const noteOn = useNoteOn();
+  return (line) => {
+    const passages = (['left', 'right'] as const).flatMap((name) => {
+      const range = line?.data[name];
+      return range ? [{ report: sides[name].report, range }] : [];
+    });
+    if (passages.length > 0) noteOn(passages);
+  };
+};
+
 function TableRow({
   line,
   index,
   cursor,
   sides,
   onGo,
+  onNote,
 }: Pick<TableProps, 'cursor' | 'sides' | 'onGo'> & {
   readonly line: ShownLine;
   readonly index: number;
+  readonly onNote: (line: ShownLine) => void;
 }): ReactNode {
   const { data, opens } = line;
   const selected = cursor?.line === index;
@@ -121,6 +136,16 @@ function TableRow({
         {!(data.kind === 'heading' && data.relation === 'edited') && (
           <RelationMark relation={data.relation} />
         )}
+        {selected && (
+          <button
+            className="quiet row-note"
+            aria-label="批注这一行"
+            title="批注这一行（N）"
+            onClick={() => onNote(line)}
+          >
+            批注
+          </button>
+        )}
       </div>
       {cell('right')}
     </div>
@@ -132,9 +157,14 @@ export function CompareTable(props: TableProps): ReactNode {
   const { sides, lines, stage, topic, cursor, onCursor, onOpen, onGo } = props;
   const here = cursor ?? START;
   const grid = useRef<HTMLDivElement>(null);
+  const note = useRowNote(sides);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLButtonElement || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter') onOpen(here);
+    if (event.key.toLowerCase() === 'n') {
+      event.preventDefault();
+      return note(lines[here.line]);
+    }
     const next = moved(here, event.key, lines.length - 1);
     if (!next) return;
     event.preventDefault();
@@ -178,6 +208,7 @@ export function CompareTable(props: TableProps): ReactNode {
             cursor={cursor}
             sides={sides}
             onGo={onGo}
+            onNote={note}
           />
         ))}
       </div>

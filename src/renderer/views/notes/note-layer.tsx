@@ -5,6 +5,29 @@ import { shortName } from '../../state/library';
 import { NoteWriting } from './note-writing';
 import './notes.css';
 
+/** Tells that a note waits for a passage, in whatever view the reader looks for it. */
+export function WantedBar(): ReactNode {
+  const { notes } = useApp();
+  const wanted = useNotes((state) => state.wanted);
+  const note = useNotes((state) => (wanted ? state.byId.get(wanted.note) : undefined));
+  if (!wanted || !note) return null;
+  const { body, targets } = note.annotation;
+  const words = body.text || (targets[0]?.quote.exact ?? '');
+  const short = words.length > 24 ? `${words.slice(0, 24)}……` : words;
+  return (
+    <div className="layer wanted-bar" role="status">
+      <span>
+        {wanted.replaces === null ? `给批注“${short}”再加一处原文` : `给批注“${short}”另选一处原文`}
+        ：选中文字，按 <kbd>A</kbd>
+      </span>
+      {wanted.replaces === null && <span className="caption">现有 {targets.length} 处</span>}
+      <button className="button small" onClick={() => notes.getState().askPassage(null)}>
+        {wanted.replaces === null ? '好了' : '不选了'}
+      </button>
+    </div>
+  );
+}
+
 /** A note opened for writing from a view without a margin: a cell of 指标, a row of 对读. */
 export function NoteLayer(): ReactNode {
   const { notes, navigation, toast } = useApp();

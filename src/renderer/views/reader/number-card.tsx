@@ -69,10 +69,12 @@ function CardFooter({
   report,
   observation,
   onCopy,
+  onNote,
 }: {
   readonly report: Report;
   readonly observation: Observation;
   readonly onCopy: (observation: Observation) => void;
+  readonly onNote: (observation: Observation) => void;
 }): ReactNode {
   const { navigation } = useShell();
   const { indicator, range } = observation;
@@ -93,6 +95,9 @@ function CardFooter({
         <button className="quiet" onClick={() => onCopy(observation)}>
           复制并带出处
         </button>
+        <button className="quiet" onClick={() => onNote(observation)}>
+          加批注
+        </button>
       </p>
     </footer>
   );
@@ -105,6 +110,7 @@ export function NumberCard({
   top,
   onClose,
   onCopy,
+  onNote,
 }: {
   readonly volume: Volume;
   readonly observation: Observation;
@@ -112,6 +118,8 @@ export function NumberCard({
   readonly top: number;
   readonly onClose: () => void;
   readonly onCopy: (observation: Observation) => void;
+  /** Opens a new note on the number's words. */
+  readonly onNote: (observation: Observation) => void;
 }): ReactNode {
   const card = useRef<HTMLElement>(null);
   const { report } = volume;
@@ -163,7 +171,7 @@ export function NumberCard({
           onOpen={({ observation: { report: id, range } }) => navigation.getState().openReport(id, range)}
         />
       )}
-      <CardFooter report={report} observation={observation} onCopy={onCopy} />
+      <CardFooter report={report} observation={observation} onCopy={onCopy} onNote={onNote} />
     </section>
   );
 }

@@ -66,16 +66,22 @@ export function ReadingPane({
           top={numbers.top}
           onClose={numbers.close}
           onCopy={({ quote }) => void copy(quote)}
+          onNote={({ range }) => {
+            numbers.close();
+            marking.mark(range, {}, true);
+            onWrite();
+          }}
         />
       )}
       {clean && (
         <SelectionMenu
           volume={volume}
           pane={ref}
-          onMark={(range, colour, write) => {
-            marking.mark(range, colour, write);
+          onMark={(range, look, write) => {
+            marking.mark(range, look, write);
             if (write) onWrite();
           }}
+          onGive={marking.give}
           onCopy={(range) => void copy(range)}
         />
       )}

@@ -1,15 +1,30 @@
 import { useEffect, type ReactNode, type RefObject } from 'react';
-import { COLOURS, type Colour, type Range } from '../../../shared/report';
-import { useApp } from '../../state/app';
+import { COLOURS, type AnnotationBody, type Colour, type Range } from '../../../shared/report';
+import { useApp, useNotes } from '../../state/app';
 import type { Volume } from '../../state/library';
 import { useSelection } from './use-selection';
 
-/** Keys that act on a selection: 1 to 4 colour it, N writes a note. */
-const actionOf = (event: KeyboardEvent): Colour | 'note' | null => {
+/** What is done with selected words. */
+type Act =
+  | { readonly kind: 'mark'; readonly look: Partial<AnnotationBody>; readonly write: boolean }
+  | { readonly kind: 'give' };
+
+const NOTE: Act = { kind: 'mark', look: {}, write: true };
+const UNDERLINE: Act = { kind: 'mark', look: { underline: true }, write: false };
+const GIVE: Act = { kind: 'give' };
+
+const colouring = (colour: Colour): Act => ({ kind: 'mark', look: { colour }, write: false });
+
+/** Keys that act on a selection: 1 to 4 colour it, U underlines it, N writes a note, A adds it to the note that waits. */
+const actOf = (event: KeyboardEvent, waiting: boolean): Act | null => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return null;
-  if (event.key.toLowerCase() === 'n') return 'note';
-  return COLOURS[Number(event.key) - 1] ?? null;
+  const key = event.key.toLowerCase();
+  if (key === 'n') return NOTE;
+  if (key === 'u') return UNDERLINE;
+  if (key === 'a' && waiting) return GIVE;
+  const colour = COLOURS[Number(key) - 1];
+  return colour ? colouring(colour) : null;
 };
 
 /** What can be done with selected words, in the margin beside the line where they start. */
@@ -17,17 +32,22 @@ export function SelectionMenu({
   volume,
   pane,
   onMark,
+  onGive,
   onCopy,
 }: {
   readonly volume: Volume;
   readonly pane: RefObject<HTMLElement | null>;
   /** Marks the passage; with `write` the note's editor opens. */
-  readonly onMark: (range: Range, colour: Colour, write: boolean) => void;
+  readonly onMark: (range: Range, look: Partial<AnnotationBody>, write: boolean) => void;
+  /** Gives the passage to the note that waits for one. */
+  readonly onGive: (range: Range) => void;
   readonly onCopy: (range: Range) => void;
 }): ReactNode {
   const { navigation, search } = useApp();
   const { report } = volume;
   const selected = useSelection(report, pane);
+  const wanted = useNotes((state) => state.wanted);
+  const waiting = wanted !== null;
 
   useEffect(() => {
     if (!selected) return undefined;
@@ -37,14 +57,15 @@ export function SelectionMenu({
         return onCopy(selected.range);
       }
       if (event.key === 'Escape') return getSelection()?.removeAllRanges();
-      const action = actionOf(event);
-      if (!action) return;
+      const act = actOf(event, waiting);
+      if (!act) return;
       event.preventDefault();
-      onMark(selected.range, action === 'note' ? COLOURS[0] : action, action === 'note');
+      if (act.kind === 'give') onGive(selected.range);
+      else onMark(selected.range, act.look, act.write);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [selected, onMark, onCopy]);
+  }, [selected, waiting, onMark, onGive, onCopy]);
 
   if (!selected) return null;
   const { range, top } = selected;
@@ -55,18 +76,29 @@ export function SelectionMenu({
   };
   return (
     <div className="layer selection-menu" role="menu" aria-label="选中的文字" style={{ top }}>
+      {waiting && (
+        <>
+          <MenuItem
+            label={wanted.replaces === null ? '加到那条批注' : '就是这里'}
+            hint="A"
+            onChoose={() => onGive(range)}
+          />
+          <hr />
+        </>
+      )}
       {COLOURS.map((colour, index) => (
         <MenuItem
           key={colour}
           label={colour}
           hint={String(index + 1)}
-          onChoose={() => onMark(range, colour, false)}
+          onChoose={() => onMark(range, { colour }, false)}
         >
           <span className="swatch" data-colour={index + 1} aria-hidden="true" />
         </MenuItem>
       ))}
+      <MenuItem label="下划线" hint="U" onChoose={() => onMark(range, { underline: true }, false)} />
       <hr />
-      <MenuItem label="加批注" hint="N" onChoose={() => onMark(range, COLOURS[0], true)} />
+      <MenuItem label="加批注" hint="N" onChoose={() => onMark(range, {}, true)} />
       <MenuItem label="复制并带出处" hint="Ctrl Shift C" onChoose={() => onCopy(range)} />
       {words.length <= 40 && !words.includes('\n') && <MenuItem label="搜索此词" onChoose={searchWords} />}
     </div>

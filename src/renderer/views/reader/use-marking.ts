@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createTarget } from '../../../shared/anchor';
-import type { CatalogEntry, Colour, Range } from '../../../shared/report';
+import type { AnnotationBody, CatalogEntry, Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import type { Volume } from '../../state/library';
 
@@ -9,7 +9,9 @@ export interface Marking {
   readonly editing: string | null;
   readonly edit: (id: string | null) => void;
   /** Marks a passage; with `write` its note opens. */
-  readonly mark: (range: Range, colour: Colour, write: boolean) => void;
+  readonly mark: (range: Range, look: Partial<AnnotationBody>, write: boolean) => void;
+  /** Gives the passage a note waits for. */
+  readonly give: (range: Range) => void;
 }
 
 /** Turns a selection into a note. The target carries the catalog's SHA-256: the text was verified against it. */
@@ -19,10 +21,14 @@ export const useMarking = ({ report }: Volume, { sha256 }: CatalogEntry): Markin
   return {
     editing,
     edit,
-    mark: (range, colour, write) => {
-      const id = notes.getState().create([createTarget(report, range, sha256)], { colour });
+    mark: (range, look, write) => {
+      const id = notes.getState().create([createTarget(report, range, sha256)], look);
       getSelection()?.removeAllRanges();
       if (write) edit(id);
+    },
+    give: (range) => {
+      notes.getState().givePassage(createTarget(report, range, sha256));
+      getSelection()?.removeAllRanges();
     },
   };
 };

@@ -33,6 +33,12 @@ export const usePainting = (
         own.map(({ range }) => range),
       );
     });
-    return () => (['caveat', ...NOTE_NAMES] as const).forEach(clearHighlight);
+    const underlined = notes.filter(({ note }) => note.annotation.body.underline);
+    paint(
+      'note-line',
+      map,
+      underlined.map(({ range }) => range),
+    );
+    return () => (['caveat', 'note-line', ...NOTE_NAMES] as const).forEach(clearHighlight);
   }, [report, notes, pane, shown]);
 };

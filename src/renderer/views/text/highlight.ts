@@ -8,6 +8,7 @@ export const HIGHLIGHTS = [
   'note-2',
   'note-3',
   'note-4',
+  'note-line',
   'hit',
   'hit-current',
   'flash',

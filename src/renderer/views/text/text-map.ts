@@ -7,6 +7,8 @@ import type { Range as CleanRange } from '../../../shared/report';
 export interface TextMap {
   /** The page's range for a range of the clean text, or null where none of it is on the page. */
   toDom(range: CleanRange): Range | null;
+  /** The clean offset of a range's start, or null where it stands in no report text. */
+  offsetOf(range: Range): number | null;
   /** The clean range of a selection, or null where it holds no report text. */
   toClean(range: Range): CleanRange | null;
 }
@@ -80,8 +82,17 @@ const toClean = (lines: readonly Line[], range: Range): CleanRange | null => {
   return end > start ? { start, end } : null;
 };
 
+const offsetOf = (lines: readonly Line[], { startContainer, startOffset }: Range): number | null => {
+  const line = lines.find(({ element }) => element.contains(startContainer));
+  return line ? line.start + offsetIn(line.element, startContainer, startOffset) : null;
+};
+
 /** Reads the page once; a map is good until the text is rendered anew. */
 export const mapText = (root: ParentNode): TextMap => {
   const lines = readLines(root);
-  return { toDom: (range) => toDom(lines, range), toClean: (range) => toClean(lines, range) };
+  return {
+    toDom: (range) => toDom(lines, range),
+    offsetOf: (range) => offsetOf(lines, range),
+    toClean: (range) => toClean(lines, range),
+  };
 };
