@@ -1,6 +1,7 @@
 import { searchFields } from '../../shared/search';
 import { TOPICS, type Observation, type Range, type Topic } from '../../shared/report';
 import { INDICATORS, indicatorNamed } from '../../shared/structure';
+import { endYear } from '../../shared/structure/series/series';
 import type { Volume } from './library';
 
 /** What the library says of one indicator in one place, by period, results before targets. */
@@ -43,7 +44,9 @@ const grouped = <Item>(
   return groups;
 };
 
+/** Figures of several years stand at the last of them. */
 const byPeriod = (a: Observation, b: Observation): number =>
+  endYear(a.period) - endYear(b.period) ||
   a.period.localeCompare(b.period) ||
   a.kind.localeCompare(b.kind) ||
   a.report.localeCompare(b.report) ||

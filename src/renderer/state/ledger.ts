@@ -1,5 +1,6 @@
 import type { AssessedCommitment } from '../../shared/anchor';
 import { TOPICS, VERDICTS, type Report, type Topic, type Verdict } from '../../shared/report';
+import { endYear } from '../../shared/structure/series/series';
 
 /** Where a target stands in the ledger: under its verdict, or offered for the reader to decide. */
 export type Standing = Verdict | 'unsure';
@@ -27,7 +28,7 @@ export const standingOf = ({ sure, verdict }: AssessedCommitment): Standing => (
 
 /** The year a target aims at: its period's own, or the last of several; empty where it names none. */
 export const yearOf = ({ commitment }: AssessedCommitment): string =>
-  /(\d{4})$/.exec(/^\d{4}-\d{4}$|^\d{4}/.exec(commitment.target.period)?.[0] ?? '')?.[1] ?? '';
+  String(endYear(commitment.target.period) || '');
 
 const placeOf = ({ commitment }: AssessedCommitment, reports: Reports): string =>
   reports.get(commitment.target.report)?.meta.place ?? commitment.target.place;

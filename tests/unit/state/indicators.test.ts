@@ -39,13 +39,13 @@ describe('all indicators of the library', () => {
     expect(entries.reduce((sum, entry) => sum + countOf(entry), 0)).toBe(stated.length);
   });
 
-  it('stand by topic, in the order of the topics, and by period within a place', () => {
+  it('stand by topic, in the order of the topics, and by the year a period ends in within a place', () => {
     const topics = entries.map(({ topic }) => TOPICS.indexOf(topic));
     expect(topics).toEqual(topics.toSorted((a, b) => a - b));
     for (const { places } of entries)
       for (const { observations } of places) {
-        const periods = observations.map(({ period }) => period);
-        expect(periods).toEqual(periods.toSorted());
+        const ends = observations.map(({ period }) => period.slice(period.length > 8 ? 5 : 0).slice(0, 4));
+        expect(ends).toEqual(ends.toSorted());
       }
   });
 });
