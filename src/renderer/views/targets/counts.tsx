@@ -21,10 +21,10 @@ function Count({
     <button
       className={`ledger-count${count ? '' : ' none'}`}
       aria-pressed={alone}
-      aria-label={`${standingWords(standing)} ${count} 项`}
       onClick={() => onChoose(alone ? null : standing)}
     >
       <span className="ledger-number">{count}</span>
+      <span className="visually-hidden">项</span>
       <span className="ledger-word">
         <VerdictMark standing={standing} /> {standingWords(standing)}
       </span>
