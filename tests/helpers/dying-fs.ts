@@ -68,5 +68,5 @@ export const dyingFs = (deathAt: number): DyingFs => {
       },
     ]),
   );
-  return { fs: { ...nodeFs, ...calls } as unknown as JournalFs, steps: () => steps, died: dead };
+  return { fs: { ...nodeFs, ...calls }, steps: () => steps, died: dead };
 };

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from './places';
 
-/** Builds the smallest page over a host next to the real preload; gives the folder to open it from. */
-export const buildHostPage = async (): Promise<string> => {
-  const root = join(ROOT, '.cache', `host-page-${process.pid}`);
+/** Builds a page of the fixtures next to the real preload; gives the folder to open it from. */
+export const buildHostPage = async (fixture: 'host-page' | 'notes-page' = 'host-page'): Promise<string> => {
+  const root = join(ROOT, '.cache', `${fixture}-${process.pid}`);
   await build({
     configFile: false,
     logLevel: 'error',
-    root: join(ROOT, 'tests', 'fixtures', 'host-page'),
+    root: join(ROOT, 'tests', 'fixtures', fixture),
     base: './',
     publicDir: join(ROOT, 'resources'),
     worker: { format: 'es' },
