@@ -1,6 +1,6 @@
 import type { Observation, Paragraph, Report, Section, Sentence } from '../report';
 import { readStatements, type Statement } from './clause/statement';
-import { canonicalName, topicOf } from './indicator/lookup';
+import { meaningOf } from './indicator/lookup';
 import { findMentions } from './period/mention';
 import { timingOf } from './period/period';
 import type { Setting } from './period/setting';
@@ -57,6 +57,7 @@ function twinsBefore(statements: readonly Statement[], index: number): number {
 }
 
 /** Marks of notes printed inside a name: 农村寄宿制学校〔24〕. */
+const BRACKET = /[〔[【]/;
 const FOOTNOTE = /[〔[【]\d+[〕\]】]/g;
 
 function observe(
@@ -70,14 +71,14 @@ function observe(
 ): Observation {
   const range = cleanRange(text, token.start, token.end);
   const twin = twins > 0 ? `+${String(twins)}` : '';
-  const named = name.replace(FOOTNOTE, '');
-  const indicator = canonicalName(named);
+  const named = name.search(BRACKET) >= 0 ? name.replace(FOOTNOTE, '') : name;
+  const { indicator, topic } = meaningOf(named);
   return {
     id: `${report.id}:${String(range.start)}${twin}`,
     report: report.id,
     name: named || '（缺失）',
     indicator,
-    topic: topicOf(indicator) ?? section?.topic ?? '其他',
+    topic: topic ?? section?.topic ?? '其他',
     value: token.value,
     unit: token.unit,
     measure,

@@ -13,7 +13,9 @@ const LEADING: readonly (readonly [RegExp, Bound])[] = [
 ];
 
 /** The last characters of all of them. */
-const MAY_BOUND = /[于少小下低要设育增成完引进创建造达大突多过出超逾越入上破了约为概近将到足内限至]$/;
+const MAY_BOUND: ReadonlySet<string> = new Set(
+  '于少小下低要设育增成完引进创建造达大突多过出超逾越入上破了约为概近将到足内限至站首',
+);
 
 /** 控制在5%内: the lid that closes what 控制在 opened. */
 const CAPPED = /^(?:以?内|之内|以下)/;
@@ -25,5 +27,7 @@ export function boundOf(text: string, token: NumberToken): Bound {
   const before = text.slice(Math.max(0, token.head - 12), token.head);
   const after = text.slice(token.tail, token.tail + 3);
   if (CAPPED.test(after) && /(?:控制|压|降|保持|稳定)/.test(before)) return '<=';
-  return (MAY_BOUND.test(before) ? LEADING : []).find(([pattern]) => pattern.test(before))?.[1] ?? '=';
+  return (
+    (MAY_BOUND.has(before.slice(-1)) ? LEADING : []).find(([pattern]) => pattern.test(before))?.[1] ?? '='
+  );
 }

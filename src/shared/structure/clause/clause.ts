@@ -17,24 +17,29 @@ export function splitClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let aside = false;
-  const close = (end: number): void => {
-    if (end > start) clauses.push({ start, end, aside, after: start > 0 ? text.charAt(start - 1) : '' });
-    start = end + 1;
-  };
   MARK.lastIndex = 0;
   for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
     const at = found.index;
     const [char] = found;
     const skipped = skipTo(text, at, char);
+    const bracket = char === '(' || char === ')';
     if (skipped > at) MARK.lastIndex = skipped + 1;
-    else if (char === '(' || char === ')') {
-      close(at);
-      aside = char === '(';
-    } else if (QUOTES[char] === undefined && !isThousands(text, at)) close(at);
+    else if (bracket || (QUOTES[char] === undefined && !isThousands(text, at))) {
+      if (at > start) clauses.push(clauseOf(text, start, at, aside));
+      start = at + 1;
+      if (bracket) aside = char === '(';
+    }
   }
-  close(text.length);
+  if (text.length > start) clauses.push(clauseOf(text, start, text.length, aside));
   return clauses;
 }
+
+const clauseOf = (text: string, start: number, end: number, aside: boolean): Clause => ({
+  start,
+  end,
+  aside,
+  after: start > 0 ? text.charAt(start - 1) : '',
+});
 
 /** The end of a short quote or of brackets that hold no statement of their own; `at` where the mark splits or is plain. */
 function skipTo(text: string, at: number, char: string): number {

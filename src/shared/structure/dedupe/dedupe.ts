@@ -17,11 +17,14 @@ export function alike(a: string, b: string): boolean {
   return shared / Math.min(left.length, pairsOf(b).length) >= 0.6;
 }
 
-const keyOf = ({ value, unit, measure, kind, bound, period }: Observation): string =>
-  `${String(value)}|${unit}|${measure}|${kind}|${bound}|${period.slice(0, 4)}`;
+const keyOf = ({ unit, measure, kind, bound, period }: Observation): string =>
+  `${unit}|${measure}|${kind}|${bound}|${period.slice(0, 4)}`;
 
 /** The longest quote of a repeated statement says most. */
 const weight = ({ quote, name }: Observation): number => quote.end - quote.start + name.length;
+
+const worth = (observation: Observation, tiles: ReadonlySet<string>): number =>
+  weight(observation) + (tiles.has(observation.id) ? TILE : 0);
 
 /** A tile repeats the prose, however long it is. */
 const TILE = -1000;
@@ -43,7 +46,19 @@ export function markDuplicates(
   });
 }
 
-function groupsOf(observations: readonly Observation[]): Iterable<Observation[]> {
+/** Statements of one value, unit, measure, kind, bound and year; most values occur once and cost no key. */
+function groupsOf(observations: readonly Observation[]): readonly (readonly Observation[])[] {
+  const values = new Map<number | string, Observation[]>();
+  for (const observation of observations) {
+    const value = typeof observation.value === 'number' ? observation.value : observation.value.join();
+    const same = values.get(value);
+    if (same) same.push(observation);
+    else values.set(value, [observation]);
+  }
+  return [...values.values()].flatMap((same) => (same.length > 1 ? [...byKey(same).values()] : []));
+}
+
+function byKey(observations: readonly Observation[]): ReadonlyMap<string, Observation[]> {
   const groups = new Map<string, Observation[]>();
   for (const observation of observations) {
     const key = keyOf(observation);
@@ -51,7 +66,7 @@ function groupsOf(observations: readonly Observation[]): Iterable<Observation[]>
     if (group) group.push(observation);
     else groups.set(key, [observation]);
   }
-  return groups.values();
+  return groups;
 }
 
 /** How many kinds of statement with one value are told apart; more would take a text of nothing but one number. */
@@ -63,8 +78,6 @@ function settle(
   original: Map<Observation, Observation>,
   tiles: ReadonlySet<string>,
 ): void {
-  const worth = (observation: Observation): number =>
-    weight(observation) + (tiles.has(observation.id) ? TILE : 0);
   const kinds: Observation[][] = [];
   const byIndicator = new Map<string, Observation[]>();
   for (const observation of group) {
@@ -80,7 +93,9 @@ function settle(
     }
   }
   for (const kind of kinds) {
-    const best = kind.reduce((heaviest, other) => (worth(other) > worth(heaviest) ? other : heaviest));
+    const best = kind.reduce((heaviest, other) =>
+      worth(other, tiles) > worth(heaviest, tiles) ? other : heaviest,
+    );
     for (const observation of kind) original.set(observation, best);
   }
 }

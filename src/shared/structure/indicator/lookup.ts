@@ -63,17 +63,28 @@ for (const indicator of INDICATORS) {
   for (const alias of [indicator.name, ...indicator.aliases]) byAlias.set(normalise(alias), indicator);
 }
 
-const cache = new Map<string, string>();
-
-/** The canonical indicator of a name as the text words it; a name of its own where the dictionary has none. */
-export function canonicalName(name: string): string {
-  const known = cache.get(name);
-  if (known !== undefined) return known;
-  const found = canonical(normalise(name));
-  if (cache.size > 20_000) cache.clear();
-  cache.set(name, found);
-  return found;
+/** What a name means: the indicator that joins series, and its topic where the words tell it. */
+interface Meaning {
+  readonly indicator: string;
+  readonly topic: Topic | null;
 }
+
+/** What was worked out for a name before; names recur in every report. */
+const meanings = new Map<string, Meaning>();
+const MOST_KNOWN = 20_000;
+
+/** The canonical indicator of a name as the text words it, with its topic; a name of its own where the dictionary has none. */
+export function meaningOf(name: string): Meaning {
+  const known = meanings.get(name);
+  if (known !== undefined) return known;
+  const indicator = canonical(normalise(name));
+  const meaning = { indicator, topic: topicOf(indicator) };
+  if (meanings.size >= MOST_KNOWN) meanings.clear();
+  meanings.set(name, meaning);
+  return meaning;
+}
+
+export const canonicalName = (name: string): string => meaningOf(name).indicator;
 
 function canonical(name: string): string {
   const whole = byAlias.get(name);
@@ -97,7 +108,7 @@ function canonical(name: string): string {
 export const indicatorNamed = (name: string): Indicator | null => byAlias.get(normalise(name)) ?? null;
 
 /** The topic of an indicator: the dictionary's, else by the words of its name, else null. */
-export function topicOf(indicator: string): Topic | null {
+function topicOf(indicator: string): Topic | null {
   const known = byAlias.get(indicator) ?? byAlias.get(splitVerb(indicator).noun);
   return known?.topic ?? TOPIC_WORDS.find(([, words]) => words.test(indicator))?.[0] ?? null;
 }

@@ -16,30 +16,28 @@ export function trimWords(text: string): string {
 /** What may be an opening at all; 主汛期前 is told by its last character. */
 const MAY_OPEN = new RegExp(`^(?:[${OPENING_CHARS}]|[一-龥]{1,4}前)`);
 
-export function trimStart(text: string): string {
-  let rest = text;
-  for (let round = 0; round < 8; round++) {
-    if (!MAY_OPEN.test(rest)) break;
-    const before = rest;
-    for (const pattern of OPENINGS) rest = rest.replace(pattern, '');
-    if (rest === before) break;
-  }
-  return rest;
-}
+export const trimStart = (text: string): string =>
+  MAY_OPEN.test(text) ? text.slice(OPENING.exec(text)?.[0].length ?? 0) : text;
+
+/** All openings, as often as they follow on each other. */
+const OPENING = new RegExp(`^(?:${OPENINGS.map(({ source }) => source.slice(1)).join('|')})+`);
 
 export function trimEnd(text: string): string {
-  let rest = text;
-  for (let round = 0; round < 10; round++) {
-    if (!MAY_END.test(rest)) break;
-    const before = rest;
-    for (const pattern of ENDINGS) rest = isProtected(rest) ? rest : rest.replace(pattern, '');
-    if (rest === before) break;
+  let end = text.length;
+  while (MAY_END.has(text.charAt(end - 1))) {
+    const tail = text.slice(Math.max(0, end - TAIL), end);
+    const ending = isProtected(tail) ? null : ENDING.exec(tail);
+    if (!ending || ending[0] === '') break;
+    end -= ending[0].length;
   }
-  return rest;
+  return text.slice(0, end);
 }
 
+/** No ending is longer, with what may not stand before it. */
+const TAIL = 28;
+const ENDING = new RegExp(ENDINGS.map(({ source }) => source).join('|'));
 /** The last characters of all endings: most nouns end in none of them and are done at once. */
-const MAY_END = new RegExp(`[${ENDING_CHARS}]$`);
+const MAY_END: ReadonlySet<string> = new Set(ENDING_CHARS);
 
 /** Nouns that end like a verb and would be cut to pieces. */
 const isProtected = (text: string): boolean =>

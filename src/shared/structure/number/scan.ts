@@ -6,9 +6,12 @@ import type { NumberToken } from './token';
 
 const DIGITS = /\d+(?:,\d{3}(?![\d]))*(?:\.\d+)?/y;
 const RANGE_MARK = /(?:个百分点|[%万亿千个家项人吨元])?(?:--?|[~～至到]|——?|－|–)/y;
+/** What RANGE_MARK can begin with. */
+const RANGE_OPENS: ReadonlySet<string> = new Set('个%万亿千家项人吨元-~～至到—－–');
 const COMPOUND = /(亿|万)零?(\d+)(万|千|百(?=[多余]?万))/y;
 /** 1亿3千多万: what stands after the thousands of a hundred million. */
 const COMPOUND_REST = /[多余]?万/y;
+const SUFFIX_OPENS: ReadonlySet<string> = new Set('及以之左上多余');
 const SUFFIX = /(?:及以上|以上|以内|之内|以下|左右|上下|之多|多|余)/y;
 
 /** What a rate is counted by: 740元/月. */
@@ -40,58 +43,42 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   return pattern.exec(text)?.[0] ?? null;
 };
 
-const FUZZ = /[多余几]/;
+const FUZZ: ReadonlySet<string> = new Set('多余几');
+/** 14.2万台(套). */
+const BOTH = /\([套个件次户座车间组辆处]{1,2}\)/y;
 /** 2个多百分点. */
 const FUZZY_POINTS = /[多余][百千]分点/y;
+
+const multiplierAt = (text: string, at: number): string => matchMultiplier(text, at)?.[0] ?? '';
+const isFuzz = (text: string, at: number): boolean => FUZZ.has(text.charAt(at));
 
 /** Multiplier, unit and bound after the digits that end at `at`: `多万吨以上`. */
 function readEnding(text: string, at: number): Ending {
   let tail = at;
-  let fuzzy = false;
-  const skipFuzz = (): void => {
-    if (FUZZ.test(text.charAt(tail))) {
-      fuzzy = true;
-      tail++;
-    }
-  };
-  skipFuzz();
-  const readMultiplier = (): string => {
-    const word = matchMultiplier(text, tail)?.[0] ?? '';
-    tail += word.length;
-    return word;
-  };
+  let fuzzy = isFuzz(text, tail);
+  if (fuzzy) tail++;
   let multiplier = '';
   let unit = matchUnit(text, tail);
   if (!unit || unit.word === '万次') {
-    multiplier = readMultiplier();
-    if (multiplier) {
-      skipFuzz();
-      if (fuzzy) multiplier += readMultiplier();
+    multiplier = multiplierAt(text, tail);
+    tail += multiplier.length;
+    if (multiplier && isFuzz(text, tail)) {
+      fuzzy = true;
+      const second = multiplierAt(text, ++tail);
+      multiplier += second;
+      tail += second.length;
     }
     unit = matchUnit(text, tail);
   }
   let word = unit?.word ?? '';
   tail += word.length;
-  const points = word === '个' ? matchAt(FUZZY_POINTS, text, tail) : null;
-  if (points) {
-    word += points.slice(1);
-    tail += points.length;
-    fuzzy = true;
+  const extra = unit ? extraAt(text, tail, word, unit.unitClass) : '';
+  if (extra) {
+    word += extra.replace(/^[多余]/, '');
+    tail += extra.length;
+    fuzzy ||= /^[多余]/.test(extra);
   }
-  const both =
-    unit?.unitClass === 'count'
-      ? /^\([套个件次户座车间组辆处]{1,2}\)/.exec(text.slice(tail, tail + 4))
-      : null;
-  if (both) {
-    word += both[0];
-    tail += both[0].length;
-  }
-  const per = unit ? matchAt(PER, text, tail) : null;
-  if (per) {
-    word += per;
-    tail += per.length;
-  }
-  const suffix = matchAt(SUFFIX, text, tail);
+  const suffix = SUFFIX_OPENS.has(text.charAt(tail)) ? matchAt(SUFFIX, text, tail) : null;
   if (suffix) tail += suffix.length;
   return {
     unit: multiplier + word,
@@ -101,7 +88,15 @@ function readEnding(text: string, at: number): Ending {
   };
 }
 
-const plain = (digits: string): number => Number(digits.replace(/,/g, ''));
+/** What a unit goes on with: 个多百分点, 台(套), 元/月. */
+function extraAt(text: string, at: number, word: string, unitClass: NumberToken['unitClass']): string {
+  const next = text.charAt(at);
+  if (next === '/') return matchAt(PER, text, at) ?? '';
+  if (next === '(' && unitClass === 'count') return matchAt(BOTH, text, at) ?? '';
+  return word === '个' && FUZZ.has(next) ? (matchAt(FUZZY_POINTS, text, at) ?? '') : '';
+}
+
+const plain = (digits: string): number => Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
 
 /** How many of the lower multiplier make one of the higher: after 亿, 3千 means 3千万. */
 const RATIOS: Readonly<Record<string, number>> = { 亿万: 1e4, 亿千: 10, 亿百: 100, 万千: 10, 万百: 100 };
@@ -133,11 +128,11 @@ function readCompound(text: string, start: number, at: number): NumberToken | nu
 function readArabic(text: string, start: number): NumberToken {
   const first = matchAt(DIGITS, text, start) ?? '';
   const at = start + first.length;
-  const compound = readCompound(text, start, at);
+  const next = text.charAt(at);
+  const compound = next === '万' || next === '亿' ? readCompound(text, start, at) : null;
   if (compound) return compound;
-  const mark = /[由从]$/.test(text.slice(Math.max(0, start - 1), start))
-    ? null
-    : matchAt(RANGE_MARK, text, at);
+  const mark =
+    RANGE_OPENS.has(next) && !/[由从]/.test(text.charAt(start - 1)) ? matchAt(RANGE_MARK, text, at) : null;
   const second = mark ? matchAt(DIGITS, text, at + mark.length) : null;
   if (mark && second && plain(second) > plain(first)) {
     const end = at + mark.length + second.length;

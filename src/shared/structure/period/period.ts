@@ -74,16 +74,17 @@ function mainOf(
   end: number,
   mentions: readonly Mention[],
 ): Mention | undefined {
-  const stands = (mention: Mention): boolean =>
-    !mention.base && mention.period !== '' && holds(text, at, start, end, mention);
   for (let index = countBefore(mentions, end) - 1; index >= 0; index--) {
     const mention = mentions[index];
     if (!mention || mention.end < Math.min(at - SEGMENT, start)) break;
-    if (stands(mention)) return mention;
+    if (stands(text, at, start, end, mention)) return mention;
   }
   const head = mentions.slice(0, countBefore(mentions, HEAD_OF_SENTENCE + 1));
-  return head.findLast(stands);
+  return head.findLast((mention) => stands(text, at, start, end, mention));
 }
+
+const stands = (text: string, at: number, start: number, end: number, mention: Mention): boolean =>
+  !mention.base && mention.period !== '' && holds(text, at, start, end, mention);
 
 /** How many mentions begin before an offset. */
 function countBefore(mentions: readonly Mention[], offset: number): number {

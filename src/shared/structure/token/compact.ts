@@ -6,8 +6,13 @@ import type { Range } from '../../report';
  */
 export interface Compact {
   readonly text: string;
-  readonly at: readonly number[];
+  /** Null where the stretch reads as it stands: then `text[i]` is at `start + i`. */
+  readonly at: readonly number[] | null;
+  readonly start: number;
 }
+
+const SPACES = /[\u0000- \u00a0\u2000-\u200d\u3000\ufeff]/;
+const WIDE = /[\uff01-\uff5e]/;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -19,6 +24,8 @@ const narrow = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? cod
 
 /** Normalises the given stretch of `clean`; lone spaces between two numbers stay, so that they are not glued together. */
 export function compact(clean: string, { start, end }: Range): Compact {
+  const whole = clean.slice(start, end);
+  if (!SPACES.test(whole)) return { text: WIDE.test(whole) ? narrowed(whole) : whole, at: null, start };
   const at: number[] = [];
   const codes: number[] = [];
   let gap = false;
@@ -37,17 +44,32 @@ export function compact(clean: string, { start, end }: Range): Compact {
     at.push(i);
   }
   at.push(end);
-  return { text: textOf(codes), at };
+  return { text: textOf(codes), at, start };
 }
 
 const SPACE = 32;
 /** Function calls take only so many arguments. */
 const PIECE = 8192;
+const buffer = new Uint16Array(PIECE);
+
+/** Text without white space, full-width ASCII made half-width. */
+function narrowed(whole: string): string {
+  let text = '';
+  for (let from = 0; from < whole.length; from += PIECE) {
+    const length = Math.min(PIECE, whole.length - from);
+    for (let i = 0; i < length; i++) buffer[i] = narrow(whole.charCodeAt(from + i));
+    text += stringOf(buffer.subarray(0, length));
+  }
+  return text;
+}
+
+const stringOf = (codes: ArrayLike<number>): string =>
+  String(Reflect.apply(String.fromCharCode, null, codes));
 
 function textOf(codes: readonly number[]): string {
-  if (codes.length <= PIECE) return String.fromCharCode(...codes);
+  if (codes.length <= PIECE) return stringOf(codes);
   let text = '';
-  for (let i = 0; i < codes.length; i += PIECE) text += String.fromCharCode(...codes.slice(i, i + PIECE));
+  for (let i = 0; i < codes.length; i += PIECE) text += stringOf(codes.slice(i, i + PIECE));
   return text;
 }
 
@@ -63,7 +85,7 @@ function needsSpace(codes: readonly number[], clean: string, at: number, code: n
 }
 
 /** The clean range of `text[from, to)`. */
-export const cleanRange = ({ at }: Compact, from: number, to: number): Range => ({
-  start: at[from] ?? 0,
-  end: (at[to - 1] ?? 0) + 1,
-});
+export const cleanRange = ({ at, start }: Compact, from: number, to: number): Range =>
+  at === null
+    ? { start: start + from, end: start + to }
+    : { start: at[from] ?? 0, end: (at[to - 1] ?? 0) + 1 };

@@ -34,4 +34,6 @@ export function matchUnit(text: string, at: number): UnitMatch | null {
 
 /** The power of ten written at `at` (万, 亿, 万亿 …), or null. */
 export const matchMultiplier = (text: string, at: number): readonly [string, number] | null =>
-  MULTIPLIERS.find(([word]) => text.startsWith(word, at)) ?? null;
+  '万亿千百十'.includes(text.charAt(at))
+    ? (MULTIPLIERS.find(([word]) => text.startsWith(word, at)) ?? null)
+    : null;
