@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/shared/compare';
 import { typeset } from '../../src/shared/parse';
-import { buildSheet, type Sheet } from '../../src/shared/sheet';
+import { buildSheet } from '../../src/shared/sheet';
 import { axeViolations } from '../helpers/axe';
 import { bundledReports } from '../helpers/bundled-reports';
 import { pdfFonts, readPdf, type PdfPage } from '../helpers/pdf';
@@ -27,8 +27,16 @@ const printed = async (): Promise<Uint8Array> => page.pdf({ preferCSSPageSize: t
 
 const pages = (): Locator => page.locator('.sheet-pages .sheet-page');
 
+/** What a reader chose for the sheets before; the parts of the first sheet where nothing is given. */
+const prefer = (preferences: object): Promise<void> =>
+  page.evaluate((text) => localStorage.setItem('duidu.print', text), JSON.stringify(preferences));
+
+const WHOLE = { parts: ['matrix', 'ledger', 'wording', 'charts', 'text', 'notes'] };
+const TEXT = { parts: ['text', 'notes'] };
+
 /** Opens the sheet of a pair from the shelf and waits until its pages are made. */
-const openSheet = async (pair: string): Promise<void> => {
+const openSheet = async (pair: string, preferences: object): Promise<void> => {
+  await prefer(preferences);
   await page.reload();
   await page.getByRole('button', { name: `打印 ${pair} 对照表` }).click();
   await pages().first().waitFor();
@@ -46,27 +54,29 @@ const perPage = (selector: string): Promise<readonly (readonly string[])[]> =>
     selector,
   );
 
-const sheetOf = (left: string, right: string): Sheet => {
-  const reports = bundledReports().filter(({ id }) => id === left || id === right);
-  const [first, second] = [left, right].map((wanted) => reports.find(({ id }) => id === wanted));
+/** Every passage of the texts of two reports, as it is set. */
+const passagesOf = (left: string, right: string): readonly string[] => {
+  const [first, second] = [left, right].map((wanted) => bundledReports().find(({ id }) => id === wanted));
   if (!first || !second) throw new Error('Both reports are bundled.');
-  return buildSheet(
-    compareReports(first, second, { roles: ['plan', 'livelihood'] }),
-    reports.map((report) => ({ report, sha256: '0'.repeat(64) })),
-    [],
-    { today: '2026-11-20' },
+  const sheet = buildSheet(
+    {
+      reports: [first, second].map((report) => ({ report, sha256: report.id.padEnd(64, '0') })),
+      comparison: compareReports(first, second, { roles: ['plan', 'livelihood'] }),
+      matrix: null,
+      commitments: [],
+      wording: null,
+      notes: [],
+    },
+    { today: '2026-11-20', parts: ['text'] },
   );
-};
-
-/** Every passage a sheet has, as it is set. */
-const passagesOf = (sheet: Sheet): readonly string[] =>
-  sheet.parts
-    .flatMap((part) => (part.kind === 'text' ? part.groups : []))
-    .flatMap(({ rows }) => rows)
-    .flatMap(({ cells }) => cells)
-    .flatMap((cell) =>
-      cell.kind === 'passage' ? [bare(typeset(cell.pieces.map(({ text }) => text).join('')))] : [],
+  return sheet.parts
+    .flatMap((part) => (part.kind === 'text' ? part.table.rows : []))
+    .flatMap((row) => (row.kind === 'cells' ? row.cells : []))
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ tone, runs }) =>
+      tone === 'text' ? [bare(typeset(runs.map(({ text }) => text).join('')))] : [],
     );
+};
 
 describe.each([
   ['周口市 2023 — 2025', 'zhoukou-2023', 'zhoukou-2025'],
@@ -76,7 +86,7 @@ describe.each([
   let paper: readonly PdfPage[];
 
   beforeAll(async () => {
-    await openSheet(name);
+    await openSheet(name, WHOLE);
     bytes = await printed();
     paper = await readPdf(bytes);
   });
@@ -92,14 +102,12 @@ describe.each([
 
   it('holds every passage of the sheet, whole', () => {
     const all = paper.map(({ text }) => text);
-    const missing = passagesOf(sheetOf(left, right)).filter(
-      (passage) => !all.some((text) => text.includes(passage)),
-    );
+    const missing = passagesOf(left, right).filter((passage) => !all.some((text) => text.includes(passage)));
     expect(missing).toEqual([]);
   });
 
   it('is page by page what the preview shows: no row, head or footnote is cut', async () => {
-    for (const part of ['.sheet-cell', '.sheet-group', '.sheet-footnote p', '.sheet-foot']) {
+    for (const part of ['.sheet-cell', '.sheet-group', '.sheet-part', '.sheet-footnote p', '.sheet-foot']) {
       const shown = await perPage(part);
       expect(shown.flat().length).toBeGreaterThan(0);
       const missing = shown.flatMap((texts, index) =>
@@ -109,17 +117,23 @@ describe.each([
     }
   });
 
-  it('tells on each page every source its passages refer to', async () => {
-    const used = await perPage('.sheet-cell sup');
+  it('tells on each page every source its passages, figures and charts refer to', async () => {
+    const used = (await perPage('.sheet-body sup')).map((texts) => texts.flatMap((text) => text.split('、')));
     const told = await perPage('.sheet-footnote-number');
     used.forEach((numbers, index) => {
       expect(told[index]).toEqual([...new Set(numbers)].sort((a, b) => Number(a) - Number(b)));
     });
   });
 
-  it('repeats the head of the table on every page, marked 续表', () => {
-    for (const { text } of paper.slice(1)) expect(text.slice(0, 120)).toContain('续表');
-    expect(paper[0]?.text).not.toContain('续表');
+  it('opens a page with the head of the table it goes on with, marked 续表', async () => {
+    const goesOn = await pages().evaluateAll((sheets) =>
+      sheets.map((sheet) => sheet.querySelector('.sheet-body')?.children[1]?.className ?? ''),
+    );
+    expect(goesOn.filter((name) => name === 'sheet-head').length).toBeGreaterThan(3);
+    goesOn.forEach((name, index) => {
+      if (name === 'sheet-head') expect(paper[index]?.text.slice(0, 120)).toContain('续表');
+      else expect(name).not.toMatch(/row|group/);
+    });
   });
 
   it('brings its own fonts, all Noto', () => {
@@ -143,7 +157,7 @@ describe.each([
         const below = (end?.bottom ?? 0) - (box.bottom - 16 * mm);
         const touching = [...sheet.querySelectorAll('.sheet-row')].filter((row) => {
           const number = row.querySelector('.sheet-cell:first-child sup')?.firstChild;
-          const mark = row.querySelector('.sheet-mark')?.getBoundingClientRect();
+          const mark = row.querySelector('.sheet-cell.center .sheet-mark')?.getBoundingClientRect();
           if (!number || !mark) return false;
           const range = document.createRange();
           range.selectNodeContents(number);
@@ -162,7 +176,7 @@ describe.each([
 
 describe('the same sheet', () => {
   it('is printed alike from a small dark window', async () => {
-    await openSheet('周口市 2023 — 2025');
+    await openSheet('周口市 2023 — 2025', {});
     const wide = await readPdf(await printed());
     await page.setViewportSize({ width: 683, height: 384 });
     await page.evaluate(() => (document.documentElement.dataset['theme'] = 'night'));
@@ -177,7 +191,7 @@ describe('the same sheet', () => {
   });
 
   it('holds what is chosen: one topic, only what differs, two parts', async () => {
-    await openSheet('周口市 2023 — 2025');
+    await openSheet('周口市 2023 — 2025', TEXT);
     const whole = await pages().count();
     await page.getByRole('button', { name: '全不选' }).click();
     await page.getByRole('heading', { name: '没有选中要印的内容' }).waitFor();
@@ -187,9 +201,9 @@ describe('the same sheet', () => {
     expect(
       new Set((await perPage('.sheet-group')).flat().map((title) => title.replace('（续）', ''))),
     ).toEqual(new Set(['部署·科技创新']));
-    await page.getByLabel('只印改动').check();
+    await page.getByLabel('正文只印改动').check();
     await expect
-      .poll(() => page.locator('.sheet-pages .sheet-row:not(:has(.sheet-mark))').count())
+      .poll(() => page.locator('.sheet-pages .sheet-row:not(.strong):not(:has(.sheet-mark))').count())
       .toBeLessThan(4);
     await page.getByLabel('总体要求').check();
     await page.getByRole('button', { name: '全选' }).click();
@@ -197,6 +211,7 @@ describe('the same sheet', () => {
   });
 
   it('starts with the topic last read side by side', async () => {
+    await prefer(TEXT);
     await page.reload();
     await page.getByRole('button', { name: '对读 周口市 2023 — 2025' }).click();
     await page.locator('.topic-list').getByRole('button', { name: '科技创新' }).click();
@@ -233,7 +248,7 @@ describe('the same sheet', () => {
   });
 
   it.each(['day', 'night', 'sepia'])('has nothing axe objects to: %s', async (theme) => {
-    await openSheet('周口市 2023 — 2025');
+    await openSheet('周口市 2023 — 2025', { parts: ['matrix', 'charts'] });
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
     expect(await axeViolations(page)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Annotation, Report } from '../report';
 import type { Footnotes } from './footnotes';
 import { nameDay } from './naming';
-import type { NotesPart, SheetNote } from './sheet';
+import { PART_LABELS, type NotesPart, type SheetNote } from './sheet';
 
 /**
  * The reader's notes on the reports of the sheet, oldest first. A passage whose position is not inside its
@@ -17,15 +17,16 @@ export function makeNotesPart(
     .filter(({ targets }) => targets.some(({ report }) => known.has(report)))
     .toSorted((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0))
     .map((note) => makeNote(note, known, footnotes));
-  return { kind: 'notes', title: '批注', notes: chosen };
+  return { kind: 'notes', title: PART_LABELS.notes, notes: chosen };
 }
 
 function makeNote(note: Annotation, reports: ReadonlyMap<string, Report>, footnotes: Footnotes): SheetNote {
+  const { text, tags, colour } = note.body;
   const quotes = note.targets.flatMap(({ report: id, position, quote }) => {
     const report = reports.get(id);
     if (!report) return [];
     const stands = report.clean.slice(position.start, position.end) === quote.exact;
     return [{ text: quote.exact, footnote: stands ? footnotes.ofPassage(report, position) : null }];
   });
-  return { id: note.id, text: note.body.text, tags: note.body.tags, quotes, date: nameDay(note.created) };
+  return { id: note.id, text, tags, colour, quotes, date: nameDay(note.created) };
 }

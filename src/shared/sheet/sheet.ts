@@ -1,5 +1,7 @@
-import type { Relation } from '../compare';
-import type { Topic } from '../report';
+import type { Colour } from '../report';
+import type { Chart } from './chart';
+import type { Paper } from './paper';
+import type { Table } from './table';
 
 /**
  * A printed comparison as plain data: what stands where, and nothing of how it is drawn. The print preview, the PDF
@@ -14,8 +16,8 @@ export interface Sheet {
   /** The day it was made, as printed: 2026年11月20日. */
   readonly date: string;
   readonly paper: Paper;
-  /** Why there is little or nothing to compare, in one Chinese sentence; else null. */
-  readonly notice: string | null;
+  /** Why there is little or nothing to compare: Chinese sentences, one for each reason. */
+  readonly notices: readonly string[];
   readonly parts: readonly Part[];
   /** Numbered from 1 in the order in which the parts refer to them. */
   readonly footnotes: readonly Footnote[];
@@ -23,93 +25,57 @@ export interface Sheet {
   readonly foot: string;
 }
 
-export interface Paper {
-  readonly size: 'A4' | 'A3';
-  readonly orientation: 'portrait' | 'landscape';
-  /** Millimetres; left is the binding side. */
-  readonly margins: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
-  /** Size of the text, in points. */
-  readonly fontSize: number;
-  readonly grey: boolean;
-}
+/** Parts a sheet can have, in the order in which they are printed unless asked otherwise. */
+export const PART_KINDS = ['matrix', 'ledger', 'wording', 'charts', 'text', 'notes'] as const;
 
-export const DEFAULT_PAPER: Paper = {
-  size: 'A4',
-  orientation: 'portrait',
-  margins: { top: 18, right: 18, bottom: 16, left: 26 },
-  fontSize: 10.5,
-  grey: false,
+export type PartKind = (typeof PART_KINDS)[number];
+
+/** The words the interface uses for a part. */
+export const PART_LABELS: Readonly<Record<PartKind, string>> = {
+  matrix: '指标对照',
+  ledger: '目标—完成',
+  wording: '提法',
+  charts: '图表',
+  text: '正文对照',
+  notes: '批注',
 };
 
-export type Part = TextPart | NotesPart | MatrixPart;
+export type Part = TablePart | ChartsPart | NotesPart;
 
-/** Two reports' texts side by side. A row is never cut by a page. */
-export interface TextPart {
-  readonly kind: 'text';
+/** A head, and the table under it. */
+export interface TablePart {
+  readonly kind: 'matrix' | 'ledger' | 'wording' | 'text';
   readonly title: string;
-  readonly columns: readonly Column[];
-  readonly groups: readonly TextGroup[];
-}
-
-export interface Column {
-  readonly report: string;
-  /** 周口市 2023. */
-  readonly title: string;
-  /** What the report is: 摘编 · 2023年1月10日; empty where nothing is known. */
+  /** Counts, or what is shown of how much: 完成 4 项，未提及 12 项; may be empty. */
   readonly caption: string;
+  readonly table: Table;
+  /** The figures of the table once more, one by one, for a spreadsheet; none where the table is of words. */
+  readonly data: readonly DataPoint[];
 }
 
-/** Rows of one role and topic, under one head. */
-export interface TextGroup {
-  readonly topic: Topic;
-  /** 部署 · 科技创新. */
-  readonly title: string;
-  readonly rows: readonly TextRow[];
-}
-
-export interface TextRow {
-  readonly kind: 'heading' | 'text';
-  readonly relation: Relation;
-  /** The character inside the row's square; empty where both sides say the same. */
-  readonly mark: '' | '改' | '移' | '缺' | '新';
-  /** One for each column. */
-  readonly cells: readonly TextCell[];
-}
-
-export type TextCell = PassageCell | GapCell | PointerCell;
-
-export interface PassageCell {
-  readonly kind: 'passage';
-  readonly pieces: readonly Piece[];
-  /** Number of the footnote that names the source. */
+/** One figure of a report. */
+export interface DataPoint {
+  readonly topic: string;
+  readonly indicator: string;
+  readonly place: string;
+  readonly year: number;
+  /** 结果 or 目标. */
+  readonly kind: string;
+  /** The number itself, in `unit`; null where it is a range or only bounded, and so no exact number. */
+  readonly number: number | null;
+  /** As printed: ＞3,000. */
+  readonly text: string;
+  readonly unit: string;
+  /** 同比＋27.5%；全省第1位. */
+  readonly remarks: string;
+  readonly doubt: string;
   readonly footnote: number;
-  /** 移至 民生保障 · 1.全力稳定扩大就业; null where the passage stands at its place. */
-  readonly moved: string | null;
-  /** Why the source is doubtful here, or null. */
-  readonly doubt: string | null;
 }
 
-/** Characters of the report, verbatim. */
-export interface Piece {
-  readonly text: string;
-  readonly changed: boolean;
-}
-
-/** 2025 年报告未提及: a printed word where the passage would stand. */
-export interface GapCell {
-  readonly kind: 'gap';
-  readonly text: string;
-}
-
-/** The counterpart is printed elsewhere: 移自 科技创新 · 构筑聚才磁场. */
-export interface PointerCell {
-  readonly kind: 'pointer';
-  readonly text: string;
+export interface ChartsPart {
+  readonly kind: 'charts';
+  readonly title: string;
+  readonly charts: readonly Chart[];
 }
 
 export interface NotesPart {
@@ -123,43 +89,12 @@ export interface SheetNote {
   /** What the reader wrote; empty for a bare highlight. */
   readonly text: string;
   readonly tags: readonly string[];
+  readonly colour: Colour;
   /** The passages it belongs to, verbatim, each with the number of its footnote; null where the
    * text has changed since and the place is unsure. */
   readonly quotes: readonly { readonly text: string; readonly footnote: number | null }[];
-  /** 11月19日. */
+  /** 2026年11月19日. */
   readonly date: string;
-}
-
-/** Indicators in rows, years in columns. A cell without a value says why: 未提及, 缺报告. */
-export interface MatrixPart {
-  readonly kind: 'matrix';
-  readonly title: string;
-  readonly columns: readonly { readonly title: string; readonly caption: string }[];
-  readonly groups: readonly { readonly topic: Topic; readonly rows: readonly MatrixRow[] }[];
-}
-
-export interface MatrixRow {
-  readonly indicator: string;
-  readonly unit: string;
-  readonly cells: readonly MatrixCell[];
-}
-
-export interface MatrixCell {
-  readonly values: readonly MatrixValue[];
-  /** 未提及 or 缺报告 where there are no values, else empty. */
-  readonly absence: string;
-  /** 单位变：个→户, where the series breaks before this cell; else empty. */
-  readonly breaks: string;
-}
-
-export interface MatrixValue {
-  readonly kind: 'result' | 'target';
-  /** With its sign and thousands separators: ＞3,000. */
-  readonly text: string;
-  /** 同比＋27.5%, 较2022 ↑20. */
-  readonly remarks: readonly string[];
-  readonly doubt: string | null;
-  readonly footnote: number;
 }
 
 export interface Footnote {

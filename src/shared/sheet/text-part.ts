@@ -2,17 +2,26 @@ import type { Block, Comparison, Line, Relation, Row } from '../compare';
 import { ROLE_LABELS, sliceRange, type Range, type Report } from '../report';
 import { doubtAt, type Footnotes } from './footnotes';
 import { nameDay, namePlace, nameReport } from './naming';
-import type { Column, Piece, TextCell, TextGroup, TextPart, TextRow } from './sheet';
+import { PART_LABELS, type TablePart } from './sheet';
+import {
+  line,
+  type CellRow,
+  type Run,
+  type SheetMark,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+} from './table';
 
-const MARKS: Readonly<Record<Relation, TextRow['mark']>> = {
-  same: '',
-  edited: '改',
-  moved: '移',
-  'only-left': '缺',
-  'only-right': '新',
+const MARKS: Readonly<Record<Relation, SheetMark | null>> = {
+  same: null,
+  edited: 'edited',
+  moved: 'moved',
+  'only-left': 'only-left',
+  'only-right': 'only-right',
 };
 
-/** The pair a sheet is made of. */
+/** The pair a table of texts is made of. */
 export interface Pair {
   readonly left: Report;
   readonly right: Report;
@@ -24,35 +33,39 @@ export function makeTextPart(
   pair: Pair,
   footnotes: Footnotes,
   changedOnly: boolean,
-): TextPart {
-  const groups: TextGroup[] = [];
+): TablePart {
+  const rows: TableRow[] = [];
+  let title = '';
   for (const block of comparison.blocks) {
-    const { role, topic } = block;
-    const rows = block.lines.flatMap((line) => {
+    const told = block.lines.flatMap((line) => {
       const row = comparison.rows[line.row];
       const shown = row && !(changedOnly && row.relation === 'same');
-      return shown ? [makeTextRow(row, line, block, pair, footnotes)] : [];
+      return shown ? [makeRow(row, line, block, pair, footnotes)] : [];
     });
-    const title = `${ROLE_LABELS[role]} · ${topic}`;
-    const last = groups.at(-1);
-    if (rows.length === 0) continue;
-    if (last?.title === title) groups[groups.length - 1] = { ...last, rows: [...last.rows, ...rows] };
-    else groups.push({ topic, title, rows });
+    if (told.length === 0) continue;
+    const next = `${ROLE_LABELS[block.role]} · ${block.topic}`;
+    if (next !== title) rows.push({ kind: 'group', title: next });
+    title = next;
+    rows.push(...told);
   }
-  return { kind: 'text', title: '正文对照', columns: [column(pair.left), column(pair.right)], groups };
+  const columns = [column(pair.left), MIDDLE, column(pair.right)];
+  return { kind: 'text', title: PART_LABELS.text, caption: '', table: { columns, rows }, data: [] };
 }
 
-function column(report: Report): Column {
+const MIDDLE: TableColumn = { title: '', caption: '', width: 4, align: 'center', face: 'label' };
+
+function column(report: Report): TableColumn {
   const { genre, date } = report.meta;
   const caption = [genre, date === null ? '' : nameDay(date)].filter((part) => part !== '').join(' · ');
-  return { report: report.id, title: nameReport(report), caption };
+  return { title: nameReport(report), caption, width: 32, align: 'start', face: 'title' };
 }
 
-function makeTextRow(row: Row, line: Line, block: Block, pair: Pair, footnotes: Footnotes): TextRow {
-  const { kind, relation } = row;
-  const mark = kind === 'heading' && relation === 'edited' ? '' : MARKS[relation];
-  const cells = (['left', 'right'] as const).map((side) => makeCell(row, side, line, block, pair, footnotes));
-  return { kind, relation, mark, cells };
+function makeRow(row: Row, { at }: Line, block: Block, pair: Pair, footnotes: Footnotes): CellRow {
+  const strong = row.kind === 'heading';
+  const mark = strong && row.relation === 'edited' ? null : MARKS[row.relation];
+  const middle = { lines: mark ? [line('label', { text: '', mark })] : [], rule: false, bar: false };
+  const cellOf = (side: Ends): TableCell => makeCell(row, side, at, block, pair, footnotes);
+  return { kind: 'cells', strong, cells: [cellOf('left'), middle, cellOf('right')] };
 }
 
 type Ends = 'left' | 'right';
@@ -60,25 +73,25 @@ type Ends = 'left' | 'right';
 function makeCell(
   row: Row,
   side: Ends,
-  { at }: Line,
+  at: Line['at'],
   block: Block,
   pair: Pair,
   footnotes: Footnotes,
-): TextCell {
+): TableCell {
   const [range, section] = side === 'left' ? [row.left, row.leftSection] : [row.right, row.rightSection];
-  if (range === null || section === null) return { kind: 'gap', text: gapText(pair, side) };
+  const plain = { rule: false, bar: false };
+  if (range === null || section === null) return { ...plain, lines: [line('box', gapText(pair, side))] };
   const report = pair[side];
   const elsewhere = row.relation === 'moved' && at !== side;
   const place = block[side].includes(section) ? '本节另一处' : namePlace(report, section);
   // Where the right report has a moved passage, its old wording was already printed with the left.
-  if (elsewhere && side === 'left') return { kind: 'pointer', text: `移自 ${place}` };
-  return {
-    kind: 'passage',
-    pieces: cutPieces(report.clean, range, row.words[side]),
-    footnote: footnotes.ofSection(report, section, range, row.kind === 'heading'),
-    moved: elsewhere ? `移至 ${place}` : null,
-    doubt: doubtAt(report, range),
-  };
+  if (elsewhere && side === 'left') return { ...plain, lines: [line('gap', `移自 ${place}`)] };
+  const footnote = footnotes.ofSection(report, section, range, row.kind === 'heading');
+  // Headings are worded anew every year; only what stands under them is worth marking.
+  const changed = row.kind === 'heading' ? [] : row.words[side];
+  const runs = runsOf(report, range, changed, side, footnote);
+  const moved = elsewhere ? [line('remark', `移至 ${place}`)] : [];
+  return { rule: false, bar: elsewhere, lines: [...moved, line('text', ...runs)] };
 }
 
 /** 2025 年报告未提及; with the place where the two reports are of different places. */
@@ -90,17 +103,26 @@ export function gapText({ left, right }: Pair, side: 'left' | 'right'): string {
   return `${where}${year} 年报告未提及`;
 }
 
-function cutPieces(text: string, range: Range, changed: readonly Range[]): readonly Piece[] {
-  const pieces: Piece[] = [];
+function runsOf(
+  report: Report,
+  range: Range,
+  changed: readonly Range[],
+  side: Ends,
+  footnote: number,
+): readonly Run[] {
+  const doubtful = doubtAt(report, range) === null ? {} : { doubtful: true };
+  const runs: Run[] = [];
   let at = range.start;
-  const push = (end: number, isChanged: boolean): void => {
-    if (end > at) pieces.push({ text: sliceRange(text, { start: at, end }), changed: isChanged });
+  const push = (end: number, mark: object): void => {
+    const text = sliceRange(report.clean, { start: at, end });
+    if (text !== '') runs.push({ text, ...mark, ...doubtful });
     at = end;
   };
   for (const { start, end } of changed) {
-    push(start, false);
-    push(end, true);
+    push(start, {});
+    push(end, { changed: side });
   }
-  push(range.end, false);
-  return pieces;
+  push(range.end, {});
+  const last = runs.at(-1) ?? { text: '' };
+  return [...runs.slice(0, -1), { ...last, footnotes: [footnote] }];
 }

@@ -6,10 +6,15 @@ import { type Annotation, type Report } from '../../../src/shared/report';
 import { readCatalog } from '../../../src/shared/report/catalog';
 import {
   buildSheet,
+  cellText,
+  footnotesOf,
+  type CellRow,
   type Part,
   type Sheet,
+  type SheetMaterial,
   type SheetOptions,
-  type TextPart,
+  type TableCell,
+  type TablePart,
 } from '../../../src/shared/sheet';
 
 const resource = (name: string): string =>
@@ -27,7 +32,20 @@ const z23 = read('zhoukou-2023');
 const z25 = read('zhoukou-2025');
 const chuanhui = read('chuanhui-2024');
 
-const TODAY: SheetOptions = { today: '2026-11-20' };
+const TODAY: SheetOptions = { today: '2026-11-20', parts: ['text', 'notes'] };
+
+type Source = ReturnType<typeof read>;
+
+/** A material with nothing in it but what is given. */
+const materialOf = (reports: readonly Source[], given: Partial<SheetMaterial> = {}): SheetMaterial => ({
+  reports,
+  comparison: null,
+  matrix: null,
+  commitments: [],
+  wording: null,
+  notes: [],
+  ...given,
+});
 
 function sheetOf(
   left: ReturnType<typeof read>,
@@ -37,13 +55,27 @@ function sheetOf(
   notes: readonly Annotation[] = [],
 ): Sheet {
   const comparison = compareReports(left.report, right.report, compare);
-  return buildSheet(comparison, [left, right], notes, { ...TODAY, ...options });
+  return buildSheet(materialOf([left, right], { comparison, notes }), { ...TODAY, ...options });
 }
 
-const textPart = ({ parts }: Sheet): TextPart =>
-  parts.find((part): part is TextPart => part.kind === 'text') as TextPart;
+const textPart = ({ parts }: Sheet): TablePart =>
+  parts.find((part): part is TablePart => part.kind === 'text') as TablePart;
 
-const rowsOf = (sheet: Sheet) => textPart(sheet).groups.flatMap(({ rows }) => rows);
+const rowsOf = (sheet: Sheet): readonly CellRow[] =>
+  textPart(sheet).table.rows.flatMap((row) => (row.kind === 'cells' ? [row] : []));
+
+/** The sign between the two texts. */
+const markOf = ({ cells }: CellRow): string => cells[1]?.lines[0]?.runs[0]?.mark ?? '';
+
+const sidesOf = ({ cells }: CellRow): readonly TableCell[] =>
+  [cells[0], cells[2]].flatMap((one) => one ?? []);
+
+const passage = ({ lines }: TableCell) => lines.find(({ tone }) => tone === 'text');
+
+const words = (cell: TableCell): string =>
+  passage(cell)
+    ?.runs.map(({ text }) => text)
+    .join('') ?? '';
 
 const kindsOf = (parts: readonly Part[]): readonly string[] => parts.map(({ kind }) => kind);
 
@@ -68,13 +100,13 @@ describe('the head and foot of a sheet', () => {
       subtitle: '2023、2025 年',
       place: '周口市',
       date: '2026年11月20日',
-      notice: null,
+      notices: [],
       foot: '据周口市 2023、2025 年报告；文本校验 06072193、f3572878',
     });
   });
 
   it('names both places, and the topic where there is one', () => {
-    const sheet = sheetOf(z25, chuanhui, { topic: '农业农村' });
+    const sheet = sheetOf(z25, chuanhui, { topic: '农业农村' }, { topics: ['农业农村'] });
     expect(sheet.title).toBe('周口市、川汇区政府工作报告对照表');
     expect(sheet.subtitle).toBe('2025、2024 年 · 农业农村');
     expect(sheet.foot).toMatch(/^据周口市 2025 年报告、川汇区 2024 年报告；文本校验 /);
@@ -96,72 +128,76 @@ describe('the table of texts', () => {
   const sheet = sheetOf(z23, z25);
   const rows = rowsOf(sheet);
 
-  it('prints every line of the comparison in two cells', () => {
+  it('prints every line of the comparison in two cells with a sign between', () => {
     const { blocks } = compareReports(z23.report, z25.report);
     expect(rows).toHaveLength(blocks.flatMap(({ lines }) => lines).length);
-    for (const row of rows) expect(row.cells).toHaveLength(2);
+    for (const row of rows) expect(row.cells).toHaveLength(3);
   });
 
   it('quotes both reports verbatim', () => {
-    for (const { cells } of rows) {
-      cells.forEach((cell, at) => {
-        if (cell.kind !== 'passage') return;
-        const { clean } = at === 0 ? z23.report : z25.report;
-        expect(clean).toContain(cell.pieces.map(({ text }) => text).join(''));
+    for (const row of rows) {
+      sidesOf(row).forEach((cell, at) => {
+        expect((at === 0 ? z23 : z25).report.clean).toContain(words(cell));
       });
     }
   });
 
   it('prints a gap as words where nothing stands, naming the year', () => {
-    const gaps = rows
-      .filter(({ mark }) => mark === '缺' || mark === '新')
-      .map(({ mark, cells }) => [mark, cells]);
+    const gaps = rows.filter((row) => /only/.test(markOf(row)));
     expect(gaps.length).toBeGreaterThan(20);
-    for (const [mark, cells] of gaps) {
-      expect(cells).toContainEqual({ kind: 'gap', text: `${mark === '缺' ? 2025 : 2023} 年报告未提及` });
+    for (const row of gaps) {
+      const year = markOf(row) === 'only-left' ? 2025 : 2023;
+      expect(sidesOf(row).map(cellText)).toContain(`${year} 年报告未提及`);
     }
-    const two = rowsOf(sheetOf(z25, chuanhui));
-    expect(two.flatMap(({ cells }) => cells)).toContainEqual({
-      kind: 'gap',
-      text: '川汇区 2024 年报告未提及',
-    });
+    const two = rowsOf(sheetOf(z25, chuanhui)).flatMap(sidesOf).map(cellText);
+    expect(two).toContain('川汇区 2024 年报告未提及');
   });
 
   it('marks changed words on both sides of a rewritten row and nowhere else', () => {
-    for (const { mark, kind, cells } of rows) {
-      const changed = cells.some(
-        (cell) => cell.kind === 'passage' && cell.pieces.some((piece) => piece.changed),
-      );
-      if (mark === '改') expect(changed).toBe(true);
-      if (mark === '' && kind === 'text') expect(changed).toBe(false);
+    for (const row of rows) {
+      const changed = sidesOf(row).some((cell) => passage(cell)?.runs.some((run) => run.changed));
+      if (markOf(row) === 'edited') expect(changed).toBe(true);
+      if (markOf(row) === '') expect(changed).toBe(false);
     }
   });
 
   it('tells where a moved passage went, and at the other end where it came from', () => {
-    const cells = rows.filter(({ mark }) => mark === '移').flatMap((row) => row.cells);
-    const texts = cells.map((cell) => (cell.kind === 'passage' ? cell.moved : cell.text));
-    expect(texts).toContain('移至 民生保障 · 2.办好人民满意教育');
-    expect(texts).toContain('移自 科技创新 · 打造育才高地');
+    const told = rows
+      .filter((row) => markOf(row) === 'moved')
+      .flatMap(sidesOf)
+      .map(cellText)
+      .join('\n');
+    expect(told).toContain('移至 民生保障 · 2.办好人民满意教育');
+    expect(told).toContain('移自 科技创新 · 打造育才高地');
   });
 
   it('can leave out what both sides say alike', () => {
-    const outline = (of: Sheet): readonly string[] =>
-      rowsOf(of).map(
-        (row) => `${row.kind} ${row.relation} ${JSON.stringify(row.cells.map(({ kind }) => kind))}`,
-      );
-    const all = outline(sheetOf(z25, chuanhui));
-    const changed = outline(sheetOf(z25, chuanhui, {}, { changedOnly: true }));
-    expect(changed).toEqual(all.filter((row) => !row.includes(' same ')));
-    expect(changed.length).toBeLessThan(all.length);
+    const { rows: all } = compareReports(z25.report, chuanhui.report);
+    const changed = rowsOf(sheetOf(z25, chuanhui, {}, { changedOnly: true }));
+    const whole = rowsOf(sheetOf(z25, chuanhui));
+    expect(all.some(({ relation }) => relation === 'same')).toBe(true);
+    expect(changed.length).toBeLessThan(whole.length);
+    const same = (row: CellRow) =>
+      !row.strong && markOf(row) === '' && words(sidesOf(row)[0] as TableCell) !== '';
+    expect(changed.filter(same)).toEqual([]);
   });
 
   it('carries the doubts of the source', () => {
-    const doubts = rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => (cell.kind === 'passage' && cell.doubt) || []),
-    );
-    expect(doubts.length).toBeGreaterThan(0);
-    const reasons = [...z23.report.caveats, ...z25.report.caveats].map(({ reason }) => reason);
-    for (const doubt of doubts) expect(reasons.some((reason) => doubt.includes(reason))).toBe(true);
+    const doubtful = rows.flatMap(sidesOf).filter((cell) => passage(cell)?.runs.some((run) => run.doubtful));
+    expect(doubtful.length).toBeGreaterThan(0);
+    for (const cell of doubtful) {
+      const touched = [z23.report, z25.report].some(({ caveats, clean }) => {
+        const told = caveats.filter(({ range }) => {
+          const around = clean.slice(
+            Math.max(0, range.start - words(cell).length),
+            range.end + words(cell).length,
+          );
+          return around.includes(words(cell));
+        });
+        return told.length > 0;
+      });
+      expect([words(cell), touched]).toEqual([words(cell), true]);
+    }
   });
 });
 
@@ -177,15 +213,12 @@ describe('footnotes', () => {
     const numbers = sheet.footnotes.map(({ number }) => number);
     expect(numbers).toEqual(numbers.map((_, at) => at + 1));
     const used = sheet.parts.flatMap((part) => {
-      if (part.kind === 'text')
-        return rowsOf(sheet).flatMap(({ cells }) =>
-          cells.flatMap((cell) => (cell.kind === 'passage' ? cell.footnote : [])),
-        );
+      if (part.kind === 'text') return part.table.rows.flatMap(footnotesOf);
       return part.kind === 'notes'
         ? part.notes.flatMap(({ quotes }) => quotes.flatMap(({ footnote }) => footnote ?? []))
         : [];
     });
-    expect([...new Set(used)].sort((a, b) => a - b)).toEqual(numbers);
+    expect([...new Set(used)]).toEqual(numbers);
   });
 
   it('name report, year, section and a sentence that stands in it', () => {
@@ -230,13 +263,15 @@ describe('pairs that have little to print', () => {
       '原文完全相同',
     ],
     ['nothing chosen', sheetOf(z23, z25, { roles: [] }), '没有内容'],
+    ['no part chosen', sheetOf(z23, z25, {}, { parts: [] }), '没有选中要印的内容'],
+    ['no topic chosen', sheetOf(z23, z25, { roles: [] }, { topics: [] }), '没有选中领域'],
     [
       'a report that is not there',
-      buildSheet(compareReports(z23.report, z25.report), [], [], TODAY),
-      '没有选中两篇报告',
+      buildSheet(materialOf([], { comparison: compareReports(z23.report, z25.report) }), TODAY),
+      '没有选中报告',
     ],
   ])('%s: says so instead of a table', (_, sheet, words) => {
-    expect(sheet.notice).toContain(words);
+    expect(sheet.notices.join()).toContain(words);
     expect(sheet.parts).toEqual([]);
     expect(sheet.footnotes).toEqual([]);
   });
@@ -245,18 +280,20 @@ describe('pairs that have little to print', () => {
     const [a, b] = ['一、2023年工作回顾\n粮食总产4.4万吨。', '一、2024年重点工作\n新建公厕10座。'].map(
       (raw, at) => ({
         report: parseReport({ id: `r${at}`, raw }),
-        sha256: 'a'.repeat(64),
+        sha256: String(at).repeat(64),
       }),
     );
     const sheet = a && b && sheetOf(a, b);
-    expect(sheet).toMatchObject({ notice: '这两篇没有同一领域的内容', parts: [] });
+    expect(sheet).toMatchObject({ notices: ['这两篇没有同一领域的内容'], parts: [] });
   });
 
   it('one side empty: says which, and prints the other with its gaps', () => {
     const sheet = sheetOf(z23, empty);
-    expect(sheet.notice).toBe('none 没有所选范围的内容，只列出 周口市 2023 的。');
-    expect(rowsOf(sheet).every(({ mark }) => mark === '缺')).toBe(true);
-    expect(rowsOf(sheet)[0]?.cells[1]).toEqual({ kind: 'gap', text: '这一篇未提及' });
+    expect(sheet.notices).toEqual(['none 没有所选范围的内容，只列出 周口市 2023 的。']);
+    expect(rowsOf(sheet).every((row) => markOf(row) === 'only-left')).toBe(true);
+    expect(rowsOf(sheet)[0]?.cells[2] && cellText(rowsOf(sheet)[0]?.cells[2] as TableCell)).toBe(
+      '这一篇未提及',
+    );
   });
 
   it('still prints the notes', () => {

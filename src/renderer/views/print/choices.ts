@@ -1,15 +1,14 @@
 import type { Comparison } from '../../../shared/compare';
-import type { Role, Topic } from '../../../shared/report';
+import { TOPICS, type Report, type Role, type Topic } from '../../../shared/report';
 import { STAGES, type Stage } from '../../state/compare';
 
-/** What goes on the sheet. */
+/** What goes on the sheet of these reports; how the sheet is set is a preference and outlives it. */
 export interface PrintChoices {
   readonly stages: readonly Stage['id'][];
   /** Null for all that there are. */
   readonly topics: readonly Topic[] | null;
-  readonly text: boolean;
-  readonly notes: boolean;
-  readonly changedOnly: boolean;
+  /** Ids of charts; null for the richest. */
+  readonly charts: readonly string[] | null;
 }
 
 /** With the value where it was missing, without it where it was there. */
@@ -25,3 +24,9 @@ export const keepTopics = (comparison: Comparison, topics: readonly Topic[] | nu
   const blocks = comparison.blocks.filter(({ topic }) => topics.includes(topic));
   return blocks.length > 0 ? { ...comparison, blocks } : { ...comparison, blocks, state: 'empty' };
 };
+
+/** Topics any of the reports has, in the fixed order. */
+export const topicsOf = (reports: readonly Report[]): readonly Topic[] =>
+  TOPICS.filter((topic) =>
+    reports.some(({ sections }) => sections.some((section) => section.topic === topic)),
+  );

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
+import { SheetPages, type Flow, type PrintedPage } from '../../../paper/pages';
 import type { Sheet } from '../../../shared/sheet';
 import { Opening } from '../states/states';
-import type { Flow } from './flow';
-import type { PrintedPage } from './pack';
-import { paperStyle, SheetPage } from './page';
 
-/** The pages as they will be printed: these elements are the ones that go to the printer. */
+/** The pages as they will be printed. */
 export function Preview({
   sheet,
   flow,
@@ -15,14 +13,5 @@ export function Preview({
   readonly flow: Flow;
   readonly pages: readonly PrintedPage[] | null;
 }): ReactNode {
-  if (!pages) return <Opening what="正在排版" />;
-  return (
-    <div className="sheet-pages" style={paperStyle(sheet.paper)}>
-      {pages.map((page, index) => (
-        <div key={index} className="sheet-frame">
-          <SheetPage sheet={sheet} flow={flow} page={page} number={index + 1} count={pages.length} />
-        </div>
-      ))}
-    </div>
-  );
+  return pages ? <SheetPages sheet={sheet} flow={flow} pages={pages} /> : <Opening what="正在排版" />;
 }

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useLibrary, useNavigation } from '../../state/app';
 import { ChoosePair } from '../compare/choose-pair';
 import { Unready } from '../compare/unready';
-import { useReadyPair } from '../compare/use-ready-pair';
 import { PrintBar } from './print-bar';
 import { PrintDesk } from './print-desk';
+import { useChosen } from './use-material';
 import '../../styles/fonts.css';
 import '../compare/compare.css';
 import './print.css';
-import './sheet.css';
+import '../../../paper/pages/sheet.css';
 
 const NOTHING: readonly string[] = [];
 
@@ -16,8 +16,9 @@ const NOTHING: readonly string[] = [];
 export function PrintView(): ReactNode {
   const pair = useNavigation((state) => (state.place.view === 'print' ? state.place.reports : NOTHING));
   const shelf = useLibrary((state) => state.shelf);
-  const ready = useReadyPair(pair);
-  if (ready) return <PrintDesk key={pair.join()} shelf={shelf} pair={ready} />;
+  const chosen = useChosen(pair);
+  if (pair.length > 1 && chosen.length === new Set(pair).size)
+    return <PrintDesk key={pair.join()} shelf={shelf} chosen={chosen} />;
   return (
     <div className="view">
       <PrintBar shelf={shelf} pair={pair} />
@@ -32,7 +33,7 @@ export function PrintView(): ReactNode {
               action="看对照表"
               character="印"
               title="选两篇报告做对照表"
-              words="两篇的内容并排印在 A4 纸上，每一处都注明出处。"
+              words="指标、目标、提法和正文并排印在纸上，每一处都注明出处。"
             />
           }
         />

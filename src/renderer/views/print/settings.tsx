@@ -1,98 +1,121 @@
 import type { ReactNode } from 'react';
-import type { TopicCount } from '../../../shared/compare';
+import type { Topic } from '../../../shared/report';
+import { PART_KINDS, PART_LABELS, type ChartOffer, type PartKind } from '../../../shared/sheet';
 import type { Stage } from '../../state/compare';
+import { usePrintPreferences } from '../../state/print';
+import { Check } from './check';
 import { toggled, type PrintChoices } from './choices';
 
-function Check({
-  label,
-  checked,
-  disabled = false,
-  onChange,
-}: {
-  readonly label: ReactNode;
-  readonly checked: boolean;
-  readonly disabled?: boolean;
-  readonly onChange: () => void;
-}): ReactNode {
+/** Charts chosen at first: as many as the sheet draws where nothing is chosen. */
+const chosenCharts = ({ charts }: PrintChoices, offers: readonly ChartOffer[]): readonly string[] =>
+  charts ?? offers.filter(({ first }) => first).map(({ id }) => id);
+
+function PartChecks({ notes }: { readonly notes: number }): ReactNode {
+  const { parts, single, changedOnly, change } = usePrintPreferences();
+  const label = (kind: PartKind): string =>
+    kind === 'notes' ? `${PART_LABELS.notes} ${notes} 条` : PART_LABELS[kind];
   return (
-    <label className="print-check">
-      <input type="checkbox" checked={checked} disabled={disabled} onChange={onChange} />
-      <span>{label}</span>
-    </label>
+    <fieldset>
+      <legend>内容</legend>
+      {PART_KINDS.map((kind) => (
+        <Check
+          key={kind}
+          label={label(kind)}
+          checked={parts.includes(kind) && (kind !== 'notes' || notes > 0)}
+          disabled={kind === 'notes' && notes === 0}
+          onChange={() => change({ parts: PART_KINDS.filter((one) => toggled(parts, kind).includes(one)) })}
+        />
+      ))}
+      <Check
+        label="指标只有一年有数的也印"
+        checked={single}
+        disabled={!parts.includes('matrix')}
+        onChange={() => change({ single: !single })}
+      />
+      <Check
+        label="正文只印改动"
+        checked={changedOnly}
+        disabled={!parts.includes('text')}
+        onChange={() => change({ changedOnly: !changedOnly })}
+      />
+    </fieldset>
   );
 }
 
-/** What the sheet is made of: parts, stages and topics. */
+/** What the sheet is made of: parts, stages, topics and charts. */
 export function PrintSettings({
   choices,
   stages,
   topics,
   notes,
+  charts,
   onChange,
 }: {
   readonly choices: PrintChoices;
   readonly stages: readonly Stage[];
-  readonly topics: readonly TopicCount[];
-  /** How many notes the two reports have. */
+  readonly topics: readonly Topic[];
+  /** How many notes the reports have. */
   readonly notes: number;
+  readonly charts: readonly ChartOffer[];
   readonly onChange: (choices: PrintChoices) => void;
 }): ReactNode {
-  const all = topics.map(({ topic }) => topic);
-  const chosen = choices.topics ?? all;
+  const { parts } = usePrintPreferences();
   const change = (patch: Partial<PrintChoices>) => onChange({ ...choices, ...patch });
-  const whole = all.every((topic) => chosen.includes(topic));
+  const chosen = choices.topics ?? topics;
+  const whole = topics.every((topic) => chosen.includes(topic));
+  const drawn = chosenCharts(choices, charts);
   return (
     <>
-      <fieldset>
-        <legend>内容</legend>
-        <Check label="正文对照" checked={choices.text} onChange={() => change({ text: !choices.text })} />
-        <Check
-          label={`批注 ${notes} 条`}
-          checked={choices.notes && notes > 0}
-          disabled={notes === 0}
-          onChange={() => change({ notes: !choices.notes })}
-        />
-        <Check
-          label="只印改动"
-          checked={choices.changedOnly}
-          disabled={!choices.text}
-          onChange={() => change({ changedOnly: !choices.changedOnly })}
-        />
-      </fieldset>
-      <fieldset disabled={!choices.text}>
-        <legend>部分</legend>
-        {stages.map(({ id, label }) => (
-          <Check
-            key={id}
-            label={label}
-            checked={choices.stages.includes(id)}
-            onChange={() => change({ stages: toggled(choices.stages, id) })}
-          />
-        ))}
-      </fieldset>
-      {topics.length > 0 && (
-        <fieldset disabled={!choices.text}>
-          <legend>领域</legend>
-          <button
-            type="button"
-            className="quiet print-all"
-            onClick={() => change({ topics: whole ? [] : null })}
-          >
-            {whole ? '全不选' : '全选'}
-          </button>
-          <div className="print-topics">
-            {all.map((topic) => (
+      <PartChecks notes={notes} />
+      {parts.includes('text') && (
+        <fieldset>
+          <legend>正文的部分</legend>
+          {stages.map(({ id, label }) => (
+            <Check
+              key={id}
+              label={label}
+              checked={choices.stages.includes(id)}
+              onChange={() => change({ stages: toggled(choices.stages, id) })}
+            />
+          ))}
+        </fieldset>
+      )}
+      {parts.includes('charts') && (
+        <fieldset>
+          <legend>图表</legend>
+          <div className="print-charts">
+            {charts.length === 0 && <p className="caption">没有两年以上有数的指标。</p>}
+            {charts.map(({ id, title }) => (
               <Check
-                key={topic}
-                label={topic}
-                checked={chosen.includes(topic)}
-                onChange={() => change({ topics: toggled(chosen, topic) })}
+                key={id}
+                label={title}
+                checked={drawn.includes(id)}
+                onChange={() => change({ charts: toggled(drawn, id) })}
               />
             ))}
           </div>
         </fieldset>
       )}
-      <p className="caption">A4 竖向，左边留 26 毫米装订，黑白。右上角的小数字是出处，印在当页下方。</p>
+      <fieldset>
+        <legend>领域</legend>
+        <button
+          type="button"
+          className="quiet print-all"
+          onClick={() => change({ topics: whole ? [] : null })}
+        >
+          {whole ? '全不选' : '全选'}
+        </button>
+        <div className="print-topics">
+          {topics.map((topic) => (
+            <Check
+              key={topic}
+              label={topic}
+              checked={chosen.includes(topic)}
+              onChange={() => change({ topics: toggled(chosen, topic) })}
+            />
+          ))}
+        </div>
+      </fieldset>
     </>
   );
 }

@@ -1,17 +1,36 @@
-import type { ReactNode } from 'react';
-import type { Paper, Sheet } from '../../../shared/sheet';
+import type { CSSProperties, ReactNode } from 'react';
+import { DEFAULT_PAPER, pageSize, type Paper, type Sheet } from '../../shared/sheet';
 import type { Flow } from './flow';
-import { SheetFootnote, SheetItem } from './items';
+import { SheetFootnote, SheetItem } from './item';
 import type { PrintedPage } from './pack';
 
+/** Width of a column of footnotes that reads well, in millimetres. */
+const FOOTNOTE_WIDTH = 78;
+
+/** How many columns the footnotes of a page stand in. */
+export const footnoteColumns = (paper: Paper): number => {
+  const { left, right } = paper.margins;
+  const wide = (pageSize(paper).width - left - right) / (FOOTNOTE_WIDTH * scaleOf(paper));
+  return Math.max(1, Math.round(wide));
+};
+
+const scaleOf = ({ fontSize }: Paper): number => fontSize / DEFAULT_PAPER.fontSize;
+
 /** The paper's measures for the style sheet. */
-export const paperStyle = ({ margins, fontSize }: Paper): Readonly<Record<`--${string}`, string>> => ({
-  '--top': `${margins.top}mm`,
-  '--right': `${margins.right}mm`,
-  '--bottom': `${margins.bottom}mm`,
-  '--left': `${margins.left}mm`,
-  '--text': `${fontSize}pt`,
-});
+export const paperStyle = (paper: Paper): CSSProperties => {
+  const { top, right, bottom, left } = paper.margins;
+  const { width, height } = pageSize(paper);
+  return {
+    '--width': `${width}mm`,
+    '--height': `${height}mm`,
+    '--top': `${top}mm`,
+    '--right': `${right}mm`,
+    '--bottom': `${bottom}mm`,
+    '--left': `${left}mm`,
+    '--scale': scaleOf(paper),
+    '--footnote-columns': footnoteColumns(paper),
+  } as CSSProperties;
+};
 
 /** The foot of a page: what the sheet is made from, and which page of how many. */
 export function PageFoot({
@@ -49,14 +68,17 @@ export function SheetPage({
 }): ReactNode {
   const noteOf = (wanted: number) => sheet.footnotes.find((footnote) => footnote.number === wanted);
   return (
-    <section className="sheet-page" aria-label={`第 ${number} 页，共 ${count} 页`}>
+    <section
+      className={sheet.paper.grey ? 'sheet-page grey' : 'sheet-page'}
+      aria-label={`第 ${number} 页，共 ${count} 页`}
+    >
       <div className="sheet-body">
         {page.items.map((index) => {
           const item = flow.items[index];
           return item && <SheetItem key={index} item={item} sheet={sheet} />;
         })}
       </div>
-      {page.footnotes[0].length > 0 && (
+      {page.footnotes.flat().length > 0 && (
         <div className="sheet-footnotes">
           {page.footnotes.map((column, index) => (
             <div key={index}>
@@ -72,3 +94,7 @@ export function SheetPage({
     </section>
   );
 }
+
+/** The rule that makes a printed page as large as the sheet; its margins are the sheet's own. */
+export const pageRule = ({ size, orientation }: Paper): string =>
+  `@page { size: ${size} ${orientation}; margin: 0; }`;

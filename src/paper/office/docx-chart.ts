@@ -1,0 +1,63 @@
+import { Paragraph } from 'docx';
+import { ChartRun, type ChartSeries } from 'docx/charts';
+import { CHART_SIZE, type Chart, type ChartPoint, type ChartsPart } from '../../shared/sheet';
+import type { References } from './docx-references';
+import { SANS, SERIF, text } from './docx-text';
+
+/** The charts as Word's own, so that they can be edited there; the same figures, gaps and words as on paper. */
+export const chartParagraphs = ({ charts }: ChartsPart, references: References): readonly Paragraph[] =>
+  charts.flatMap((chart) => [
+    new Paragraph({
+      keepNext: true,
+      children: [text(chart.title, { font: SANS, bold: true }), ...references.after(chart.footnotes, 16)],
+    }),
+    new Paragraph({ children: [drawing(chart)] }),
+  ]);
+
+const INK = '000000';
+
+function drawing(chart: Chart): ChartRun {
+  const { years, absences, results, targets, summary } = chart;
+  return new ChartRun({
+    type: 'line',
+    categories: years.map((year, at) => `${year}${absences[at] ? ` ${absences[at]}` : ''}`),
+    series: [
+      ...seriesOf('结果', results, 'circle', 'solid', true),
+      ...seriesOf('目标', targets, 'diamond', 'dash', false),
+    ],
+    emptyValues: 'gap',
+    valueAxis: { visible: false, gridlines: false },
+    font: { name: SERIF.eastAsia },
+    transformation: { width: CHART_SIZE.width * 1.6, height: CHART_SIZE.height * 1.6 },
+    altText: { name: chart.title, description: summary },
+  });
+}
+
+/** None where the indicator has no figure of the kind. */
+function seriesOf(
+  name: string,
+  points: readonly (ChartPoint | null)[],
+  shape: 'circle' | 'diamond',
+  dash: 'solid' | 'dash',
+  bold: boolean,
+): readonly ChartSeries[] {
+  if (points.every((point) => point === null)) return [];
+  return [
+    {
+      name,
+      values: points.map((point) => point?.value ?? null),
+      color: INK,
+      markers: { shape, size: 6 },
+      line: { color: INK, width: 1.25, dash },
+      pointLabels: points.map((point) =>
+        point
+          ? {
+              text: `${point.text}${point.doubtful ? '（存疑）' : ''}`,
+              position: bold ? 'above' : 'below',
+              font: { bold },
+            }
+          : false,
+      ),
+    },
+  ];
+}

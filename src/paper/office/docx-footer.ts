@@ -1,0 +1,22 @@
+import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { Sheet } from '../../shared/sheet';
+import { halfPoints, SANS, text } from './docx-text';
+
+/** What the sheet is made from, and which page of how many. */
+export const footerOf = ({ foot, paper }: Sheet): Footer => {
+  const options = { font: SANS, size: halfPoints(paper, 8) };
+  return new Footer({
+    children: [
+      new Paragraph({ children: [text(foot, options)] }),
+      new Paragraph({
+        alignment: 'right',
+        children: [
+          new TextRun({
+            ...options,
+            children: ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'],
+          }),
+        ],
+      }),
+    ],
+  });
+};

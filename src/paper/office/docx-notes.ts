@@ -1,0 +1,55 @@
+import { Paragraph } from 'docx';
+import { typeset } from '../../shared/parse';
+import type { NotesPart, Paper, SheetNote } from '../../shared/sheet';
+import type { References } from './docx-references';
+import { halfPoints, mm, SANS, SERIF, text } from './docx-text';
+
+/** Word's own highlighters, nearest to the reader's four. */
+const HIGHLIGHTS = { 藤黄: 'yellow', 石青: 'cyan', 石绿: 'green', 胭脂: 'magenta' } as const;
+
+/** The reader's notes, each with a bar at its left. */
+export const notesParagraphs = (
+  { notes }: NotesPart,
+  paper: Paper,
+  references: References,
+): readonly Paragraph[] => notes.flatMap((note) => noteParagraphs(note, paper, references));
+
+function noteParagraphs(note: SheetNote, paper: Paper, references: References): readonly Paragraph[] {
+  const { quotes, text: words, tags, colour, date } = note;
+  const small = halfPoints(paper, 8);
+  const barred = {
+    indent: { left: mm(3) },
+    keepLines: true,
+    border: { left: { style: 'single', size: 12, color: '000000', space: 6 } },
+  } as const;
+  const quoted = quotes.map(
+    (quote) =>
+      new Paragraph({
+        ...barred,
+        keepNext: true,
+        children: [
+          text(`“${typeset(quote.text)}”`, {
+            font: SERIF,
+            size: halfPoints(paper, 10.5),
+            ...(paper.grey ? { underline: {} } : { highlight: HIGHLIGHTS[colour] }),
+          }),
+          ...(quote.footnote === null ? [] : references.after([quote.footnote], small)),
+        ],
+      }),
+  );
+  const size = halfPoints(paper, 10);
+  const own = words === '' ? [] : words.split('\n');
+  const unsure = quotes.some(({ footnote }) => footnote === null) ? ['原文已改动，位置待确认'] : [];
+  const facts = [...unsure, date, tags.join('、')].filter((fact) => fact !== '').join('　');
+  return [
+    ...quoted,
+    ...own.map(
+      (line) => new Paragraph({ ...barred, keepNext: true, children: [text(line, { font: SANS, size })] }),
+    ),
+    new Paragraph({
+      ...barred,
+      spacing: { after: mm(2.5) },
+      children: [text(facts, { font: SANS, size: small })],
+    }),
+  ];
+}

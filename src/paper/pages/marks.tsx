@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { PartKind, Sheet, SheetMark } from '../../shared/sheet';
+
+/** Characters inside the squares of 改 移 缺 新; the other marks are drawn. */
+const LETTERS: Partial<Readonly<Record<SheetMark, string>>> = {
+  edited: '改',
+  moved: '移',
+  'only-left': '缺',
+  'only-right': '新',
+};
+
+/** A sign of form; the word beside it says the same, so a listener is told once. */
+export function Mark({ mark }: { readonly mark: SheetMark }): ReactNode {
+  return <b className={`sheet-mark ${mark}`}>{LETTERS[mark]}</b>;
+}
+
+interface Entry {
+  readonly part: PartKind;
+  readonly mark: SheetMark;
+  readonly words: ReactNode;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { part: 'matrix', mark: 'result', words: '结果' },
+  { part: 'matrix', mark: 'target', words: '目标' },
+  { part: 'matrix', mark: 'doubt', words: '存疑' },
+  {
+    part: 'text',
+    mark: 'edited',
+    words: (
+      <>
+        改写：<del>左篇词</del> <ins>右篇词</ins>
+      </>
+    ),
+  },
+  { part: 'text', mark: 'moved', words: '换了位置' },
+  { part: 'text', mark: 'only-left', words: '另一篇没有' },
+  { part: 'text', mark: 'only-right', words: '只在右篇' },
+];
+
+/** What the marks of the sheet mean, as far as it has them. */
+export function SheetKey({ sheet }: { readonly sheet: Sheet }): ReactNode {
+  const kinds: readonly PartKind[] = sheet.parts.map(({ kind }) => kind);
+  if (sheet.footnotes.length === 0) return null;
+  return (
+    <p className="sheet-key">
+      {ENTRIES.filter(({ part }) => kinds.includes(part)).map(({ mark, words }) => (
+        <span key={mark}>
+          <Mark mark={mark} />
+          {words}
+        </span>
+      ))}
+      {kinds.includes('matrix') && (
+        <>
+          <span className="sheet-key-rule">单位或口径变</span>
+          <span>＞ 突破、超过</span>
+          <span>≥ 以上</span>
+        </>
+      )}
+      <span className="sheet-key-source">数字右上角为出处</span>
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { buildMatrix } from '../../../shared/compare';
+import type { Fault } from '../../../shared/fault';
+import type { Annotation, Report, Role } from '../../../shared/report';
+import type { PartKind, SheetMaterial, SheetReport } from '../../../shared/sheet';
+import { useAnswer, useComparison } from '../../state/compare';
+import { useLibrary, useNotes } from '../../state/app';
+import { useAssessments } from '../../state/assessments';
+import type { Shelved, Volume } from '../../state/library';
+import { useWordingChoices } from '../../state/wording';
+
+/** A report of the sheet with what the catalog says of it and what was read from it. */
+export type Chosen = Extract<Shelved, { state: 'ready' }>;
+
+const sheetReport = ({ entry, volume }: Chosen): SheetReport => ({
+  report: volume.report,
+  sha256: entry.sha256,
+});
+
+const isReady = (item: Shelved): item is Chosen => item.state === 'ready';
+
+/** The notes on any of the reports, each once. */
+const useNotesOf = (reports: readonly Report[]): readonly Annotation[] => {
+  const byReport = useNotes((state) => state.byReport);
+  return useMemo(() => {
+    const notes = reports.flatMap(({ id }) => byReport[id] ?? []);
+    return [...new Map(notes.map((note) => [note.id, note])).values()];
+  }, [byReport, reports]);
+};
+
+/** The figures of the reports side by side; what became of a target is looked for among them. */
+const useMatrix = (volumes: readonly Volume[]) => {
+  const commitments = useLibrary((state) => state.commitments);
+  return useMemo(() => buildMatrix({ volumes, commitments }), [volumes, commitments]);
+};
+
+/** What a sheet of the reports is made from: null while it is worked on. */
+export const useMaterial = (
+  chosen: readonly Chosen[],
+  roles: readonly Role[],
+  parts: readonly PartKind[],
+): { readonly material: SheetMaterial | null; readonly fault: Fault | null } => {
+  const volumes = useMemo(() => chosen.map(({ volume }) => volume), [chosen]);
+  const reports = useMemo(() => volumes.map(({ report }) => report), [volumes]);
+  const { stopWords } = useWordingChoices();
+  const question = useMemo(
+    () => ({ kind: 'wording' as const, reports, options: { stopWords } }),
+    [reports, stopWords],
+  );
+  const shelf = useLibrary((state) => state.shelf);
+  const [left, right = left] = reports;
+  const comparison = useComparison(left as Report, right as Report, roles);
+  const wording = useAnswer(question);
+  const matrix = useMatrix(volumes);
+  const notes = useNotesOf(reports);
+  const { commitments } = useAssessments();
+  const needed = [
+    parts.includes('text') ? comparison : undefined,
+    parts.includes('wording') ? wording : undefined,
+  ];
+  const waiting = needed.includes(null);
+  const fault = needed.flatMap((answer) => (answer && !answer.ok ? [answer.fault] : []))[0] ?? null;
+  const material = useMemo(
+    () => ({
+      reports: chosen.map(sheetReport),
+      others: shelf
+        .filter(isReady)
+        .filter((item) => !chosen.includes(item))
+        .map(sheetReport),
+      comparison: comparison?.ok ? comparison.value : null,
+      wording: wording?.ok ? wording.value : null,
+      matrix,
+      commitments,
+      notes,
+    }),
+    [chosen, shelf, comparison, wording, matrix, commitments, notes],
+  );
+  return { material: waiting || fault ? null : material, fault };
+};
+
+/** The reports asked for that can be read, in this order, each once; the same array until one of them changes. */
+export const useChosen = (ids: readonly string[]): readonly Chosen[] => {
+  const shelf = useLibrary((state) => state.shelf);
+  return useMemo(
+    () => [...new Set(ids)].flatMap((id) => shelf.find((item) => item.entry.id === id) ?? []).filter(isReady),
+    [shelf, ids],
+  );
+};
