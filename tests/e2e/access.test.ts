@@ -65,7 +65,7 @@ const SCENES: Readonly<Record<string, () => Promise<void>>> = {
   },
   设置: async () => {
     await rail(page, '设置').click();
-    await page.getByText(reader.folder).waitFor();
+    await page.getByText(reader.folder, { exact: true }).waitFor();
   },
 };
 
