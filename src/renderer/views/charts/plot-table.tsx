@@ -26,7 +26,7 @@ function PointRow({
         <button
           className="quiet"
           onClick={() => onOpen(placed)}
-          aria-label={`${text} ${plot.unit}，到原文`}
+          aria-label={`${doubt ? '存疑 ' : ''}${text} ${plot.unit}，到原文`}
           title={doubt ?? undefined}
         >
           {doubt && '存疑 '}
