@@ -76,6 +76,29 @@ describe('the library', () => {
     expect(caveat?.reason).toBe(doubtful?.doubt);
   });
 
+  it.each([
+    ['zhoukou-2022', 349.2, 'scale', ['349.2', '3500']],
+    ['chuanhui-2024', 4.46, 'target-gap', ['4.46', '1.67']],
+    ['zhoukou-2022-highlights', 70, 'conflict', ['70', '256']],
+    ['zhoukou-2023', 256, 'conflict', ['256', '70']],
+  ])('flags %s %d by its rule, with what it was held against', async (report, value, rule, figures) => {
+    const library = createLibrary(corpusOf(new Set()));
+    await library.getState().open();
+    const { shelf, doubts } = library.getState();
+    const volume = readyVolumes(shelf).find((each) => each.report.id === report);
+    const flagged = volume?.observations.find((each) => each.value === value && each.doubt);
+    const doubt = doubts.find(({ observation }) => observation === flagged?.id);
+    expect(doubt?.rule).toBe(rule);
+    expect(doubt?.evidence.length).toBeGreaterThan(0);
+    const known = new Set(
+      readyVolumes(shelf).flatMap(({ observations }) => observations.map(({ id }) => id)),
+    );
+    expect(doubt?.evidence.every((id) => known.has(id))).toBe(true);
+    const caveat = volume?.report.caveats.find(({ range }) => range.start === flagged?.range.start);
+    expect(caveat?.type).toBe('implausible');
+    for (const figure of figures) expect(caveat?.reason).toContain(figure);
+  });
+
   it('keeps a damaged report on the shelf, and opens it when it has been mended', async () => {
     const unreadable = new Set(['zhoukou-2022']);
     const library = createLibrary(corpusOf(unreadable));
