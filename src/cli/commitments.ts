@@ -1,7 +1,7 @@
 import { rangeToRaw } from '../shared/parse';
 import type { Commitment, Range, Report } from '../shared/report';
 import { VERDICT_LABELS } from '../shared/report';
-import { extractObservations, traceCommitments } from '../shared/structure';
+import { extractObservations, traceCommitments, withCorrections } from '../shared/structure';
 import { loadReports } from './library';
 import { readOptions } from './options';
 import { EXIT, print, printFaults } from './output';
@@ -20,7 +20,10 @@ export async function runCommitments(args: readonly string[]): Promise<number> {
     return EXIT.misused;
   }
   const { reports, faults } = await loadReports(options.value.positionals);
-  const library = reports.map((report) => ({ report, observations: extractObservations(report) }));
+  const library = reports.map((report) => ({
+    report,
+    observations: withCorrections(report, extractObservations(report)),
+  }));
   const byId = new Map(reports.map((report) => [report.id, report]));
   const rows = traceCommitments(library).map((commitment) => JSON.stringify(rowOf(commitment, byId)));
   if (rows.length > 0) await print(rows.join('\n'));

@@ -1,6 +1,6 @@
 import type { Bound, Observation, Report } from '../shared/report';
 import { rangeToRaw } from '../shared/parse';
-import { extractObservations } from '../shared/structure';
+import { extractObservations, withCorrections } from '../shared/structure';
 import { csvOf } from './csv';
 import { loadReports } from './library';
 import { readOptions } from './options';
@@ -11,7 +11,7 @@ export const extractUsage = `用法：duidu extract [选项] [文件|文件夹|�
 每个数一行 JSON：report、quote、name、value、unit、measure、bound、kind、period、place、
 start、end（数字在原文里的位置，按 UTF-16 计）。不写文件就读自带的五份报告。
 
-  --raw          不用手工更正（现在没有手工更正，结果相同）
+  --raw          不用手工更正；用时，更正过的数带 correction：缘由与原来的读法
   --place 地方    只要这个地方的数
   --year 年份     只要这一年的数
   --format 格式   jsonl（默认）或 csv`;
@@ -39,6 +39,7 @@ const COLUMNS = [
   'start',
   'end',
   'dup',
+  'correction',
 ] as const;
 
 /** Prints every number the reports state. */
@@ -58,7 +59,7 @@ export async function runExtract(args: readonly string[]): Promise<number> {
   }
   const { reports, faults } = await loadReports(positionals);
   const rows = reports.flatMap((report) =>
-    extractObservations(report)
+    readingsOf(report, values.raw === true)
       .filter(({ place, period }) => isAsked(place, period, values.place, values.year))
       .map((observation) => rowOf(report, observation)),
   );
@@ -66,6 +67,11 @@ export async function runExtract(args: readonly string[]): Promise<number> {
   else if (rows.length > 0) await print(rows.map((row) => JSON.stringify(row)).join('\n'));
   printFaults(faults);
   return faults.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+function readingsOf(report: Report, raw: boolean): readonly Observation[] {
+  const observations = extractObservations(report);
+  return raw ? observations : withCorrections(report, observations);
 }
 
 /** A year asks for the periods that hold it: 2021 is in 2018-2022. */
@@ -84,8 +90,21 @@ function isAsked(
 
 /** An observation with the fields of the gold files, its range in the raw text. */
 function rowOf(report: Report, observation: Observation) {
-  const { name, indicator, value, unit, measure, bound, kind, period, place, topic, quote, duplicateOf } =
-    observation;
+  const {
+    name,
+    indicator,
+    value,
+    unit,
+    measure,
+    bound,
+    kind,
+    period,
+    place,
+    topic,
+    quote,
+    duplicateOf,
+    correction,
+  } = observation;
   return {
     report: report.id,
     quote: report.clean.slice(quote.start, quote.end).replace(/\s+/g, ''),
@@ -101,6 +120,7 @@ function rowOf(report: Report, observation: Observation) {
     topic,
     ...rangeToRaw(report, observation.range),
     ...(duplicateOf === null ? {} : { dup: true }),
+    ...(correction === undefined ? {} : { correction }),
   };
 }
 
@@ -111,4 +131,5 @@ const flat = (row: ReturnType<typeof rowOf>): object => ({
   ...row,
   value: typeof row.value === 'number' ? row.value : row.value.join('-'),
   bound: BOUND_SIGNS[row.bound],
+  correction: row.correction?.reason ?? '',
 });

@@ -5,6 +5,7 @@ import {
   extractObservations,
   findDoubts,
   traceCommitments,
+  withCorrections,
   withDoubts,
   withImplausible,
 } from '../../shared/structure';
@@ -25,10 +26,10 @@ const open = async ({ entry, raw, kept }: Ask & { kind: 'open' }): Promise<Answe
   const { id, place, year, genre, title } = entry;
   const report = parseReport({ id, raw }, { place, year, genre, title });
   const known = rules && kept ? await readIndex(kept, report, { rules, entry }) : null;
-  const observations = known ?? extractObservations(report);
-  const volume = { report, observations };
+  const read = known ?? extractObservations(report);
+  const volume = { report, observations: withCorrections(report, read) };
   opened.set(id, { entry, volume });
-  const made = rules && !known ? await sealIndex(observations, { rules, entry }) : null;
+  const made = rules && !known ? await sealIndex(read, { rules, entry }) : null;
   return { kind: 'opened', volume, made };
 };
 

@@ -46,4 +46,13 @@ export interface Observation {
   readonly duplicateOf: string | null;
   /** Why the value is doubtful, as a Chinese sentence with its evidence, or null. SDMX: OBS_STATUS. */
   readonly doubt: string | null;
+  /** Only on a reading put right by hand: why, and what the program had read. */
+  readonly correction?: HandCorrection | undefined;
+}
+
+/** 手工更正: the reader sees the reason and what was read before. */
+export interface HandCorrection {
+  /** A Chinese sentence. */
+  readonly reason: string;
+  readonly was: Pick<Observation, 'name' | 'value' | 'unit' | 'period'>;
 }

@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { csvOf } from '../../../src/cli/csv';
 import { ROOT } from '../../helpers/places';
+
+/** Each test starts the program anew; on a busy machine that alone takes seconds. */
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Run {
   readonly code: number;
@@ -31,6 +34,17 @@ const rowsOf = (out: string): readonly Record<string, unknown>[] =>
 const rawOf = (id: string): string => readFileSync(join(ROOT, 'resources', 'reports', `${id}.txt`), 'utf8');
 
 describe('duidu extract', () => {
+  test('--raw prints what the program read, without hand corrections', async () => {
+    const [plain, raw] = await Promise.all([
+      duidu('extract', 'zhoukou-2022'),
+      duidu('extract', 'zhoukou-2022', '--raw'),
+    ]);
+    const corrected = rowsOf(plain.out).filter((row) => 'correction' in row);
+    expect(rowsOf(raw.out).some((row) => 'correction' in row)).toBe(false);
+    expect(rowsOf(raw.out).length).toBeGreaterThan(40);
+    if (corrected.length === 0) expect(plain.out).toBe(raw.out);
+  });
+
   test('prints each number with its place in the raw file', async () => {
     const { code, out } = await duidu('extract', 'zhoukou-2022');
     const gdp = rowsOf(out)[0];
