@@ -1,179 +1,162 @@
-import type { ReactNode } from 'react';
-import { createTarget, UNSURE_SENTENCES, type Note, type Resolution } from '../../../shared/anchor';
-import { typeset } from '../../../shared/parse';
-import {
-  COLOURS,
-  type AnnotationTarget,
-  type CatalogEntry,
-  type Range,
-  type Report,
-} from '../../../shared/report';
+import { useState, type ReactNode } from 'react';
+import { VERDICT_LABELS, type CatalogEntry } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import { shortName } from '../../state/library';
-import { noteMinute } from '../notes/note-card';
-import { ColourRow, NoteField, useRemoval } from '../notes/note-writing';
-import { sectionPath } from '../reader/number-card';
+import type { IndexedNote, ShelfFacts } from '../../state/notes-index';
+import { noteMinute, noteWords } from '../notes/note-card';
+import { NoteTags } from '../notes/note-tags';
+import { NoteText } from '../notes/note-text';
+import { NoteField, NoteLook, usePassageRequest, useRemoval } from '../notes/note-writing';
+import { useCopyPassages } from '../reader/use-copy';
+import { NoteConflict } from './note-conflict';
+import { NoteHistory } from './note-history';
+import { Target } from './note-target';
 
-/** The sentence around a passage, with the passage tinted. */
-function Quote({
-  target,
-  colour,
-}: {
-  readonly target: AnnotationTarget;
-  readonly colour: number;
-}): ReactNode {
-  const { sentence, position, quote } = target;
-  const from = position.start - sentence.start;
-  const text = typeset(sentence.text);
+/** The note's words as they are meant; a press opens them for writing. */
+function Words({ row: { note } }: { readonly row: IndexedNote }): ReactNode {
+  const [writing, setWriting] = useState(false);
+  const words = noteWords(note);
+  if (writing)
+    return (
+      <div className="note-words" onBlur={() => setWriting(false)}>
+        <NoteField note={note} focus />
+      </div>
+    );
   return (
-    <blockquote>
-      {text.slice(0, from)}
-      <span className="tinted" data-colour={colour}>
-        {text.slice(from, from + quote.exact.length)}
-      </span>
-      {text.slice(from + quote.exact.length)}
-    </blockquote>
+    <button
+      className="note-words note-text"
+      aria-label={`改批注：${words || '还没有写字'}`}
+      disabled={note.deleted !== null}
+      onClick={() => setWriting(true)}
+    >
+      {words ? <NoteText text={words} /> : <span className="caption">点这里写批注</span>}
+      {note.draft && <strong className="caption">草稿，点开接着写</strong>}
+    </button>
   );
 }
 
-/** The places an unsure passage may mean; the reader decides, nothing is dropped. */
-function Choices({
-  report,
-  candidates,
-  onLook,
-  onChoose,
-}: {
-  readonly report: Report;
-  readonly candidates: readonly Range[];
-  readonly onLook: (range: Range) => void;
-  readonly onChoose: (range: Range) => void;
-}): ReactNode {
-  return (
-    <div className="unsure-choices">
-      {candidates.map((range) => (
-        <div key={range.start} className="unsure-choice">
-          <span className="caption">{sectionPath(report, range.start)}</span>
-          <p>{typeset(report.clean.slice(range.start, range.end))}</p>
-          <div>
-            <button className="quiet" onClick={() => onLook(range)}>
-              看这一处
-            </button>
-            <button className="button small" onClick={() => onChoose(range)}>
-              就是这里
-            </button>
-          </div>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function Target({
-  note,
-  index,
-  target,
-  resolution,
-  entry,
-  report,
-}: {
-  readonly note: Note;
-  readonly index: number;
-  readonly target: AnnotationTarget;
-  readonly resolution: Resolution | null;
-  readonly entry: CatalogEntry | undefined;
-  readonly report: Report | undefined;
-}): ReactNode {
-  const { navigation, notes } = useApp();
-  const look = (range: Range) => navigation.getState().openReport(target.report, range);
-  const choose = (range: Range) => {
-    if (!report || !entry) return;
-    const targets = note.annotation.targets.with(index, createTarget(report, range, entry.sha256));
-    notes.getState().change([note.id], { targets });
+/** Goes on to the sheet of the reports the note is tied to, which prints their notes. */
+const useSheet = (entries: readonly CatalogEntry[]): ((reports: readonly string[]) => void) => {
+  const { navigation } = useApp();
+  return (reports) => {
+    const [only, another] = reports;
+    const entry = entries.find(({ id }) => id === only);
+    // A sheet sets two reports side by side: beside a single one stands its place's latest other year.
+    const beside = entries
+      .filter(({ id, place, year }) => id !== only && place === entry?.place && year !== entry.year)
+      .sort((a, b) => b.year - a.year)[0];
+    const pair = another !== undefined || !beside ? reports : [...reports, beside.id];
+    const known = pair.filter((id) => entries.some((each) => each.id === id));
+    navigation.getState().go({ view: 'print', reports: known.slice(0, 4) });
   };
-  const placed = resolution && resolution.state !== 'unsure' ? resolution.range : null;
+};
+
+function Foot({
+  row,
+  facts,
+  entries,
+  onHistory,
+}: {
+  readonly row: IndexedNote;
+  readonly facts: ShelfFacts;
+  readonly entries: readonly CatalogEntry[];
+  readonly onHistory: () => void;
+}): ReactNode {
+  const { notes } = useApp();
+  const { note, resolutions, reports } = row;
+  const remove = useRemoval();
+  const ask = usePassageRequest();
+  const copy = useCopyPassages();
+  const sheet = useSheet(entries);
+  const passages = note.annotation.targets.flatMap(({ report: id }, index) => {
+    const [report, place] = [facts.reports.get(id), resolutions[index]];
+    return report && place && place.state !== 'unsure' ? [{ report, range: place.range }] : [];
+  });
+  if (note.deleted)
+    return (
+      <div className="note-detail-foot">
+        <button className="button" onClick={() => notes.getState().restore([note.id])}>
+          放回笔记本
+        </button>
+        <button className="button" onClick={onHistory}>
+          历史版本
+        </button>
+      </div>
+    );
   return (
-    <div className="note-target">
-      <header>
-        <strong>{entry ? shortName(entry) : target.report}</strong>
-        {placed && (
-          <button className="quiet" onClick={() => look(placed)}>
-            到原文
-          </button>
-        )}
-        {!report && <span className="caption">这一篇现在打不开</span>}
-      </header>
-      <Quote target={target} colour={COLOURS.indexOf(note.annotation.body.colour) + 1} />
-      {resolution?.state === 'unsure' && (
-        <>
-          <p className="caption">待确认：{UNSURE_SENTENCES[resolution.reason]}</p>
-          {report && (
-            <Choices report={report} candidates={resolution.candidates} onLook={look} onChoose={choose} />
-          )}
-        </>
-      )}
+    <div className="note-detail-foot">
+      <button className="button" disabled={passages.length === 0} onClick={() => void copy(passages)}>
+        复制并带出处
+      </button>
+      <button className="button" disabled={passages.length === 0} onClick={() => sheet(reports)}>
+        放进对照表
+      </button>
+      <button className="button" onClick={() => ask(note.id)}>
+        加一处原文
+      </button>
+      <button className="button" onClick={onHistory}>
+        历史版本
+      </button>
+      <button className="button last" onClick={() => remove([note.id])}>
+        移到回收站
+      </button>
     </div>
   );
 }
 
-/** One note, whole: its words, its colour, the passages it is tied to. */
+/** One note, whole: its words, its look, the passages it is tied to. */
 export function NoteDetail({
-  note,
-  resolutions,
-  reports,
+  row,
+  facts,
   entries,
   onBack,
 }: {
-  readonly note: Note;
-  readonly resolutions: readonly (Resolution | null)[];
-  readonly reports: ReadonlyMap<string, Report>;
+  readonly row: IndexedNote;
+  readonly facts: ShelfFacts;
   readonly entries: readonly CatalogEntry[];
   readonly onBack: () => void;
 }): ReactNode {
-  const { notes } = useApp();
-  const remove = useRemoval();
+  const [history, setHistory] = useState(false);
+  const { note, resolutions } = row;
   const { body, targets } = note.annotation;
   return (
     <section className="note-detail" aria-label="批注">
-      <div className="note-writing-foot">
+      <div className="note-detail-head">
         <button className="quiet detail-back" onClick={onBack}>
           返回
         </button>
-        <ColourRow
-          colour={body.colour}
-          onChoose={(colour) => notes.getState().change([note.id], { body: { colour } })}
-        />
+        {note.deleted === null && (
+          <>
+            <NoteLook note={note} />
+            <NoteTags note={note} />
+          </>
+        )}
+        {body.assessment && (
+          <span className="note-verdict">更正结论：{VERDICT_LABELS[body.assessment.verdict]}</span>
+        )}
         <span className="caption">
           第 {note.record.versions.length} 版 · {noteMinute(note)}
         </span>
       </div>
-      <NoteField key={note.id} note={note} focus={false} />
+      {note.conflicts.length > 0 && <NoteConflict note={note} />}
+      <Words key={note.id} row={row} />
       <div>
         <h2 className="section-title">
           连到的原文 <span className="caption">{targets.length} 处</span>
         </h2>
         {targets.map((target, index) => (
           <Target
-            key={`${target.report}${target.position.start}`}
+            key={`${target.report}${target.position.start}-${index}`}
             note={note}
             index={index}
             target={target}
             resolution={resolutions[index] ?? null}
             entry={entries.find(({ id }) => id === target.report)}
-            report={reports.get(target.report)}
+            report={facts.reports.get(target.report)}
           />
         ))}
       </div>
-      <div className="note-detail-foot">
-        {note.deleted ? (
-          <button className="button" onClick={() => notes.getState().restore([note.id])}>
-            放回笔记本
-          </button>
-        ) : (
-          <button className="button" onClick={() => remove([note.id])}>
-            移到回收站
-          </button>
-        )}
-      </div>
+      <Foot row={row} facts={facts} entries={entries} onHistory={() => setHistory(true)} />
+      {history && <NoteHistory note={note} onClose={() => setHistory(false)} />}
     </section>
   );
 }

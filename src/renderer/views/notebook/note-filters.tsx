@@ -1,67 +1,134 @@
 import type { ReactNode } from 'react';
-import type { Note } from '../../../shared/anchor';
-import { COLOURS, type CatalogEntry } from '../../../shared/report';
+import { COLOURS, TOPICS, type CatalogEntry } from '../../../shared/report';
 import { shortName } from '../../state/library';
-import { filterNotes, sameFilter, type NoteFilter, type UnsureIds } from './note-filter';
+import {
+  SPANS,
+  withFacet,
+  type Facet,
+  type Facets,
+  type Filtered,
+  type NoteFilter,
+  type NoteKind,
+} from './note-filter';
 
-interface Entry {
-  readonly filter: NoteFilter;
+const KINDS: readonly (readonly [NoteKind, string])[] = [
+  ['all', '全部'],
+  ['unsure', '待确认'],
+  ['conflict', '有两个版本'],
+  ['trash', '回收站'],
+];
+
+interface Choice<F extends Facet> {
+  readonly value: Facets[F];
   readonly label: string;
-  /** 1 to 4 where the filter is a colour. */
+  /** 1 to 4 where the choice is a colour. */
   readonly swatch?: number;
 }
 
-const KINDS: readonly Entry[] = [
-  { filter: { kind: 'all' }, label: '全部' },
-  { filter: { kind: 'unsure' }, label: '待确认' },
-  { filter: { kind: 'trash' }, label: '回收站' },
-];
-
-const BY_COLOUR: readonly Entry[] = COLOURS.map((colour, index) => ({
-  filter: { kind: 'colour', colour },
-  label: colour,
-  swatch: index + 1,
-}));
-
-/** The filters at the left of the notebook, each with its count. */
-export function NoteFilters({
-  notes,
-  unsure,
-  entries,
-  filter,
+function Row({
+  label,
+  count,
+  chosen,
+  swatch,
   onChoose,
 }: {
-  /** Those in the 回收站 too. */
-  readonly notes: readonly Note[];
-  readonly unsure: UnsureIds;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly swatch?: number | undefined;
+  readonly onChoose: () => void;
+}): ReactNode {
+  return (
+    <button
+      className={chosen ? 'note-filter row-selected' : 'note-filter'}
+      aria-pressed={chosen}
+      onClick={onChoose}
+    >
+      {swatch !== undefined && <span className="swatch" data-colour={swatch} aria-hidden="true" />}
+      <span className="note-filter-name">{label}</span>
+      <span>{count}</span>
+    </button>
+  );
+}
+
+/** The filters at the left of the notebook; each tells how many notes it would show. */
+export function NoteFilters({
+  filtered: { kinds, counts },
+  entries,
+  filter,
+  onChange,
+}: {
+  readonly filtered: Filtered;
   readonly entries: readonly CatalogEntry[];
   readonly filter: NoteFilter;
-  readonly onChoose: (filter: NoteFilter) => void;
+  readonly onChange: (filter: NoteFilter) => void;
 }): ReactNode {
-  const byReport: readonly Entry[] = entries.map((entry) => ({
-    filter: { kind: 'report', report: entry.id },
-    label: shortName(entry),
-  }));
-  const rows = (list: readonly Entry[]) =>
-    list.map((entry) => (
-      <button
-        key={entry.label}
-        className={sameFilter(entry.filter, filter) ? 'note-filter row-selected' : 'note-filter'}
-        aria-pressed={sameFilter(entry.filter, filter)}
-        onClick={() => onChoose(entry.filter)}
-      >
-        {entry.swatch && <span className="swatch" data-colour={entry.swatch} aria-hidden="true" />}
-        {entry.label}
-        <span>{filterNotes(notes, entry.filter, '', unsure).length}</span>
-      </button>
-    ));
+  /** Values that some note has, and the one chosen. */
+  const group = <F extends Facet>(title: string, facet: F, choices: readonly Choice<F>[]): ReactNode => {
+    const chosen = filter.facets[facet];
+    const some = choices.filter(({ value }) => counts[facet].has(value) || value === chosen);
+    if (some.length === 0) return null;
+    return (
+      <div role="group" aria-label={title}>
+        <h2 className="caption">{title}</h2>
+        {some.map(({ value, label, swatch }) => (
+          <Row
+            key={label}
+            label={label}
+            count={counts[facet].get(value) ?? 0}
+            chosen={value === chosen}
+            swatch={swatch}
+            onChoose={() => onChange(withFacet(filter, facet, value))}
+          />
+        ))}
+      </div>
+    );
+  };
+  const plain = <F extends Facet>(
+    values: readonly Facets[F][],
+    words: (value: Facets[F]) => string = String,
+  ): readonly Choice<F>[] => values.map((value) => ({ value, label: words(value) }));
+  const tags = [...counts.tag]
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'zh'))
+    .map(([tag]) => tag);
+  const known = new Set(entries.map(({ id }) => id));
+  const unknown = [...counts.report.keys()].filter((id) => !known.has(id));
   return (
     <nav className="note-filters" aria-label="筛选">
-      {rows(KINDS)}
-      <h2 className="caption">颜色</h2>
-      {rows(BY_COLOUR)}
-      <h2 className="caption">报告</h2>
-      {rows(byReport)}
+      {KINDS.filter(([kind]) => kind !== 'conflict' || kinds.conflict > 0 || filter.kind === kind).map(
+        ([kind, label]) => (
+          <Row
+            key={kind}
+            label={label}
+            count={kinds[kind]}
+            chosen={filter.kind === kind}
+            onChoose={() => onChange({ ...filter, kind })}
+          />
+        ),
+      )}
+      {group(
+        '颜色',
+        'colour',
+        COLOURS.map((value, index) => ({ value, label: value, swatch: index + 1 })),
+      )}
+      {group('报告', 'report', [
+        ...entries.map((entry) => ({ value: entry.id, label: shortName(entry) })),
+        ...plain<'report'>(unknown),
+      ])}
+      {group('标签', 'tag', plain<'tag'>(tags.slice(0, MOST_TAGS)))}
+      {group('领域', 'topic', plain<'topic'>(TOPICS))}
+      {group(
+        '年份',
+        'year',
+        plain<'year'>(
+          [...counts.year.keys()].sort((a, b) => b - a),
+          (year) => `${year} 年`,
+        ),
+      )}
+      {group('日期', 'span', plain<'span'>(SPANS))}
     </nav>
   );
 }
+
+/** More would bury the other filters; the search field finds any tag. */
+const MOST_TAGS = 40;

@@ -1,13 +1,18 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { CatalogEntry } from '../../../shared/report';
 import { useApp, useLibrary, useNavigation, useNotes } from '../../state/app';
 import { shortName } from '../../state/library';
-import { TopBar } from '../frame/top-bar';
+import { SearchGlyph, TopBar } from '../frame/top-bar';
+import { useRemoval } from '../notes/note-writing';
 import { EmptyState, Opening } from '../states/states';
+import { BulkBar } from './bulk-bar';
+import { ExportDialog } from './export-dialog';
+import { ExchangeDialog } from './import-dialog';
 import { NoteDetail } from './note-detail';
-import { filterNotes, type NoteFilter } from './note-filter';
+import { SORTS, type NoteSort } from './note-filter';
 import { NoteFilters } from './note-filters';
 import { NoteList } from './note-list';
-import { usePlacements } from './use-placements';
+import { exportScopes, useDesk, type Desk } from './use-desk';
 import '../notes/notes.css';
 import './notebook.css';
 
@@ -38,68 +43,181 @@ function NoNotes(): ReactNode {
   );
 }
 
-function NotebookDesk(): ReactNode {
-  const shelf = useLibrary((state) => state.shelf);
-  const notes = useNotes((state) => state.notes);
-  const bin = useNotes((state) => state.bin);
-  const [filter, setFilter] = useState<NoteFilter>({ kind: 'all' });
-  const [words, setWords] = useState('');
-  const [selected, setSelected] = useState<string | null>(null);
-  const { reports, placements, unsure } = usePlacements();
-  const entries = shelf.map(({ entry }) => entry);
-  const all = [...notes, ...bin];
-  const shown = filterNotes(all, filter, words, unsure);
-  const note = shown.find(({ id }) => id === selected);
+/** The field over the list, and the order. */
+function ListTools({
+  words,
+  sort,
+  onWords,
+  onSort,
+}: {
+  readonly words: string;
+  readonly sort: NoteSort;
+  readonly onWords: (words: string) => void;
+  readonly onSort: (sort: NoteSort) => void;
+}): ReactNode {
+  return (
+    <div className="note-list-search">
+      <span className="field note-search">
+        <SearchGlyph />
+        <input
+          type="search"
+          aria-label="在批注和引文里找"
+          placeholder="在批注和引文里找"
+          value={words}
+          onChange={({ target }) => onWords(target.value)}
+        />
+      </span>
+      <select
+        className="note-sort"
+        aria-label="排序"
+        value={sort}
+        onChange={({ target }) => onSort(target.value as NoteSort)}
+      >
+        {Object.entries(SORTS).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The list with all that stands over it. */
+function ListPart({
+  desk,
+  nameOf,
+  onExport,
+}: {
+  readonly desk: Desk;
+  readonly nameOf: (report: string) => string;
+  readonly onExport: () => void;
+}): ReactNode {
+  const remove = useRemoval();
+  const { picking, filter, shown, left } = desk;
+  const trash = filter.kind === 'trash';
+  return (
+    <div className="note-list">
+      <ListTools words={desk.words} sort={desk.sort} onWords={desk.setWords} onSort={desk.setSort} />
+      {picking.ids.size > 0 && (
+        <BulkBar
+          ids={picking.notes.map(({ id }) => id)}
+          all={shown.length}
+          deleted={trash}
+          onAll={picking.all}
+          onNone={picking.none}
+          onExport={onExport}
+        />
+      )}
+      {left > 0 && (
+        <p className="caption note-list-note" role="status">
+          正在整理，还有 {left} 条
+        </p>
+      )}
+      {trash && shown.length > 0 && (
+        <p className="caption note-list-note">留 30 天，之后不再列出；日志里一直都在。</p>
+      )}
+      {shown.length > 0 && (
+        <NoteList
+          rows={shown}
+          selected={desk.selected}
+          picked={picking.ids}
+          nameOf={nameOf}
+          onSelect={desk.setSelected}
+          onPick={picking.pick}
+          onRemove={(id) => !trash && remove([id])}
+        />
+      )}
+      {shown.length === 0 && left === 0 && (
+        <p className="caption note-list-note">
+          这里没有批注。
+          {desk.narrowed && (
+            <button className="quiet" onClick={desk.widen}>
+              看全部
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function NotebookDesk({
+  entries,
+  exporting,
+  onExporting,
+}: {
+  readonly entries: readonly CatalogEntry[];
+  readonly exporting: boolean;
+  readonly onExporting: (open: boolean) => void;
+}): ReactNode {
+  const desk = useDesk();
+  const { row, filtered, filter } = desk;
   const nameOf = (report: string) => {
     const entry = entries.find(({ id }) => id === report);
     return entry ? shortName(entry) : report;
   };
   return (
-    <main className="notebook" data-detail={note ? '' : undefined}>
-      <NoteFilters notes={all} unsure={unsure} entries={entries} filter={filter} onChoose={setFilter} />
-      <div className="note-list">
-        <div className="note-list-search">
-          <input
-            className="field"
-            type="search"
-            aria-label="在批注和引文里找"
-            placeholder="在批注和引文里找"
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        </div>
-        {shown.length ? (
-          <NoteList notes={shown} selected={selected} nameOf={nameOf} onSelect={setSelected} />
-        ) : (
-          <p className="caption note-list-search">这里没有批注。</p>
-        )}
-      </div>
-      {note ? (
+    <main className="notebook" data-detail={row ? '' : undefined}>
+      <NoteFilters filtered={filtered} entries={entries} filter={filter} onChange={desk.setFilter} />
+      <ListPart desk={desk} nameOf={nameOf} onExport={() => onExporting(true)} />
+      {row ? (
         <NoteDetail
-          note={note}
-          resolutions={placements.get(note.id) ?? []}
-          reports={reports}
+          key={row.note.id}
+          row={row}
+          facts={desk.facts}
           entries={entries}
-          onBack={() => setSelected(null)}
+          onBack={() => desk.setSelected(null)}
         />
       ) : (
         <section className="note-detail" aria-label="批注">
           <p className="caption">选一条批注，在这里看全文、改写、回到原文。</p>
         </section>
       )}
+      {exporting && <ExportDialog scopes={exportScopes(desk)} onClose={() => onExporting(false)} />}
     </main>
   );
 }
 
 /** 笔记本: every note of the reader. */
 export function Notebook(): ReactNode {
+  const { exchange, notes } = useApp();
   const ready = useNotes((state) => state.ready);
   const some = useNotes((state) => state.notes.length + state.bin.length > 0);
+  const undoable = useNotes((state) => state.undoable);
+  const shelf = useLibrary((state) => state.shelf);
+  const entries = useMemo(() => shelf.map(({ entry }) => entry), [shelf]);
+  const [exporting, setExporting] = useState(false);
   return (
     <div className="view">
-      <TopBar title={<h1 className="view-title">笔记本</h1>} />
+      <TopBar
+        title={<h1 className="view-title">笔记本</h1>}
+        tools={
+          <>
+            {undoable && (
+              <button className="button small" onClick={() => notes.getState().undo()}>
+                撤销：{undoable}
+              </button>
+            )}
+            <button className="button small" onClick={() => void exchange.getState().choose()}>
+              导入…
+            </button>
+            {some && (
+              <button className="button small" onClick={() => setExporting(true)}>
+                导出…
+              </button>
+            )}
+          </>
+        }
+      />
       {!ready && <Opening />}
-      {ready && (some ? <NotebookDesk /> : <NoNotes />)}
+      {ready &&
+        (some ? (
+          <NotebookDesk entries={entries} exporting={exporting} onExporting={setExporting} />
+        ) : (
+          <NoNotes />
+        ))}
+      <ExchangeDialog />
     </div>
   );
 }

@@ -15,7 +15,10 @@ const minute = new Intl.DateTimeFormat('zh-CN', {
   hour12: false,
 });
 
-export const noteMinute = (note: Note): string => minute.format(new Date(note.annotation.modified));
+/** 11月19日 16:05 of an ISO time. */
+export const minuteOf = (iso: string): string => minute.format(new Date(iso));
+
+export const noteMinute = (note: Note): string => minuteOf(note.annotation.modified);
 
 export const noteDay = (note: Note): string => day.format(new Date(note.annotation.modified));
 

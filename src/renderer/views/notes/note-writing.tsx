@@ -9,7 +9,8 @@ export function ColourRow({
   colour,
   onChoose,
 }: {
-  readonly colour: Colour;
+  /** Null where several notes are meant. */
+  readonly colour: Colour | null;
   readonly onChoose: (colour: Colour) => void;
 }): ReactNode {
   return (
@@ -21,7 +22,7 @@ export function ColourRow({
           data-colour={index + 1}
           aria-label={name}
           title={name}
-          aria-pressed={name === colour}
+          aria-pressed={colour === null ? undefined : name === colour}
           onClick={() => onChoose(name)}
         />
       ))}

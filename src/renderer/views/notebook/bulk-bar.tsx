@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import { useApp } from '../../state/app';
+import { TagField } from '../notes/note-tags';
+import { ColourRow } from '../notes/note-writing';
+
+/** What can be done with several notes at once; each step can be taken back. */
+export function BulkBar({
+  ids,
+  all,
+  deleted,
+  onAll,
+  onNone,
+  onExport,
+}: {
+  readonly ids: readonly string[];
+  /** How many notes the list shows. */
+  readonly all: number;
+  /** The list is the 回收站. */
+  readonly deleted: boolean;
+  readonly onAll: () => void;
+  readonly onNone: () => void;
+  readonly onExport: () => void;
+}): ReactNode {
+  const { notes, toast } = useApp();
+  const [tagging, setTagging] = useState(false);
+  const done = (text: string) =>
+    toast.getState().show({ text, action: { label: '撤销', run: () => notes.getState().undo() } });
+  const tag = (word: string) => {
+    notes.getState().changeEach(ids, ({ annotation: { body } }) => ({
+      body: { tags: body.tags.includes(word) ? body.tags : [...body.tags, word] },
+    }));
+    done(`给 ${ids.length} 条加了标签“${word}”`);
+  };
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label="选中的批注">
+      <strong>已选 {ids.length} 条</strong>
+      {ids.length < all && (
+        <button className="quiet" onClick={onAll}>
+          全选 {all} 条
+        </button>
+      )}
+      <button className="quiet" onClick={onNone}>
+        不选了
+      </button>
+      <span className="bulk-acts">
+        {!deleted && (
+          <>
+            <ColourRow
+              colour={null}
+              onChoose={(colour) => {
+                notes.getState().change(ids, { body: { colour } });
+                done(`${ids.length} 条改成${colour}`);
+              }}
+            />
+            {tagging ? (
+              <TagField taken={[]} onAdd={tag} onClose={() => setTagging(false)} />
+            ) : (
+              <button className="button small" onClick={() => setTagging(true)}>
+                加标签
+              </button>
+            )}
+          </>
+        )}
+        <button className="button small" onClick={onExport}>
+          导出…
+        </button>
+        <button
+          className="button small"
+          onClick={() => {
+            if (deleted) notes.getState().restore(ids);
+            else notes.getState().remove(ids);
+            done(deleted ? `放回了 ${ids.length} 条` : `已移到回收站 ${ids.length} 条`);
+            onNone();
+          }}
+        >
+          {deleted ? '放回笔记本' : '移到回收站'}
+        </button>
+      </span>
+    </div>
+  );
+}
