@@ -6,6 +6,7 @@ import { findUsage, runFind } from './find';
 import { EXIT, print } from './output';
 import { parseUsage, runParse } from './parse';
 import { runSeries, seriesUsage } from './series';
+import { runSheet, sheetUsage } from './sheet';
 import { runWording, wordingUsage } from './wording';
 
 /** A command of `duidu`: what it is called, how it is used, and what it does with the arguments after its name. */
@@ -35,6 +36,7 @@ const COMMANDS: readonly Command[] = [
   },
   { name: 'compare', summary: '逐句对齐两篇报告', usage: compareUsage, run: runCompare },
   { name: 'wording', summary: '新提法、不再提、力度变化', usage: wordingUsage, run: runWording },
+  { name: 'sheet', summary: '把报告做成对照表：PDF、Word、表格', usage: sheetUsage, run: runSheet },
 ];
 
 const overview = (): string =>

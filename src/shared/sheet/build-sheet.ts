@@ -21,7 +21,7 @@ export interface SheetReport {
 
 /** What a sheet is made from. A part whose matter is null or empty is left out, and a notice says so. */
 export interface SheetMaterial {
-  /** In the order in which they are named; each once. */
+  /** In the order in which they are named. One that comes twice is printed once, and a notice says so. */
   readonly reports: readonly SheetReport[];
   /** Reports that are not compared but may hold the result of a target of one that is. */
   readonly others?: readonly SheetReport[];
@@ -59,14 +59,18 @@ export const DEFAULT_PARTS: readonly PartKind[] = ['matrix', 'ledger', 'wording'
  * The sheet of up to four reports. What has nothing to print gives a notice in words; a sheet without reports or
  * parts is a sheet that says so.
  */
-export function buildSheet(material: SheetMaterial, options: SheetOptions): Sheet {
-  const { reports } = material;
+export function buildSheet(asked: SheetMaterial, options: SheetOptions): Sheet {
+  const reports = [...new Map(asked.reports.map((one) => [one.report.id, one])).values()];
+  const material = { ...asked, reports };
   const sources = [...reports, ...(material.others ?? [])];
   const footnotes = new Footnotes(sources.map(({ report }) => report));
   const paper = { ...DEFAULT_PAPER, ...options.paper };
-  const asked = options.parts ?? DEFAULT_PARTS;
-  const made = asked.map((kind) => makePart(kind, material, footnotes, paper, options));
-  const notices = [...wholeNotices(material, asked, options), ...made.flatMap(({ notice }) => notice ?? [])];
+  const kinds = options.parts ?? DEFAULT_PARTS;
+  const made = kinds.map((kind) => makePart(kind, material, footnotes, paper, options));
+  const notices = [
+    ...wholeNotices(asked.reports, kinds, options),
+    ...made.flatMap(({ notice }) => notice ?? []),
+  ];
   return {
     title: options.title ?? titleOf(reports),
     subtitle: subtitleOf(reports, options.topics ?? null),
@@ -162,7 +166,7 @@ function pairOf({ left, right }: Comparison, reports: readonly SheetReport[]) {
 
 /** What is wrong with the choice itself, whatever is printed of it. */
 function wholeNotices(
-  { reports }: SheetMaterial,
+  reports: readonly SheetReport[],
   asked: readonly PartKind[],
   { topics }: SheetOptions,
 ): readonly string[] {
@@ -225,9 +229,8 @@ function usedOf(others: readonly SheetReport[], footnotes: Footnotes): readonly 
 /** 据周口市 2023、2025 年报告；文本校验 06072193、f3572878 */
 function footOf(reports: readonly SheetReport[]): string {
   if (reports.length === 0) return '';
-  const distinct = [...new Map(reports.map((one) => [one.report.id, one])).values()];
   const places = new Map<string, string[]>();
-  for (const { report } of distinct) {
+  for (const { report } of reports) {
     const { place, year } = report.meta;
     const known = place !== null && year !== null;
     const key = known ? place : nameReport(report);
@@ -236,5 +239,5 @@ function footOf(reports: readonly SheetReport[]): string {
   const named = [...places].map(([place, years]) =>
     years.length > 0 ? `${place} ${years.join('、')} 年报告` : place,
   );
-  return `据${named.join('、')}；文本校验 ${distinct.map(({ sha256 }) => sha256.slice(0, 8)).join('、')}`;
+  return `据${named.join('、')}；文本校验 ${reports.map(({ sha256 }) => sha256.slice(0, 8)).join('、')}`;
 }

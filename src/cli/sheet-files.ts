@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { OFFICE } from '../paper/office';
+import { documentHtml } from '../paper/pages/static';
+import { fail, succeed, type Result } from '../shared/fault';
+import type { Sheet } from '../shared/sheet';
+import { makePdf } from './sheet-pdf';
+
+export const SHEET_FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'csv'] as const;
+
+type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+export const isSheetFormat = (name: string): name is SheetFormat =>
+  (SHEET_FORMATS as readonly string[]).includes(name);
+
+const styleOf = (path: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+
+/** The style sheets of the preview, so that the file looks as it does there. */
+const readStyles = (): Promise<readonly string[]> =>
+  Promise.all(['renderer/styles/tokens.css', 'paper/pages/sheet.css'].map(styleOf));
+
+/** The sheet as a file of this format. */
+export async function makeSheetFile(sheet: Sheet, format: SheetFormat): Promise<Result<Uint8Array>> {
+  try {
+    if (format === 'pdf') return await makePdf(sheet, await readStyles());
+    if (format === 'html') return succeed(new TextEncoder().encode(documentHtml(sheet, await readStyles())));
+    return succeed(await OFFICE[format].make(sheet));
+  } catch (error) {
+    return fail({
+      code: 'sheet-failed',
+      subject: `对照表（${format}）`,
+      reason: '没有做成',
+      remedy: '请换一种格式再试。',
+      detail: String(error),
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { assess } from '../shared/anchor';
+import { buildMatrix, compareReports, traceWording } from '../shared/compare';
+import type { Report } from '../shared/report';
+import type { SheetMaterial } from '../shared/sheet';
+import {
+  extractObservations,
+  findDoubts,
+  traceCommitments,
+  withDoubts,
+  withImplausible,
+} from '../shared/structure';
+
+const hashOf = ({ raw }: Report): string => createHash('sha256').update(raw, 'utf8').digest('hex');
+
+/** All a sheet can be made from, held against each other as the reader holds its shelf. A report may come twice. */
+export function materialOf(asked: readonly Report[]): SheetMaterial {
+  const distinct = [...new Map(asked.map((report) => [report.id, report])).values()];
+  const read = distinct.map((report) => ({ report, observations: extractObservations(report) }));
+  const doubts = findDoubts(read.map(({ observations }) => observations));
+  const volumes = read.map(({ report, observations }) => {
+    const doubted = withDoubts(observations, doubts);
+    return { report: withImplausible(report, doubted), observations: doubted };
+  });
+  const commitments = traceCommitments(volumes);
+  const known = new Map(volumes.map(({ report }) => [report.id, report]));
+  const reports = asked.map((report) => known.get(report.id) ?? report);
+  const [left, right] = reports;
+  return {
+    reports: reports.map((report) => ({ report, sha256: hashOf(report) })),
+    comparison: left && right ? compareReports(left, right) : null,
+    matrix: buildMatrix({ volumes, commitments }),
+    commitments: assess(commitments, [], known).commitments,
+    wording: traceWording(volumes.map(({ report }) => report)),
+    notes: [],
+  };
+}
