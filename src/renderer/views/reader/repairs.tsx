@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { typesetCount } from '../../../shared/parse';
-import { CAVEAT_LABELS, type Caveat, type RemovalReason, type Report } from '../../../shared/report';
+import {
+  CAVEAT_LABELS,
+  DOUBT_LABELS,
+  type Caveat,
+  type RemovalReason,
+  type Report,
+} from '../../../shared/report';
+import { useLibrary } from '../../state/app';
 import { REMOVAL_LABELS } from './source-text';
 
 const removalCounts = (report: Report): readonly (readonly [RemovalReason, number])[] => {
@@ -36,6 +43,13 @@ export function Caveats({
   readonly report: Report;
   readonly onGo: (caveat: Caveat) => void;
 }): ReactNode {
+  const doubts = useLibrary((state) => state.doubts);
+  const ruleOf = ({ type, range }: Caveat): string => {
+    const doubt =
+      type === 'implausible' &&
+      doubts.find(({ observation }) => observation === `${report.id}:${range.start}`);
+    return doubt ? ` · ${DOUBT_LABELS[doubt.rule]}` : '';
+  };
   if (!report.caveats.length)
     return <p className="caption margin-empty">没有发现截断、重复、错字、错位或不合理之处。</p>;
   return (
@@ -45,6 +59,7 @@ export function Caveats({
           <button className="margin-row" onClick={() => onGo(caveat)}>
             <span className="margin-row-head">
               <span className="mark doubt" aria-hidden="true" /> {CAVEAT_LABELS[caveat.type]}
+              {ruleOf(caveat)}
             </span>
             <span className="margin-quote">
               {report.clean.slice(caveat.range.start, Math.min(caveat.range.end, caveat.range.start + 40))}

@@ -1,24 +1,27 @@
 import type { ReactNode } from 'react';
 import { useLibrary, useNavigation, useNotes, useShell } from '../../state/app';
 import { useAssessments } from '../../state/assessments';
+import { missingWords } from '../../state/library';
 import { TopBar } from '../frame/top-bar';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { Ledger } from './ledger';
 
-/** Nothing to trace: no report states a target. */
+/** Nothing to trace: no report states a target, or none can be opened. */
 function NoTargets(): ReactNode {
   const { navigation } = useShell();
+  const missing = useLibrary((state) => missingWords(state.shelf));
   return (
     <EmptyState
       character="目"
-      title="没有读到目标"
+      title={missing ? '现在没有能对的目标' : '没有读到目标'}
       actions={
         <button className="button primary" onClick={() => navigation.getState().go({ view: 'shelf' })}>
           到书架看看
         </button>
       }
     >
-      书架上的报告里没有带数字的目标。放上同一地区前后两年的报告，这里会逐项对出结果。
+      {missing ? `${missing}。` : '书架上的报告里没有带数字的目标。'}
+      放上同一地区前后两年的报告，这里会逐项对出结果。
     </EmptyState>
   );
 }
