@@ -37,9 +37,17 @@ const startHost = async (): Promise<void> => {
 
 const address = (): string => (host.started.ok ? host.started.value.address : '');
 
-/** The first window brings the ticket; later ones have the permission in their profile. */
+/** A new address of the running host, as a second `npm start` gives it. */
+const nextAddress = async (): Promise<string> => {
+  const again = await runLoopbackProcess(folder, port, join(root, 'out', 'renderer'));
+  if (!again.started.ok || !again.started.value.already) throw new Error('The host was not there.');
+  await again.stop();
+  return again.started.value.address;
+};
+
+/** Each window comes with a ticket: a killed browser may not have kept its permission yet. */
 const openPage = async (first: boolean): Promise<OwnBrowser> => {
-  const browser = await openOwnBrowser(folder, first ? address() : `http://127.0.0.1:${port}/`);
+  const browser = await openOwnBrowser(folder, first ? address() : await nextAddress());
   await browser.page.getByText('ready').waitFor({ timeout: 30_000 });
   return browser;
 };

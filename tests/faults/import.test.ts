@@ -64,14 +64,14 @@ describe('an import that is interrupted (R14)', () => {
     for (const moment of moments) {
       const folder = await temporaryFolder();
       const before = await openNotes(folder);
-      const kept = valueOf(await before.journal.append(drafts(3)));
+      const kept = [...valueOf(await before.journal.append(drafts(3)))];
       await closeNotes(before);
       const { fs } = dyingFs(moment);
       const opened = await openKeeping(folder, '', { fs, limits: SMALL });
       const batch = drafts(20);
       if (opened.ok) {
         const answer = await opened.value.journal.append(batch);
-        if (answer.ok) kept.push(...(answer.value as never[]));
+        if (answer.ok) kept.push(...answer.value);
         await closeNotes(opened.value).catch(() => undefined);
       }
       const after = await openNotes(folder);
