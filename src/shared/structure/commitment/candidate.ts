@@ -21,7 +21,10 @@ export interface Hit {
 /** Names that many things bear: the same word is no proof of the same thing. */
 export const VAGUE =
   /^(?:新增|新建|建设|完成|实施|年)?(?:重点|重大|各类|新开工|续建|计划)?(?:总投资|投资|项目|企业|工程|资金|任务|措施|条|人|户|村|县|公园|道路|学校|平台|事项)?$|^.?$|^(?:国家|省|市|县)级$|(?:财政|中央|省级|市级|预算)[^，]{0,4}(?:安排|投入|支出)$|缺失/;
-const GENERIC = /^(?:项目|企业|工程|资金|投资|任务|人才|平台|学校|面积)$/;
+const GENERIC = /^(?:项目|企业|工程|资金|投资|任务|人才|平台|学校|面积|(?:重点)?领域|措施|品质)$/;
+
+/** Whether a name says what is done and not to what in particular (引进项目). */
+export const isGeneric = (name: string): boolean => GENERIC.test(splitVerb(name).noun);
 
 interface Key {
   readonly text: string;
@@ -69,6 +72,14 @@ const WANTING = 0.1;
 const COMPARABLE = 0.05;
 const MOVED = 0.12;
 
+/** How a clause holds a key. */
+interface Held {
+  readonly key: string;
+  /** The longest run of the key in it. */
+  readonly run: string;
+  readonly coverage: number;
+}
+
 /** The best clause of a review for a target, or null where none holds a word of it. */
 export function hitOf(target: Stated, source: Report, index: PassageIndex): Hit | null {
   let best: Hit | null = null;
@@ -79,7 +90,7 @@ export function hitOf(target: Stated, source: Report, index: PassageIndex): Hit 
       const held = loose
         ? Math.max(coverage * unbroken(key, passage.text, run), telling(run))
         : coverage * weight * unbroken(key, passage.text, run);
-      const hit = hitIn(target, passage, key, held);
+      const hit = hitIn(target, passage, { key, run, coverage: held });
       if (hit && hit.strength > (best?.strength ?? 0)) best = hit;
     }
   }
@@ -118,6 +129,10 @@ const MOVES =
   /增长|下降|提高|回升|稳定|保持|实现|完成|取得|达到|建成|推进|开展|扩大|改善|增加|减少|加快|为|显著|明显|全面|顺利/;
 const NEARBY = 8;
 
+/** Without a number two characters together (品质, 农村 and 公路 apart) prove nothing. */
+const wordsOnly = (key: string, text: string, run: string): number =>
+  run.length < 3 ? -1 : isMoved(key, text) ? MOVED : 0;
+
 /** Whether the clause says of the thing itself how it went: the words stand right after it, or before. */
 function isMoved(key: string, text: string): boolean {
   const tail = key.slice(-2);
@@ -129,27 +144,34 @@ function isMoved(key: string, text: string): boolean {
   );
 }
 
-function hitIn(target: Stated, passage: Passage, key: string, coverage: number): Hit | null {
+function hitIn(target: Stated, passage: Passage, { key, run, coverage }: Held): Hit | null {
   const planned = target.observation;
   const year = endYear(planned.period);
   const kindred = passage.stated.filter(({ observation }) => isOfKind(planned, observation));
   const stated = kindred.filter(({ observation }) => coversYear(observation, year));
   if (stated.length === 0 && kindred.length > 0) return null;
+  const ranked = stated
+    .map((told) => ({ told, fitness: fitness(target, told) }))
+    .sort((a, b) => b.fitness - a.fitness);
+  const kin = ranked.find(({ told, fitness }) => fitness >= KIN && isKin(target, told))?.told;
   const exact =
-    isTelling(planned) || coverage >= NAMED
+    isTelling(planned) || (coverage >= NAMED && kin === undefined)
       ? stated.find((one) => isComparable(target, one) && equals(planned, one.observation))
       : undefined;
-  const best = exact ?? [...stated].sort((a, b) => fitness(target, b) - fitness(target, a))[0];
+  const best = exact ?? kin ?? ranked[0]?.told;
   const comparable = best !== undefined && (best === exact || isKin(target, best));
   const strength =
     coverage +
     (exact && isTelling(planned) ? SAME_NUMBER : 0) +
     (comparable ? COMPARABLE : 0) +
-    (best === undefined && isMoved(key, passage.text) ? MOVED : 0) -
+    (best === undefined ? wordsOnly(key, passage.text, run) : 0) -
     (passage.wanting ? WANTING : 0);
   const { sentence, text } = passage;
   return { strength, sentence, text, result: best?.observation ?? null, comparable };
 }
+
+/** The likeness, and a bonus for being comparable, of a result that is surely of the same name. */
+const KIN = 1;
 
 function isKin(target: Stated, told: Stated): boolean {
   const { score, same } = kinshipOf(target, told);

@@ -1,6 +1,6 @@
 import type { Observation } from '../../report';
 import { splitVerb } from '../name/subject';
-import { STOCK, type Stated } from './act';
+import { STOCK, SUMMED, type Stated } from './act';
 import { timesApart } from './apart';
 import { pairsOf, sharedOf } from './pairs';
 import { fold } from './fold';
@@ -84,15 +84,25 @@ function coreOf(indicator: string): string {
 const NEW = /新增|新建|建成|新认定|认定|培育|创建|创成|新|引进/;
 const ADDED = /新增|净增|新认定|新培育|新引进/;
 const MENDED = /改造|提升|整治|治理|修复/;
+const BEGUN = /开工|启动/;
+const DONE = /建成|竣工|投产|交付/;
 const COUNTED = /(?:企业|主体|平台|机构|合作社|实验室|人才|面积|规模)$/;
 
 /** What a year adds, what it mends and what there is at its end are three figures of one thing. */
 function actsOf(left: string, right: string, name: string): 'same' | 'silent' | 'other' {
   if (left === STOCK || right === STOCK) return ADDED.test(left + right) ? 'other' : 'same';
+  if (right.includes(SUMMED) && !left.includes(SUMMED)) return 'silent';
   if (left !== '' && right !== '')
-    return clash(left, right, NEW, MENDED) || clash(right, left, NEW, MENDED) ? 'other' : 'same';
+    return CLASHES.some(([one, other]) => clash(left, right, one, other) || clash(right, left, one, other))
+      ? 'other'
+      : 'same';
   return NEW.test(left + right) && COUNTED.test(name) ? 'silent' : 'same';
 }
+
+const CLASHES: readonly (readonly [RegExp, RegExp])[] = [
+  [NEW, MENDED],
+  [BEGUN, DONE],
+];
 
 const clash = (a: string, b: string, one: RegExp, other: RegExp): boolean =>
   one.test(a) && !other.test(a) && other.test(b) && !one.test(b);
@@ -127,8 +137,12 @@ export interface Kinship {
 const risen = ({ indicator, measure }: Observation): string =>
   measure === 'growth' || measure === 'change' ? indicator.replace(/下降$/, '') : indicator;
 
-/** A gain and a gain are of one size; a gain and a stock are not. */
+/** A gain and a gain are of one size; a gain and a stock are not, unless both are a handful. */
+const areNeighbours = (a: Observation, b: Observation): boolean =>
+  timesApart(a, b) <= NEIGHBOURS || (Number(a.value) <= HANDFUL && Number(b.value) <= HANDFUL);
+
 const NEIGHBOURS = 3;
+const HANDFUL = 30;
 
 const SILENT = 0.85;
 const NEARLY = 0.95;
@@ -143,7 +157,7 @@ export function kinshipOf(planned: Stated, told: Stated): Kinship {
   if (names < LEAST) return { score: names, same: false };
   const words = agreement(a, b);
   const acts = actsOf(planned.act, told.act, a);
-  const apart = acts === 'other' || (acts === 'silent' && timesApart(target, result) > NEIGHBOURS);
+  const apart = acts === 'other' || (acts === 'silent' && !areNeighbours(target, result));
   if (words === 'opposed' || apart) return { score: Math.min(names, SILENT), same: false };
   return { score: Math.min(names, words === 'same' && acts === 'same' ? NEARLY : SILENT), same: true };
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '../../report';
 import { endYear } from '../series/series';
-import { sameDimension } from '../unit/convert';
+import { sameDimension, unitValue } from '../unit/convert';
 import type { Stated } from './act';
 import { kinshipOf, LEAST } from './likeness';
 
@@ -33,11 +33,13 @@ const sameMeasure = (target: Observation, result: Observation): boolean =>
     target.indicator === result.indicator &&
     [target.measure, result.measure].every((measure) => measure === 'level' || measure === 'change'));
 
-/** 3处 and 6条 of one name count the same things. */
-const COUNTERS = /^(?:个|家|项|所|座|处|条|段|片|栋|幢|块)$/;
+/** 3处 and 6条, 373万人 and 378万 of one name count the same things. */
+const COUNTERS = /^(?:个|家|项|所|座|处|条|段|片|栋|幢|块|人|户)$/;
+const isCount = (unit: string): boolean => COUNTERS.test(unitValue(unit).dimension);
+const APART = /人|户/;
 
 const sameUnit = (a: string, b: string): boolean =>
-  sameDimension(a, b) || (COUNTERS.test(a) && COUNTERS.test(b));
+  sameDimension(a, b) || (isCount(a) && isCount(b) && !(APART.test(a) && APART.test(b)));
 
 /** Whether the two values can be set against each other: one year, one measure, one dimension, one place. */
 export const isComparable = (planned: Stated, told: Stated): boolean => {

@@ -24,7 +24,8 @@ const MOVES = /(?:下降|降低|减少|增长|增加|提高|上升|压减|涨幅
 export function say({ name, value, unit, bound, measure }: Observation): string {
   const [before, after] = SIGNS[bound];
   const printed = typeof value === 'number' ? String(value) : value.join('—');
-  return `${name}${MOVES.test(name) ? '' : VERBS[measure]}${before}${printed}${unit}${after}`;
+  const subject = name.includes('缺失') ? '（原文缺指标名）' : name;
+  return `${subject}${MOVES.test(name) ? '' : VERBS[measure]}${before}${printed}${unit}${after}`;
 }
 
 const SAID: Readonly<Record<'met' | 'missed' | 'partly', string>> = {
@@ -60,3 +61,9 @@ export function scopeReason(target: Observation, result: Observation): string {
           : `目标说的是${target.name}（${target.unit}），这里说的是${result.name}（${result.unit}）`;
   return `目标${say(target)}，能找到的是${say(result)}：${difference}，口径不同。`;
 }
+
+/** Why a target told of without a number cannot be judged, or is done in part. */
+export const toldReason = (target: Observation, underWay: boolean): string =>
+  underWay
+    ? `目标${say(target)}，回顾里说这件事还在进行或只完成了一部分，没有给出数。`
+    : `目标${say(target)}，回顾里提到了这件事，没有给出可比的数。`;

@@ -3,12 +3,12 @@ import { endYear } from '../series/series';
 import { statedIn, STOCK, type Stated } from './act';
 import { timesApart } from './apart';
 import { isOverLastYear, isSumOfYears } from './base';
-import { hitOf, VAGUE, type Hit } from './candidate';
+import { hitOf, isGeneric, VAGUE, type Hit } from './candidate';
 import { matchesOf, type Match } from './match';
 import { indexPassages, type PassageIndex } from './passages';
 import { clauseAround, isUnderWay, wordsOf } from './progress';
-import { comparedReason, scopeReason } from './reason';
-import { judge } from './verdict';
+import { comparedReason, say, scopeReason, toldReason } from './reason';
+import { isOpen, judge } from './verdict';
 
 /** A report with what was read from it. */
 export interface Indexed {
@@ -138,7 +138,12 @@ function byValue(
   return {
     result: pointAt(fit.result),
     verdict: underWay ? 'partly' : verdict,
-    sure: !underWay && parts.length === 1 && isSure(target, fit, matches),
+    sure:
+      !underWay &&
+      parts.length === 1 &&
+      !isOpen(target, fit.result, verdict) &&
+      !isOfPart(source.clean, target, report.clean, fit.result) &&
+      isSure(target, fit, matches),
     reason: comparedReason(target, parts, underWay ? 'partly' : verdict),
     strength: fit.score >= SURE ? Infinity : fit.score + COMPARED,
   };
@@ -168,6 +173,21 @@ function partsOf(target: Observation, fit: Match, matches: readonly Match[]): re
   return [...distinct.values()];
 }
 
+const AREA = /开发区|高新区|园区|自贸试验区|自贸区|新区|保税区|示范区|经济区|片区/;
+const SENTENCE = 120;
+
+/** 开发区营业收入增长65.8%，实际利用外资增长91.6%: the sentence speaks of a part of the place that the target does not. */
+function isOfPart(planned: string, target: Observation, told: string, result: Observation): boolean {
+  const area = AREA.exec(upTo(told, result.range.start))?.[0];
+  return area !== undefined && !upTo(planned, target.range.start).includes(area);
+}
+
+const upTo = (clean: string, at: number): string =>
+  clean
+    .slice(Math.max(0, at - SENTENCE), at)
+    .split(/[。；\n]/)
+    .at(-1) ?? '';
+
 /** The likes of 1228 people against 45,563 are not the same people, whatever the name. */
 const isFar = (target: Observation, result: Observation, times: number): boolean =>
   target.measure === 'level' && timesApart(target, result) > times;
@@ -181,7 +201,13 @@ function isSure(target: Observation, { result, score }: Match, matches: readonly
   const rivals = matches.some(
     (other) => other.comparable && other.score >= score && !sameValue(other.result, result),
   );
-  return score >= SURE && !rivals && !BARE.test(target.indicator) && !isFar(target, result, FAR);
+  return (
+    score >= SURE &&
+    !rivals &&
+    !BARE.test(target.indicator) &&
+    !isGeneric(target.name) &&
+    !isFar(target, result, FAR)
+  );
 }
 
 /** Two results of one indicator that differ cannot both be shown as the fact. */
@@ -224,8 +250,8 @@ function byWords(target: Observation, source: Report, report: Report, hit: Hit):
 const WORDS = 0.85;
 const TOLD = 0.7;
 /** From here on a clause with a quantity is offered, and from here one without. */
-const OFFERED_VALUE = 0.5;
-const OFFERED_WORDS = 0.6;
+const OFFERED_VALUE = 0.53;
+const OFFERED_WORDS = 0.54;
 /** Where no clause holds more of the words than this, the review is silent. */
 const SILENT = 0.25;
 
@@ -240,9 +266,7 @@ function told(
     result: { report: report.id, range: sentence, observation: null },
     verdict: underWay ? 'partly' : 'no-value',
     sure: false,
-    reason: underWay
-      ? '原文说这件事还在进行或只完成了一部分，没有给出数。'
-      : '提到了这件事，没有给出可比的数。',
+    reason: toldReason(target, underWay),
     strength: strength * TOLD,
   };
 }
@@ -251,7 +275,7 @@ const nothing = (target: Observation, matches: readonly Match[], hit: Hit | null
   result: null,
   verdict: 'not-mentioned',
   sure: matches.length === 0 && (hit?.strength ?? 0) < SILENT && !VAGUE.test(target.indicator),
-  reason: `${String(endYear(target.period))}年的回顾里没有找到。`,
+  reason: `目标${say(target)}，${String(endYear(target.period))}年的回顾里没有找到。`,
   strength: 0,
 });
 

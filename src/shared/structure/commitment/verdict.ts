@@ -1,6 +1,6 @@
 import type { Observation } from '../../report';
 import { higherIsBetter } from '../indicator/direction';
-import { convert } from '../unit/convert';
+import { inUnit } from './apart';
 
 const low = (value: Observation['value']): number => (typeof value === 'number' ? value : value[0]);
 const high = (value: Observation['value']): number => (typeof value === 'number' ? value : value[1]);
@@ -20,7 +20,7 @@ const isFall = ({ indicator }: Observation): boolean => indicator.endsWith('下�
  * over it; 左右 allows half a unit of the last digit on the worse side; a rise planned and a fall told are opposed.
  */
 export function judge(target: Observation, result: Observation): 'met' | 'missed' {
-  const printed = convert(low(result.value), result.unit, target.unit) ?? low(result.value);
+  const printed = inUnit(low(result.value), result.unit, target.unit);
   const reached = isFall(target) === isFall(result) ? printed : -printed;
   const cap = target.bound === '<=' || !higherIsBetter(target.indicator);
   const wanted = cap ? high(target.value) : low(target.value);
@@ -32,3 +32,8 @@ export function judge(target: Observation, result: Observation): 'met' | 'missed
 
 /** What binary fractions may be off by. */
 const ROUNDING = 1e-9;
+
+/** Whether a result says no more than that it is beyond a number (80%以上), from which a target of 81% cannot be told. */
+export const isOpen = (target: Observation, result: Observation, verdict: string): boolean =>
+  (result.bound === '>=' || result.bound === '>') &&
+  (verdict === 'missed') === (target.bound !== '<=' && higherIsBetter(target.indicator));
