@@ -105,7 +105,9 @@ class OutlineBuilder {
       .map((section) => this.drafts[section] as Draft)
       .find((draft) => draft.rank === rank);
     this.close(rank);
-    const own = this.stack.length === 0 ? roleOfHeading(heading.text) : roleOfSubheading(heading.text);
+    const told = this.stack.length === 0 ? roleOfHeading(heading.text) : roleOfSubheading(heading.text);
+    const own =
+      told === 'livelihood' && this.isDone(index) ? (this.stack.length === 0 ? 'review' : null) : told;
     const kin = this.top?.role ?? (rank < RANK.arabic ? undefined : sibling?.role);
     this.open(index, heading, heading.role ?? own ?? kin ?? this.fallback ?? this.tense(index), rank);
   }
@@ -149,6 +151,13 @@ class OutlineBuilder {
       return false;
     const expected = this.root?.role === 'review' || this.root?.role === 'five-year' ? 'done' : 'planned';
     return tenseOf(this.bodyFrom(index)) !== expected;
+  }
+
+  /** Livelihood tasks are planned, unless a review tells that they were done. */
+  private isDone(index: number): boolean {
+    return (
+      (this.root === undefined || LOOKS_BACK.has(this.root.role)) && tenseOf(this.bodyFrom(index)) === 'done'
+    );
   }
 
   private tense(index: number): Role {

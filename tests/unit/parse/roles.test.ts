@@ -35,3 +35,13 @@ test('the next five years are planned, whatever stands above them', () => {
   );
   expect(sectionOf(report, '今后五年')).toMatchObject({ role: 'plan', period: '2011-2015' });
 });
+
+test('livelihood tasks that a review tells of were done; those of the plan are planned', () => {
+  const report = parsed(
+    '一、2010年工作回顾\n一年来，成绩显著。\n（一）办好民生实事\n城镇新增就业已完成5.3万人，同比增长3%，居民满意度明显提高，圆满完成。\n' +
+      '二、2011年重点工作\n（一）办好民生实事\n加快推进城镇就业，力争新增5万人，着力加强培训。\n',
+  );
+  expect(report.sections.filter(({ heading }) => heading === '办好民生实事').map(({ role }) => role)).toEqual(
+    ['review', 'livelihood'],
+  );
+});

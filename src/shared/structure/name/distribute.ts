@@ -45,11 +45,12 @@ export function distribute(left: string, count: number): readonly string[] | nul
 
 /** The head noun of the last name holds for all of them (高新技术产业、战略性新兴产业增加值分别增长…). */
 const SHARED =
-  /(?:增加值|产值|产量|销售额|零售额|吞吐量|投资|收入|支出|余额|覆盖率|周转量|就业率|参保率|入学率|接待人次|交易额|贷款|达标率|优良率|普及率|巩固率|合格率|完成率|治理率|处理率|利用率|满意率|满意度)$/;
+  /(?:增加值|产值|产量|销售额|零售额|吞吐量|投资|收入|支出|余额|覆盖率|周转量|就业率|参保率|入学率|接待人次|交易额|贷款|达标率|优良率|普及率|巩固率|合格率|完成率|治理率|处理率|利用率|满意率|满意度|报销比例)$/;
 
 /** 城镇、农村居民人均可支配收入: the first is of the same thing on the other side. */
-const SIDE = /^(?:城镇|农村|城市|乡村|中央|地方|出口|进口)$/;
+const SIDE = /^(?:(?:城镇|农村|城市|乡村)(?:常住居民|居民)?|中央|地方|出口|进口)$/;
 const SIDE_HEAD = /^(?:城镇|农村|城市|乡村|中央|地方)/;
+const PEOPLE = /^(?:常住)?居民/;
 
 /** A name with a quantity word of its own needs no other. */
 const OWN_HEAD = /(?:数|量|额|率|值|费用?|比重|比例|水平|规模|面积|人次|强度|标准|总产|余额|收入|支出)$/;
@@ -58,7 +59,10 @@ function withShared(parts: readonly string[], verb: string): readonly string[] {
   const last = parts.at(-1) ?? '';
   if (parts.slice(0, -1).every((part) => SIDE.test(part)) && SIDE_HEAD.test(last)) {
     const rest = last.replace(SIDE_HEAD, '');
-    return parts.map((part) => verb + (part === last ? part : part + rest));
+    return parts.map((part) => {
+      if (part === last) return verb + part;
+      return verb + part + (part.endsWith('居民') ? rest.replace(PEOPLE, '') : rest);
+    });
   }
   const shared = SHARED.exec(last)?.[0] ?? '';
   return parts.map(

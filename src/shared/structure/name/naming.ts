@@ -96,6 +96,7 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
     listed &&
     object.fate === '' &&
     !RATE.test(noun) &&
+    !ATTRIBUTES.test(noun) &&
     (noun === '' || trimStart(left).startsWith(noun.slice(0, 2)));
   const shared = plain || (verb === '' && sharesVerb(memory, noun)) ? memory.verb : verb;
   const found =

@@ -115,7 +115,7 @@ function isName(text: string, token: NumberToken, before: string): boolean {
   const after = text.slice(unitEnd, unitEnd + 12);
   if (UNIT_NAME_AFTER.test(after)) return true;
   if (/(?:次会议|届)/.test(after.slice(0, 3)) && /第[^,。]*$/.test(before)) return true;
-  if (/^(?:千伏|伏)/.test(text.slice(token.end, token.end + 2))) return true;
+  if (/^[千万]?伏/.test(text.slice(token.end, token.end + 2))) return true;
   return isThreshold(text, token, after);
 }
 
