@@ -103,6 +103,6 @@ export const missingWords = (shelf: readonly Shelved[]): string => {
   const damaged = shelf.flatMap(({ state, entry }) => (state === 'damaged' ? [shortName(entry)] : []));
   return [
     ...(opening ? [`还有 ${opening} 篇正在打开`] : []),
-    ...(damaged.length ? [`${damaged.join('、')}打不开，没有列入`] : []),
+    ...(damaged.length ? [`${damaged.join('、')} 打不开，没有列入`] : []),
   ].join('；');
 };

@@ -96,7 +96,7 @@ export function AllIndicators(): ReactNode {
   if (shelf.some(({ state }) => state === 'opening')) return <Opening what="正在读出指标" />;
   return (
     <EmptyState character="指" title="还没有指标">
-      书架上没有能读的报告，或报告里没有认出的数。{missingWords(shelf)}
+      {missingWords(shelf) ? `${missingWords(shelf)}。` : '书架上没有能读的报告，或报告里没有认出的数。'}
     </EmptyState>
   );
 }
