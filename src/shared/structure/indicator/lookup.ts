@@ -86,8 +86,18 @@ export function meaningOf(name: string): Meaning {
 
 export const canonicalName = (name: string): string => meaningOf(name).indicator;
 
+/** The name without a character that a slip of the source says twice (集装箱箱), where that is a known one. */
+function unstuttered(name: string): Indicator | undefined {
+  for (let at = 1; at < name.length; at++) {
+    if (name[at] !== name[at - 1]) continue;
+    const known = byAlias.get(name.slice(0, at) + name.slice(at + 1));
+    if (known) return known;
+  }
+  return undefined;
+}
+
 function canonical(name: string): string {
-  const whole = byAlias.get(name);
+  const whole = byAlias.get(name) ?? unstuttered(name);
   if (whole) return whole.name;
   const gained = /^(.{3,})(?:新增|净增)$/.exec(name)?.[1];
   if (gained !== undefined) return canonical(`新增${gained}`);
