@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assess } from '../shared/anchor';
 import { buildMatrix, compareReports, traceWording } from '../shared/compare';
 import type { Report } from '../shared/report';
-import type { SheetMaterial } from '../shared/sheet';
+import { nameReport, type SheetMaterial } from '../shared/sheet';
 import {
   extractObservations,
   findDoubts,
@@ -17,7 +17,14 @@ const hashOf = ({ raw }: Report): string => createHash('sha256').update(raw, 'ut
 export function materialOf(asked: readonly Report[]): SheetMaterial {
   const distinct = [...new Map(asked.map((report) => [report.id, report])).values()];
   const read = distinct.map((report) => ({ report, observations: extractObservations(report) }));
-  const doubts = findDoubts(read.map(({ observations }) => observations));
+  const nameOf = (id: string): string => {
+    const report = distinct.find((one) => one.id === id);
+    return report ? nameReport(report) : id;
+  };
+  const doubts = findDoubts(
+    read.map(({ observations }) => observations),
+    nameOf,
+  );
   const volumes = read.map(({ report, observations }) => {
     const doubted = withDoubts(observations, doubts);
     return { report: withImplausible(report, doubted), observations: doubted };

@@ -43,9 +43,12 @@ export class Footnotes {
     if (!report) return null;
     const sentence = sentenceAt(report, quote);
     const words = sentence.end - sentence.start <= WHOLE ? sentence : quote;
-    const key = `${id}#${words.start}-${words.end}${doubt ?? ''}`;
-    const known = this.notes.get(key);
-    return known?.number ?? this.put(key, report, sectionAt(report, quote), words, doubt);
+    const key = `${id}#${words.start}-${words.end}`;
+    const known = this.notes.get(key)?.doubt ?? null;
+    const doubts = new Set([known, doubt].flatMap((one) => one ?? []));
+    const told = doubts.size > 0 ? [...doubts].join('；') : null;
+    if (this.notes.has(key) && told === known) return this.notes.get(key)?.number ?? null;
+    return this.put(key, report, sectionAt(report, quote), words, told);
   }
 
   list(): readonly Footnote[] {

@@ -6,6 +6,7 @@ import {
   VERDICT_LABELS,
   VERDICTS,
   type CommitmentResult,
+  type Range,
   type Report,
   type Topic,
   type Verdict,
@@ -13,7 +14,16 @@ import {
 import type { Footnotes } from './footnotes';
 import { nameReport } from './naming';
 import { PART_LABELS, type TablePart } from './sheet';
-import { cell, cellRow, line, VERDICT_MARKS, type TableCell, type TableColumn, type TableRow } from './table';
+import {
+  cell,
+  cellRow,
+  line,
+  VERDICT_MARKS,
+  type Run,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+} from './table';
 
 /** The reports whose targets are listed, and all that may hold a result. */
 interface LedgerReports {
@@ -66,7 +76,7 @@ function countsOf(all: readonly AssessedCommitment[]): string {
     (verdict) => `${VERDICT_LABELS[verdict]} ${count(verdict)} 项`,
   );
   const missing = count('report-missing');
-  const left = missing > 0 ? [`报告缺失 ${missing} 项（回顾这一年的报告未入架），没有逐项列出`] : [];
+  const left = missing > 0 ? [`报告缺失 ${missing} 项（回顾的报告未入架），未列`] : [];
   return [counted.join('，'), ...left].filter((words) => words !== '').join('；');
 }
 
@@ -94,13 +104,12 @@ function rowOf(
   const words = { text: VERDICT_LABELS[verdict], mark: VERDICT_MARKS[verdict] };
   const state = correction ? ['已更正'] : sure ? [] : ['待确认'];
   const source = known.get(target.report);
-  const sentence = source ? sliceRange(source.clean, target.quote).trim() : target.name;
   const number = footnotes.ofObservation(target);
   const why = correction?.reason.trim() || reason;
   return cellRow(
     cell(line('label', words), ...state.map((word) => line('remark', word))),
     cell(
-      line('text', { text: sentence, footnotes: number === null ? [] : [number] }),
+      line('text', ...quoted(source, target.quote, target.range, number)),
       line('remark', periodWords(target.period)),
     ),
     result ? resultCell(result, known, footnotes) : cell(line('gap', VERDICT_LABELS[verdict])),
@@ -116,9 +125,27 @@ function resultCell(
   const source = known.get(report);
   if (!source) return cell(line('gap', '见另一篇报告'));
   const number = observation ? footnotes.ofObservation(observation) : footnotes.ofPassage(source, range);
-  const text = sliceRange(source.clean, observation?.quote ?? range).trim();
   return cell(
-    line('text', { text, footnotes: number === null ? [] : [number] }),
+    line('text', ...quoted(source, observation?.quote ?? range, observation?.range ?? null, number)),
     line('remark', nameReport(source)),
   );
+}
+
+/** Words of a report, the number that is meant in bold: a clause may hold several. */
+function quoted(
+  report: Report | undefined,
+  words: Range,
+  figure: Range | null,
+  footnote: number | null,
+): readonly Run[] {
+  const footnotes = footnote === null ? [] : [footnote];
+  const text = sliceRange(report?.clean ?? '', words).trimEnd();
+  const at = figure === null ? -1 : figure.start - words.start;
+  const end = figure === null ? -1 : figure.end - words.start;
+  if (figure === null || at < 0 || end > text.length) return [{ text: text.trim(), footnotes }];
+  return [
+    { text: text.slice(0, at).trimStart() },
+    { text: text.slice(at, end), bold: true },
+    { text: text.slice(end), footnotes },
+  ];
 }

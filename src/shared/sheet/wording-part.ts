@@ -55,10 +55,11 @@ function termsPart(
   reports: readonly Report[],
   footnotes: Footnotes,
 ): TablePart {
+  const onePlace = new Set(reports.map(({ meta }) => meta.place)).size === 1;
   const columns: readonly TableColumn[] = [
     label('提法', 20),
     ...reports.map((report): TableColumn => ({
-      title: nameReport(report),
+      title: onePlace && report.meta.year !== null ? String(report.meta.year) : nameReport(report),
       caption: '次数 · 每万字',
       width: 15,
       align: 'end',
