@@ -104,6 +104,14 @@ describe('duidu series and commitments', () => {
     const coverage = rows.find(({ indicator }) => indicator === '规模以上工业企业研发活动覆盖率');
     expect(coverage).toMatchObject({ verdict: 'met', sure: true, result: { report: 'zhoukou-2023' } });
     expect(rows.filter(({ verdict }) => verdict === 'report-missing').length).toBeGreaterThan(0);
+    for (const row of rows)
+      expect(Object.keys(row)).toEqual(['indicator', 'target', 'result', 'verdict', 'sure']);
+  });
+
+  test('--reason says what was compared with what', async () => {
+    const rows = rowsOf((await duidu('commitments', '--reason', 'zhoukou-2022', 'zhoukou-2023')).out);
+    const coverage = rows.find(({ indicator }) => indicator === '规模以上工业企业研发活动覆盖率');
+    expect(coverage?.['reason']).toMatch(/65%以上.*81\.8%.*达到目标/);
   });
 });
 
