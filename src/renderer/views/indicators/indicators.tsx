@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation, useShell } from '../../state/app';
-import { readyVolumes } from '../../state/library';
+import { readyVolumes, type Shelved } from '../../state/library';
 import { matrixChoices, useMatrixChoices } from '../../state/matrix';
 import type { ShownMatrix } from '../../state/matrix-shown';
 import type { IndicatorTab } from '../../state/navigation';
@@ -112,6 +112,14 @@ const useWantedIndicator = ({ matrix, places }: MatrixAtHand, shown: ShownMatrix
   }, [place, wanted, known]);
 };
 
+/** The reports the table is from, by year; the last four, which is what a sheet holds. Digests of digests stay out. */
+const printed = ({ chosen }: MatrixAtHand, shelf: readonly Shelved[]): readonly string[] =>
+  shelf
+    .filter(({ entry, state }) => state === 'ready' && entry.genre !== '综述' && chosen.includes(entry.place))
+    .toSorted((a, b) => a.entry.year - b.entry.year)
+    .slice(-4)
+    .map(({ entry }) => entry.id);
+
 /** 对照表 and 图表, both of one matrix. */
 function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
   const { navigation } = useShell();
@@ -119,7 +127,7 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
   const found = useFoundIndicators();
   const shown = useShownMatrix(hand.matrix, found);
   useWantedIndicator(hand, shown);
-  const pair = useNavigation((state) => state.pair);
+  const shelf = useLibrary((state) => state.shelf);
   const tools = (
     <>
       {tab === 'matrix' && <Legend />}
@@ -127,7 +135,7 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
       <ColumnsPanel hand={hand} shown={shown} />
       <button
         className="button small"
-        onClick={() => navigation.getState().go({ view: 'print', reports: pair })}
+        onClick={() => navigation.getState().go({ view: 'print', reports: printed(hand, shelf) })}
       >
         打印对照表
       </button>
