@@ -18,6 +18,7 @@ import {
   notesCopy,
   notesRepository,
   positionArchive,
+  searchArchive,
   type Archive,
   type IndexArchive,
 } from './store';
@@ -55,7 +56,7 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
     notes,
   });
   const search = createSearch({
-    engine: createSearchWorker(),
+    engine: createSearchWorker(searchArchive(connection)),
     library: shell.library,
     notes: () => notes.getState().notes.map(({ annotation }) => annotation),
     storage: localStorage,

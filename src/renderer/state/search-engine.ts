@@ -1,13 +1,15 @@
 import type { Result } from '../../shared/fault';
-import type { Report } from '../../shared/report';
-import type { Results, SearchOptions } from '../../shared/search';
+import type { AskOptions, Found } from '../workers/search-protocol';
+import type { Volume } from './library';
+
+export type { AskOptions, Found } from '../workers/search-protocol';
 
 /** Who answers a query: the search worker in the reader, the core itself in tests. */
 export interface SearchEngine {
-  /** The reports searched from now on, in place of those before. */
-  load(reports: readonly Report[]): void;
+  /** What is searched from now on, in place of what was before. */
+  load(volumes: readonly Volume[]): void;
   /** Everything that answers the query, counted, and the wanted page of its hits. */
-  search(query: string, options: SearchOptions): Promise<Result<Results>>;
+  search(query: string, options: AskOptions): Promise<Result<Found>>;
 }
 
 /** The code of a question that a newer one from another part of the window has overtaken. */
@@ -15,9 +17,9 @@ const SUPERSEDED = 'search-superseded';
 
 /** Asks again where a question of another part of the window overtook this one, while its answer is wanted. */
 export const askUntilAnswered = async (
-  ask: () => Promise<Result<Results>>,
+  ask: () => Promise<Result<Found>>,
   isWanted: () => boolean,
-): Promise<Result<Results>> => {
+): Promise<Result<Found>> => {
   for (;;) {
     const found = await ask();
     if (found.ok || found.fault.code !== SUPERSEDED || !isWanted()) return found;

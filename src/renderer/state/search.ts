@@ -3,7 +3,7 @@ import type { Fault } from '../../shared/fault';
 import type { Annotation, Observation, Range } from '../../shared/report';
 import type { Filters, Hit, NearHit, Results, Sort } from '../../shared/search';
 import { readyVolumes, type LibraryStore, type Volume } from './library';
-import { askUntilAnswered, newestOnly, type SearchEngine } from './search-engine';
+import { askUntilAnswered, newestOnly, type Found, type SearchEngine } from './search-engine';
 import { createHistoryShelf, withRecent, withSaved, type SearchHistory } from './search-history';
 
 export type SearchTab = 'text' | 'numbers' | 'notes';
@@ -104,22 +104,28 @@ interface Sources {
 type Get = () => Search;
 type Set = (patch: Partial<Search>) => void;
 
+interface Loaded {
+  readonly volumes: readonly Volume[];
+  readonly numbers: ReadonlyMap<string, Observation>;
+}
+
 /** The volumes the engine has. It gets them when something is asked, not while the shelf opens. */
 const createLoader = ({ engine, library }: Sources) => {
-  let loaded: readonly Volume[] = [];
-  return (): readonly Volume[] => {
+  let loaded: Loaded = { volumes: [], numbers: new Map() };
+  return (): Loaded => {
     const volumes = readyVolumes(library.getState().shelf);
-    const same = volumes.length === loaded.length && volumes.every((volume, at) => volume === loaded[at]);
-    if (same) return loaded;
-    loaded = volumes;
-    engine.load(volumes.map(({ report }) => report));
+    const known = loaded.volumes;
+    if (volumes.length === known.length && volumes.every((volume, at) => volume === known[at])) return loaded;
+    const numbers = volumes.flatMap(({ observations }) => observations);
+    loaded = { volumes, numbers: new Map(numbers.map((number) => [number.id, number])) };
+    engine.load(volumes);
     return loaded;
   };
 };
 
 type Loader = ReturnType<typeof createLoader>;
 
-/** Names and notes are looked through by code that comes with the first question, not with the shelf. */
+/** Notes are looked through by code that comes with the first question, not with the shelf. */
 const shortFields = () => import('./search-short-fields');
 
 /** More paragraphs than any report has: the find bar lists every place at once. */
@@ -139,7 +145,9 @@ const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {
       () => engine.search(phrase(text), options),
       () => serial === newest,
     );
-    return found.ok ? found.value.hits.flatMap(({ matches }) => matches.map(({ range }) => range)) : [];
+    return found.ok
+      ? found.value.results.hits.flatMap(({ matches }) => matches.map(({ range }) => range))
+      : [];
   };
 };
 
@@ -150,13 +158,13 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
     const follows = offset === 0 || offset === now.answer?.results.hits.length;
     return follows && now.query === query && now.filters === filters && now.sort === sort;
   };
-  const begun = async (query: string, results: Results, volumes: readonly Volume[]): Promise<Answer> => {
-    const { findNotes, findNumbers } = await shortFields();
+  const begun = async (query: string, found: Found, { volumes, numbers }: Loaded): Promise<Answer> => {
+    const { findNotes } = await shortFields();
     return {
       query,
       searched: volumes.length,
-      results,
-      numbers: findNumbers(volumes, query),
+      results: found.results,
+      numbers: found.numbers.flatMap((id) => numbers.get(id) ?? []),
       notes: findNotes(sources.notes(), query),
     };
   };
@@ -167,19 +175,19 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
   return newestOnly(async (question: Question) => {
     if (!isWanted(question)) return;
     const { query, offset, ...options } = question;
-    const volumes = load();
-    const near = offset === 0;
-    const page = { ...options, near, nearLimit: PAGE, offset, limit: PAGE };
+    const loaded = load();
+    const first = offset === 0;
+    const page = { ...options, near: first, numbers: first, nearLimit: PAGE, offset, limit: PAGE };
     const found = await askUntilAnswered(
       () => sources.engine.search(query, page),
       () => isWanted(question),
     );
     if (!found.ok) return isWanted(question) ? set({ fault: found.fault, answer: null }) : undefined;
-    const answer = offset === 0 ? await begun(query, found.value, volumes) : null;
+    const answer = first ? await begun(query, found.value, loaded) : null;
     const known = get().answer;
     if (!isWanted(question)) return;
     if (answer) set({ fault: null, answer, current: 0 });
-    else if (known) set({ answer: extended(known, found.value) });
+    else if (known) set({ answer: extended(known, found.value.results) });
   });
 };
 

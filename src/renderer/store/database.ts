@@ -22,6 +22,12 @@ export interface IndexRow {
   readonly value: unknown;
 }
 
+/** The search index of the whole library, in a form only shared/search can read. */
+export interface SearchRow {
+  readonly id: string;
+  readonly value: unknown;
+}
+
 export const DATABASE_NAME = 'duidu';
 
 /**
@@ -35,6 +41,7 @@ export class Database extends Dexie {
   declare readonly heads: Table<HeadRow, string>;
   declare readonly positions: Table<PositionRow, string>;
   declare readonly index: Table<IndexRow, [string, number, string]>;
+  declare readonly search: Table<SearchRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     // Without autoOpen off, a wiped database would reopen by itself, empty, and take writes as if nothing were.
@@ -46,5 +53,6 @@ export class Database extends Dexie {
       heads: 'id',
       index: '[report+version+sha256]',
     });
+    this.version(2).stores({ search: 'id' });
   }
 }

@@ -3,3 +3,5 @@ export * from './channel';
 export * from './connection';
 export * from './copy';
 export * from './notes-repository';
+export { makeTurns } from './turns';
+export * from './search-archive';

@@ -22,6 +22,14 @@ const WAYS: readonly FieldWay[] = ['exact', 'pinyin', 'initials', 'near'];
 const NEAREST = { ignoreLocation: true, threshold: 0.3, includeScore: true, minMatchCharLength: 2 } as const;
 const SHORTEST_NEAR = 3;
 
+/** A short text made ready to be looked through again and again. */
+export interface Field<T> {
+  readonly item: T;
+  readonly shadow: Shadow;
+}
+
+export const fieldOf = <T>(item: T, text: string): Field<T> => ({ item, shadow: normalise(text) });
+
 /**
  * Looks through short texts. All words must be there; a word of Latin letters may be pinyin or initials (gaoxin,
  * zks); where nothing answers, near ones are given, unless the query has a digit. Better ways first, then texts
@@ -32,21 +40,27 @@ export function searchFields<T>(
   textOf: (item: T) => string,
   source: string,
 ): readonly FieldHit<T>[] {
+  const fields = items.map((item) => fieldOf(item, textOf(item)));
+  const hits = answerFields(fields, source);
+  return hits.length > 0 || isEmpty(source) ? hits : nearest(fields, shadowOf(source));
+}
+
+const isEmpty = (source: string): boolean => parseQuery(source).all.length === 0;
+
+/** The same without near ones. */
+export function answerFields<T>(fields: readonly Field<T>[], source: string): readonly FieldHit<T>[] {
   const words = parseQuery(source).all.map((group) => group.map(({ text }) => text));
   if (words.length === 0) return [];
-  const entries = items.map((item) => ({ item, shadow: normalise(textOf(item)) }));
-  const hits = entries.flatMap(({ item, shadow }) => {
-    const answer = answerOf(shadow, words);
-    return answer === null ? [] : [{ item, ...answer }];
-  });
-  if (hits.length === 0) return nearest(entries, shadowOf(source));
-  return hits
-    .map((hit) => ({ hit, text: textOf(hit.item) }))
+  return fields
+    .flatMap(({ item, shadow }) => {
+      const answer = answerOf(shadow, words);
+      return answer === null ? [] : [{ hit: { item, ...answer }, length: shadow.text.length }];
+    })
     .sort(
       (a, b) =>
         WAYS.indexOf(a.hit.way) - WAYS.indexOf(b.hit.way) ||
         firstMark(a.hit) - firstMark(b.hit) ||
-        a.text.length - b.text.length,
+        a.length - b.length,
     )
     .map(({ hit }) => hit);
 }
@@ -75,7 +89,7 @@ function wordIn(text: string, word: string): { range: Range; way: FieldWay } | n
   return spelled && { range: spelled.range, way: spelled.by };
 }
 
-function nearest<T>(entries: readonly { item: T; shadow: Shadow }[], query: string): readonly FieldHit<T>[] {
+function nearest<T>(entries: readonly Field<T>[], query: string): readonly FieldHit<T>[] {
   if (query.length < SHORTEST_NEAR || /\d/.test(query)) return [];
   const fuse = new Fuse(entries, { ...NEAREST, keys: ['shadow.text'] });
   return fuse.search(query).map(({ item: { item } }) => ({ item, way: 'near', marks: [] }));

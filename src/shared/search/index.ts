@@ -4,27 +4,27 @@
  * - `search(index, query, options)`: the paragraphs that answer a query in the reader's language (`parseQuery`),
  *   all counted, a page of them listed; with `near: true` also the places that nearly do. Every range is in the
  *   report's clean text, in excerpts in the excerpt. `notices` of the query are to be shown to the reader.
- * - `findObservations(observations, query)`: numbers by indicator, measure, value, year and rank.
+ * - `findObservations(listNumbers(observations), query)`: numbers by indicator, measure, value, year and rank.
  * - `searchFields(items, textOf, query)`: short texts, also by pinyin and initials.
  *
  * `createIndex(reports.flatMap(passagesOf))` makes an index; `withReport` renews one report in it; `packIndex` and
- * `openIndex` keep it. All is pure and synchronous; in the page it runs behind renderer/workers/search-client.
+ * `restoreIndex` keep it. All is pure and synchronous; in the page it runs behind renderer/workers/search-client.
  */
 export { differenceLabel } from './difference';
 export type { Difference, DifferenceKind } from './difference';
 export { excerptOf } from './excerpt';
 export type { Excerpt } from './excerpt';
 export type { FacetCount, Facets, Filters } from './facets';
-export { searchFields } from './fields';
-export type { FieldHit, FieldWay } from './fields';
+export { answerFields, fieldOf, searchFields } from './fields';
+export type { Field, FieldHit, FieldWay } from './fields';
 export type { Hit, Match, NearHit, NearMatch } from './hit';
 export { createIndex, withReport } from './library';
 export type { SearchIndex } from './library';
 export { normalise, shadowOf, sourceRange } from './normalise';
 export type { Shadow } from './normalise';
-export { findObservations, parseNumberQuery } from './number-query';
-export type { Comparison, NumberQuery } from './number-query';
-export { openIndex, packIndex, packedPassages, SEARCH_INDEX_VERSION } from './pack';
+export { findObservations, listNumbers, parseNumberQuery } from './number-query';
+export type { Comparison, ListedNumber, NumberQuery } from './number-query';
+export { packIndex, restoreIndex, SEARCH_INDEX_VERSION } from './pack';
 export type { PackedIndex } from './pack';
 export { passagesOf } from './passage';
 export type { Passage } from './passage';

@@ -115,52 +115,74 @@ function rankNumber(text: string): number {
 const isEmpty = ({ words, measure, years, value }: NumberQuery): boolean =>
   words.length === 0 && measure === null && years.length === 0 && value === null;
 
+/** A number with what questions ask of it, made ready once: to fold names anew for every keystroke takes long. */
+export interface ListedNumber {
+  readonly observation: Observation;
+  /** Shadows of the indicator and of the name in the text. */
+  readonly names: readonly string[];
+  /** Shadows of everything that words may name. */
+  readonly fields: readonly string[];
+  readonly unit: string;
+  readonly years: readonly number[];
+}
+
+/** Makes numbers ready to be asked for; a statement that only repeats another is left out. */
+export const listNumbers = (observations: readonly Observation[]): readonly ListedNumber[] =>
+  observations
+    .filter(({ duplicateOf }) => duplicateOf === null)
+    .map((observation) => {
+      const { indicator, name, place, topic, unit, period } = observation;
+      const names = [indicator, name].map(shadowOf);
+      const folded = shadowOf(unit);
+      return {
+        observation,
+        names,
+        fields: [...names, shadowOf(place), shadowOf(topic), folded],
+        unit: folded,
+        years: (period.match(/\d{4}/g) ?? []).map(Number),
+      };
+    });
+
 /**
- * The observations a question about numbers asks for; a statement that only repeats another is left out. Those
- * whose indicator is what was asked for come first, then newer periods, then shorter names.
+ * The observations a question about numbers asks for. Those whose indicator is what was asked for come first, then
+ * newer periods, then shorter names.
  */
-export function findObservations(
-  observations: readonly Observation[],
-  source: string,
-): readonly Observation[] {
+export function findObservations(numbers: readonly ListedNumber[], source: string): readonly Observation[] {
   const query = parseNumberQuery(source);
   if (isEmpty(query)) return [];
-  return observations
-    .filter((observation) => observation.duplicateOf === null && answers(observation, query))
-    .map((observation) => ({ observation, named: isNamed(observation, query) }))
+  return numbers
+    .filter((number) => answers(number, query))
+    .map((number) => ({ number, named: number.names.some((name) => query.words.includes(name)) }))
     .sort(
       (a, b) =>
         Number(b.named) - Number(a.named) ||
-        lastYear(b.observation) - lastYear(a.observation) ||
-        a.observation.indicator.length - b.observation.indicator.length ||
-        (a.observation.id < b.observation.id ? -1 : 1),
+        lastYear(b.number) - lastYear(a.number) ||
+        a.number.observation.indicator.length - b.number.observation.indicator.length ||
+        (a.number.observation.id < b.number.observation.id ? -1 : 1),
     )
-    .map(({ observation }) => observation);
+    .map(({ number }) => number.observation);
 }
 
-const isNamed = ({ indicator, name }: Observation, { words }: NumberQuery): boolean =>
-  words.includes(shadowOf(indicator)) || words.includes(shadowOf(name));
-
-function answers(observation: Observation, { words, measure, kind, years, value }: NumberQuery): boolean {
+function answers(number: ListedNumber, { words, measure, kind, years, value }: NumberQuery): boolean {
+  const { observation, fields } = number;
   return (
     (measure === null || observation.measure === measure) &&
     (kind === null || observation.kind === kind) &&
-    (value === null || holds(observation, value)) &&
-    years.every((year) => covers(observation, year)) &&
-    words.every((word) => mentions(observation, word))
+    (value === null || holds(number, value)) &&
+    years.every((year) => covers(number, year)) &&
+    words.every((word) => fields.some((field) => mentions(field, word)))
   );
 }
 
-function mentions({ indicator, name, place, topic, unit }: Observation, word: string): boolean {
-  const fields = [indicator, name, place, topic, unit].map(shadowOf);
-  return fields.some(
-    (field) => field.includes(word) || (isSpelling(word) && findSpelling(field, word) !== null),
-  );
-}
+const mentions = (field: string, word: string): boolean =>
+  field.includes(word) || (isSpelling(word) && findSpelling(field, word) !== null);
 
 /** A range holds where either end does. */
-function holds({ value, unit }: Observation, asked: NonNullable<NumberQuery['value']>): boolean {
-  if (asked.unit !== null && shadowOf(unit) !== asked.unit) return false;
+function holds(
+  { observation: { value }, unit }: ListedNumber,
+  asked: NonNullable<NumberQuery['value']>,
+): boolean {
+  if (asked.unit !== null && unit !== asked.unit) return false;
   return (typeof value === 'number' ? [value] : value).some((number) =>
     compares(number, asked.comparison, asked.number),
   );
@@ -181,11 +203,7 @@ function compares(number: number, comparison: Comparison, asked: number): boolea
   }
 }
 
-const yearsOf = ({ period }: Observation): readonly number[] => (period.match(/\d{4}/g) ?? []).map(Number);
+const lastYear = ({ years }: ListedNumber): number => years.at(-1) ?? 0;
 
-const lastYear = (observation: Observation): number => yearsOf(observation).at(-1) ?? 0;
-
-function covers(observation: Observation, year: number): boolean {
-  const years = yearsOf(observation);
-  return year >= (years[0] ?? Infinity) && year <= (years.at(-1) ?? -Infinity);
-}
+const covers = ({ years }: ListedNumber, year: number): boolean =>
+  year >= (years[0] ?? Infinity) && year <= (years.at(-1) ?? -Infinity);

@@ -1,7 +1,5 @@
-import type { Fault, Result } from '../fault';
-import { fail, succeed } from '../fault';
 import type { SearchIndex } from './library';
-import { assemble } from './library';
+import { assemble, createIndex } from './library';
 import type { Passage } from './passage';
 import type { Segment } from './segment';
 import { describe, homesOf } from './segment';
@@ -11,6 +9,8 @@ export const SEARCH_INDEX_VERSION = 2;
 
 /** One segment as plain data: what takes long to make and cannot be told from the passages at once. */
 export interface PackedSegment {
+  /** Ids of its reports, in the order of their passages. */
+  readonly reports: readonly string[];
   readonly passages: number;
   /** Of the passages' texts and of the arrays below. */
   readonly textSum: number;
@@ -36,35 +36,35 @@ export const packIndex = ({ segments }: SearchIndex): PackedIndex => ({
   segments: segments.map(packSegment),
 });
 
-/** The passages a packed index needs to be opened, in its order. */
-export const packedPassages = ({ segments }: SearchIndex): readonly Passage[] =>
-  segments.flatMap(({ passages }) => passages);
-
-/**
- * Opens what a store kept, over the passages it was made of, in the order of `packedPassages`. Anything but a
- * whole index of this version and these texts is a fault, and the caller builds the index anew.
- */
-export function openIndex(stored: unknown, passages: readonly Passage[]): Result<SearchIndex> {
-  if (!isRecord(stored) || stored['version'] !== SEARCH_INDEX_VERSION)
-    return unusable('version', '版本与本程序不同');
-  const parts = stored['segments'];
-  if (!Array.isArray(parts) || !parts.every(isPackedSegment)) return unusable('shape', '格式不对');
-  if (parts.reduce((sum, part) => sum + part.passages, 0) !== passages.length)
-    return unusable('stale', '与报告对不上');
-  const segments: Segment[] = [];
-  let begin = 0;
-  for (const part of parts) {
-    const own = passages.slice(begin, (begin += part.passages));
-    if (part.textSum !== sumOfTexts(own)) return unusable('stale', '与报告对不上');
-    if (part.arraySum !== sumOfArrays(part) || !isConsistent(part)) return unusable('damaged', '已损坏');
-    segments.push(openSegment(part, own));
-  }
-  return succeed(assemble(segments));
+/** An index that is whole again, and which of its reports had to be indexed anew. */
+export interface Restored {
+  readonly index: SearchIndex;
+  readonly rebuilt: readonly string[];
 }
 
-function packSegment({ passages, units, starts, plain, postings }: Segment): PackedSegment {
+/**
+ * The index of some reports, by id, with as much of it as still holds taken from what a store kept. Whatever is of
+ * another version, damaged, or made of other texts is built anew; that is no fault, only some time.
+ */
+export function restoreIndex(stored: unknown, reports: ReadonlyMap<string, readonly Passage[]>): Restored {
+  const kept = new Set<string>();
+  const segments: Segment[] = [];
+  for (const part of partsOf(stored)) {
+    const own = part.reports.flatMap((id) => reports.get(id) ?? []);
+    const taken = part.reports.some((id) => kept.has(id) || !reports.has(id));
+    if (taken || !isWhole(part) || !isMadeOf(part, own)) continue;
+    segments.push(openSegment(part, own));
+    for (const id of part.reports) kept.add(id);
+  }
+  const rebuilt = [...reports.keys()].filter((id) => !kept.has(id));
+  const built = createIndex(rebuilt.flatMap((id) => reports.get(id) ?? []));
+  return { index: assemble([...segments, ...built.segments]), rebuilt };
+}
+
+function packSegment({ passages, reports, units, starts, plain, postings }: Segment): PackedSegment {
   const arrays = { units, starts, plain, ...postings };
   return {
+    reports: reports.map(({ report }) => report),
     passages: passages.length,
     textSum: sumOfTexts(passages),
     arraySum: sumOfArrays(arrays),
@@ -85,24 +85,30 @@ const openSegment = (
   ...describe(own),
 });
 
-const unusable = (why: string, reason: string): Result<never> => fail(indexFault(why, reason));
-
-const indexFault = (why: string, reason: string): Fault => ({
-  code: `search-index-${why}`,
-  subject: '搜索索引',
-  reason,
-  remedy: '会自动重建，报告和批注不受影响。',
-});
-
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** The segments of what a store kept; none where it is nothing this program wrote. */
+function partsOf(stored: unknown): readonly PackedSegment[] {
+  if (!isRecord(stored) || stored['version'] !== SEARCH_INDEX_VERSION) return [];
+  const parts: unknown = stored['segments'];
+  return Array.isArray(parts) ? parts.filter(isPackedSegment) : [];
+}
+
 const isPackedSegment = (value: unknown): value is PackedSegment =>
   isRecord(value) &&
+  Array.isArray(value['reports']) &&
+  value['reports'].every((id) => typeof id === 'string') &&
   [value['passages'], value['textSum'], value['arraySum']].every(Number.isInteger) &&
   [value['bytes'], value['plain']].every((list) => list instanceof Uint8Array) &&
   [value['units'], value['firsts'], value['seconds']].every((list) => list instanceof Uint16Array) &&
   [value['starts'], value['begins'], value['offsets']].every((list) => list instanceof Uint32Array);
+
+/** Against a store that gave back something else than it was given. */
+const isWhole = (part: PackedSegment): boolean => isConsistent(part) && part.arraySum === sumOfArrays(part);
+
+const isMadeOf = ({ passages, textSum }: PackedSegment, own: readonly Passage[]): boolean =>
+  passages === own.length && textSum === sumOfTexts(own);
 
 const isConsistent = ({
   passages,
@@ -123,7 +129,7 @@ const isConsistent = ({
   offsets.length === seconds.length + 1 &&
   (offsets.at(-1) ?? 0) === bytes.length;
 
-type Arrays = Omit<PackedSegment, 'passages' | 'textSum' | 'arraySum'>;
+type Arrays = Omit<PackedSegment, 'reports' | 'passages' | 'textSum' | 'arraySum'>;
 
 const sumOfArrays = ({ units, starts, plain, firsts, begins, seconds, offsets, bytes }: Arrays): number =>
   [units, starts, plain, firsts, begins, seconds, offsets, bytes].reduce((sum, list) => mixAll(sum, list), 0);

@@ -1,16 +1,26 @@
 import { fail, succeed } from '../../../src/shared/fault';
-import { createIndex, passagesOf, search, type SearchIndex } from '../../../src/shared/search';
+import {
+  createIndex,
+  findObservations,
+  listNumbers,
+  passagesOf,
+  search,
+  type ListedNumber,
+  type SearchIndex,
+} from '../../../src/shared/search';
 import type { SearchEngine } from '../../../src/renderer/state/search-engine';
 
 /** The core as the engine, and a way to hold its answers back. */
 export const coreEngine = () => {
   let index: SearchIndex = createIndex([]);
+  let numbers: readonly ListedNumber[] = [];
   const asked: string[] = [];
   const gates: (() => void)[] = [];
   const state = { held: false, overtaken: 0, broken: false };
   const engine: SearchEngine = {
-    load: (reports) => {
-      index = createIndex(reports.flatMap(passagesOf));
+    load: (volumes) => {
+      index = createIndex(volumes.flatMap(({ report }) => passagesOf(report)));
+      numbers = listNumbers(volumes.flatMap(({ observations }) => observations));
     },
     search: async (query, options) => {
       asked.push(query);
@@ -21,7 +31,10 @@ export const coreEngine = () => {
         state.overtaken -= 1;
         return fail({ ...fault, code: 'search-superseded' });
       }
-      return succeed(search(index, query, options));
+      return succeed({
+        results: search(index, query, options),
+        numbers: options.numbers ? findObservations(numbers, query).map(({ id }) => id) : [],
+      });
     },
   };
   return { engine, asked, state, open: () => gates.splice(0).forEach((gate) => gate()) };

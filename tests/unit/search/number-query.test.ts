@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/shared/report';
-import { findObservations, parseNumberQuery } from '../../../src/shared/search';
+import { findObservations, listNumbers, parseNumberQuery } from '../../../src/shared/search';
 
 /** Numbers the reports state, in the fields that matter here. */
 const stated = (
@@ -54,7 +54,8 @@ const OBSERVATIONS: readonly Observation[] = [
   stated('zhoukou-2025', 70, '产业集群', [1, 2], '个', { period: '2025', kind: 'target' }),
 ];
 
-const found = (query: string): readonly string[] => findObservations(OBSERVATIONS, query).map(({ id }) => id);
+const found = (query: string): readonly string[] =>
+  findObservations(listNumbers(OBSERVATIONS), query).map(({ id }) => id);
 
 describe('questions about numbers', () => {
   it.each([

@@ -7,15 +7,24 @@ import { passagesFrom } from './library';
 function service() {
   const replies: SearchReply[] = [];
   const tasks: (() => void)[] = [];
+  let rest: (() => void) | null = null;
   const send = createSearchService({
     reply: (reply) => replies.push(reply),
     later: (task) => tasks.push(task),
+    idle: (task) => (rest = task),
   });
-  return { send, replies, run: () => tasks.splice(0).forEach((task) => task()) };
+  return {
+    send,
+    replies,
+    run: () => tasks.splice(0).forEach((task) => task()),
+    rest: () => rest?.(),
+  };
 }
 
 const found = (reply: SearchReply | undefined): number | string =>
-  reply?.type === 'answer' && reply.result.ok ? reply.result.value.total.matches : (reply?.type ?? 'none');
+  reply?.type === 'answer' && reply.result.ok
+    ? reply.result.value.results.total.matches
+    : (reply?.type ?? 'none');
 
 describe('the search service', () => {
   it('answers the newest of several questions and tells the others that they are overtaken', () => {
@@ -25,7 +34,7 @@ describe('the search service', () => {
     send({ type: 'search', id: 2, query: '港口', options: {} });
     send({ type: 'search', id: 3, query: '港口货', options: {} });
     run();
-    expect(replies.map(({ type, id }) => [type, id])).toEqual([
+    expect(replies.map((reply) => [reply.type, 'id' in reply && reply.id])).toEqual([
       ['superseded', 1],
       ['superseded', 2],
       ['answer', 3],
@@ -47,19 +56,44 @@ describe('the search service', () => {
     expect(replies.map(found)).toEqual([9, 9]);
   });
 
-  it('begins with a stored index, and without one that fits builds its own', () => {
+  it('hands over its index once it rests, and begins with it the next time', () => {
     const passages = passagesFrom(['港口货物吞吐量', '港口']);
     const first = service();
     first.send({ type: 'put', report: 'r', passages });
-    first.send({ type: 'pack', id: 1 });
-    const [packed] = first.replies;
-    if (packed?.type !== 'packed') throw new Error('no index came back');
-    for (const stored of [packed.index, { version: -1 }]) {
-      const { send, replies, run } = service();
-      send({ type: 'restore', stored, passages: packed.passages });
+    first.send({ type: 'search', id: 1, query: '港口', options: {} });
+    first.run();
+    first.rest();
+    first.rest();
+    expect(first.replies.map(({ type }) => type)).toEqual(['answer', 'packed']);
+    const packed = first.replies[1];
+    const index = packed?.type === 'packed' ? structuredClone(packed.index) : null;
+    const [segment] = index?.segments ?? [];
+    const damaged = { ...index, segments: [{ ...segment, bytes: segment?.bytes.map((byte) => byte + 1) }] };
+    for (const [stored, kept] of [
+      [index, ['answer']],
+      [damaged, ['answer', 'packed']],
+      ['not an index', ['answer', 'packed']],
+    ] as const) {
+      const { send, replies, run, rest } = service();
+      send({ type: 'restore', stored });
+      send({ type: 'put', report: 'r', passages });
       send({ type: 'search', id: 1, query: '港口', options: {} });
       run();
+      rest();
       expect(found(replies[0])).toBe(2);
+      expect(replies.map(({ type }) => type)).toEqual(kept);
     }
+  });
+
+  it('keeps the index again when a report was put in or taken out', () => {
+    const { send, replies, run, rest } = service();
+    for (const [at, lines] of [['港口'], ['港口港口'], []].entries()) {
+      send({ type: 'put', report: `r${at % 2}`, passages: passagesFrom(lines, { report: `r${at % 2}` }) });
+      send({ type: 'search', id: at, query: '港口', options: {} });
+      run();
+      rest();
+    }
+    expect(replies.map(({ type }) => type)).toEqual(Array(3).fill(['answer', 'packed']).flat());
+    expect([0, 2, 4].map((at) => found(replies[at]))).toEqual([1, 3, 2]);
   });
 });
