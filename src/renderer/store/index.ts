@@ -3,5 +3,4 @@ export * from './channel';
 export * from './connection';
 export * from './copy';
 export * from './notes-repository';
-export { makeTurns } from './turns';
 export * from './search-archive';
