@@ -13,7 +13,7 @@ const bridge = {
   capabilities: { kind: 'electron', pdf: true, reveal: true },
   journal: {
     head: () => call('journal/head', null),
-    read: (afterSeq) => call('journal/read', { afterSeq }),
+    read: (afterSeq, limit) => call('journal/read', { afterSeq, ...(limit === undefined ? {} : { limit }) }),
     append: (drafts) => call('journal/append', { drafts }),
   },
   snapshots: {

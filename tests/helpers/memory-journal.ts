@@ -62,7 +62,8 @@ export function memoryJournal(lines: JournalEntry[] = []): MemoryJournal {
           path: '/notes/journal',
         };
       }),
-    read: (afterSeq) => answer(() => structuredClone(lines.filter(({ seq }) => seq > afterSeq))),
+    read: (afterSeq, limit = Infinity) =>
+      answer(() => structuredClone(lines.filter(({ seq }) => seq > afterSeq).slice(0, limit))),
     append: async (drafts) => {
       if (journal.fault) return fail(journal.fault);
       const written = await inTurn(() => writeAll(drafts));

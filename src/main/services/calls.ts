@@ -35,7 +35,7 @@ export const serviceHandlers = ({
 }: Services): Handlers<keyof ServiceCalls> => ({
   info: () => Promise.resolve(succeed(info)),
   'journal/head': () => journal.head(),
-  'journal/read': ({ afterSeq }) => journal.read(afterSeq),
+  'journal/read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
   'journal/append': async ({ drafts }) => {
     const appended = await journal.append(drafts);
     if (appended.ok) snapshots.changed(drafts.length);

@@ -147,13 +147,27 @@ const headOf = ({ path, lines, damaged }: JournalState): JournalHead => {
   return { entries: lines.length, lastSeq: last?.seq ?? 0, hash: last?.sha256 ?? '', damaged, path };
 };
 
+/** Lines stand in the order of their numbers, though some may be missing. */
+const firstAfter = (lines: readonly JournalLine[], seq: number): number => {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.entry.seq ?? 0) > seq) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 const portOf = (parts: Parts, time: number): Journal => {
   const { state } = parts;
   let queue: Promise<unknown> = Promise.resolve();
   return {
     head: () => Promise.resolve(succeed(headOf(state))),
-    read: (afterSeq) =>
-      Promise.resolve(succeed(state.lines.map(({ entry }) => entry).filter(({ seq }) => seq > afterSeq))),
+    read: (afterSeq, limit) => {
+      const start = firstAfter(state.lines, afterSeq);
+      const lines = state.lines.slice(start, limit === undefined ? undefined : start + limit);
+      return Promise.resolve(succeed(lines.map(({ entry }) => entry)));
+    },
     append: (drafts) => {
       const work = queue.then(() => append(parts, drafts));
       queue = work;

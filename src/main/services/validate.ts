@@ -18,7 +18,7 @@ const bytes = z.custom<Uint8Array>(
 const INPUTS: { readonly [Name in CallName]: z.ZodType<HostCalls[Name]['input']> } = {
   info: nothing,
   'journal/head': nothing,
-  'journal/read': z.strictObject({ afterSeq: z.int().min(0) }),
+  'journal/read': z.strictObject({ afterSeq: z.int().min(0), limit: z.optional(z.int().min(1)) }),
   'journal/append': z.strictObject({ drafts: z.array(journalDraft).max(MAX_DRAFTS) }),
   space: nothing,
   'snapshot/list': nothing,

@@ -10,7 +10,7 @@ export const electronHost = (bridge: Bridge): Host => {
     capabilities: bridge.capabilities,
     journal: {
       head: () => orSilent(() => bridge.journal.head()),
-      read: (afterSeq) => orSilent(() => bridge.journal.read(afterSeq)),
+      read: (afterSeq, limit) => orSilent(() => bridge.journal.read(afterSeq, limit)),
       append: (drafts) => inTime(orSilent(() => bridge.journal.append(drafts))),
     },
     snapshots: {

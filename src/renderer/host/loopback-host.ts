@@ -17,7 +17,7 @@ export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
     capabilities: { kind: 'loopback', pdf: false, reveal: info.display },
     journal: {
       head: () => orSilent(() => call('journal/head', null)),
-      read: (afterSeq) => orSilent(() => call('journal/read', { afterSeq })),
+      read: (afterSeq, limit) => orSilent(() => call('journal/read', { afterSeq, limit })),
       append: (drafts) => inTime(orSilent(() => call('journal/append', { drafts }))),
     },
     snapshots: {

@@ -83,6 +83,7 @@ export const createNotes = (options: NotesOptions): NotesStore =>
       undoable: null,
       open: async () => {
         const { restored, journalFault } = await repository.open();
+        await view.warm(repository.records());
         show();
         set((state) => ({ ready: true, journalFault, restored: state.restored + restored }));
       },

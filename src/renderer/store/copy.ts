@@ -32,7 +32,7 @@ export interface NotesCopy {
 }
 
 /** Rows read or written at a time: a few milliseconds each, so that the page never stands still. */
-const CHUNK = 500;
+const CHUNK = 100;
 
 /** A rebuild writes everything at once; it is no save, and nobody waits for it. */
 const REBUILD_FACTOR = 12;

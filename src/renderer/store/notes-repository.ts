@@ -2,9 +2,9 @@ import { applyEntries, type NoteRecord, type NoteRecords } from '../../shared/an
 import { succeed, type Fault, type Result } from '../../shared/fault';
 import type { JournalDraft, JournalEntry, JournalPort } from '../../shared/host';
 import type { NotesCopy } from './copy';
-import { answered, READ_DEADLINE, WRITE_DEADLINE } from './deadline';
+import { answered, WRITE_DEADLINE } from './deadline';
 import { journalSilent } from './faults';
-import { agrees, readRecords, reconcile } from './reconcile';
+import { agrees, readJournal, readRecords, reconcile } from './reconcile';
 
 /** Tells other windows of this reader that the journal has grown. */
 export interface Channel {
@@ -83,7 +83,6 @@ class Repository implements NotesRepository {
     return this.#inTurn(async () => {
       const outcome = await this.#agree();
       this.#opened = outcome.journalFault === null;
-      this.#tellChange();
       return outcome;
     });
   }
@@ -155,11 +154,12 @@ class Repository implements NotesRepository {
     const agreed = await reconcile(this.#journal, this.#copy);
     if (!agreed.ok) return this.#fromCopy(agreed.fault);
     this.#hold([...agreed.value.records.values()], agreed.value.lastSeq);
+    this.#copying = this.#copying.then(() => agreed.value.copying);
     return { restored: agreed.value.restored, journalFault: null };
   }
 
   async #fromJournal(): Promise<Opened> {
-    const entries = await answered(this.#journal.read(0), journalSilent, READ_DEADLINE);
+    const entries = await readJournal(this.#journal);
     if (!entries.ok) return { restored: 0, journalFault: entries.fault };
     this.#hold([...(await readRecords(entries.value)).values()], entries.value.at(-1)?.seq ?? 0);
     return { restored: 0, journalFault: null };

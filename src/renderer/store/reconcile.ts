@@ -4,6 +4,7 @@ import { asDraft, type JournalEntry, type JournalHead, type JournalPort } from '
 import type { CopyHead, NotesCopy } from './copy';
 import { answered, READ_DEADLINE } from './deadline';
 import { journalSilent } from './faults';
+import { makeTurns } from './turns';
 
 /** The notes both stores agree on after a start. */
 export interface Agreed {
@@ -13,6 +14,8 @@ export interface Agreed {
   readonly restored: number;
   /** Entries the journal had lost, given back to it from the copy. */
   readonly returned: number;
+  /** Resolves when the copy has been rebuilt, or could not be. */
+  readonly copying: Promise<unknown>;
 }
 
 /** Entries given back at once. */
@@ -27,20 +30,33 @@ export const agrees = (journal: JournalHead, copy: CopyHead): boolean =>
 /** Reads entries into records a little at a time. */
 export async function readRecords(entries: readonly JournalEntry[]): Promise<NoteRecords> {
   const steps = recordsOf(entries);
+  const turn = makeTurns();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
-    await pause();
+    await turn();
   }
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Entries asked for at once: what comes over the wire is read in one task. */
+const PAGE = 400;
+
+/** The whole journal, page by page. */
+export async function readJournal(journal: JournalPort): Promise<Result<readonly JournalEntry[]>> {
+  const entries: JournalEntry[] = [];
+  for (;;) {
+    const page = await answered(journal.read(entries.at(-1)?.seq ?? 0, PAGE), journalSilent, READ_DEADLINE);
+    if (!page.ok) return page;
+    entries.push(...page.value);
+    if (page.value.length < PAGE) return succeed(entries);
+  }
+}
 
 /**
  * Makes journal and copy agree by union: what the copy lost comes from the journal, what the journal lost
- * comes from the copy. Fails only where the journal cannot be read.
+ * comes from the copy. Fails only where the journal cannot be read. The notes are there before the copy is.
  */
 export async function reconcile(journal: JournalPort, copy: NotesCopy): Promise<Result<Agreed>> {
-  const kept = await answered(journal.read(0), journalSilent, READ_DEADLINE);
+  const kept = await readJournal(journal);
   if (!kept.ok) return kept;
   const [copied, before] = [await copy.entries(), await copy.records()];
   const ids = new Set(kept.value.map(({ id }) => id));
@@ -48,12 +64,12 @@ export async function reconcile(journal: JournalPort, copy: NotesCopy): Promise<
   const given = await giveBack(journal, lost);
   const entries = [...kept.value, ...given];
   const records = await readRecords(entries);
-  await copy.rebuild(entries, [...records.values()]);
   return succeed({
     records,
     lastSeq: entries.at(-1)?.seq ?? 0,
     restored: countRestored(records, before.ok ? before.value : []),
     returned: given.length,
+    copying: copy.rebuild(entries, [...records.values()]),
   });
 }
 

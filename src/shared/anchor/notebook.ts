@@ -118,8 +118,8 @@ export function applyEntries(records: NoteRecords, entries: readonly NoteEntry[]
   return next;
 }
 
-/** Entries taken at a time: well below a frame's work. */
-const SLICE = 250;
+/** Entries taken at a time: a millisecond or two of work. */
+const SLICE = 40;
 
 /** Records of a whole journal, made in slices: whoever steps through it may do something else in between. */
 export function* recordsOf(entries: readonly NoteEntry[]): Generator<undefined, NoteRecords> {

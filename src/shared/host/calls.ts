@@ -12,7 +12,10 @@ interface Call<Input, Value> {
 export interface ServiceCalls {
   readonly info: Call<null, HostInfo>;
   readonly 'journal/head': Call<null, JournalHead>;
-  readonly 'journal/read': Call<{ readonly afterSeq: number }, readonly JournalEntry[]>;
+  readonly 'journal/read': Call<
+    { readonly afterSeq: number; readonly limit?: number | undefined },
+    readonly JournalEntry[]
+  >;
   readonly 'journal/append': Call<{ readonly drafts: readonly JournalDraft[] }, readonly JournalEntry[]>;
   readonly space: Call<null, SpaceReport>;
   readonly 'snapshot/list': Call<null, SnapshotList>;

@@ -63,8 +63,8 @@ export interface JournalHead {
 /** The record of notes (reliability.md, section 5): an acknowledged entry is on disk. */
 export interface JournalPort {
   head(): Promise<Result<JournalHead>>;
-  /** Entries with `seq` greater than the given one, in order. */
-  read(afterSeq: number): Promise<Result<readonly JournalEntry[]>>;
+  /** Entries with `seq` greater than the given one, in order; at most `limit` of them where it is given. */
+  read(afterSeq: number, limit?: number): Promise<Result<readonly JournalEntry[]>>;
   /** Appends all or none, in order; resolves after fdatasync, within 5 s, as done or failed. */
   append(drafts: readonly JournalDraft[]): Promise<Result<readonly JournalEntry[]>>;
 }

@@ -1,0 +1,145 @@
+// `npm run bench:notes`: what keeping notes costs, beside the bare operations it rests on, in the same run.
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import { openKeeping } from '../../src/main/services/open-services';
+import type { JournalDraft } from '../../src/shared/host';
+import type { Annotation } from '../../src/shared/report';
+import { buildHostPage, removeHostPage } from '../../tests/helpers/host-page';
+import { launchProfile } from '../../tests/helpers/browser';
+import { runLoopbackProcess } from '../../tests/helpers/loopback-process';
+import { freePort, removeFolder, temporaryFolder } from '../../tests/helpers/places';
+import { LONG_TASKS, SAVE, START, TYPE_SEARCH } from './in-page';
+
+const NOTES = 10_000;
+const SAVES = 300;
+const FRAME = 1_000 / 60;
+
+const SENTENCE =
+  '全年港口货物吞吐量完成5205万吨、增长27.5%，集装箱吞吐量突破10万标箱，周口中心港成为全国内河航运第二大港。';
+
+const annotation = (number: number): Annotation => {
+  const time = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
+  return {
+    id: ulid(),
+    body: {
+      text: `第 ${number} 条：${SENTENCE.slice(0, 20 + (number % 30))}`,
+      tags: ['港航'],
+      colour: '石青',
+      underline: false,
+    },
+    targets: [
+      {
+        report: 'zhoukou-2025',
+        source: '0'.repeat(64),
+        position: { start: number, end: number + 12 },
+        quote: { exact: SENTENCE.slice(0, 12), prefix: SENTENCE.slice(0, 64), suffix: SENTENCE.slice(12) },
+        sentence: { text: SENTENCE, start: number },
+      },
+    ],
+    created: time,
+    modified: time,
+  };
+};
+
+const creation = (number: number): JournalDraft => {
+  const note = annotation(number);
+  const payload = { v: 1, annotation: note, resolves: [] };
+  return {
+    id: ulid(),
+    noteId: note.id,
+    kind: 'create',
+    baseRev: null,
+    writer: 'bench',
+    time: note.created,
+    payload: payload as never,
+  };
+};
+
+const share = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? 0;
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+/** The floor of any durable save: the same bytes, appended and flushed, on the same disk. */
+const bareAppends = async (folder: string): Promise<readonly number[]> => {
+  const handle = await open(join(folder, 'bare.log'), 'a');
+  const times: number[] = [];
+  for (let i = 0; i < SAVES; i += 1) {
+    const bytes = Buffer.from(`${JSON.stringify(creation(i))}\n`);
+    const since = performance.now();
+    await handle.write(bytes);
+    await handle.datasync();
+    times.push(performance.now() - since);
+  }
+  await handle.close();
+  return times;
+};
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const since = performance.now();
+  await work();
+  return performance.now() - since;
+};
+
+const fillJournal = async (folder: string): Promise<void> => {
+  const keeping = await openKeeping(folder, '');
+  if (!keeping.ok) throw new Error(keeping.fault.reason);
+  const { journal, snapshots, space } = keeping.value;
+  const added = await journal.append(Array.from({ length: NOTES }, (_, i) => creation(i)));
+  if (!added.ok) throw new Error(added.fault.reason);
+  const took = await timed(() => snapshots.make('manual'));
+  console.log(`snapshot of ${NOTES} notes, written and read back: ${ms(took)}`);
+  await snapshots.close();
+  await journal.close();
+  await space.settled();
+};
+
+const run = async (): Promise<boolean> => {
+  const [folder, port, root] = [await temporaryFolder(), await freePort(), await buildHostPage('notes-page')];
+  await fillJournal(folder);
+  const pages = join(root, 'out', 'renderer');
+  const host = await runLoopbackProcess(folder, port, pages);
+  if (!host.started.ok) throw new Error(host.started.fault.reason);
+  const context = await launchProfile(folder);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.addInitScript(LONG_TASKS);
+  const results: boolean[] = [];
+  const check = (what: string, value: number, limit: number): void => {
+    results.push(value <= limit);
+    console.log(`${value <= limit ? 'holds' : 'FAILS'}  ${what}: ${ms(value)}, at most ${ms(limit)}`);
+  };
+  type Start = { readonly took: number; readonly longest: number; readonly notes: number };
+  for (const [what, address] of [
+    ['rebuilt from the journal', host.started.value.address],
+    ['read from the copy', `http://127.0.0.1:${port}/`],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.getByText('ready').waitFor({ timeout: 60_000 });
+    const { took, longest, notes } = (await page.evaluate(START)) as Start;
+    if (notes !== NOTES) throw new Error(`${notes} notes instead of ${NOTES}`);
+    check(`${NOTES} notes ${what}`, took, 2_000);
+    check(`${NOTES} notes ${what}, longest task`, longest, 50);
+  }
+  const { list, longest } = (await page.evaluate(TYPE_SEARCH)) as {
+    readonly list: number;
+    readonly longest: number;
+  };
+  check(`list ${NOTES} notes after a change and look through all their words, longest task`, longest, 50);
+  console.log(`       the same, in all: ${ms(list)}`);
+  const bare = await bareAppends(folder);
+  const saves = (await page.evaluate(SAVE.replace('COUNT', String(SAVES)))) as readonly number[];
+  const after = await bareAppends(folder);
+  const floor = share([...bare, ...after], 0.95);
+  console.log(`bare append + fdatasync: p50 ${ms(share([...bare, ...after], 0.5))}, p95 ${ms(floor)}`);
+  console.log(`note shown as saved: p50 ${ms(share(saves, 0.5))}`);
+  check('note shown as saved, p95', share(saves, 0.95), 3 * floor + FRAME);
+  await context.close();
+  await host.stop();
+  await removeHostPage(root);
+  await removeFolder(folder);
+  return results.every(Boolean);
+};
+
+process.exitCode = (await run()) ? 0 : 1;
