@@ -15,6 +15,19 @@ const NOTES = 10_000;
 const SAVES = 300;
 const FRAME = 1_000 / 60;
 
+/** What the page measured of its start; ms. */
+interface Start {
+  readonly took: number;
+  readonly longest: number;
+  readonly notes: number;
+}
+
+/** What the page measured of changing and looking through its notes; ms. */
+interface Listing {
+  readonly list: number;
+  readonly longest: number;
+}
+
 const SENTENCE =
   '全年港口货物吞吐量完成5205万吨、增长27.5%，集装箱吞吐量突破10万标箱，周口中心港成为全国内河航运第二大港。';
 
@@ -109,7 +122,6 @@ const run = async (): Promise<boolean> => {
     results.push(value <= limit);
     console.log(`${value <= limit ? 'holds' : 'FAILS'}  ${what}: ${ms(value)}, at most ${ms(limit)}`);
   };
-  type Start = { readonly took: number; readonly longest: number; readonly notes: number };
   for (const [what, address] of [
     ['rebuilt from the journal', host.started.value.address],
     ['read from the copy', `http://127.0.0.1:${port}/`],
@@ -117,19 +129,16 @@ const run = async (): Promise<boolean> => {
     await page.goto('about:blank');
     await page.goto(address);
     await page.getByText('ready').waitFor({ timeout: 60_000 });
-    const { took, longest, notes } = (await page.evaluate(START)) as Start;
+    const { took, longest, notes } = await page.evaluate<Start>(START);
     if (notes !== NOTES) throw new Error(`${notes} notes instead of ${NOTES}`);
     check(`${NOTES} notes ${what}`, took, 2_000);
     check(`${NOTES} notes ${what}, longest task`, longest, 50);
   }
-  const { list, longest } = (await page.evaluate(TYPE_SEARCH)) as {
-    readonly list: number;
-    readonly longest: number;
-  };
+  const { list, longest } = await page.evaluate<Listing>(TYPE_SEARCH);
   check(`list ${NOTES} notes after a change and look through all their words, longest task`, longest, 50);
   console.log(`       the same, in all: ${ms(list)}`);
   const bare = await bareAppends(folder);
-  const saves = (await page.evaluate(SAVE.replace('COUNT', String(SAVES)))) as readonly number[];
+  const saves = await page.evaluate<readonly number[]>(SAVE.replace('COUNT', String(SAVES)));
   const after = await bareAppends(folder);
   const floor = share([...bare, ...after], 0.95);
   console.log(`bare append + fdatasync: p50 ${ms(share([...bare, ...after], 0.5))}, p95 ${ms(floor)}`);
