@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Note } from '../../../shared/anchor';
 import { VERDICT_LABELS } from '../../../shared/report';
 import { NoteText } from './note-text';
-import { AssessmentTag } from './assessment-tag';
 import { ColourTag, NoteWriting } from './note-writing';
 
 const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
@@ -77,7 +76,6 @@ export function NoteCard({
         <button className="note-place" onClick={onReveal} aria-label={`${body.colour}，到原文`}>
           <ColourTag colour={body.colour} />
         </button>
-        <AssessmentTag note={note} />
         <NoteMarks note={note} />
         {note.annotation.targets.length > 1 && <span>连到 {note.annotation.targets.length} 处</span>}
         <span>{noteDay(note)}</span>
