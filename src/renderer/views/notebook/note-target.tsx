@@ -106,10 +106,12 @@ function Choices({
             </div>
           </div>
         ))}
-        <button className="quiet" onClick={onOther}>
-          另选一处
-        </button>
-        <span className="caption">　先不定也行：批注和引文都留着。</span>
+        <p className="unsure-other">
+          <button className="quiet" onClick={onOther}>
+            另选一处
+          </button>
+          <span className="caption">先不定也行：批注和引文都留着。</span>
+        </p>
       </div>
     </div>
   );
