@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
-import { controlsOutOfReach, poll, rail } from '../helpers/page-model';
+import { controlsOutOfReach, openReport, poll, rail } from '../helpers/page-model';
 import type { OpenReader } from '../helpers/reader';
 import { openReader } from '../helpers/reader';
 
@@ -118,6 +118,16 @@ describe('对照表', () => {
     expect(await grid().getByRole('rowheader').first().textContent()).toBe('钉在最上');
     expect(await grid().getByRole('rowheader').nth(1).textContent()).toContain('城镇新增就业');
     expect(await row('新增技能人才').count()).toBe(0);
+  });
+
+  it('shows what the card of a number asks for, with the place the reader came from', async () => {
+    await openReport(page, 'chuanhui-2024');
+    await page.locator('.number', { hasText: '5830' }).first().click();
+    await page.getByRole('button', { name: '指标对照' }).click();
+    await poll(() => cell('城镇新增就业', 2024, '川汇区').getAttribute('aria-selected')).toBe('true');
+    await poll(() => words(bar())).toContain('城镇新增就业6000人以上');
+    const [{ x = 0 } = {}] = [(await cell('城镇新增就业', 2024, '川汇区').boundingBox()) ?? undefined];
+    expect(x).toBeLessThan(1366);
   });
 
   it('keeps only the rows near the window on the page, hundreds as there may be', async () => {

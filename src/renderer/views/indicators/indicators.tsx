@@ -1,16 +1,9 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation, useShell } from '../../state/app';
 import { readyVolumes, type Shelved } from '../../state/library';
-import { matrixChoices, useMatrixChoices } from '../../state/matrix';
-import type { ShownMatrix } from '../../state/matrix-shown';
+import { useMatrixChoices } from '../../state/matrix';
 import type { IndicatorTab } from '../../state/navigation';
-import {
-  rowsNamed,
-  useFoundIndicators,
-  useMatrix,
-  useShownMatrix,
-  type MatrixAtHand,
-} from '../../state/use-matrix';
+import { useFoundIndicators, useMatrix, useShownMatrix, type MatrixAtHand } from '../../state/use-matrix';
 import { SearchGlyph, TopBar } from '../frame/top-bar';
 import { useTyping } from '../search/typing';
 import { EmptyState, FaultState, Opening } from '../states/states';
@@ -18,6 +11,7 @@ import { AllIndicators } from './all/all-indicators';
 import { ChartDesk } from './charts/chart-desk';
 import { ColumnsPanel } from './matrix/columns-panel';
 import { MatrixDesk } from './matrix/matrix-desk';
+import { useWantedIndicator } from './matrix/use-wanted-indicator';
 import './matrix/matrix.css';
 import './indicators.css';
 
@@ -76,41 +70,6 @@ function FindIndicator(): ReactNode {
     </label>
   );
 }
-
-/**
- * An indicator asked for from elsewhere is brought into the table, and onto the chart: its place is shown, and where
- * its row is not among those listed (one figure only, hidden) it is looked up.
- */
-const useWantedIndicator = ({ matrix, places }: MatrixAtHand, shown: ShownMatrix): void => {
-  const place = useNavigation((state) => state.place);
-  const shelf = useLibrary((state) => state.shelf);
-  const bring = useEffectEvent((indicator: string) => {
-    const choices = matrixChoices();
-    const [row] = rowsNamed(matrix, indicator);
-    if (!row) {
-      const stated = readyVolumes(shelf).filter(({ observations }) =>
-        observations.some((one) => one.indicator === indicator),
-      );
-      const own = places.filter((name) => stated.some(({ report }) => report.meta.place === name));
-      if (own.length > 0) choices.choose({ places: own });
-      return;
-    }
-    const listed = shown.groups.some(({ rows }) => rows.some(({ id }) => id === row.id));
-    const last = row.cells.findLastIndex(({ values }) => values.length > 0);
-    const column = matrix.columns[last]?.id ?? '';
-    choices.choose({
-      query: listed ? choices.query : indicator,
-      cursor: { row: row.id, column },
-      selected: true,
-      charted: [row.id],
-    });
-  });
-  const wanted = place.view === 'indicators' ? place.indicator : null;
-  const known = wanted !== null && rowsNamed(matrix, wanted).length > 0;
-  useEffect(() => {
-    if (wanted !== null) bring(wanted);
-  }, [place, wanted, known]);
-};
 
 /** The reports the table is from, by year; the last four, which is what a sheet holds. Digests of digests stay out. */
 const printed = ({ chosen }: MatrixAtHand, shelf: readonly Shelved[]): readonly string[] =>

@@ -9,7 +9,7 @@ import {
 import { buildSeries, type Indexed } from '../../structure';
 import { valuesOf, type Sources } from './cells';
 import { columnsOf } from './columns';
-import { companionsOf } from './companions';
+import { companionIndex, companionKey, companionsOf } from './companions';
 import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from './matrix';
 import { naming } from './naming';
 import { strandsOf, unitOf, type Strand } from './strands';
@@ -59,6 +59,7 @@ export function buildMatrix(library: MatrixLibrary, choice: MatrixChoice = {}): 
   );
   const sources: Sources = {
     volumes: new Map(library.volumes.map((volume) => [volume.report.id, volume])),
+    told: companionIndex(library.volumes.flatMap(({ observations }) => observations)),
     commitments: new Map(library.commitments.map((one) => [one.id, one])),
   };
   const rows = withoutCompanions(strands, sources).map((strand) => rowOf(strand, columns, sources));
@@ -82,19 +83,19 @@ const chosen = (series: readonly Series[], places: readonly string[], placeOf: P
   });
 
 /** Leaves out growths and ranks that are no series and stand under the values they were stated with. */
-function withoutCompanions(strands: readonly Strand[], { volumes }: Sources): readonly Strand[] {
-  const told = new Set<string>();
+function withoutCompanions(strands: readonly Strand[], { told }: Sources): readonly Strand[] {
+  const beside = new Set<string>();
   for (const { measure, points } of strands) {
     if (measure === 'rank') continue;
     for (const { point } of points) {
-      const stated = volumes.get(point.observation.report)?.observations ?? [];
-      for (const { id } of companionsOf(point.observation, stated)) told.add(id);
+      const stated = told.get(companionKey(point.observation)) ?? [];
+      for (const { id } of companionsOf(point.observation, stated)) beside.add(id);
     }
   }
   return strands.filter(
     ({ points }) =>
       new Set(points.map(({ place }) => place)).size < points.length ||
-      !points.every(({ point }) => told.has(point.observation.id)),
+      !points.every(({ point }) => beside.has(point.observation.id)),
   );
 }
 

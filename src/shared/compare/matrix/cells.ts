@@ -1,7 +1,7 @@
 import type { Commitment, Observation } from '../../report';
 import { periodWords, VERDICT_LABELS } from '../../report';
 import type { Indexed } from '../../structure';
-import { companionRemark, companionsOf } from './companions';
+import { companionKey, companionRemark, companionsOf } from './companions';
 import { figure, inUnit, isPrintable, statedUnit, valueText } from './figures';
 import type { MatrixColumn, MatrixOutcome, MatrixRemark, MatrixValue } from './matrix';
 import { scopeOf } from './naming';
@@ -9,6 +9,8 @@ import { scopeOf } from './naming';
 /** What a value is written out with. */
 export interface Sources {
   readonly volumes: ReadonlyMap<string, Indexed>;
+  /** Growths and ranks by report and indicator. */
+  readonly told: ReadonlyMap<string, readonly Observation[]>;
   readonly commitments: ReadonlyMap<string, Commitment>;
 }
 
@@ -102,12 +104,12 @@ const withoutResult = (value: MatrixValue): MatrixValue => ({
 const sourceFigure = ({ value }: Observation): string =>
   (typeof value === 'number' ? figure(value) : value.map(figure).join('—')).replaceAll(',', '');
 
-function companions(group: readonly Observation[], { volumes }: Sources): readonly MatrixRemark[] {
+function companions(group: readonly Observation[], { volumes, told }: Sources): readonly MatrixRemark[] {
   const found = new Map<string, MatrixRemark>();
   for (const observation of group) {
     const volume = volumes.get(observation.report);
     if (!volume) continue;
-    for (const one of companionsOf(observation, volume.observations)) {
+    for (const one of companionsOf(observation, told.get(companionKey(observation)) ?? [])) {
       const said = companionRemark(one, volume.report);
       const before = found.get(said.text)?.observations ?? [];
       found.set(said.text, { ...said, observations: [...before, ...said.observations] });

@@ -14,6 +14,23 @@ const isTold = (told: Observation, { measure }: Observation): boolean =>
     ? told.measure === 'rank'
     : measure !== 'rank' && (told.measure === 'growth' || told.measure === 'rank');
 
+export const companionKey = ({ report, indicator }: Observation): string => `${report}|${indicator}`;
+
+/** Growths and ranks, to be looked up by `companionKey`. */
+export function companionIndex(
+  observations: readonly Observation[],
+): ReadonlyMap<string, readonly Observation[]> {
+  const index = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    if (observation.measure !== 'growth' && observation.measure !== 'rank') continue;
+    const key = companionKey(observation);
+    const known = index.get(key);
+    if (known) known.push(observation);
+    else index.set(key, [observation]);
+  }
+  return index;
+}
+
 /** What the same clause of a report says of the same indicator: its growth, its rank. */
 export const companionsOf = (
   observation: Observation,

@@ -123,7 +123,14 @@ export function Grid(props: GridProps): ReactNode {
   });
   const wantedLine = lineOf(wanted);
   useEffect(() => {
-    if (wantedLine >= 0) virtual.scrollToIndex(wantedLine, { align: 'center' });
+    if (wantedLine < 0) return;
+    virtual.scrollToIndex(wantedLine, { align: 'center' });
+    const frame = requestAnimationFrame(() =>
+      scroller.current
+        ?.querySelector('[role="gridcell"][aria-selected="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [virtual, wantedLine]);
   const walking = useWalking(props, scroller, (row) => virtual.scrollToIndex(lineOf(row)));
   const shown = single ? columns.filter(({ id }) => id === cursor.column) : columns;
