@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
+import { bundledReports } from '../helpers/bundled-reports';
 import { controlsOutOfReach, journal, openReport, poll, rail, saved } from '../helpers/page-model';
 import { freePort, removeFolder, temporaryFolder } from '../helpers/places';
 import { openReader, type OpenReader } from '../helpers/reader';
@@ -59,6 +60,18 @@ const firstWithResult = async () => {
   return { id: id ?? '', row: page.locator(`[data-commitment="${id}"]`) };
 };
 
+/** Counts the kept indexes in the browser's database, or takes them all away. */
+const indexRows = (act: 'count' | 'clear'): Promise<unknown> =>
+  page.evaluate(`new Promise((done, fail) => {
+    const asked = indexedDB.open('duidu');
+    asked.onerror = fail;
+    asked.onsuccess = () => {
+      const work = asked.result.transaction('index', 'readwrite');
+      const answer = work.objectStore('index').${act}();
+      work.oncomplete = () => { asked.result.close(); done(answer.result); };
+    };
+  })`);
+
 const inView = (figure: string) => () =>
   page.locator('.text .number', { hasText: figure }).evaluateAll((numbers) =>
     numbers.some((number) => {
@@ -116,21 +129,15 @@ describe('目标—完成', () => {
 
   it('is the same after a restart with the index lost, and the journal has not changed', async () => {
     const lines = await journal(place.folder);
+    await poll(() => indexRows('count')).toBe(bundledReports().length);
     // As a browser that has thrown the indexes away leaves it; the notes beside them stay.
-    await page.evaluate(`new Promise((done, fail) => {
-      const asked = indexedDB.open('duidu');
-      asked.onerror = fail;
-      asked.onsuccess = () => {
-        const work = asked.result.transaction('index', 'readwrite');
-        work.objectStore('index').clear();
-        work.oncomplete = () => { asked.result.close(); done(); };
-      };
-    })`);
+    await indexRows('clear');
     await reader.close();
     await open();
     await openLedger();
     const row = rows().filter({ hasText: REASON });
     await row.getByText('部分完成').first().waitFor();
+    await poll(() => indexRows('count')).toBe(bundledReports().length);
     expect(await journal(place.folder)).toBe(lines);
   });
 
