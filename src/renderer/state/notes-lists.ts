@@ -42,8 +42,12 @@ function byReport(
   touched: ReadonlySet<string>,
 ): NoteLists['byReport'] {
   const lists = new Map<string, Annotation[]>([...touched].map((report) => [report, []]));
-  for (const note of notes)
-    for (const report of new Set(reportsOf(note))) lists.get(report)?.push(note.annotation);
+  for (const note of notes) {
+    const reports = reportsOf(note);
+    // Most notes are tied to one passage; a set for each of ten thousand would cost more than all the rest.
+    for (const report of reports.length > 1 ? new Set(reports) : reports)
+      lists.get(report)?.push(note.annotation);
+  }
   const filled = [...lists].filter(([, annotations]) => annotations.length > 0);
   const others = Object.entries(before).filter(([report]) => !touched.has(report));
   return Object.fromEntries([...others, ...filled]);
@@ -61,17 +65,17 @@ const binOf = (all: ReadonlyMap<string, Note>, now: Date): readonly Note[] => {
  * among ten thousand costs a look at each and no sorting.
  */
 export function listsOf(before: NoteLists, all: ReadonlyMap<string, Note>, now: Date): NoteLists {
-  const kept = before.notes.filter((note) => all.get(note.id) === note);
-  const left = before.notes.filter((note) => all.get(note.id) !== note);
-  const fresh: Note[] = [];
+  const [kept, left, fresh]: [Note[], Note[], Note[]] = [[], [], []];
+  for (const note of before.notes) (all.get(note.id) === note ? kept : left).push(note);
   for (const note of all.values())
     if (note.deleted === null && before.byId.get(note.id) !== note) fresh.push(note);
-  const notes = merged(kept, fresh.sort(byChange));
+  const same = left.length + fresh.length === 0;
+  const notes = same ? before.notes : merged(kept, fresh.sort(byChange));
   const touched = new Set([...left, ...fresh].flatMap(reportsOf));
   return {
     notes,
     bin: binOf(all, now),
     byId: all,
-    byReport: touched.size === 0 ? before.byReport : byReport(before.byReport, notes, touched),
+    byReport: same ? before.byReport : byReport(before.byReport, notes, touched),
   };
 }

@@ -14,6 +14,9 @@ import type { Stamp } from './notes-operations';
 /** Changes on their way come after everything saved, in the order they were made. */
 const PENDING_SEQ = 2 ** 52;
 
+/** Notes put in order at a time while they are read for the first time. */
+const WARM = 1_000;
+
 /** Makes lists of records, keeping each note that has not changed, so that its view need not render again. */
 export function createNotesView({ writer, now }: Pick<Stamp, 'writer' | 'now'>): {
   of: (saved: NoteRecords, pending: readonly JournalDraft[]) => NoteLists;
@@ -70,8 +73,12 @@ export function createNotesView({ writer, now }: Pick<Stamp, 'writer' | 'now'>):
     },
     warm: async (saved) => {
       const turn = makeTurns();
+      const all = new Map<string, Note>();
       for (const record of saved.values()) {
-        read(record);
+        const note = read(record);
+        if (note) all.set(note.id, note);
+        if (all.size % WARM === 0)
+          last = { saved: null, pending: [], lists: listsOf(last.lists, new Map(all), now()) };
         await turn();
       }
     },
