@@ -21,7 +21,7 @@ export const isByline = (text: string): boolean =>
     (SOURCE_LINE.test(text) || DELIVERED.test(text) || (text.length <= 24 && SPEAKER_LINE.test(text))));
 
 const MAIN_HEADING =
-  /(工作(情况)?(的)?(回顾|总结)|总体要求|(奋斗|预期|主要)目标|(重点|主要)工作|(主要|工作|重点)任务|工作(安排|部署)|指导思想|(把握|坚持).{0,6}原则|过去五年|五年.{0,6}(回顾|成就)|时期.{0,10}(回顾|成就|目标)|自身建设)/;
+  /(工作(情况)?(的)?(回顾|总结)|总体要求|(奋斗|预期|主要)目标|(重点|主要)工作|(主要|工作|重点)任务|工作(安排|部署)|指导思想|(把握|坚持).{0,6}原则|过去五年|五年.{0,6}(回顾|成就)|时期.{0,10}(回顾|成就|目标)|自身建设|[十百\d]件.{0,8}实事$)/;
 
 /** A short line without a final mark that names one of the parts every report has. */
 export const isRoleHeading = (text: string): boolean =>

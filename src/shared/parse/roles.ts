@@ -3,7 +3,7 @@ import type { Period, Role } from '../report';
 const FIVE_YEARS =
   /过去(的)?五年|五年来|五年.{0,8}(回顾|成就|总结)|“?([六七八九十]|十[一二三四五])五”?(时期|期间).{0,20}(回顾|成就)/;
 const REVIEW = /回顾|回眸|工作总结|过去(的)?一年|工作情况|主要成就|取得.{0,6}成(就|效|绩)/;
-const LIVELIHOOD = /民生实事|[十百\d]件.{0,6}实事/;
+const LIVELIHOOD = /(民生|惠民)实事|[十百\d]件.{0,6}实事/;
 const WORDS: readonly (readonly [RegExp, Role])[] = [
   [LIVELIHOOD, 'livelihood'],
   [/总体要求|指导思想|总体思路|总体部署|基本思路/, 'requirements'],

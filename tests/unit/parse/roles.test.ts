@@ -45,3 +45,12 @@ test('livelihood tasks that a review tells of were done; those of the plan are p
     ['review', 'livelihood'],
   );
 });
+
+test('a list of livelihood tasks after the report is planned, whatever its items sound like', () => {
+  const report = parsed(
+    '一、2010年工作回顾\n一年来，成绩显著，已完成。\n二、2011年工作安排\n要加快推进各项工作。\n附件1\n2011年省十件民生实事\n' +
+      '一、提升困难群众保障水平。城乡低保标准提高到每人每月280元，已建成的机构全部启用，完成改造。\n二、稳定就业。支持创业。\n',
+  );
+  expect(sectionOf(report, '民生实事')).toMatchObject({ role: 'livelihood', period: '2011' });
+  expect(sectionOf(report, '提升困难群众')).toMatchObject({ role: 'livelihood', period: '2011' });
+});

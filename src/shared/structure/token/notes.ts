@@ -2,7 +2,7 @@ import type { Report } from '../../report';
 
 /** The title of an appendix that explains words. */
 const TITLE =
-  /^[\s（(【]*(?:有关|相关|部分|《?政府工作报告》?)*(?:名词|用语|术语|名词术语)(?:和相关用语)?(?:解释|注释|说明)|^\s*(?:注释|注)[：:\s]*$/;
+  /^[\s（(【]*(?:附件?\s*[\d一二三]?\s*[:：]?\s*)?(?:有关|相关|部分|《?政府工作报告》?)*(?:名词|用语|术语|名词术语)(?:和相关用语)?(?:解释|注释|说明)|^\s*(?:注释|注)[：:\s]*$/;
 /** A numbered note; three of them in a row are an appendix, one is not. */
 const NOTE = /^\s*[〔[【](\d{1,3})[〕\]】]/;
 const TITLE_LENGTH = 24;
