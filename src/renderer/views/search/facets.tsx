@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react';
 import { ROLE_LABELS } from '../../../shared/report';
-import type { FacetCount, Facets, Filters } from '../../../shared/search';
+import { KIND_LABELS, type FacetCount, type Facets, type Filters } from '../../../shared/search';
 import { useApp, useSearch } from '../../state/app';
 
-type FacetName = 'places' | 'years' | 'roles' | 'topics';
+type FacetName = 'places' | 'years' | 'roles' | 'topics' | 'kinds';
 
 /** One way to narrow: the values that have hits, and those the reader left ticked. */
 interface Facet<T> {
@@ -97,6 +97,13 @@ function FacetGroups({ facets }: { readonly facets: Facets }): ReactNode {
         labelOf={(topic) => topic}
         onChoose={choose('topics')}
       />
+      <FacetGroup
+        title="类型"
+        counts={facets.kinds}
+        chosen={filters.kinds}
+        labelOf={(kind) => KIND_LABELS[kind]}
+        onChoose={choose('kinds')}
+      />
     </>
   );
 }
@@ -113,8 +120,8 @@ export function FacetPanel({ open }: { readonly open: boolean }): ReactNode {
       <h2>范围</h2>
       <div className="facet-list">
         {answer && tab === 'text' && <FacetGroups facets={answer.results.facets} />}
-        {answer && tab !== 'text' && <p className="caption">地区、年份、性质、领域只用于正文。</p>}
-        {!answer && <p className="caption">搜出结果后，可以按地区、年份、性质、领域缩小范围。</p>}
+        {answer && tab !== 'text' && <p className="caption">地区、年份、性质、领域、类型只用于正文。</p>}
+        {!answer && <p className="caption">搜出结果后，可以按地区、年份、性质、领域、类型缩小范围。</p>}
       </div>
       {query && (
         <button className="quiet facet-keep" onClick={() => search.getState().keep(query, !kept)}>

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { FacetCount, Filters } from '../../../shared/search';
-import { useApp, useSearch } from '../../state/app';
+import { useApp, useSearch, useSettings } from '../../state/app';
 
 type YearCount = FacetCount<number | null>;
 
@@ -23,15 +23,13 @@ export const yearColumns = (counts: readonly YearCount[]): readonly Column[] => 
       }));
 };
 
-/** Height of the largest bar, px. */
-const TALLEST = 38;
-
 const words = ({ exact, near }: YearCount): string => `${exact} 处${near > 0 ? `，近似 ${near} 处` : ''}`;
 
 const withoutYears = (filters: Filters): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([name]) => name !== 'years'));
 
-function Bar({ column, scale }: { readonly column: Column; readonly scale: number }): ReactNode {
+/** One year: its place on the axis, its counts, and the way to see it alone. The bar itself is drawn behind. */
+function Year({ column }: { readonly column: Column }): ReactNode {
   const { search } = useApp();
   const filters = useSearch((state) => state.filters);
   const { year, count } = column;
@@ -47,12 +45,6 @@ function Bar({ column, scale }: { readonly column: Column; readonly scale: numbe
   return (
     <button className="strip-year" aria-pressed={only} onClick={toggle}>
       <span className="strip-bar" aria-hidden="true">
-        {count.near > 0 && (
-          <span className="strip-near" style={{ height: Math.max(3, count.near * scale) }} />
-        )}
-        {count.exact > 0 && (
-          <span className="strip-exact" style={{ height: Math.max(2, count.exact * scale) }} />
-        )}
         <b className="strip-count">
           {count.near > 0 && <small>＋{count.near}</small>}
           {count.exact}
@@ -68,16 +60,43 @@ function Bar({ column, scale }: { readonly column: Column; readonly scale: numbe
   );
 }
 
+/** The bars of all years on one canvas under the buttons, redrawn when the counts or the paper change. */
+function Bars({ columns }: { readonly columns: readonly Column[] }): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useSettings((state) => state.theme);
+  useEffect(() => {
+    let clear = (): void => undefined;
+    let gone = false;
+    void import('./draw-strip').then(({ drawStrip }) => {
+      if (gone || !canvas.current) return;
+      clear = drawStrip(canvas.current, {
+        years: columns.map(({ year }) => year),
+        exact: columns.map(({ count }) => count?.exact || null),
+        near: columns.map(({ count }) => count?.near || null),
+      });
+    });
+    return () => {
+      gone = true;
+      clear();
+    };
+  }, [columns, theme]);
+  return (
+    <div className="strip-bars" aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
+}
+
 /** How often the phrase stands in each year; a click on a year shows that year alone. */
 export function StripChart({ counts }: { readonly counts: readonly YearCount[] }): ReactNode {
-  const columns = yearColumns(counts);
+  const columns = useMemo(() => yearColumns(counts), [counts]);
   const near = counts.some((count) => count.near > 0);
-  const most = Math.max(1, ...counts.map(({ exact, near }) => exact + near));
   return (
     <figure className="strip" aria-label="各年处数">
       <div className="strip-years">
+        <Bars columns={columns} />
         {columns.map((column) => (
-          <Bar key={column.year} column={column} scale={TALLEST / most} />
+          <Year key={column.year} column={column} />
         ))}
       </div>
       <figcaption className="caption strip-legend">
@@ -96,6 +115,8 @@ export function StripChart({ counts }: { readonly counts: readonly YearCount[] }
 /** 数据表: the chart's twin. */
 export function StripTable({ counts }: { readonly counts: readonly YearCount[] }): ReactNode {
   const near = counts.some((count) => count.near > 0);
+  const dateless = counts.filter(({ value }) => value === null).map((count) => ({ year: null, count }));
+  const rows = [...yearColumns(counts), ...dateless];
   return (
     <table className="strip-table">
       <thead>
@@ -106,11 +127,11 @@ export function StripTable({ counts }: { readonly counts: readonly YearCount[] }
         </tr>
       </thead>
       <tbody>
-        {counts.map((count) => (
-          <tr key={count.value}>
-            <th scope="row">{count.value ?? '年份不详'}</th>
-            <td>{count.exact} 处</td>
-            {near && <td>{count.near} 处</td>}
+        {rows.map(({ year, count }) => (
+          <tr key={year}>
+            <th scope="row">{year ?? '年份不详'}</th>
+            <td>{count ? `${count.exact} 处` : '缺'}</td>
+            {near && <td>{count ? `${count.near} 处` : '缺'}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,0 +1,69 @@
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+
+/** Places in each year; null where there is no bar. */
+export interface StripBars {
+  readonly years: readonly number[];
+  readonly exact: readonly (number | null)[];
+  readonly near: readonly (number | null)[];
+}
+
+/** Width of a bar and least height of one that is not zero, px. */
+const BAR = 32;
+const LEAST = 2;
+const HIDDEN = 'transparent';
+const NEAR = 1;
+
+/** 近似 is an outline of dashes, which bars of Chart.js do not have. */
+const dashedNear = (ink: string): Plugin<'bar'> => ({
+  id: 'dashed-near',
+  afterDatasetsDraw: (chart) => {
+    const { ctx } = chart;
+    ctx.save();
+    ctx.strokeStyle = ink;
+    ctx.setLineDash([3, 2]);
+    for (const bar of chart.getDatasetMeta(NEAR).data) {
+      const { x, y, base, width } = bar.getProps(['x', 'y', 'base', 'width'], true) as Record<
+        'x' | 'y' | 'base' | 'width',
+        number
+      >;
+      if (base - y < 1) continue;
+      ctx.beginPath();
+      ctx.moveTo(x - width / 2 + 0.5, base);
+      ctx.lineTo(x - width / 2 + 0.5, y + 0.5);
+      ctx.lineTo(x + width / 2 - 0.5, y + 0.5);
+      ctx.lineTo(x + width / 2 - 0.5, base);
+      ctx.stroke();
+    }
+    ctx.restore();
+  },
+});
+
+/** Draws the bars of all years over the whole canvas; what is written beside them is the page's. Gives how to clear it. */
+export function drawStrip(canvas: HTMLCanvasElement, { years, exact, near }: StripBars): () => void {
+  const ink = getComputedStyle(canvas).color;
+  const shape = { barThickness: BAR, minBarLength: LEAST, stack: 'places' } as const;
+  const chart = new Chart(canvas, {
+    type: 'bar',
+    data: {
+      labels: years.map(String),
+      datasets: [
+        { data: [...exact], backgroundColor: ink, ...shape },
+        { data: [...near], backgroundColor: HIDDEN, ...shape },
+      ],
+    },
+    options: {
+      animation: false,
+      events: [],
+      maintainAspectRatio: false,
+      scales: {
+        x: { display: false, stacked: true },
+        y: { display: false, stacked: true, beginAtZero: true },
+      },
+      plugins: { legend: { display: false }, tooltip: { enabled: false } },
+    },
+    plugins: [dashedNear(ink)],
+  });
+  return () => chart.destroy();
+}
