@@ -5,6 +5,7 @@ import { useLibrary, useShell } from '../../state/app';
 import type { Volume } from '../../state/library';
 import { SeriesChart } from '../charts/series-chart';
 import { observationWords, plainFigureWords } from '../text/observation-words';
+import { CardCorrection } from './card-correction';
 import { CardDoubt } from './card-doubt';
 import { CardRow } from './card-row';
 import { CardVerdict } from './card-verdict';
@@ -162,6 +163,7 @@ export function NumberCard({
         ))}
         <CardRow label="地区">{observation.place}</CardRow>
         {named && <CardRow label="又称">{named}</CardRow>}
+        <CardCorrection observation={observation} />
         <CardVerdict observation={observation} />
         <CardDoubt observation={observation} />
       </dl>
