@@ -24,8 +24,9 @@ const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 const HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** Text as an office file can hold it: half of a pair of surrogates becomes a replacement character. */
-export const officeText = (text: string): string => text.replace(UNPRINTABLE, '').replace(HALVES, '\uFFFD');
+/** Text as an office file can hold it: without control characters and halves of pairs of surrogates. */
+export const officeText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(HALVES, '');
 
 /** All that a sheet has to say, table by table, with its sources last. */
 export function spreadsOf(sheet: Sheet): readonly Spread[] {

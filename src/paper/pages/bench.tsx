@@ -3,7 +3,8 @@ import type { Sheet } from '../../shared/sheet';
 import type { Flow } from './flow';
 import { SheetFootnote, SheetItem } from './item';
 import type { Measures } from './pack';
-import { footnoteColumns, PageFoot, paperStyle } from './page';
+import { PageFoot } from './page';
+import { footnoteColumns, paperStyle } from './paper-style';
 
 /** Everything of a sheet once, at its printed width and out of sight, to be measured. */
 export function Bench({

@@ -12,6 +12,8 @@ import {
   type TablePart,
 } from '../../shared/sheet';
 
+import { footnoteColumns } from './paper-style';
+
 /** One thing on a page that is never cut. */
 export type Item =
   | { readonly kind: 'cover' }
@@ -48,9 +50,6 @@ const LONGEST = 300;
 
 /** Heads in a row that are kept with what follows; a list of nothing but heads must still find its pages. */
 const MOST_HEADS = 5;
-
-/** Charts beside each other. */
-const CHARTS_IN_A_ROW = 2;
 
 const cutText = (text: string, longest = LONGEST): readonly string[] => {
   if (text.length <= longest) return [text];
@@ -191,9 +190,10 @@ class FlowBuilder {
     });
   }
 
-  addCharts({ title, charts }: ChartsPart): void {
-    const rows = Array.from({ length: Math.ceil(charts.length / CHARTS_IN_A_ROW) }, (_, row) =>
-      charts.slice(row * CHARTS_IN_A_ROW, (row + 1) * CHARTS_IN_A_ROW),
+  /** As many beside each other as there are columns of footnotes: what reads well there holds a chart. */
+  addCharts({ title, charts }: ChartsPart, beside: number): void {
+    const rows = Array.from({ length: Math.ceil(charts.length / beside) }, (_, row) =>
+      charts.slice(row * beside, (row + 1) * beside),
     );
     this.add([
       { kind: 'title', title, caption: `${charts.length} 项` },
@@ -215,7 +215,7 @@ export const makeFlow = (sheet: Sheet): Flow => {
   builder.add(sheet.notices.map((text) => ({ kind: 'notice', text })));
   for (const part of sheet.parts) {
     if (part.kind === 'notes') builder.addNotes(part);
-    else if (part.kind === 'charts') builder.addCharts(part);
+    else if (part.kind === 'charts') builder.addCharts(part, footnoteColumns(sheet.paper));
     else builder.addTable(part);
   }
   const [next, ...rest] = builder.clusters;

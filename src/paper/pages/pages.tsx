@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Sheet } from '../../shared/sheet';
 import type { Flow } from './flow';
 import type { PrintedPage } from './pack';
-import { paperStyle, SheetPage } from './page';
+import { SheetPage } from './page';
+import { paperStyle } from './paper-style';
 
 /** The pages as they will be printed: these elements are the ones that go to the printer. */
 export function SheetPages({

@@ -5,7 +5,7 @@ import { Bench, measuresOf, type BenchHeights } from './bench';
 import { makeFlow } from './flow';
 import { SheetFootnote, SheetItem } from './item';
 import { pack } from './pack';
-import { pageRule, paperStyle } from './page';
+import { pageRule, paperStyle } from './paper-style';
 import { SheetPages } from './pages';
 
 /** Style sheets a page of its own needs: the fonts and tokens of the reader, and the sheet's. */
