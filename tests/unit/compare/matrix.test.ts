@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,18 +11,23 @@ import {
 } from '../../../src/shared/compare';
 import { changeWords } from '../../../src/shared/compare/matrix/change';
 import { figure, inUnit } from '../../../src/shared/compare/matrix/figures';
+import { rangeToRaw } from '../../../src/shared/parse';
 import type { Observation } from '../../../src/shared/report';
 import {
   buildSeries,
   extractObservations,
   findDoubts,
   traceCommitments,
+  withCorrections,
   withDoubts,
 } from '../../../src/shared/structure';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 const bundled = (): MatrixLibrary => {
-  const volumes = bundledReports().map((report) => ({ report, observations: extractObservations(report) }));
+  const volumes = bundledReports().map((report) => ({
+    report,
+    observations: withCorrections(report, extractObservations(report)),
+  }));
   const doubts = findDoubts(volumes.map(({ observations }) => observations));
   const judged = volumes.map(({ report, observations }) => ({
     report,
@@ -30,6 +37,16 @@ const bundled = (): MatrixLibrary => {
 };
 
 const library = bundled();
+const BIN = fileURLToPath(new URL('../../../bin/duidu.mjs', import.meta.url));
+
+/** What the command prints. */
+const duidu = (...args: readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    execFile(process.execPath, [BIN, ...args], { maxBuffer: 64 << 20 }, (error, out) =>
+      error ? reject(new Error(error.message)) : resolve(out),
+    );
+  });
+
 const rowsOf = ({ groups }: Matrix): readonly MatrixRow[] => groups.flatMap(({ rows }) => rows);
 const rowNamed = (matrix: Matrix, indicator: string, measure = 'level'): MatrixRow => {
   const found = rowsOf(matrix).find((row) => row.indicator === indicator && row.measure === measure);
@@ -161,6 +178,36 @@ describe('指标对照 keeps every figure', () => {
       for (const { observation, year } of points)
         expect(placed.get(observation.id), id).toEqual([`${row?.id ?? ''} ${String(year)}`]);
     }
+  });
+
+  it('has each point that `duidu series` prints, found by its place in the source', async () => {
+    const printed = await duidu('series');
+    const points = printed
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { points: { report: string; period: string; start: number }[] })
+      .flatMap((one) => one.points);
+    expect(points.length).toBeGreaterThan(100);
+    const reports = new Map(library.volumes.map(({ report }) => [report.id, report]));
+    const inCells = new Set(
+      rowsOf(matrix).flatMap(({ cells }) =>
+        cells.flatMap(({ values }, at) =>
+          values
+            .flatMap(({ observation, repeats }) => [observation, ...repeats])
+            .map(({ report: id, range }) => {
+              const report = reports.get(id);
+              const { start } = report ? rangeToRaw(report, range) : range;
+              return `${id} ${String(start)} ${String(matrix.columns[at]?.year)}`;
+            }),
+        ),
+      ),
+    );
+    const yearOf = (period: string): string =>
+      /^\d{4}-\d{4}$/.test(period) ? period.slice(5) : period.slice(0, 4);
+    const missing = points.filter(
+      ({ report, start, period }) => !inCells.has(`${report} ${String(start)} ${yearOf(period)}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('shows what the text states: the value of a cell is that of its observation', () => {

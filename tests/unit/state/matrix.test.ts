@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { createMatrixChoices, readMatrixChoices } from '../../../src/renderer/state/matrix';
+import { movedOrder, shownMatrix, toggled } from '../../../src/renderer/state/matrix-shown';
+import { standing, walked } from '../../../src/renderer/views/indicators/matrix/walk';
+import { buildMatrix } from '../../../src/shared/compare';
+import { extractObservations } from '../../../src/shared/structure';
+import { bundledReports } from '../../helpers/bundled-reports';
+
+const storage = (text: string | null = null) => {
+  let kept = text;
+  return { getItem: () => kept, setItem: (_: string, value: string) => (kept = value), kept: () => kept };
+};
+
+const NEW = readMatrixChoices(null);
+
+const matrix = buildMatrix(
+  {
+    volumes: bundledReports().map((report) => ({ report, observations: extractObservations(report) })),
+    commitments: [],
+  },
+  { places: ['周口市'] },
+);
+const ids = (choices: Partial<typeof NEW>, found: readonly string[] | null = null) =>
+  shownMatrix(matrix, { ...NEW, ...choices }, found).groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+
+describe('what the reader chose for 指标对照', () => {
+  it('is kept, without what was typed or selected, and is there the next time', () => {
+    const place = storage();
+    createMatrixChoices(place)
+      .getState()
+      .choose({ hiddenRows: ['a'], sort: 'own', order: ['b', 'a'], query: '就业', form: 'bar' });
+    expect(place.kept()).not.toContain('就业');
+    const { hiddenRows, sort, order, query, form } = createMatrixChoices(place).getState();
+    expect({ hiddenRows, sort, order, query, form }).toEqual({
+      hiddenRows: ['a'],
+      sort: 'own',
+      order: ['b', 'a'],
+      query: '',
+      form: 'bar',
+    });
+  });
+
+  it('falls back field by field where the record is damaged, old or not ours', () => {
+    expect(readMatrixChoices('{"sort":"own","hiddenRows":[1],"byTopic":"yes","form":7}')).toEqual({
+      ...NEW,
+      sort: 'own',
+    });
+    for (const text of ['', '{', 'null', '[]', '"x"', '12']) expect(readMatrixChoices(text)).toEqual(NEW);
+    expect(readMatrixChoices(JSON.stringify({ charted: ['a', 'b', 'c', 'd', 'e'] })).charted).toHaveLength(4);
+  });
+
+  it('holds until the window closes where storage is full', () => {
+    const full = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    const store = createMatrixChoices(full);
+    store.getState().choose({ singles: true });
+    expect(store.getState().singles).toBe(true);
+  });
+});
+
+describe('the matrix as shown', () => {
+  const listed = ids({});
+  const [first = '', second = ''] = listed;
+
+  it('lists indicators with two figures or more, the others when asked for, and says how many they are', () => {
+    const { singles } = shownMatrix(matrix, NEW, null);
+    expect(singles).toBeGreaterThan(100);
+    expect(ids({ singles: true })).toHaveLength(listed.length + singles);
+  });
+
+  it('hides, pins and moves rows, and never loses one', () => {
+    expect(ids({ hiddenRows: [first] })).toEqual(listed.filter((id) => id !== first));
+    expect(shownMatrix(matrix, { ...NEW, hiddenRows: [first] }, null).hidden.map(({ id }) => id)).toEqual([
+      first,
+    ]);
+    const last = listed.at(-1) ?? '';
+    expect(ids({ pinnedRows: [last, second] }).slice(0, 2)).toEqual([last, second]);
+    expect([...ids({ pinnedRows: [last] })].sort()).toEqual([...listed].sort());
+    const { groups } = shownMatrix(matrix, NEW, null);
+    const big = groups.find(({ rows }) => rows.length > 2)?.rows.map(({ id }) => id) ?? [];
+    const order = movedOrder(groups, big[1] ?? '', -1);
+    const after = ids({ sort: 'own', order });
+    expect(after.indexOf(big[1] ?? '')).toBe(after.indexOf(big[0] ?? '') - 1);
+    expect([...after].sort()).toEqual([...listed].sort());
+    expect(movedOrder(groups, first, -1)).toEqual(listed);
+  });
+
+  it('sorts by pinyin across topics where these are not asked for', () => {
+    const names = shownMatrix(matrix, { ...NEW, sort: 'name', byTopic: false }, null).groups;
+    expect(names).toHaveLength(1);
+    const shown = names[0]?.rows.map(({ name }) => name) ?? [];
+    expect(shown).toEqual([...shown].sort((a, b) => a.localeCompare(b, 'zh')));
+  });
+
+  it('leaves out years not wanted, and keeps the cells under their heads', () => {
+    const { columns, groups } = shownMatrix(matrix, { ...NEW, hiddenColumns: ['周口市|2022'] }, null);
+    expect(columns.map(({ year }) => year)).toEqual([2021, 2023, 2024, 2025]);
+    const port = groups.flatMap(({ rows }) => rows).find(({ name }) => name === '港口货物吞吐量');
+    expect(port?.cells.map(({ values }) => values[0]?.text ?? null)).toEqual([
+      '2,915',
+      null,
+      '5,205',
+      '＞6,000',
+    ]);
+  });
+
+  it('shows every row of what was found, best first, hidden or not', () => {
+    const [hit = ''] = ids({ hiddenRows: listed }, ['港口货物吞吐量', '生产总值']);
+    expect(hit).toContain('港口货物吞吐量');
+    expect(ids({}, [])).toEqual([]);
+    expect(toggled(toggled([], 'a'), 'a')).toEqual([]);
+  });
+});
+
+describe('walking the cells', () => {
+  const { columns, groups } = shownMatrix(matrix, NEW, null);
+  const rows = groups.flatMap((group) => group.rows);
+  const at = (row: number, column: number) => ({
+    row: rows[row]?.id ?? '',
+    column: columns[column]?.id ?? '',
+  });
+  const key = (name: string, ctrlKey = false) => ({ key: name, ctrlKey });
+
+  it('goes to the neighbour and stops at the edges', () => {
+    expect(walked(at(0, 0), key('ArrowDown'), rows, columns)).toEqual(at(1, 0));
+    expect(walked(at(0, 0), key('ArrowUp'), rows, columns)).toEqual(at(0, 0));
+    expect(walked(at(1, 4), key('ArrowRight'), rows, columns)).toEqual(at(1, 4));
+    expect(walked(at(1, 1), key('End'), rows, columns)).toEqual(at(1, 4));
+    expect(walked(at(1, 1), key('End', true), rows, columns)).toEqual(at(rows.length - 1, 4));
+    expect(walked(at(9, 3), key('Home', true), rows, columns)).toEqual(at(0, 0));
+    expect(walked(at(9, 3), key('a'), rows, columns)).toBeNull();
+  });
+
+  it('stands on the first cell where its own is no longer shown', () => {
+    expect(standing({ row: 'gone', column: columns[2]?.id ?? '' }, rows, columns)).toEqual(at(0, 2));
+    expect(standing(null, rows, columns)).toEqual(at(0, 0));
+    expect(standing(null, [], columns)).toBeNull();
+  });
+});
