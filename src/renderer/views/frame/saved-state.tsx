@@ -66,7 +66,8 @@ export function SavingBanner(): ReactNode {
   const restored = useNotes((state) => state.restored);
   const space = useBackups((state) => state.space);
   const [hidden, setHidden] = useState<readonly string[]>([]);
-  const room = spaceWords(space);
+  // Where a note could not be saved for want of room, its own message says all of it.
+  const room = saving.state === 'unsaved' && space?.state === 'full' ? null : spaceWords(space);
   const told = [
     ...(room && space ? [{ key: `space-${space.state}`, text: room }] : []),
     ...(journalFault ? [{ key: 'journal', text: faultSentence(journalFault) }] : []),
@@ -80,7 +81,7 @@ export function SavingBanner(): ReactNode {
       {saving.state === 'unsaved' && (
         <Alert
           title={`有 ${saving.count} 条批注还没存上：${saving.fault.reason}。`}
-          text={`写在${saving.fault.subject}。内容留在窗口里，不会丢。${saving.fault.remedy}`}
+          text={`写在${saving.fault.subject}。内容留在窗口里，不会丢。${saving.fault.remedy}。`}
         >
           <button className="button small primary" onClick={() => void notes.getState().retry()}>
             再试一次
