@@ -59,6 +59,7 @@ describe('the same thing under other words', () => {
     ['网络零售额增长10%以上。', '网络消费零售额增长20%。', 'met', true],
     ['改造老旧小区90个。', '90个老旧小区旧貌换新颜。', 'met', false],
     ['引进项目50个以上。', '引入项目77个。', 'met', false],
+    ['实施村庄污水治理36个。', '完成21个傍河村庄生活污水治理。', 'missed', false],
     ['改造户厕8000座。', '新改造农村厕所4775座。', 'missed', false],
     ['地表水国考断面优良水体比例达到67%以上。', '全市地表水水质优良比例达84%。', 'met', false],
   ]);
@@ -90,6 +91,15 @@ describe('what is not the same is not judged', () => {
     const found = trace('实际利用外资增长5%。', '开发区营业收入增长65.8%，实际利用外资增长91.6%。');
     expect(found.sure).toBe(false);
     expect(trace('实际利用外资增长5%。', '实际利用外资增长5.3%。').sure).toBe(true);
+  });
+
+  test('what the next plan says of where it starts from is offered, never shown as fact', () => {
+    const plan = '基本公共卫生服务经费补助标准提高到35元。';
+    const [found] = traceCommitments([
+      indexed(2023, [QUIET], plan),
+      indexed(2024, [QUIET], '基本公共卫生服务经费补助标准由35元提高到40元。'),
+    ]);
+    expect([found?.result?.observation?.value, found?.sure]).toEqual([35, false]);
   });
 
   test('two results of one name that differ are offered, never shown as fact', () => {

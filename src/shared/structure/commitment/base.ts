@@ -1,6 +1,7 @@
 import type { Observation, Report } from '../../report';
 import { indicatorNamed } from '../indicator/lookup';
 import { endYear } from '../series/series';
+import { paragraphAt } from './where';
 
 const REACH = 26;
 /** 比2002年增长65.5%, 是2006年的2.2倍, 比五年前增加…: growth over more than one year. */
@@ -17,23 +18,10 @@ const FIVE_YEARS = /^[^。]{0,12}(?:五年来|这五年|过去五年|这是[^。
 const HEAD = 48;
 
 /** A sum told in a paragraph on five years (这是生态改善的五年) that its period takes for one year's; a state is none. */
-export function isSumOfYears(
-  { clean, paragraphs }: Report,
-  { range, period, measure, indicator }: Observation,
-): boolean {
+export function isSumOfYears(report: Report, { range, period, measure, indicator }: Observation): boolean {
   if (period.length !== 4 || (measure !== 'level' && measure !== 'change')) return false;
-  const paragraph = paragraphAt(paragraphs, range.start)?.range;
-  const head = paragraph && clean.slice(paragraph.start, Math.min(range.start, paragraph.start + HEAD));
+  const paragraph = paragraphAt(report, range.start)?.range;
+  const head =
+    paragraph && report.clean.slice(paragraph.start, Math.min(range.start, paragraph.start + HEAD));
   return head !== undefined && FIVE_YEARS.test(head) && indicatorNamed(indicator)?.state !== true;
-}
-
-function paragraphAt(paragraphs: Report['paragraphs'], at: number): Report['paragraphs'][number] | undefined {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.range.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low];
 }

@@ -66,8 +66,9 @@ const LEAST_WORDS = 8;
 const LIMIT = 8;
 /** The very number aimed at stands in the clause. */
 const SAME_NUMBER = 0.3;
+const SAME_ROUND = 0.1;
 /** So much of the name makes even a small number (4所高校) the same. */
-const NAMED = 0.6;
+const HALF_NAMED = 0.45;
 const WANTING = 0.1;
 const COMPARABLE = 0.05;
 const MOVED = 0.12;
@@ -129,9 +130,11 @@ const MOVES =
   /增长|下降|提高|回升|稳定|保持|实现|完成|取得|达到|建成|推进|开展|扩大|改善|增加|减少|加快|为|显著|明显|全面|顺利/;
 const NEARBY = 8;
 
-/** Without a number two characters together (品质, 农村 and 公路 apart) prove nothing. */
-const wordsOnly = (key: string, text: string, run: string): number =>
-  run.length < 3 ? -1 : isMoved(key, text) ? MOVED : 0;
+/** Without a number two characters together (品质, 农村 and 公路 apart) prove nothing, though they leave a doubt. */
+const wordsOnly = ({ key, run, coverage }: Held, text: string): number =>
+  run.length < 3 ? Math.min(coverage, DOUBT) : coverage + (isMoved(key, text) ? MOVED : 0);
+
+const DOUBT = 0.5;
 
 /** Whether the clause says of the thing itself how it went: the words stand right after it, or before. */
 function isMoved(key: string, text: string): boolean {
@@ -144,32 +147,43 @@ function isMoved(key: string, text: string): boolean {
   );
 }
 
-function hitIn(target: Stated, passage: Passage, { key, run, coverage }: Held): Hit | null {
+function hitIn(target: Stated, passage: Passage, held: Held): Hit | null {
   const planned = target.observation;
   const year = endYear(planned.period);
   const kindred = passage.stated.filter(({ observation }) => isOfKind(planned, observation));
   const stated = kindred.filter(({ observation }) => coversYear(observation, year));
   if (stated.length === 0 && kindred.length > 0) return null;
-  const ranked = stated
-    .map((told) => ({ told, fitness: fitness(target, told) }))
-    .sort((a, b) => b.fitness - a.fitness);
-  const kin = ranked.find(({ told, fitness }) => fitness >= KIN && isKin(target, told))?.told;
-  const exact =
-    isTelling(planned) || (coverage >= NAMED && kin === undefined)
-      ? stated.find((one) => isComparable(target, one) && equals(planned, one.observation))
-      : undefined;
-  const best = exact ?? kin ?? ranked[0]?.told;
-  const comparable = best !== undefined && (best === exact || isKin(target, best));
+  const { best, exact } = chooseFrom(stated, target, held.coverage);
+  const comparable = best !== null && (exact || isKin(target, best));
+  const bonus = (exact ? (isTelling(planned) ? SAME_NUMBER : SAME_ROUND) : 0) + (comparable ? COMPARABLE : 0);
   const strength =
-    coverage +
-    (exact && isTelling(planned) ? SAME_NUMBER : 0) +
-    (comparable ? COMPARABLE : 0) +
-    (best === undefined ? wordsOnly(key, passage.text, run) : 0) -
-    (passage.wanting ? WANTING : 0);
+    (best ? held.coverage + bonus : wordsOnly(held, passage.text)) - (passage.wanting ? WANTING : 0);
   const { sentence, text } = passage;
   return { strength, sentence, text, result: best?.observation ?? null, comparable };
 }
 
+/** The quantity of a clause that is of the target: the very number aimed at, or the one likest in name. */
+function chooseFrom(
+  stated: readonly Stated[],
+  target: Stated,
+  coverage: number,
+): { readonly best: Stated | null; readonly exact: boolean } {
+  const ranked = stated
+    .map((told) => ({ told, fitness: fitness(target, told) }))
+    .sort((a, b) => b.fitness - a.fitness);
+  const kin = ranked.find(({ told, fitness }) => fitness >= KIN && isKin(target, told))?.told;
+  if (isTelling(target.observation) || (coverage >= HALF_NAMED && kin === undefined)) {
+    const exact = stated.find(
+      (one) => isComparable(target, one) && equals(target.observation, one.observation),
+    );
+    if (exact) return { best: exact, exact: true };
+  }
+  const nearest = ranked[0];
+  return { best: kin ?? (nearest && nearest.fitness >= OF_IT ? nearest.told : null), exact: false };
+}
+
+/** Less like than this the number is of something else in the clause (钢铁、水泥等15个重点行业…任务如期完成). */
+const OF_IT = 0.25;
 /** The likeness, and a bonus for being comparable, of a result that is surely of the same name. */
 const KIN = 1;
 

@@ -50,10 +50,26 @@ export function likeness(a: string, b: string): number {
   const least = Math.min(left.length, right.length);
   const both = left.length + right.length === 0 ? 0 : (2 * shared) / (left.length + right.length);
   if (!sameHead(a, b)) return OTHER_HEAD * both;
-  if (least >= LEAST_PAIRS) return Math.max(both, (INSIDE * shared) / least);
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (least >= LEAST_PAIRS && !isSpread(short, long)) return Math.max(both, (INSIDE * shared) / least);
+  if (short.length >= LEAST_PAIRS && isSpread(short, long)) return Math.max(both, SPREAD);
   return long.endsWith(short) && !HOLLOW.test(short) ? Math.max(both, ENDING) : both;
 }
+
+/** 村庄污水 of 傍河村庄生活污水: every part of the shorter, two characters at least, stands in the longer in order. */
+function isSpread(short: string, long: string): boolean {
+  let from = 0;
+  for (let at = 0; at < short.length;) {
+    let size = short.length - at;
+    while (size >= 2 && long.indexOf(short.slice(at, at + size), from) < 0) size--;
+    if (size < 2) return false;
+    from = long.indexOf(short.slice(at, at + size), from) + size;
+    at += size;
+  }
+  return true;
+}
+
+const SPREAD = 0.7;
 
 /** Verbs at the head, and the same words used as nouns at the end: 改造棚户区 and 棚户区改造 are one. */
 const TAIL =

@@ -2,6 +2,7 @@ import type { Range, Report } from '../../report';
 import type { Stated } from './act';
 import { fold } from './fold';
 import { pairAt } from './pairs';
+import { isReview } from './where';
 
 /** A clause of what a report says of the time gone by, with the quantities it states. */
 export interface Passage {
@@ -19,7 +20,6 @@ export interface PassageIndex {
   readonly postings: ReadonlyMap<number, readonly number[]>;
 }
 
-const REVIEW = new Set(['review', 'five-year', 'front']);
 const WANTING =
   /清醒(?:地)?(?:看到|认识)|(?:困难|挑战|问题)和(?:困难|挑战|问题|不足)|存在.{0,12}(?:问题|不足|短板)/;
 
@@ -29,7 +29,7 @@ export function indexPassages(report: Report, results: readonly Stated[]): Passa
   const postings = new Map<number, number[]>();
   let next = 0;
   for (const paragraph of report.paragraphs) {
-    if (!REVIEW.has(report.sections[paragraph.section]?.role ?? '') || paragraph.kind === 'title') continue;
+    if (!isReview(report, paragraph) || paragraph.kind === 'title') continue;
     const wanting = WANTING.test(report.clean.slice(paragraph.range.start, paragraph.range.end));
     for (let index = paragraph.sentences.start; index < paragraph.sentences.end; index++) {
       const sentence = report.sentences[index]?.range;

@@ -9,6 +9,7 @@ import { indexPassages, type PassageIndex } from './passages';
 import { clauseAround, isUnderWay, wordsOf } from './progress';
 import { comparedReason, say, scopeReason, toldReason } from './reason';
 import { isOpen, judge } from './verdict';
+import { isReview, paragraphAt } from './where';
 
 /** A report with what was read from it. */
 export interface Indexed {
@@ -110,9 +111,7 @@ function traceIn(target: Observation, source: Report, review: Review): Commitmen
   const stated = statedIn(source, target);
   const matches = matchesOf(stated, review.results, review.report.meta.place);
   const hit = hitOf(stated, source, review.index);
-  const named = VAGUE.test(target.indicator)
-    ? []
-    : [byValue(target, source, review, matches), byName(target, matches)];
+  const named = isHollow(target) ? [] : [byValue(target, source, review, matches), byName(target, matches)];
   const outcomes = [...named, hit && byWords(target, source, review.report, hit)].filter(
     (outcome) => outcome !== null,
   );
@@ -142,6 +141,7 @@ function byValue(
       !underWay &&
       parts.length === 1 &&
       !isOpen(target, fit.result, verdict) &&
+      isLookedBackOn(report, fit.result) &&
       !isOfPart(source.clean, target, report.clean, fit.result) &&
       isSure(target, fit, matches),
     reason: comparedReason(target, parts, underWay ? 'partly' : verdict),
@@ -173,6 +173,11 @@ function partsOf(target: Observation, fit: Match, matches: readonly Match[]): re
   return [...distinct.values()];
 }
 
+const isLookedBackOn = (report: Report, { range }: Observation): boolean => {
+  const paragraph = paragraphAt(report, range.start);
+  return paragraph !== undefined && isReview(report, paragraph);
+};
+
 const AREA = /开发区|高新区|园区|自贸试验区|自贸区|新区|保税区|示范区|经济区|片区/;
 const SENTENCE = 120;
 
@@ -194,6 +199,9 @@ const isFar = (target: Observation, result: Observation, times: number): boolean
 
 const FAR = 5;
 const TOO_FAR = 30;
+/** 投资 alone is of anything; 重点项目 may be of the same, for the reader to say. */
+const isHollow = ({ indicator }: Observation): boolean => VAGUE.test(indicator) && indicator.length < 4;
+
 /** So short a name proves little. */
 const BARE = /^.{1,2}$/;
 
@@ -205,6 +213,7 @@ function isSure(target: Observation, { result, score }: Match, matches: readonly
     score >= SURE &&
     !rivals &&
     !BARE.test(target.indicator) &&
+    !VAGUE.test(target.indicator) &&
     !isGeneric(target.name) &&
     !isFar(target, result, FAR)
   );
