@@ -76,6 +76,8 @@ describe('what a number is of, in harder sentences', () => {
     ['投资1.5亿元实施集中供热工程', ['集中供热工程投资']],
     ['投入2115万元，实施财政衔接资金项目12个', ['财政衔接资金项目投入', '财政衔接资金项目']],
     ['建议按时办结率100%', ['建议按时办结率']],
+    ['认定科技型中小企业80家以上，高新技术企业10家以上', ['认定科技型中小企业', '认定高新技术企业']],
+    ['新增科技型中小企业80家，高新技术企业达到10家', ['新增科技型中小企业', '高新技术企业']],
     [
       '城镇居民、农村居民人均可支配收入分别增长4.6%和6.7%',
       ['城镇居民人均可支配收入', '农村居民人均可支配收入'],
@@ -162,6 +164,7 @@ describe('what is no observation', () => {
 
   test('a threshold only says which things are counted', () => {
     expect(read('超5亿元项目5个以上').map(({ token }) => token.value)).toEqual([5]);
+    expect(read('全部财政收入超10亿元的县（市）达到52个').map(({ token }) => token.value)).toEqual([52]);
     expect(read('引进10亿元以上项目3个').map(({ token }) => token.value)).toEqual([3]);
     expect(read('培育100家年产值10亿元以上的农产品加工产业集群').map(({ token }) => token.value)).toEqual([
       100,

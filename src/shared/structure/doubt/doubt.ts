@@ -11,6 +11,9 @@ const TARGET_GAP = 1.5;
 /** Two sources of one figure may round differently; beyond this they contradict each other. */
 const CONFLICT = 1.2;
 
+/** A sum over several years is held against none of one. */
+const ONE_YEAR = /^\d{4}$/;
+
 const single = ({ value }: SeriesPoint): number | null => (typeof value === 'number' ? value : null);
 const ratioOf = (a: number, b: number): number => (a > 0 && b > 0 ? Math.max(a, b) / Math.min(a, b) : 1);
 
@@ -74,6 +77,7 @@ function steadyDoubts({ points, indicator, unit }: Series, nameOf: NameOf): read
       );
       return;
     }
+    if (!ONE_YEAR.test(point.observation.period)) return;
     const target = points.find(
       ({ year, observation }) =>
         observation.kind === 'target' &&
@@ -110,7 +114,7 @@ function conflictDoubts({ points, indicator, unit }: Series, nameOf: NameOf): re
   if (indicator.length < 4) return [];
   const results = points.filter(
     ({ observation }) =>
-      observation.kind === 'result' && /^\d{4}$/.test(observation.period) && observation.bound === '=',
+      observation.kind === 'result' && ONE_YEAR.test(observation.period) && observation.bound === '=',
   );
   return results.flatMap((point) => {
     const value = single(point);

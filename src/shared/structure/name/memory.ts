@@ -48,9 +48,17 @@ export function remember(memory: Memory, names: readonly string[], listed: boole
   memory.since = since;
 }
 
+/** Kinds of which new ones are told and all there are: listed after one another they share a verb. */
+const KINDS = /(?:企业|人才|主体|平台|基地|实验室|合作社)$/;
+/** Words that tell of all there are. */
+const STOCK = /(?:达|到|突破|超过|总|累计|共|现有|拥有|保持|占)/;
+
 /** 新增技能人才32.2万人，高技能人才9.5万人: after a comma only a thing of the same kind shares the verb. */
-export const sharesVerb = (memory: Memory, noun: string): boolean =>
-  memory.verb !== '' && noun.length >= 4 && memory.current.endsWith(noun.slice(-4));
+export const sharesVerb = (memory: Memory, noun: string, left: string): boolean =>
+  memory.verb !== '' &&
+  noun.length >= 4 &&
+  (memory.current.endsWith(noun.slice(-4)) ||
+    (KINDS.test(noun) && KINDS.test(memory.current) && !STOCK.test(left)));
 
 /** A number without words of its own takes the name before it, under its own verb (建成交付3.69万套). */
 export function followOn(verb: string, memory: Memory, fallback: string): string {

@@ -98,7 +98,7 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
     !RATE.test(noun) &&
     !ATTRIBUTES.test(noun) &&
     (noun === '' || trimStart(left).startsWith(noun.slice(0, 2)));
-  const shared = plain || (verb === '' && sharesVerb(memory, noun)) ? memory.verb : verb;
+  const shared = plain || (verb === '' && sharesVerb(memory, noun, left)) ? memory.verb : verb;
   const found =
     noun === ''
       ? { name: shared + (listed ? object.fate : '') + object.noun, taken: object.length }

@@ -103,6 +103,10 @@ function planPeriod(name: string, end: string | undefined, setting: Setting): Pe
 const COMPARED_BEFORE = /(?:比|较|与|同|是|为|对|相当于|自|自从|较之|早在|始于|比照)$/;
 const COMPARED_AFTER =
   /^(?:[末底初]?的|以来|相比|同期|末相比|底相比|年度全国|基础上|末增|底增|末提|底提|开始)/;
+/** 2005年价, 2010年不变价: a measure of money. */
+const PRICE_AFTER = /^(?:不变|可比)?价/;
+/** 2007年新型农村合作医疗开展以来: only where it began. */
+const SINCE_AFTER = /^[^,。;\d]{1,18}以来/;
 /** 由2015年的2.6万亿元增长到2020年的3.62万亿元: the year arrived at is the number's own. */
 const ARRIVES = /[加长高升降低少大展缩增减][到至](?:\d{4}|去|今|上|本)年[末底]?的/;
 /** “十四五” as a name (“十四五”规划, “十四五”目标) says nothing of when. */
@@ -118,11 +122,12 @@ export function findMentions(text: string, setting: Setting): readonly Mention[]
     const before = text.slice(Math.max(0, start - 3), start);
     const after = text.slice(end, end + 5);
     const groups = found.groups ?? {};
-    if (groups.plan && NAME_AFTER.test(after)) continue;
+    if ((groups.plan && NAME_AFTER.test(after)) || (groups.year && PRICE_AFTER.test(after))) continue;
     const arrives = ARRIVES.test(before + found[0] + after);
     const since = setting.kind === 'target' && /^[^,。;\d]{1,8}的/.test(text.slice(end, end + 10));
     const base =
       since ||
+      (groups.year !== undefined && SINCE_AFTER.test(text.slice(end, end + 22))) ||
       COMPARED_BEFORE.test(before) ||
       (COMPARED_AFTER.test(after) && !groups.past && !groups.sub && !arrives);
     const period =

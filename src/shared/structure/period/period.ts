@@ -98,6 +98,9 @@ function countBefore(mentions: readonly Mention[], offset: number): number {
   return low;
 }
 
+/** 由2002年7703元增加到2007年13786元，农村由2476元: the year from which one thing is told holds for the next. */
+const startsSpan = (text: string, { start }: Mention): boolean => /[由从]/.test(text.charAt(start - 1));
+
 /** 由2002年的8960元: the year said; else the year before what the sentence speaks of. */
 function fromPeriod(text: string, at: number, mentions: readonly Mention[], own: Period): Period {
   const opening = FROM.exec(text.slice(Math.max(0, at - 24), at));
@@ -105,6 +108,9 @@ function fromPeriod(text: string, at: number, mentions: readonly Mention[], own:
     (mention) => mention.end <= at && opening !== null && mention.start >= at - opening[0].length,
   );
   if (near?.period) return near.period;
+  const before = mentions.findLast((mention) => mention.end <= at && startsSpan(text, mention));
+  const began = before?.period.slice(0, 4) ?? '';
+  if (began !== '' && Number(began) < lastYear(own)) return began;
   const first = Number(own.slice(0, 4));
   return first > 0 ? String(first - 1) : '';
 }
