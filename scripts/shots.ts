@@ -198,6 +198,8 @@ if (!host.started.ok) throw new Error(host.started.fault.reason);
 const context = await launchProfile(data);
 const page = context.pages()[0] ?? (await context.newPage());
 await page.goto(host.started.value.address);
+// The window has been let in once it can tell that everything is saved.
+await page.getByText('已保存').waitFor();
 for (const scene of SCENES.filter(({ name }) => name.includes(wanted)))
   await take(page, scene, folder).catch((error: unknown) => {
     console.error(`${scene.name}: ${String(error).split('\n')[0]}`);

@@ -81,6 +81,8 @@ const context = await launchProfile(folder);
 // One page all along: an address opens one window.
 const page = context.pages()[0] ?? (await context.newPage());
 await page.goto(host.started.value.address);
+// The window has been let in once it can tell that everything is saved.
+await page.getByText('已保存').waitFor();
 for (const scene of SCENES.filter(({ name }) => name.includes(word))) {
   const rounds: Measured[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure(page, scene));

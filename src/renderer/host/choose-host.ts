@@ -10,6 +10,9 @@ import { installTrustedTypes } from './trusted-types';
 
 const TOKEN_KEY = 'duidu.token';
 
+/** A ticket that was not answered yet: a window loaded anew before that goes on with it. Of this tab alone. */
+const TICKET_KEY = 'duidu.ticket';
+
 const noPermission = fail({
   code: 'no-permission',
   subject: '这个窗口',
@@ -31,11 +34,18 @@ const takeTicket = (): string | null => {
   return ticket;
 };
 
+/** Changes the ticket for a token; one that nobody answered to is kept for the next try. */
+const redeem = async (ticket: string): Promise<void> => {
+  sessionStorage.setItem(TICKET_KEY, ticket);
+  const session = await orSilent(() => makeCaller(null)('session', { ticket }));
+  if (session.ok) localStorage.setItem(TOKEN_KEY, session.value.token);
+  if (session.ok || session.fault.code !== 'host-silent') sessionStorage.removeItem(TICKET_KEY);
+};
+
 /** The token this window was given, now against a ticket or at an earlier start. */
 const obtainToken = async (): Promise<string | null> => {
-  const ticket = takeTicket();
-  const session = ticket === null ? null : await orSilent(() => makeCaller(null)('session', { ticket }));
-  if (session?.ok) localStorage.setItem(TOKEN_KEY, session.value.token);
+  const ticket = takeTicket() ?? sessionStorage.getItem(TICKET_KEY);
+  if (ticket !== null) await redeem(ticket);
   return localStorage.getItem(TOKEN_KEY);
 };
 

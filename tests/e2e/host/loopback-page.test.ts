@@ -63,6 +63,16 @@ describe('a window of the loopback host', () => {
     expect(places).not.toContain(token);
   });
 
+  it('goes on with its ticket where it was loaded anew before the host had answered', async () => {
+    await page.route('**/api/session', (route) => route.abort());
+    await page.goto(addressOf(host));
+    await page.getByText('没有得到许可').waitFor();
+    await page.unroute('**/api/session');
+    await page.reload();
+    await page.getByText('ready 3').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
   it('opened by hand, or by an address already used elsewhere, says what to do', async () => {
     await page.goto(`http://127.0.0.1:${port}/`);
     await page.getByText('这个窗口：没有得到许可，读不到批注。请再运行一次 npm start').waitFor();
