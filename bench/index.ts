@@ -6,21 +6,11 @@ import { readIndex, sealIndex, type IndexContext } from '../src/renderer/corpus/
 import type { Report } from '../src/shared/report';
 import { extractObservations } from '../src/shared/structure';
 import { bundledReports } from '../tests/helpers/bundled-reports';
+import { entryOf } from '../tests/helpers/catalog-entry';
 
 const ROUNDS = 20;
 
-const contextOf = ({ id, meta }: Report): IndexContext => ({
-  rules: 'bench',
-  entry: {
-    id,
-    file: `${id}.txt`,
-    sha256: '0'.repeat(64),
-    place: meta.place ?? '',
-    year: meta.year ?? 0,
-    genre: meta.genre,
-    title: meta.title,
-  },
-});
+const contextOf = (report: Report): IndexContext => ({ rules: 'bench', entry: entryOf(report) });
 
 /** Milliseconds of processor time: other programs on the machine do not count. */
 const timeOf = async (work: () => unknown): Promise<number> => {

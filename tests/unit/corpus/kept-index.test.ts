@@ -4,6 +4,7 @@ import { readIndex, sealIndex, type IndexContext } from '../../../src/renderer/c
 import type { Observation, Report } from '../../../src/shared/report';
 import { extractObservations } from '../../../src/shared/structure';
 import { bundledReports } from '../../helpers/bundled-reports';
+import { entryOf } from '../../helpers/catalog-entry';
 
 let reports: readonly Report[] = [];
 let report: Report;
@@ -15,17 +16,9 @@ beforeAll(() => {
   observations = extractObservations(report);
 });
 
-const contextOf = ({ id, meta }: Report, rules = '/assets/volume.worker-BL59JsPh.js'): IndexContext => ({
+const contextOf = (report: Report, rules = '/assets/volume.worker-BL59JsPh.js'): IndexContext => ({
   rules,
-  entry: {
-    id,
-    file: `${id}.txt`,
-    sha256: '0'.repeat(64),
-    place: meta.place ?? '',
-    year: meta.year ?? 2000,
-    genre: meta.genre,
-    title: meta.title,
-  },
+  entry: entryOf(report),
 });
 
 describe('a kept index', () => {

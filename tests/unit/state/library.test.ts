@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLibrary, readyVolumes, type Corpus, type Volume } from '../../../src/renderer/state/library';
 import { fail, succeed } from '../../../src/shared/fault';
-import type { CatalogEntry } from '../../../src/shared/report';
 import {
   buildSeries,
   extractObservations,
@@ -11,6 +10,7 @@ import {
   withImplausible,
 } from '../../../src/shared/structure';
 import { bundledReports } from '../../helpers/bundled-reports';
+import { entryOf } from '../../helpers/catalog-entry';
 
 const broken = fail({
   code: 'report-unreadable',
@@ -25,19 +25,9 @@ beforeAll(() => {
   volumes = bundledReports().map((report) => ({ report, observations: extractObservations(report) }));
 });
 
-const entryOf = ({ report: { id, meta } }: Volume): CatalogEntry => ({
-  id,
-  file: `${id}.txt`,
-  sha256: '0'.repeat(64),
-  place: meta.place ?? '',
-  year: meta.year ?? 2000,
-  genre: meta.genre,
-  title: meta.title,
-});
-
 /** A corpus as the worker's, with some reports unreadable. */
 const corpusOf = (unreadable: Set<string>): Corpus => ({
-  catalog: volumes.map(entryOf),
+  catalog: volumes.map(({ report }) => entryOf(report)),
   volume: ({ id }) => {
     const volume = volumes.find(({ report }) => report.id === id);
     return Promise.resolve(volume && !unreadable.has(id) ? succeed(volume) : broken);
