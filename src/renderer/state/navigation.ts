@@ -61,6 +61,16 @@ export type NavigationStore = StoreApi<Navigation>;
 const withTab = (tabs: readonly string[], report: string): readonly string[] =>
   tabs.includes(report) ? tabs : [...tabs, report].slice(-8);
 
+/**
+ * What is printed without another word: two reports open in 阅读, the shown one and the one opened last beside it,
+ * in the order of their tabs; else the pair last compared.
+ */
+const openPair = ({ place, tabs, pair }: Navigation): readonly string[] => {
+  if (place.view !== 'reader' || tabs.length < 2) return pair;
+  const other = tabs.findLast((tab) => tab !== place.report);
+  return tabs.filter((tab) => tab === place.report || tab === other);
+};
+
 export const createNavigation = (): NavigationStore =>
   createStore<Navigation>()((set, get) => ({
     place: { view: 'shelf' },
@@ -72,7 +82,8 @@ export const createNavigation = (): NavigationStore =>
     finding: 0,
     open: (view) => {
       const { lastRead, pair, indicatorTab, go, openReport } = get();
-      if (view === 'compare' || view === 'print') return go({ view, reports: pair });
+      if (view === 'compare') return go({ view, reports: pair });
+      if (view === 'print') return go({ view, reports: openPair(get()) });
       if (view === 'indicators') return go({ view, tab: indicatorTab, indicator: null });
       if (view !== 'reader') return go({ view });
       return lastRead === null ? go({ view: 'reader', report: '' }) : openReport(lastRead);

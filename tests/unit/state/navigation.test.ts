@@ -31,4 +31,15 @@ describe('navigation', () => {
     navigation.getState().open('print');
     expect(navigation.getState().place).toEqual({ view: 'print', reports: ['a', 'b'] });
   });
+
+  it('prints the two reports that are open, else the pair last compared', () => {
+    const navigation = createNavigation();
+    navigation.getState().go({ view: 'compare', reports: ['a', 'b'] });
+    navigation.getState().openReport('c');
+    navigation.getState().open('print');
+    expect(navigation.getState().place).toEqual({ view: 'print', reports: ['a', 'b'] });
+    for (const report of ['d', 'e', 'd']) navigation.getState().openReport(report);
+    navigation.getState().open('print');
+    expect(navigation.getState().place).toEqual({ view: 'print', reports: ['d', 'e'] });
+  });
 });

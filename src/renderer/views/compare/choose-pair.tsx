@@ -14,8 +14,8 @@ interface Choice {
   readonly action: string;
 }
 
-/** 对读 takes up to four reports; a sheet has two. */
-const MOST = { compare: 4, print: 2 } as const;
+/** 对读 and a sheet take up to four reports. */
+const MOST = 4;
 
 const NOTHING: readonly string[] = [];
 
@@ -35,7 +35,7 @@ export function ChoosePair({
       shelf={shelf}
       pair={NOTHING}
       action={action}
-      most={MOST[view]}
+      most={MOST}
       onChoose={(reports) => navigation.getState().go({ view, reports })}
     />
   );
@@ -65,7 +65,7 @@ export function ChangePair({
           shelf={shelf}
           pair={pair}
           action={action}
-          most={MOST[view]}
+          most={MOST}
           onChoose={(reports) => navigation.getState().go({ view, reports })}
         />
       </div>
