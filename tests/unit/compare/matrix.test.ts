@@ -208,7 +208,7 @@ describe('指标对照 keeps every figure', () => {
       ({ report, start, period }) => !inCells.has(`${report} ${String(start)} ${yearOf(period)}`),
     );
     expect(missing).toEqual([]);
-  });
+  }, 60_000);
 
   it('shows what the text states: the value of a cell is that of its observation', () => {
     for (const row of rowsOf(matrix))

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { companionsOf } from '../../../shared/compare/matrix';
 import { typeset } from '../../../shared/parse';
 import { periodWords, type Bound, type Observation, type Report, type Series } from '../../../shared/report';
 import { useLibrary, useShell } from '../../state/app';
@@ -17,18 +18,6 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   '<=': '以内',
   '~': '左右',
 };
-
-/** What the same clause says of the same indicator: its growth, its rank. */
-const companions = ({ observations }: Volume, observation: Observation): readonly Observation[] =>
-  observations.filter(
-    (other) =>
-      other.id !== observation.id &&
-      other.indicator === observation.indicator &&
-      other.period === observation.period &&
-      other.place === observation.place &&
-      (other.measure === 'growth' || other.measure === 'rank') &&
-      Math.abs(other.range.start - observation.range.start) < 120,
-  );
 
 export const sectionPath = (report: Report, at: number): string => {
   const paragraph = report.paragraphs.find(({ range }) => range.start <= at && at < range.end);
@@ -156,7 +145,7 @@ export function NumberCard({
       </p>
       <dl>
         <CardRow label="界限">{BOUND_WORDS[observation.bound]}</CardRow>
-        {companions(volume, observation).map((other) => (
+        {companionsOf(observation, volume.observations).map((other) => (
           <CardRow key={other.id} label={other.measure === 'rank' ? '位次' : '增长'}>
             {observationWords(other)}
           </CardRow>
