@@ -22,11 +22,8 @@ export type DescribedReport = Pick<Report, 'id' | 'meta' | 'clean' | 'sentences'
 /** For who has no reports at hand, such as the program that writes snapshots. */
 export const UNDESCRIBED: DescribeReport = () => null;
 
-/** Headings over an offset of the clean text, outermost first. */
-export function headingsOver(
-  { paragraphs, sections }: Pick<Report, 'paragraphs' | 'sections'>,
-  at: number,
-): string {
+/** Index of the innermost section at an offset of the clean text. */
+function sectionAt({ paragraphs }: Pick<Report, 'paragraphs'>, at: number): number | null {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low < high) {
@@ -34,18 +31,21 @@ export function headingsOver(
     if (paragraphs[middle]!.range.start <= at) low = middle;
     else high = middle - 1;
   }
+  return paragraphs[low]?.section ?? null;
+}
+
+function pathOf({ sections }: Pick<Report, 'sections'>, innermost: number | null): string {
   const path: string[] = [];
-  const innermost = paragraphs[low]?.section;
-  for (
-    let index: number | null = innermost ?? null;
-    index !== null;
-    index = sections[index]?.parent ?? null
-  ) {
+  for (let index = innermost; index !== null; index = sections[index]?.parent ?? null) {
     const heading = sections[index]?.heading;
     if (heading) path.unshift(typeset(heading));
   }
   return path.join(' › ');
 }
+
+/** Headings over an offset of the clean text, outermost first. */
+export const headingsOver = (report: Pick<Report, 'paragraphs' | 'sections'>, at: number): string =>
+  pathOf(report, sectionAt(report, at));
 
 /** Facts of reports that are open; `nameOf` says how the interface calls one. */
 export function describeReports(
@@ -59,13 +59,20 @@ export function describeReports(
 const defaultName = ({ id, meta: { place, year, title } }: DescribedReport): string =>
   place !== null && year !== null ? `${place} ${year}` : title || id;
 
-const factsOf = (report: DescribedReport, name: string): ReportFacts => ({
-  name,
-  title: report.meta.title,
-  place: report.meta.place,
-  year: report.meta.year,
-  sectionPath: (target) => {
-    const place = resolveTarget(report, target);
-    return place.state === 'unsure' ? '' : headingsOver(report, place.range.start);
-  },
-});
+function factsOf(report: DescribedReport, name: string): ReportFacts {
+  const paths = new Map<number | null, string>();
+  return {
+    name,
+    title: report.meta.title,
+    place: report.meta.place,
+    year: report.meta.year,
+    sectionPath: (target) => {
+      const place = resolveTarget(report, target);
+      if (place.state === 'unsure') return '';
+      const section = sectionAt(report, place.range.start);
+      const path = paths.get(section) ?? pathOf(report, section);
+      paths.set(section, path);
+      return path;
+    },
+  };
+}

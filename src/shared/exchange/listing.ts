@@ -42,6 +42,7 @@ export function listNotes(
   annotations: readonly Annotation[],
   describe: DescribeReport,
 ): readonly NoteGroup[] {
+  const show = passages(describe);
   const byReport = new Map<string, { annotation: Annotation; at: number }[]>();
   for (const annotation of annotations)
     for (const [report, at] of firstPlaces(annotation)) {
@@ -56,7 +57,7 @@ export function listNotes(
       title: describe(report)?.title ?? '',
       notes: (byReport.get(report) ?? [])
         .sort((a, b) => a.at - b.at)
-        .map(({ annotation }) => listed(annotation, report, describe)),
+        .map(({ annotation }) => listed(annotation, report, show)),
     }));
 }
 
@@ -68,17 +69,27 @@ function firstPlaces({ targets }: Annotation): ReadonlyMap<string, number> {
   return places.size > 0 ? places : new Map([['', 0]]);
 }
 
-function listed(annotation: Annotation, report: string, describe: DescribeReport): ListedNote {
+type Shown = (target: AnnotationTarget) => ListedPassage;
+
+/** A passage is shown under each report of its note, and read once. */
+function passages(describe: DescribeReport): Shown {
+  const known = new Map<AnnotationTarget, ListedPassage>();
+  return (target) => {
+    const shown = known.get(target) ?? passage(target, describe);
+    known.set(target, shown);
+    return shown;
+  };
+}
+
+function listed(annotation: Annotation, report: string, show: Shown): ListedNote {
   const { targets, body } = annotation;
   return {
     annotation,
     here: targets
       .filter((target) => target.report === report)
       .sort((a, b) => a.position.start - b.position.start)
-      .map((target) => passage(target, describe)),
-    elsewhere: targets
-      .filter((target) => target.report !== report)
-      .map((target) => passage(target, describe)),
+      .map(show),
+    elsewhere: targets.filter((target) => target.report !== report).map(show),
     first: (targets[0]?.report ?? '') === report,
     verdict: body.assessment ? VERDICT_LABELS[body.assessment.verdict] : null,
   };

@@ -1,23 +1,29 @@
 import type { Annotation } from '../report';
 import { UNDESCRIBED, type DescribeReport } from './describe';
-import { listNotes, type ListedNote, type ListedPassage, type NoteGroup } from './listing';
+import { listNotes, type ListedNote, type ListedPassage } from './listing';
+
+/** Any character `escapeMarkdown` looks at; most words of a report have none. */
+const MARKED = /[\\`*_{}[\]()#+\-!|~&<>\n]|^\s*\d+\./;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Words of a report, or of a tag: every character that Markdown or HTML could read as a mark is escaped. */
 export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\\`*_{}[\]()#+\-!|~]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/^(\s*\d+)\./gm, '$1\\.')
-    .replace(/\s*\n\s*/g, ' ');
+  MARKED.test(text)
+    ? text
+        .replace(/[\\`*_{}[\]()#+\-!|~&<>]/g, (mark) => ENTITIES[mark] ?? `\\${mark}`)
+        .replace(/^(\s*\d+)\./gm, '$1\\.')
+        .replace(/\s*\n\s*/g, ' ')
+    : text;
 
 /**
  * A note's own Markdown, kept but for what could act on the person who opens the file: HTML, pictures fetched from
  * elsewhere, and links that are no web address. Such words stay readable, as words. Headings are one level of text,
  * so that a note cannot pose as a chapter of the file.
  */
-export const harmlessMarkdown = (text: string): string =>
+export const harmlessMarkdown = (text: string): string => (!/[<[\]#=-]/.test(text) ? text : disarmed(text));
+
+const disarmed = (text: string): string =>
   text
     .replace(/<(?=[A-Za-z/!?])/g, '&lt;')
     .replace(/!\[/g, '!\\[')
@@ -29,14 +35,13 @@ export const harmlessMarkdown = (text: string): string =>
 /** 2026-11-19T08:05:00.000Z -> 2026-11-19 08:05 (UTC), the same wherever the file is written. */
 const minute = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
 
-const quoteLines = ({ quote, before, after }: ListedPassage): readonly string[] => [
-  `> ${escapeMarkdown(before)}**${escapeMarkdown(quote)}**${escapeMarkdown(after)}`,
-];
-
-const passageLines = (shown: ListedPassage, withReport: boolean): readonly string[] => {
-  const place = [withReport ? shown.report : '', shown.section].filter(Boolean).join(' › ');
-  return [...quoteLines(shown), ...(place ? ['>', `> —— ${escapeMarkdown(place)}`] : []), ''];
-};
+function writePassage(lines: string[], shown: ListedPassage, withReport: boolean): void {
+  const { before, quote, after, report, section } = shown;
+  lines.push(`> ${escapeMarkdown(before)}**${escapeMarkdown(quote)}**${escapeMarkdown(after)}`);
+  const place = withReport && section ? `${report} › ${section}` : withReport ? report : section;
+  if (place) lines.push('>', `> —— ${escapeMarkdown(place)}`);
+  lines.push('');
+}
 
 const factsOf = ({ annotation: { body, modified }, verdict }: ListedNote): string =>
   [
@@ -46,31 +51,17 @@ const factsOf = ({ annotation: { body, modified }, verdict }: ListedNote): strin
     `${minute(modified)} UTC`,
   ].join(' · ');
 
-function noteLines(note: ListedNote): readonly string[] {
-  const here = note.here.flatMap((shown) => passageLines(shown, false));
-  if (!note.first) {
-    const name = note.elsewhere[0]?.report ?? '';
-    return [...here, `（这条批注写在“${escapeMarkdown(name)}”下）`, '', '---', ''];
-  }
-  const elsewhere = note.elsewhere.flatMap((shown) => passageLines(shown, true));
-  const { text } = note.annotation.body;
-  return [
-    ...here,
-    ...(elsewhere.length > 0 ? ['也连到：', '', ...elsewhere] : []),
-    ...(text ? [harmlessMarkdown(text), ''] : []),
-    factsOf(note),
-    '',
-    '---',
-    '',
-  ];
+function writeNote(lines: string[], note: ListedNote): void {
+  for (const shown of note.here) writePassage(lines, shown, false);
+  if (note.first) {
+    if (note.elsewhere.length > 0) lines.push('也连到：', '');
+    for (const shown of note.elsewhere) writePassage(lines, shown, true);
+    const { text } = note.annotation.body;
+    if (text) lines.push(harmlessMarkdown(text), '');
+    lines.push(factsOf(note));
+  } else lines.push(`（这条批注写在“${escapeMarkdown(note.elsewhere[0]?.report ?? '')}”下）`);
+  lines.push('', '---', '');
 }
-
-const groupLines = ({ name, title, notes }: NoteGroup): readonly string[] => [
-  `## ${escapeMarkdown(name)}`,
-  '',
-  ...(title ? [escapeMarkdown(title), ''] : []),
-  ...notes.flatMap(noteLines),
-];
 
 /**
  * Notes as Markdown for people, the whole text of a `.md` file: grouped by report, each with its full sentence, the
@@ -81,7 +72,11 @@ export function toMarkdown(
   annotations: readonly Annotation[],
   describe: DescribeReport = UNDESCRIBED,
 ): string {
-  const groups = listNotes(annotations, describe);
-  const head = ['# 批注', '', `共 ${annotations.length} 条。`, ''];
-  return [...head, ...groups.flatMap(groupLines)].join('\n');
+  const lines = ['# 批注', '', `共 ${annotations.length} 条。`, ''];
+  for (const { name, title, notes } of listNotes(annotations, describe)) {
+    lines.push(`## ${escapeMarkdown(name)}`, '');
+    if (title) lines.push(escapeMarkdown(title), '');
+    for (const note of notes) writeNote(lines, note);
+  }
+  return lines.join('\n');
 }
