@@ -23,6 +23,7 @@ const PATTERN = new RegExp(
     '(?<rel>去年|上年|今年|前年|明年|当年)(?<relPart>上半年|下半年|[一二三四]季度|\\d{1,2}月(?:份|底)?)?',
     '(?<whole>全年|年内|全年累计)',
     '(?<past>过去(?:的)?(?:五|5)年|(?:五|5)年(?:来|间|累计|共|平均)|本届政府|任期内|这五年|年均|平均每年|每年平均|年平均)',
+    '(?<![连后])(?:近|过去)?(?<span>[两二三四]|[234])年(?:来|间)|(?:近|过去)(?<spanOf>[两二三四五]|[2345])年(?!来|间)',
     '(?<century>本世纪末|二十世纪末|20世纪末)',
     '(?<next>今后五年|未来五年|未来5年|今后5年)',
     '“(?<plan>[一二三]?十?[一二三四五六七八九]五|[六七八九]五)”(?<planEnd>末|期末|收官)?',
@@ -75,6 +76,8 @@ function periodFor(
     return groups.relPart ? subPeriod(year, groups.relPart) : year;
   }
   if (groups.past) return spanOf(setting) ?? fiveYears(setting);
+  const years = groups.span ?? groups.spanOf;
+  if (years) return setting.kind === 'result' ? lastYears(years, reviewYear) : null;
   if (groups.next) return `${String(reviewYear + 1)}-${String(reviewYear + 5)}`;
   if (groups.plan) return planPeriod(groups.plan, groups.planEnd, setting);
   if (groups.sub) return /^\d{4}$/.test(setting.period) ? subPeriod(setting.period, groups.sub) : null;
@@ -86,6 +89,10 @@ const fiveYears = ({ kind, reviewYear }: Setting): Period =>
   kind === 'target'
     ? `${String(reviewYear + 1)}-${String(reviewYear + 5)}`
     : `${String(reviewYear - 4)}-${String(reviewYear)}`;
+
+/** 近三年, 两年来: that many years up to the last one looked back on. */
+const lastYears = (count: string, reviewYear: number): Period =>
+  `${String(reviewYear + 1 - (/\d/.test(count) ? Number(count) : (hanValue(count) ?? 1)))}-${String(reviewYear)}`;
 
 /** The span of years the section speaks of, where it speaks of one. */
 const spanOf = ({ period }: Setting): Period | null => (/^\d{4}-\d{4}$/.test(period) ? period : null);

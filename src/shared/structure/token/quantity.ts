@@ -105,6 +105,8 @@ function isDuration(text: string, token: NumberToken, before: string): boolean {
   return OWN_TIME.test(before);
 }
 
+/** 连续10个季度, 24个小时: stretches of time. */
+const STRETCH = /^(?:季度|小时|工作日|交易日|年头|春秋|星期|学期)/;
 /** 13亿人民, 14亿多人口的大国: words for all the people, no figure of anything. */
 const PEOPLE = /^(?:多)?(?:全国)?(?:各族)?(?:人民(?!币)|中国人|中华儿女|父老|同胞|人口(?:的)?大国|儿女)/;
 
@@ -113,7 +115,7 @@ function isName(text: string, token: NumberToken, before: string): boolean {
   if (token.unit.endsWith('方') && text.charAt(token.tail) === '面') return true;
   const unitEnd = token.tail;
   const after = text.slice(unitEnd, unitEnd + 12);
-  if (UNIT_NAME_AFTER.test(after)) return true;
+  if (UNIT_NAME_AFTER.test(after) || (token.unit === '个' && STRETCH.test(after))) return true;
   if (/(?:次会议|届)/.test(after.slice(0, 3)) && /第[^,。]*$/.test(before)) return true;
   if (/^[千万]?伏/.test(text.slice(token.end, token.end + 2))) return true;
   return isThreshold(text, token, after);

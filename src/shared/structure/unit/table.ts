@@ -84,6 +84,7 @@ export const MEASURES: readonly (readonly [string, string, string])[] = [
   ['元/平方米', 'rate', '1'],
   ['兆', 'bandwidth', '1'],
   ['马力', 'horsepower', '1'],
+  ['重量箱', 'glass', '1'],
   ['Gbps', 'bandwidth', '1024'],
   ['Tbps', 'bandwidth', '1048576'],
 ];
@@ -91,6 +92,7 @@ export const MEASURES: readonly (readonly [string, string, string])[] = [
 /** Stretches of time: a quantity only where the text speaks of time itself (审批时间压缩至47天). */
 export const DURATIONS: readonly (readonly [string, string, string])[] = [
   ['个工作日', 'duration', '1'],
+  ['个自然日', 'duration', '1'],
   ['工作日', 'duration', '1'],
   ['天', 'duration', '1'],
   ['个小时', 'hours', '1'],
