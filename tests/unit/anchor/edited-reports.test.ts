@@ -101,7 +101,7 @@ describe('notes on reports whose text has changed', () => {
       );
       const share = outside.found / outside.tried;
       console.log(
-        `anchors: ${outside.tried + inside.tried} tried; edited around: ${outside.tried}, found ${(share * 100).toFixed(2)} %, ` +
+        `R18 anchors on edited reports: ${outside.tried + inside.tried} tried, ${outside.wrong.length + inside.wrong.length} on wrong text; edited around: ${outside.tried}, found ${(share * 100).toFixed(2)} %, ` +
           `unsure ${outside.unsure}, wrong ${outside.wrong.length}; edited inside: ${inside.tried}, ` +
           `found ${inside.found}, unsure ${inside.unsure}, wrong ${inside.wrong.length}`,
       );
@@ -112,7 +112,7 @@ describe('notes on reports whose text has changed', () => {
     },
   );
 
-  it('never places a passage of which one figure has changed', () => {
+  it('never places a passage of which one figure has changed', { timeout: 120_000 }, () => {
     const digits = reports.flatMap((report) =>
       [...report.clean.matchAll(/\d/g)].map(({ index }) => ({ report, index })),
     );

@@ -75,7 +75,7 @@ describe.skipIf(!present)("a year's quotes in the next year's report", () => {
           wrong.push(`${year.id}: ${target.quote.exact}`);
       }
     console.log(
-      `next year: ${years.length} pairs, ${tried} quotes, ${placed} placed, ${wrong.length} without their sentence`,
+      `R18 quotes in the next year's report: ${tried} tried, ${wrong.length} on wrong text; ${years.length} pairs, ${placed} placed`,
     );
     expect(wrong).toEqual([]);
     expect(tried).toBeGreaterThan(1_000);
