@@ -145,6 +145,16 @@ describe('对读', () => {
 });
 
 describe('对读, where there is little to compare', () => {
+  it('is reached from a hit of the search, at its row', async () => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.locator('.search').getByRole('textbox').fill('新增专利授权3000件、注册商标');
+    const way = page.getByRole('region', { name: '预览' }).getByRole('button', { name: '与2023 年对读' });
+    await way.click();
+    await page.getByRole('grid', { name: '部署，科技创新' }).waitFor();
+    await expect.poll(() => bare(selected())).toContain('新增专利授权3000件');
+    expect(await bare(selected().locator('.right .passage'))).toContain('注册商标1.4万件');
+  });
+
   it('sets three reports in columns, each row one matter, and opens any of them', async () => {
     await page.getByRole('button', { name: '换报告' }).click();
     const form = page.getByRole('dialog', { name: '换报告' });

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { CatalogEntry, Report, Role, Topic } from '../../shared/report';
+import type { CatalogEntry, Range, Report, Role, Topic } from '../../shared/report';
 import { createCompareWorker, type CompareAnswer, type CompareClient } from '../workers/compare-client';
 import type { CompareQuestion } from '../workers/compare-protocol';
+import type { NavigationStore } from './navigation';
 
 /** The part of two reports that is compared at one time. */
 export interface Stage {
@@ -43,6 +44,13 @@ export interface Cursor {
   readonly jump: number;
 }
 
+/** A place in one of the reports of a pair. */
+export interface Passage {
+  readonly report: string;
+  /** In the clean text. */
+  readonly range: Range;
+}
+
 /** What the reader chose last, kept while the pair stays the same, so that 对读 is found again as it was left. */
 export interface CompareChoices {
   readonly pair: string;
@@ -50,12 +58,14 @@ export interface CompareChoices {
   readonly topic: Topic | null;
   readonly onlyChanges: boolean;
   readonly cursor: Cursor | null;
+  /** A passage to bring into view as soon as the pair is compared. */
+  readonly wanted: Passage | null;
   readonly choose: (patch: Partial<Omit<CompareChoices, 'choose' | 'forPair'>>) => void;
   /** Forgets stage, topic and row where another pair is opened. */
   readonly forPair: (pair: string) => void;
 }
 
-const NOTHING_CHOSEN = { stage: null, topic: null, cursor: null } as const;
+const NOTHING_CHOSEN = { stage: null, topic: null, cursor: null, wanted: null } as const;
 
 export const createCompareChoices = () =>
   createStore<CompareChoices>()((set, get) => ({
@@ -71,6 +81,38 @@ export const createCompareChoices = () =>
 const choices = createCompareChoices();
 
 export const useCompareChoices = (): CompareChoices => useStore(choices);
+
+/** The report this one is most naturally compared with: the one before of its place, else the nearest in time. */
+export const counterpartOf = (
+  entry: CatalogEntry,
+  entries: readonly CatalogEntry[],
+): CatalogEntry | undefined => {
+  const others = entries
+    .filter(({ id, genre }) => id !== entry.id && genre !== '综述')
+    .toSorted((a, b) => Math.abs(a.year - entry.year) - Math.abs(b.year - entry.year) || b.year - a.year);
+  return others.find(({ place, year }) => place === entry.place && year < entry.year) ?? others[0];
+};
+
+/** Goes to 对读 of a report with its counterpart, at a passage where that part of the report is compared. */
+export const compareAt = (
+  navigation: NavigationStore,
+  [other, report]: readonly [string, Report],
+  range: Range,
+): void => {
+  const reports = [other, report.id];
+  const paragraph = report.paragraphs.find(({ range: { end } }) => end > range.start);
+  const role = report.sections[paragraph?.section ?? -1]?.role;
+  const stage = STAGES.find(({ roles }) => role !== undefined && roles.includes(role));
+  const wanted = stage ? { report: report.id, range } : null;
+  choices.setState({
+    ...NOTHING_CHOSEN,
+    pair: reports.join(),
+    stage: stage?.id ?? null,
+    onlyChanges: false,
+    wanted,
+  });
+  navigation.getState().go({ view: 'compare', reports });
+};
 
 /** One worker for all comparisons, started with the first. */
 let client: CompareClient | undefined;

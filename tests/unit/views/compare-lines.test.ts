@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countRelations,
+  locate,
   makeSides,
   otherPlace,
   partName,
@@ -51,6 +52,28 @@ describe('the rows of a topic', () => {
       );
       expect(changed.every(({ data }) => data.relation !== 'same' || data.kind === 'heading')).toBe(true);
     }
+  });
+
+  it('hold every compared sentence of both reports where it is looked for', () => {
+    const compared = new Set(['plan', 'livelihood']);
+    for (const [side, { report }] of [
+      ['left', left],
+      ['right', right],
+    ] as const) {
+      const asked = report.sentences.filter(({ paragraph }) => {
+        const found = report.paragraphs[paragraph];
+        const role = report.sections[found?.section ?? -1]?.role ?? '';
+        return compared.has(role) && found?.kind !== 'title' && found?.kind !== 'byline';
+      });
+      expect(asked.length).toBeGreaterThan(30);
+      for (const { range } of asked) {
+        const place = locate(comparison, side, range);
+        const line = place && shownLines(comparison, place.topic, false)[place.line];
+        const passage = line?.data[side];
+        expect(passage && passage.start < range.end && range.start < passage.end).toBe(true);
+      }
+    }
+    expect(locate(comparison, 'left', { start: 0, end: 1 })).toBeNull();
   });
 
   it('have for each place of a moved passage the way to the other, and back', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
 import { describeState, type Comparison } from '../../../shared/compare';
 import type { Topic } from '../../../shared/report';
 import { useApp } from '../../state/app';
@@ -8,6 +8,7 @@ import {
   useComparison,
   useCompareChoices,
   type CompareChoices,
+  type Passage,
   type Stage,
 } from '../../state/compare';
 import { shortName, type Shelved } from '../../state/library';
@@ -15,14 +16,16 @@ import { EmptyState, FaultState, Opening } from '../states/states';
 import { ChangesSwitch, CompareBar, StageSwitch } from './compare-bar';
 import { TopicColumns } from './topic-columns';
 import type { Pair } from './use-ready-pair';
-import { makeSides, type Sides } from './words';
+import { locate, makeSides, type Sides } from './words';
 
 /** The reader's choices for these reports; others start afresh. */
 export const useChoicesFor = (pair: string): CompareChoices => {
   const choices = useCompareChoices();
   const { forPair } = choices;
   useEffect(() => forPair(pair), [forPair, pair]);
-  return choices.pair === pair ? choices : { ...choices, stage: null, topic: null, cursor: null };
+  return choices.pair === pair
+    ? choices
+    : { ...choices, stage: null, topic: null, cursor: null, wanted: null };
 };
 
 /** The topic asked for, else the first that both reports have. */
@@ -55,6 +58,23 @@ function NothingToCompare({
   );
 }
 
+/** Brings the passage that was asked for into view, once; one that is not compared leaves the pair as it is. */
+const useWanted = (
+  comparison: Comparison,
+  sides: Sides,
+  { wanted, cursor, choose }: CompareChoices,
+): void => {
+  const go = useEffectEvent(({ report, range }: Passage) => {
+    const side = sides.left.report.id === report ? 'left' : 'right';
+    const place = locate(comparison, side, range);
+    const jump = (cursor?.jump ?? 0) + 1;
+    choose({ wanted: null, ...(place && { topic: place.topic, cursor: { line: place.line, side, jump } }) });
+  });
+  useEffect(() => {
+    if (wanted) go(wanted);
+  }, [comparison, wanted]);
+};
+
 function Result({
   comparison,
   sides,
@@ -66,6 +86,7 @@ function Result({
   readonly stage: Stage;
   readonly choices: CompareChoices;
 }): ReactNode {
+  useWanted(comparison, sides, choices);
   const topic = topicOf(comparison, choices.topic);
   const words = describeState(comparison.state, shortName(sides.left.entry), shortName(sides.right.entry));
   const title = TITLES[comparison.state];

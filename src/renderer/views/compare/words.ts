@@ -1,6 +1,12 @@
 import type { Block, Comparison, Line, Relation, Row } from '../../../shared/compare';
 import { typeset } from '../../../shared/parse';
-import type { CatalogEntry, Report, Topic } from '../../../shared/report';
+import {
+  rangesOverlap,
+  type CatalogEntry,
+  type Range,
+  type Report,
+  type Topic,
+} from '../../../shared/report';
 import { shortName } from '../../state/library';
 
 /** One report of the pair as the view shows it. */
@@ -112,4 +118,20 @@ export const otherPlace = (
   if (!block) return null;
   const lines = shownLines(comparison, block.topic, onlyChanges);
   return { topic: block.topic, line: lines.findIndex((line) => line.row === row && line.at !== at) };
+};
+
+/** Where a passage of one report stands in the comparison: the topic it is shown under, and its line there. */
+export const locate = (
+  comparison: Comparison,
+  side: 'left' | 'right',
+  range: Range,
+): { readonly topic: Topic; readonly line: number } | null => {
+  for (const { topic } of comparison.topics) {
+    const line = shownLines(comparison, topic, false).findIndex(({ data, at }) => {
+      const passage = data[side];
+      return passage !== null && (at === 'both' || at === side) && rangesOverlap(passage, range);
+    });
+    if (line >= 0) return { topic, line };
+  }
+  return null;
 };

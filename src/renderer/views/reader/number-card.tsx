@@ -4,6 +4,7 @@ import { typeset } from '../../../shared/parse';
 import { periodWords, type Bound, type Observation, type Report, type Series } from '../../../shared/report';
 import { useLibrary, useShell } from '../../state/app';
 import type { Volume } from '../../state/library';
+import { CompareLink } from '../compare/compare-link';
 import { SeriesChart } from '../charts/series-chart';
 import { observationWords, plainFigureWords } from '../text/observation-words';
 import { CardCorrection } from './card-correction';
@@ -82,6 +83,7 @@ function CardFooter({
         <button className="quiet" onClick={() => compare('charts')}>
           图表与数据表
         </button>
+        <CompareLink id={report.id} at={{ report, range }} />
         <button className="quiet" onClick={() => onCopy(observation)}>
           复制并带出处
         </button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CatalogEntry } from '../../../shared/report';
-import { useApp, useLibrary } from '../../state/app';
-import { shortName } from '../../state/library';
+import { useApp } from '../../state/app';
+import { CompareLink } from '../compare/compare-link';
 
 export type Mode = 'clean' | 'source';
 export type Drawer = 'outline' | 'margin' | null;
@@ -22,33 +22,6 @@ function ModeSwitch({
         原文
       </button>
     </div>
-  );
-}
-
-/** The report this one is most naturally compared with: the one before of its place, else the nearest in time. */
-const counterpart = (entry: CatalogEntry, entries: readonly CatalogEntry[]): CatalogEntry | undefined => {
-  const others = entries
-    .filter(({ id, genre }) => id !== entry.id && genre !== '综述')
-    .toSorted((a, b) => Math.abs(a.year - entry.year) - Math.abs(b.year - entry.year) || b.year - a.year);
-  return others.find(({ place, year }) => place === entry.place && year < entry.year) ?? others[0];
-};
-
-function CompareLink({ entry }: { readonly entry: CatalogEntry }): ReactNode {
-  const { navigation } = useApp();
-  const shelf = useLibrary((state) => state.shelf);
-  const other = counterpart(
-    entry,
-    shelf.map((item) => item.entry),
-  );
-  if (!other) return null;
-  const name = other.place === entry.place ? `${other.year} 年` : shortName(other);
-  return (
-    <button
-      className="quiet"
-      onClick={() => navigation.getState().go({ view: 'compare', reports: [other.id, entry.id] })}
-    >
-      与{name}对读
-    </button>
   );
 }
 
@@ -84,7 +57,7 @@ export function ReadingBar({
       {toggle('outline', '目录')}
       <ModeSwitch mode={mode} onChange={onMode} />
       <span className="reading-path">{path}</span>
-      <CompareLink entry={entry} />
+      <CompareLink id={entry.id} />
       <button
         className="quiet"
         aria-keyshortcuts="Control+F"

@@ -3,6 +3,7 @@ import { typeset } from '../../../shared/parse';
 import { rangesOverlap, type Paragraph, type Range, type Report } from '../../../shared/report';
 import type { Volume } from '../../state/library';
 import type { Spot } from '../../state/search';
+import { CompareLink } from '../compare/compare-link';
 import { sectionPath } from '../reader/number-card';
 import { useCopy } from '../reader/use-copy';
 import { Marked } from './marked';
@@ -115,6 +116,7 @@ export function Preview({
         <button className="button primary" onClick={onOpen}>
           打开
         </button>
+        <CompareLink className="button" id={report.id} at={{ report, range: spot.range }} />
         <button className="button" onClick={() => void copy(sentenceAround(report, spot.range))}>
           复制并带出处
         </button>
