@@ -8,7 +8,7 @@ import {
 } from '../../report';
 import { buildSeries, type Indexed } from '../../structure';
 import { valuesOf, type Sources } from './cells';
-import { columnsOf } from './columns';
+import { columnId, columnsOf } from './columns';
 import { companionIndex, companionKey, companionsOf } from './companions';
 import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from './matrix';
 import { naming } from './naming';
@@ -103,8 +103,9 @@ function rowOf(strand: Strand, columns: readonly MatrixColumn[], sources: Source
   const unit = unitOf(strand);
   const { id, indicator, topic, measure, points, span, subPlace } = strand;
   const observations = points.map(({ point }) => point.observation);
+  const stated = byColumn(strand);
   const cells = columns.map((column): MatrixCell => {
-    const values = valuesOf(observationsAt(strand, column), column, { unit, span }, sources);
+    const values = valuesOf(stated.get(column.id) ?? [], column, { unit, span }, sources);
     const absence = values.length > 0 ? null : column.missing ? '缺报告' : '未提及';
     return { values, absence, break: null };
   });
@@ -120,10 +121,17 @@ function rowOf(strand: Strand, columns: readonly MatrixColumn[], sources: Source
   return { ...row, cells: withChanges(withBreaks(cells, columns, unit), columns, { unit, measure }) };
 }
 
-const observationsAt = ({ points }: Strand, column: MatrixColumn): readonly Observation[] =>
-  points
-    .filter(({ place, point }) => place === column.place && point.year === column.year)
-    .map(({ point }) => point.observation);
+/** The statements of a row by the id of their column. */
+function byColumn({ points }: Strand): ReadonlyMap<string, readonly Observation[]> {
+  const found = new Map<string, Observation[]>();
+  for (const { place, point } of points) {
+    const id = columnId(place, point.year);
+    const known = found.get(id);
+    if (known) known.push(point.observation);
+    else found.set(id, [point.observation]);
+  }
+  return found;
+}
 
 const MEASURES: readonly MatrixRow['measure'][] = ['level', 'share', 'change', 'growth', 'rank'];
 
@@ -135,15 +143,15 @@ const grouped = (rows: readonly MatrixRow[]): Matrix['groups'] => {
   const most = new Map<string, number>();
   for (const row of rows) most.set(row.indicator, Math.max(most.get(row.indicator) ?? 0, filled(row)));
   const first = new Map([...most.keys()].map((indicator, at) => [indicator, at]));
-  const order = (row: MatrixRow): readonly number[] => [
-    -(most.get(row.indicator) ?? 0),
-    first.get(row.indicator) ?? 0,
-    MEASURES.indexOf(row.measure),
-    -filled(row),
-  ];
   const sorted = rows
-    .map((row) => ({ row, key: order(row) }))
-    .sort((a, b) => a.key.reduce((sum, part, at) => sum || part - (b.key[at] ?? 0), 0))
+    .map((row) => ({
+      row,
+      most: most.get(row.indicator) ?? 0,
+      first: first.get(row.indicator) ?? 0,
+      measure: MEASURES.indexOf(row.measure),
+      own: filled(row),
+    }))
+    .sort((a, b) => b.most - a.most || a.first - b.first || a.measure - b.measure || b.own - a.own)
     .map(({ row }) => row);
   return TOPICS.map((topic) => ({ topic, rows: sorted.filter((row) => row.topic === topic) })).filter(
     (group) => group.rows.length > 0,

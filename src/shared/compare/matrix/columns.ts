@@ -12,6 +12,8 @@ const reviewed = ({ meta }: Report): readonly number[] => {
 const reportsOn = (reports: readonly Report[]): readonly Report[] =>
   reports.filter(({ meta }) => meta.genre !== '综述');
 
+export const columnId = (place: string, year: number): string => `${place}|${String(year)}`;
+
 /** A place of the shelf with the points that belong in its columns. */
 export interface PlaceOfMatrix {
   readonly place: string;
@@ -48,7 +50,7 @@ export function columnsOf(source: PlaceOfMatrix, all: readonly Report[]): readon
       const missing = isMissing(year);
       const reports = reportsAt(source.points, year, all);
       return {
-        id: `${source.place}|${String(year)}`,
+        id: columnId(source.place, year),
         place: source.place,
         year,
         reports: reports.map(({ id }) => id),

@@ -46,8 +46,8 @@ export function naming(
   span: string,
   subPlace: string,
 ): { readonly name: string; readonly remark: string } {
-  const verbs = verbsOf(observations);
-  const bare = indicator.startsWith(GAIN) && verbs.length > 1;
+  const verbs = indicator.startsWith(GAIN) ? verbsOf(observations) : [];
+  const bare = verbs.length > 1;
   const remarks = [
     subPlace,
     bare ? verbs.join('、') : '',

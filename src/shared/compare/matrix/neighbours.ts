@@ -37,7 +37,7 @@ export const withBreaks = (
 
 function unitBreak(now: MatrixCell, earlier: MatrixCell | undefined, unit: string): MatrixBreak | null {
   const [from, to] = [earlier?.values[0], now.values[0]].map((value) => value && (value.unit ?? unit));
-  if (from === undefined || to === undefined || sameDimension(from, to)) return null;
+  if (from === undefined || to === undefined || from === to || sameDimension(from, to)) return null;
   return { kind: 'unit', words: `单位变：${from}→${to}` };
 }
 

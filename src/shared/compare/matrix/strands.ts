@@ -1,6 +1,7 @@
 import type { Measure, Series, SeriesPoint, Topic } from '../../report';
 import { indicatorNamed } from '../../structure/indicator/lookup';
 import { sameDimension, unitValue } from '../../structure/unit/convert';
+import { columnId } from './columns';
 import { inUnit, isPrintable } from './figures';
 
 /** A point with the place in whose columns it stands. */
@@ -30,7 +31,7 @@ const APART = new Set(['money', 'share', 'point', 'times', 'duration']);
 const dimensionOf = ({ points }: Strand): string =>
   unitValue(points[0]?.point.observation.unit ?? '').dimension;
 
-const columnOf = ({ place, point }: Placed): string => `${place}|${String(point.year)}`;
+const columnOf = ({ place, point }: Placed): string => columnId(place, point.year);
 
 /** Points of a strand that go on in another unit where the main one stops: 改造老旧小区 in 个, then in 户. */
 function continuing(main: Strand, other: Strand): readonly Placed[] {
