@@ -23,14 +23,10 @@ const IN_HAND = 2;
 /** What a worker needs to have here. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror'>;
 
-export interface Desk {
-  /** Starts the worker, which takes its time, before there is anything to ask. */
-  readonly start: () => void;
-  readonly ask: (subject: string, ask: () => Ask) => Promise<Result<Answer>>;
-}
+type Asker = (subject: string, ask: () => Ask) => Promise<Result<Answer>>;
 
-/** One worker; its answers come in the order of the questions. */
-export const createDesk = (makeWorker: () => WorkerLike): Desk => {
+/** Asks one worker, started with the first question; its answers come in the order of the questions. */
+export const createDesk = (makeWorker: () => WorkerLike): Asker => {
   let worker: WorkerLike | null = null;
   let started = false;
   const waiting: Question[] = [];
@@ -63,13 +59,10 @@ export const createDesk = (makeWorker: () => WorkerLike): Desk => {
       if (waiting.length > 0) start();
     };
   };
-  return {
-    start,
-    ask: (subject, ask) =>
-      new Promise((settle) => {
-        waiting.push({ subject, ask, settle });
-        start();
-        send();
-      }),
-  };
+  return (subject, ask) =>
+    new Promise((settle) => {
+      waiting.push({ subject, ask, settle });
+      start();
+      send();
+    });
 };

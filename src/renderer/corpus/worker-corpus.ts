@@ -30,7 +30,7 @@ const makeWorker = (): Worker =>
  * time the worker can take the report is used; nobody waits for it.
  */
 export const createWorkerCorpus = (ready: () => Promise<void>, keeper: IndexKeeper) => {
-  const desk = createDesk(makeWorker);
+  const ask = createDesk(makeWorker);
   const fresh: (readonly [CatalogEntry, KeptIndex])[] = [];
   const keepFresh = () =>
     requestIdleCallback(() => {
@@ -40,11 +40,10 @@ export const createWorkerCorpus = (ready: () => Promise<void>, keeper: IndexKeep
     catalog: CATALOG,
     volume: async (entry: CatalogEntry): Promise<Result<Volume>> => {
       await ready();
-      desk.start();
       const kept = soFar(keeper.get(entry));
       const raw = await fetchSource(entry);
       if (!raw.ok) return raw;
-      const answer = await desk.ask(entry.file, () => ({
+      const answer = await ask(entry.file, () => ({
         kind: 'open',
         entry,
         raw: raw.value,
@@ -57,7 +56,7 @@ export const createWorkerCorpus = (ready: () => Promise<void>, keeper: IndexKeep
       return succeed(volume);
     },
     relate: async (): Promise<Result<Relations>> => {
-      const answer = await desk.ask('各篇对照', () => ({ kind: 'relate' }));
+      const answer = await ask('各篇对照', () => ({ kind: 'relate' }));
       keepFresh();
       if (!answer.ok) return answer;
       return answer.value.kind === 'related'

@@ -31,18 +31,18 @@ const names = ({ asked }: SlowWorker): readonly string[] =>
 
 const deskWith = () => {
   const workers: SlowWorker[] = [];
-  const desk = createDesk(() => {
+  const ask = createDesk(() => {
     const worker = new SlowWorker();
     workers.push(worker);
     return worker;
   });
-  return { desk, workers };
+  return { ask, workers };
 };
 
 describe('the desk before the worker', () => {
   it('sends nothing before the worker has started, then two at a time, in order', () => {
-    const { desk, workers } = deskWith();
-    for (const id of ['a', 'b', 'c', 'd']) void desk.ask(id, () => open(id));
+    const { ask, workers } = deskWith();
+    for (const id of ['a', 'b', 'c', 'd']) void ask(id, () => open(id));
     const [worker] = workers as [SlowWorker];
     expect(names(worker)).toEqual([]);
     worker.tell({ kind: 'started' });
@@ -52,9 +52,9 @@ describe('the desk before the worker', () => {
   });
 
   it('makes a question when it is sent, so that what was read meanwhile goes with it', () => {
-    const { desk, workers } = deskWith();
+    const { ask, workers } = deskWith();
     let kept: unknown = null;
-    void desk.ask('a', () => open('a', kept));
+    void ask('a', () => open('a', kept));
     kept = { text: '[]' };
     const [worker] = workers as [SlowWorker];
     worker.tell({ kind: 'started' });
@@ -62,8 +62,8 @@ describe('the desk before the worker', () => {
   });
 
   it('fails what a broken worker had in hand, and asks a new one the rest', async () => {
-    const { desk, workers } = deskWith();
-    const answers = ['a', 'b', 'c'].map((id) => desk.ask(id, () => open(id)));
+    const { ask, workers } = deskWith();
+    const answers = ['a', 'b', 'c'].map((id) => ask(id, () => open(id)));
     workers[0]?.tell({ kind: 'started' });
     workers[0]?.fail('out of memory');
     expect(await Promise.all(answers.slice(0, 2))).toMatchObject([
@@ -77,8 +77,8 @@ describe('the desk before the worker', () => {
   });
 
   it('fails all that waits for a worker that never starts', async () => {
-    const { desk, workers } = deskWith();
-    const answers = ['a', 'b', 'c'].map((id) => desk.ask(id, () => open(id)));
+    const { ask, workers } = deskWith();
+    const answers = ['a', 'b', 'c'].map((id) => ask(id, () => open(id)));
     workers[0]?.fail('404');
     expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([false, false, false]);
     expect(workers).toHaveLength(1);
