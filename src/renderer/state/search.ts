@@ -46,7 +46,7 @@ export interface Search extends SearchHistory {
   readonly select: (current: number) => void;
   /** Goes to the next (1) or previous (-1) spot, over reports, and gives it; past an end it begins again. */
   readonly step: (by: 1 | -1) => Spot | null;
-  /** Fetches the next page of hits. */
+  /** Fetches the next page of hits; of near ones once all exact ones are there. */
   readonly more: () => void;
   readonly requestFocus: () => void;
   /** Puts the query among the recent ones. */
@@ -58,11 +58,23 @@ export interface Search extends SearchHistory {
 
 export type SearchStore = StoreApi<Search>;
 
-/** Hits fetched at one time. The whole of five reports for a word of two characters is one page. */
-export const PAGE = 300;
+/** Hits fetched at one time: more than a window shows, and few enough for the page to set within a frame. */
+export const PAGE = 40;
+
+/** As many passages are listed without being scrolled to: those of five reports for a word of two characters. */
+export const LISTED_UNASKED = 300;
+
+/** Near places behind these are counted, and found by a better question. */
+const MOST_NEAR = 300;
 
 /** Whether every exact hit counted has been fetched. */
 export const isComplete = ({ hits, total }: Results): boolean => hits.length >= total.passages;
+
+/** Whether everything that the list will show has been fetched. */
+export const isWhole = (results: Results): boolean => isComplete(results) && missingNear(results) === 0;
+
+const missingNear = ({ near }: Results): number =>
+  near === null ? 0 : Math.max(0, Math.min(MOST_NEAR, near.total.passages) - near.hits.length);
 
 /** 近似 stands below the exact hits, so it waits until these are all there. */
 export const nearHits = (results: Results): readonly NearHit[] =>
@@ -90,8 +102,9 @@ interface Question {
   readonly query: string;
   readonly filters: Filters;
   readonly sort: Sort;
-  /** Hits already there. */
+  /** Hits already there, exact and near. */
   readonly offset: number;
+  readonly nearOffset: number;
 }
 
 interface Sources {
@@ -153,9 +166,12 @@ const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {
 
 /** Puts questions to the engine and their answers into the store; an answer nobody waits for is dropped. */
 const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
-  const isWanted = ({ query, filters, sort, offset }: Question): boolean => {
+  const isWanted = ({ query, filters, sort, offset, nearOffset }: Question): boolean => {
     const now = get();
-    const follows = offset === 0 || offset === now.answer?.results.hits.length;
+    const known = now.answer?.results;
+    const follows =
+      offset + nearOffset === 0 ||
+      (offset === known?.hits.length && nearOffset === (known.near?.hits.length ?? 0));
     return follows && now.query === query && now.filters === filters && now.sort === sort;
   };
   const begun = async (query: string, found: Found, { volumes, numbers }: Loaded): Promise<Answer> => {
@@ -168,26 +184,35 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
       notes: findNotes(sources.notes(), query),
     };
   };
-  const extended = (known: Answer, { hits }: Results): Answer => ({
-    ...known,
-    results: { ...known.results, hits: [...known.results.hits, ...hits] },
-  });
+  const extended = (known: Answer, { hits, near }: Results): Answer => {
+    const before = known.results;
+    const nearer = near && before.near && { ...before.near, hits: [...before.near.hits, ...near.hits] };
+    return {
+      ...known,
+      results: { ...before, hits: [...before.hits, ...hits], near: nearer ?? before.near },
+    };
+  };
   return newestOnly(async (question: Question) => {
     if (!isWanted(question)) return;
-    const { query, offset, ...options } = question;
+    const { query, offset, nearOffset, filters, sort } = question;
     const loaded = load();
-    const first = offset === 0;
-    const page = { ...options, near: first, numbers: first, nearLimit: PAGE, offset, limit: PAGE };
+    const first = offset + nearOffset === 0;
+    const known = get().answer?.results;
+    const exact = first || (known !== undefined && !isComplete(known));
+    const page = {
+      ...{ filters, sort, offset, nearOffset },
+      ...{ limit: exact ? PAGE : 0, near: first || !exact, nearLimit: PAGE, numbers: first },
+    };
     const found = await askUntilAnswered(
       () => sources.engine.search(query, page),
       () => isWanted(question),
     );
     if (!found.ok) return isWanted(question) ? set({ fault: found.fault, answer: null }) : undefined;
     const answer = first ? await begun(query, found.value, loaded) : null;
-    const known = get().answer;
+    const before = get().answer;
     if (!isWanted(question)) return;
     if (answer) set({ fault: null, answer, current: 0 });
-    else if (known) set({ answer: extended(known, found.value.results) });
+    else if (before) set({ answer: extended(before, found.value.results) });
   });
 };
 
@@ -217,7 +242,7 @@ const createState = (sources: Sources, set: Set, get: Get): Search => {
     set(patch);
     const { query, filters, sort } = get();
     if (query.trim() === '') set({ answer: null, fault: null, current: 0 });
-    else answer({ query, filters, sort, offset: 0 });
+    else answer({ query, filters, sort, offset: 0, nearOffset: 0 });
   };
   const remembered = ({ recent, saved }: SearchHistory): void => {
     set({ recent, saved });
@@ -239,8 +264,9 @@ const createState = (sources: Sources, set: Set, get: Get): Search => {
     },
     more: () => {
       const { answer: known, query, filters, sort } = get();
-      if (!known || known.query !== query || isComplete(known.results)) return;
-      answer({ query, filters, sort, offset: known.results.hits.length });
+      if (!known || known.query !== query || isWhole(known.results)) return;
+      const { hits, near } = known.results;
+      answer({ query, filters, sort, offset: hits.length, nearOffset: near?.hits.length ?? 0 });
     },
     requestFocus: () => set({ focusRequest: get().focusRequest + 1 }),
     remember: () => remembered(withRecent(get(), get().query)),

@@ -31,7 +31,7 @@ const boxesOf = (hit: Hit | NearHit): readonly Range[] =>
     : [];
 
 /** The rows of one hit: as many of its places in a row as fit, and further rows until every place has one. */
-const linesOfHit = (hit: Hit | NearHit, first: number, limit: number): readonly Line[] => {
+const cutLines = (hit: Hit | NearHit, limit: number): readonly Line[] => {
   const { passage } = hit;
   const places = hit.matches.map(({ range }) => shifted(range, -passage.start));
   const boxes = boxesOf(hit);
@@ -48,10 +48,21 @@ const linesOfHit = (hit: Hit | NearHit, first: number, limit: number): readonly 
       near: isNear(hit),
       cutBefore,
       cutAfter,
-      spots: { start: first + at, end: first + end },
+      spots: { start: at, end },
     });
     at = end;
   }
+  return lines;
+};
+
+/** A list grows page by page: the rows of hits that were there are not cut again. */
+const known = new WeakMap<Hit, { readonly limit: number; readonly lines: readonly Line[] }>();
+
+const linesOfHit = (hit: Hit | NearHit, limit: number): readonly Line[] => {
+  const before = known.get(hit);
+  if (before?.limit === limit) return before.lines;
+  const lines = cutLines(hit, limit);
+  known.set(hit, { limit, lines });
   return lines;
 };
 
@@ -59,8 +70,8 @@ const linesOfHit = (hit: Hit | NearHit, first: number, limit: number): readonly 
 export const linesOf = (hits: readonly Hit[], limit: number): readonly Line[] => {
   let first = 0;
   return hits.flatMap((hit) => {
-    const lines = linesOfHit(hit, first, limit);
+    const begin = first;
     first += hit.matches.length;
-    return lines;
+    return linesOfHit(hit, limit).map((line) => ({ ...line, spots: shifted(line.spots, begin) }));
   });
 };

@@ -1,7 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
 import { readyVolumes, shortName } from '../../state/library';
-import { isComplete, listedHits, spotsOf, type Answer, type Spot } from '../../state/search';
+import {
+  LISTED_UNASKED,
+  isWhole,
+  listedHits,
+  spotsOf,
+  type Answer,
+  type SearchTab,
+  type Spot,
+} from '../../state/search';
 import { TopBar } from '../frame/top-bar';
 import { FaultState } from '../states/states';
 import { FacetPanel } from './facets';
@@ -78,12 +86,23 @@ const useOpenSpot = () => {
   };
 };
 
+/** Goes on listing while the page has nothing else to do, so that typing comes before the tail of a list. */
+const useListingOn = ({ results }: Answer, more: () => void): void => {
+  const open = !isWhole(results) && listedHits(results).length < LISTED_UNASKED;
+  useEffect(() => {
+    if (!open) return undefined;
+    const task = requestIdleCallback(more);
+    return () => cancelIdleCallback(task);
+  }, [open, results, more]);
+};
+
 /** 第 5 处，共 8 处; near places are counted by themselves. */
-const placeWords = (spots: readonly Spot[], current: number): string => {
-  const near = spots[current]?.near ?? false;
-  const exact = spots.filter((spot) => !spot.near).length;
-  const [at, total] = near ? [current - exact, spots.length - exact] : [current, exact];
-  return `${near ? '近似 ' : ''}第 ${at + 1} 处，共 ${total} 处`;
+const placeWords = (answer: Answer, tab: SearchTab, spots: readonly Spot[], current: number): string => {
+  const { total, near } = answer.results;
+  const before = spots.findIndex((spot) => spot.near);
+  if (before !== -1 && current >= before)
+    return `近似 第 ${current - before + 1} 处，共 ${near?.total.matches ?? 0} 处`;
+  return `第 ${current + 1} 处，共 ${tab === 'text' ? total.matches : spots.length} 处`;
 };
 
 /** What was found: the sentence, the rows, and the preview of the current place. */
@@ -98,6 +117,7 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
   const spots = useMemo(() => spotsOf(answer, tab), [answer, tab]);
   const openSpot = useOpenSpot();
   const more = useCallback(() => search.getState().more(), [search]);
+  useListingOn(answer, more);
   const row = Math.max(
     0,
     firstSpots.findLastIndex((first) => first <= current),
@@ -130,7 +150,7 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
             key={tab}
             rows={rows}
             current={row}
-            complete={tab !== 'text' || isComplete(answer.results)}
+            complete={tab !== 'text' || isWhole(answer.results)}
             scroller={scroller}
             label="搜索结果"
             onSelect={(at) => search.getState().select(firstSpots[at] ?? 0)}
@@ -144,7 +164,7 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
           volume={volume}
           spot={spot}
           spots={spots}
-          place={placeWords(spots, current)}
+          place={placeWords(answer, tab, spots, current)}
           name={reports.titleOf(spot.report)}
           onOpen={() => openSpot(spot)}
         />

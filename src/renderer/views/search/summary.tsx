@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
-import { isComplete, type Answer } from '../../state/search';
+import { LISTED_UNASKED, isComplete, type Answer } from '../../state/search';
 import { StripChart, StripTable } from './strip-chart';
 
 const isNarrowed = (filters: object): boolean => Object.keys(filters).length > 0;
@@ -70,7 +70,9 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
         {found ? (
           <p className="caption">
             {searched} 篇中 {total.reports} 篇有。不分全角半角、简繁、断行与加粗。
-            {!isComplete(results) && `先列出前 ${results.hits.length} 段，往下滚动接着列出。`}
+            {!isComplete(results) &&
+              total.passages > LISTED_UNASKED &&
+              `先列出前 ${results.hits.length} 段，往下滚动接着列出。`}
             <Widen />
           </p>
         ) : (
