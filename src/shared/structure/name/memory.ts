@@ -60,10 +60,14 @@ export const sharesVerb = (memory: Memory, noun: string, left: string): boolean 
   (memory.current.endsWith(noun.slice(-4)) ||
     (KINDS.test(noun) && KINDS.test(memory.current) && !STOCK.test(left)));
 
+/** 累计救助916人次: what was done is told, and is the name where nothing was named before. */
+export const OWN_TOTAL = /^累计.{2}/;
+const NOTHING = { verb: '', noun: '' };
+
 /** A number without words of its own takes the name before it, under its own verb (建成交付3.69万套). */
 export function followOn(verb: string, memory: Memory, fallback: string): string {
   if (memory.current) return verb ? verb + bare(memory.current) : memory.current;
-  const { verb: kept, noun } = shorten(trimWords(fallback));
+  const { verb: kept, noun } = OWN_TOTAL.test(verb) ? NOTHING : shorten(trimWords(fallback));
   memory.current = (verb || kept) + noun;
   memory.topic = noun;
   return memory.current;

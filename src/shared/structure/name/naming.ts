@@ -3,7 +3,7 @@ import { placeOf } from '../place/place';
 import { distribute, headOf } from './distribute';
 import { fundIn, fundingName, isGiven } from './funding';
 import { ATTRIBUTES } from './lexicon';
-import { bare, followOn, remember, sharesVerb, type Memory } from './memory';
+import { bare, followOn, OWN_TOTAL, remember, sharesVerb, type Memory } from './memory';
 import { readObject, type Counted } from './object';
 import { readSubject, splitVerb, trimStart, trimWords, type Subject } from './subject';
 
@@ -88,7 +88,13 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
   if (noun === '' && FROM.test(left)) return { names: [startOf(memory, fallback())], taken: 0 };
   if (noun === '' && object.noun === '')
     return {
-      names: [followOn(TOTAL.test(left) ? '累计' : verb || object.fate, memory, fallback() || subject.noun)],
+      names: [
+        followOn(
+          TOTAL.test(left) && !OWN_TOTAL.test(verb) ? '累计' : verb || object.fate,
+          memory,
+          fallback() || subject.noun,
+        ),
+      ],
       taken: 0,
     };
   const plain =

@@ -108,7 +108,8 @@ function isDuration(text: string, token: NumberToken, before: string): boolean {
 /** 连续10个季度, 24个小时: stretches of time. */
 const STRETCH = /^(?:季度|小时|工作日|交易日|年头|春秋|星期|学期)/;
 /** 13亿人民, 14亿多人口的大国: words for all the people, no figure of anything. */
-const PEOPLE = /^(?:多)?(?:全国)?(?:各族)?(?:人民(?!币)|中国人|中华儿女|父老|同胞|人口(?:的)?大国|儿女)/;
+const PEOPLE =
+  /^(?:多)?(?:[一-龥]{2,3}(?=人民|儿女))?(?:各族)?(?:人民(?!币)|中国人|中华儿女|父老|同胞|人口(?:的)?大国|儿女)/;
 
 function isName(text: string, token: NumberToken, before: string): boolean {
   if (/[万亿]$/.test(token.unit) && PEOPLE.test(text.slice(token.tail, token.tail + 8))) return true;
