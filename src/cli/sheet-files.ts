@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { OFFICE } from '../paper/office';
-import { documentHtml } from '../paper/pages/static';
 import { fail, succeed, type Result } from '../shared/fault';
 import type { Sheet } from '../shared/sheet';
-import { makePdf } from './sheet-pdf';
 
 export const SHEET_FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'csv'] as const;
 
@@ -20,11 +17,18 @@ const styleOf = (path: string): Promise<string> =>
 const readStyles = (): Promise<readonly string[]> =>
   Promise.all(['renderer/styles/tokens.css', 'paper/pages/sheet.css'].map(styleOf));
 
-/** The sheet as a file of this format. */
+/** The sheet as a file of this format. The makers are large, and every other command does without them. */
 export async function makeSheetFile(sheet: Sheet, format: SheetFormat): Promise<Result<Uint8Array>> {
   try {
-    if (format === 'pdf') return await makePdf(sheet, await readStyles());
-    if (format === 'html') return succeed(new TextEncoder().encode(documentHtml(sheet, await readStyles())));
+    if (format === 'pdf') {
+      const { makePdf } = await import('./sheet-pdf');
+      return await makePdf(sheet, await readStyles());
+    }
+    if (format === 'html') {
+      const { documentHtml } = await import('../paper/pages/static');
+      return succeed(new TextEncoder().encode(documentHtml(sheet, await readStyles())));
+    }
+    const { OFFICE } = await import('../paper/office');
     return succeed(await OFFICE[format].make(sheet));
   } catch (error) {
     return fail({

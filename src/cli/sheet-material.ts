@@ -7,6 +7,7 @@ import {
   extractObservations,
   findDoubts,
   traceCommitments,
+  withCorrections,
   withDoubts,
   withImplausible,
 } from '../shared/structure';
@@ -16,7 +17,10 @@ const hashOf = ({ raw }: Report): string => createHash('sha256').update(raw, 'ut
 /** All a sheet can be made from, held against each other as the reader holds its shelf. A report may come twice. */
 export function materialOf(asked: readonly Report[]): SheetMaterial {
   const distinct = [...new Map(asked.map((report) => [report.id, report])).values()];
-  const read = distinct.map((report) => ({ report, observations: extractObservations(report) }));
+  const read = distinct.map((report) => ({
+    report,
+    observations: withCorrections(report, extractObservations(report)),
+  }));
   const nameOf = (id: string): string => {
     const report = distinct.find((one) => one.id === id);
     return report ? nameReport(report) : id;

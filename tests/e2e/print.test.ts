@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +10,9 @@ import { typeset } from '../../src/shared/parse';
 import { buildSheet } from '../../src/shared/sheet';
 import { axeViolations } from '../helpers/axe';
 import { bundledReports } from '../helpers/bundled-reports';
+import { openReport } from '../helpers/page-model';
 import { pdfFonts, readPdf, type PdfPage } from '../helpers/pdf';
+import { ROOT } from '../helpers/places';
 import type { OpenReader } from '../helpers/reader';
 import { openReader } from '../helpers/reader';
 
@@ -254,6 +259,42 @@ describe('the same sheet', () => {
   });
 });
 
+describe('the shortest way to paper', () => {
+  it('is two clicks from the shelf: the sheet of the pair, and the printer', async () => {
+    await prefer({});
+    await page.reload();
+    await page.evaluate(() => {
+      window.print = () => void (document.title = '印好了');
+    });
+    const steps = [
+      () => page.getByRole('button', { name: '打印 周口市 2023 — 2025 对照表' }).click(),
+      () => page.getByRole('complementary').getByRole('button', { name: '打印对照表' }).click(),
+    ];
+    for (const step of steps) await step();
+    await expect.poll(() => page.title()).toBe('印好了');
+    expect(steps.length).toBeLessThanOrEqual(6);
+  });
+
+  it('is Ctrl+P where two reports are open', async () => {
+    await page.reload();
+    for (const id of ['zhoukou-2023', 'zhoukou-2025']) await openReport(page, id);
+    await page.keyboard.press('Control+p');
+    await pages().first().waitFor();
+    expect(await page.locator('.print-pair').textContent()).toBe('周口市 2023 — 周口市 2025');
+  });
+
+  it('keeps what was chosen of the paper for the next sheet', async () => {
+    await openSheet('周口市 2023 — 2025', { parts: ['ledger', 'nonsense'], size: 'B5', fontSize: 12 });
+    await page.getByRole('group', { name: '方向' }).getByRole('button', { name: '横向' }).click();
+    await expect.poll(async () => (await readPdf(await printed()))[0]?.size[0]).toBeGreaterThan(800);
+    await page.reload();
+    await page.getByRole('button', { name: '打印 周口市 2025 — 川汇区 2024 对照表' }).click();
+    await pages().first().waitFor();
+    const chosen = await page.locator('.print-settings [aria-pressed="true"]').allTextContents();
+    expect(chosen).toEqual(['A4', '横向', '装订', '小四']);
+  });
+});
+
 describe('另存为 PDF', () => {
   it('writes the pages of the preview to the file the person names', async () => {
     const shell = await openReader('stand-in');
@@ -266,5 +307,49 @@ describe('另存为 PDF', () => {
     const count = await shell.page.locator('.sheet-pages .sheet-page').count();
     expect(await readPdf(await readFile(path))).toHaveLength(count);
     await shell.close();
+  });
+});
+
+describe('duidu sheet', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duidu-sheet-'));
+  const out = join(folder, '对照表.pdf');
+
+  const make = (...options: readonly string[]): Promise<string> =>
+    new Promise((resolve) => {
+      const args = [
+        'sheet',
+        'zhoukou-2022',
+        'zhoukou-2023',
+        '--part',
+        'matrix',
+        '--part',
+        'text',
+        ...options,
+      ];
+      execFile(
+        process.execPath,
+        [join(ROOT, 'bin', 'duidu.mjs'), ...args, '--out', out],
+        { timeout: 50_000 },
+        (_error, _out, err) => resolve(err),
+      );
+    });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('makes without a window a PDF of the paper asked for, with its fonts and every source told', async () => {
+    expect(await make('--paper', 'A3', '--landscape')).toContain('已写到');
+    const bytes = await readFile(out);
+    const paper = await readPdf(bytes);
+    expect(paper.length).toBeGreaterThan(2);
+    paper.forEach(({ size: [width, height], text }, index) => {
+      expect(Math.abs(width - 1191.12) < 1 && Math.abs(height - 841.92) < 1).toBe(true);
+      expect(text).toContain(`第${index + 1}页共${paper.length}页`);
+    });
+    const fonts = pdfFonts(bytes);
+    expect(fonts.length).toBeGreaterThan(3);
+    expect(fonts.filter(({ name, embedded }) => !embedded || !/^Noto(Serif|Sans)SC/.test(name))).toEqual([]);
+    const all = paper.map(({ text }) => text).join('');
+    expect(all).not.toMatch(/[\ufffd\ue000-\uf8ff]/);
+    for (const told of ['指标（单位）', '目标—完成', '周口市2023·']) expect(all).toContain(told);
   });
 });
