@@ -108,6 +108,25 @@ describeOnHosts('the Host contract', (kind) => {
     expect(same).toBe(true);
   });
 
+  it('makes a snapshot, lists it and gives its entries back; tells the room on the disk', async () => {
+    const answer = await reader.page.evaluate(async () => {
+      const { host } = window.hostPage;
+      const made = await host.snapshots.make('manual');
+      const name = made.ok ? made.value.name : '';
+      const [list, entries, head] = [
+        await host.snapshots.list(),
+        await host.snapshots.read(name),
+        await host.journal.head(),
+      ];
+      return { name, list, entries, head, space: await host.space() };
+    });
+    const { name, list, entries, head, space } = answer;
+    expect(list.ok && list.value.snapshots[0]?.name).toBe(name);
+    expect(list.ok && list.value.folder).toBe(join(folder, 'snapshots'));
+    expect(entries.ok && entries.value.at(-1)?.sha256).toBe(head.ok && head.value.hash);
+    expect(space.ok && space.value).toMatchObject({ path: folder, needed: 50 * 1024 * 1024 });
+  });
+
   it('takes all of a batch or none, and says why in words', async () => {
     const batch = [draft('好'), { ...draft('坏'), id: 'no ulid' }];
     const head = () => reader.page.evaluate(() => window.hostPage.host.journal.head());
