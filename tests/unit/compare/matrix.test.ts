@@ -11,7 +11,7 @@ import {
 } from '../../../src/shared/compare';
 import { changeWords } from '../../../src/shared/compare/matrix/change';
 import { figure, inUnit } from '../../../src/shared/compare/matrix/figures';
-import { rangeToRaw } from '../../../src/shared/parse';
+import { parseReport, rangeToRaw } from '../../../src/shared/parse';
 import type { Observation } from '../../../src/shared/report';
 import {
   buildSeries,
@@ -269,6 +269,34 @@ describe('指标对照 keeps every figure', () => {
     ]);
     expect(buildMatrix(library, { places: [] })).toEqual({ columns: [], groups: [] });
     expect(buildMatrix({ volumes: [], commitments: [] })).toEqual({ columns: [], groups: [] });
+  });
+});
+
+describe('指标对照 of other reports', () => {
+  /** A report made of two sentences, read as any other. */
+  const readText = (id: string, year: number, text: string) => {
+    const report = parseReport(
+      { id, raw: text },
+      { place: '某市', year, genre: '全文', title: '政府工作报告' },
+    );
+    return { report, observations: extractObservations(report) };
+  };
+  const text = (year: number, lines: string): string =>
+    `政府工作报告\n一、${String(year - 1)}年工作回顾\n${lines}\n二、${String(year)}年重点工作\n继续努力。\n`;
+
+  it('does not take 国内 of 国内生产总值 for a narrower scope, and joins a bare 万 to 万人', () => {
+    const volumes = [
+      readText('a', 2020, text(2020, '国内生产总值500亿元，增长5%。返乡创业1.5万。')),
+      readText('b', 2021, text(2021, '生产总值560亿元，增长6%。返乡创业2万人。')),
+    ];
+    const matrix = buildMatrix({ volumes, commitments: [] });
+    expect(rowNamed(matrix, '生产总值').cells.slice(0, 2).map(read)).toEqual([
+      '●500 同比＋5%',
+      '●560 同比＋6% 较2019 ↑60',
+    ]);
+    const home = rowsOf(matrix).find(({ indicator }) => indicator.includes('返乡创业'));
+    expect(home?.unit).toBe('万人');
+    expect(home?.cells.slice(0, 2).map(read)).toEqual(['●1.5', '●2 较2019 ↑0.5']);
   });
 });
 

@@ -118,7 +118,7 @@ function rowOf(strand: Strand, columns: readonly MatrixColumn[], sources: Source
     series: [...new Set(points.map(({ series }) => series))],
     ...naming(strand, observations, span, subPlace),
   };
-  return { ...row, cells: withChanges(withBreaks(cells, columns, unit), columns, { unit, measure }) };
+  return { ...row, cells: withChanges(withBreaks(cells, columns, unit), columns, { unit, measure, span }) };
 }
 
 /** The statements of a row by the id of their column. */

@@ -64,7 +64,7 @@ function growthWords(growth: Observation, report: Report): string {
 
 function rankWords({ value, bound, range }: Observation, { clean }: Report): string {
   const before = clean.slice(Math.max(0, range.start - AMONG), range.start);
-  const among = /全[国省市区县州]|[中东西]部/.exec(before)?.[0] ?? '';
+  const among = /全[国省市区县州球]|世界|[中东西]部/.exec(before)?.[0] ?? '';
   const place = typeof value === 'number' ? figure(value) : value.map(figure).join('—');
   return bound === '=' ? `${among}第 ${place} 位` : `${among}前 ${place} 位`;
 }

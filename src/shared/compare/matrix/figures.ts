@@ -31,11 +31,13 @@ const convertOne = (value: number, from: string, to: string): number | null => {
 
 const POWERS = /^[十百千万亿]+/;
 
+/** A power of ten alone: 94.64万. */
+export const isBare = (unit: string): boolean => unit !== '' && unit.replace(POWERS, '') === '';
+
 /** 1.87万 beside 2万人 is 1.87万人: a bare power of ten counts what the row counts, unless that is measured. */
 export function statedUnit(unit: string, rowUnit: string): string {
   const counted = rowUnit.replace(POWERS, '');
-  const bare = unit !== '' && unit.replace(POWERS, '') === '';
-  return bare && CLASSIFIERS.includes(counted) ? unit + counted : unit;
+  return isBare(unit) && CLASSIFIERS.includes(counted) ? unit + counted : unit;
 }
 
 /** The value in another unit, exactly; null where the units measure different things. */

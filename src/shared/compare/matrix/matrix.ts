@@ -33,7 +33,7 @@ export interface MatrixRow {
   readonly indicator: string;
   /** The name as shown, without the verb where the texts use several: 高新技术企业. */
   readonly name: string;
-  /** What tells the row from others of like name: 新认定、培育、新增, 增速, 五年累计, 中心城区; may be empty. */
+  /** What tells the row from others of like name: 新认定、培育、新增, 增速, 5年间, 中心城区; may be empty. */
   readonly remark: string;
   readonly topic: Topic;
   readonly measure: Measure;

@@ -16,11 +16,16 @@ const SCOPES: readonly string[] = [
   '国内',
 ];
 
+/** Words in which such a word narrows nothing. */
+const WHOLE = /国内生产总值/;
+
 /** What a statement narrows that its indicator does not: 省级, 棚改; in the order of the table, empty where nothing. */
 export const scopeOf = ({ name, indicator }: Pick<Observation, 'name' | 'indicator'>): readonly string[] =>
-  SCOPES.filter((word) => name.includes(word) && !indicator.includes(word));
+  SCOPES.filter((word) => name.replace(WHOLE, '').includes(word) && !indicator.includes(word));
 
 const GAIN = '新增';
+/** A figure of which the text does not say what it is. */
+const UNNAMED = '（原文未写明）';
 
 /** The verbs with which the texts say that something was gained, first said first; 认定 adds nothing to 新认定. */
 const verbsOf = (observations: readonly Observation[]): readonly string[] => {
@@ -52,7 +57,8 @@ export function naming(
     subPlace,
     bare ? verbs.join('、') : '',
     MEASURE_WORDS[measure],
-    span && `${span}累计`,
+    span && `${span}间`,
   ].filter(Boolean);
-  return { name: typeset(bare ? indicator.slice(GAIN.length) : indicator), remark: remarks.join(' · ') };
+  const name = typeset(bare ? indicator.slice(GAIN.length) : indicator);
+  return { name: name || UNNAMED, remark: remarks.join(' · ') };
 }

@@ -52,21 +52,24 @@ const sameScope = (a: MatrixValue, b: MatrixValue): boolean =>
 
 /**
  * Writes under the first value of each cell how it stands to the last earlier year with a result. A target that has
- * its own year's result beside it, or waits for one, is not held against an earlier year.
+ * its own year's result beside it, or waits for one, is not held against an earlier year; nor are figures of several
+ * years, which may overlap.
  */
 export const withChanges = (
   cells: readonly MatrixCell[],
   columns: readonly MatrixColumn[],
-  row: { readonly unit: string; readonly measure: Measure },
+  row: { readonly unit: string; readonly measure: Measure; readonly span: string },
 ): readonly MatrixCell[] =>
-  cells.map((cell, at) => {
-    const [first, ...rest] = cell.values;
-    const earlier = before(cells, columns, at, isResult);
-    const words = first && earlier && changeOf(cell, earlier.cell, row);
-    if (!first || !earlier || !words) return cell;
-    const change = remark('change', `较${String(earlier.column.year)} ${words}`);
-    return { ...cell, values: [{ ...first, remarks: placedBefore(first, change) }, ...rest] };
-  });
+  row.span !== ''
+    ? cells
+    : cells.map((cell, at) => {
+        const [first, ...rest] = cell.values;
+        const earlier = before(cells, columns, at, isResult);
+        const words = first && earlier && changeOf(cell, earlier.cell, row);
+        if (!first || !earlier || !words) return cell;
+        const change = remark('change', `较${String(earlier.column.year)} ${words}`);
+        return { ...cell, values: [{ ...first, remarks: placedBefore(first, change) }, ...rest] };
+      });
 
 /** 同比 and 限省级 first, then the change, then what the source printed. */
 const placedBefore = ({ remarks }: MatrixValue, change: MatrixValue['remarks'][number]) => {

@@ -2,7 +2,7 @@ import type { Measure, Series, SeriesPoint, Topic } from '../../report';
 import { indicatorNamed } from '../../structure/indicator/lookup';
 import { sameDimension, unitValue } from '../../structure/unit/convert';
 import { columnId } from './columns';
-import { inUnit, isPrintable } from './figures';
+import { inUnit, isBare, isPrintable } from './figures';
 
 /** A point with the place in whose columns it stands. */
 export interface Placed {
@@ -107,7 +107,9 @@ function cut(
 export function unitOf({ indicator, points }: Strand): string {
   const observations = points.map(({ point }) => point.observation);
   const counts = new Map<string, number>();
-  for (const { unit } of observations) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const named = observations.some(({ unit }) => !isBare(unit));
+  for (const { unit } of observations)
+    if (!named || !isBare(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const [common = ''] = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const preferred = indicatorNamed(indicator)?.unit;
   if (counts.size === 1 || preferred === undefined || !sameDimension(preferred, common)) return common;
