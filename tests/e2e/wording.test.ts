@@ -49,7 +49,7 @@ describe('提法', () => {
     await open();
     expect(await item('新提法', '链主').count()).toBe(0);
     await page.getByRole('button', { name: /^不看的词/ }).click();
-    await page.getByRole('button', { name: '又看“链主”' }).click();
+    await page.getByRole('button', { name: '去掉“链主”' }).click();
     await page.keyboard.press('Escape');
     await poll(() => item('新提法', '链主').count()).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { z } from 'zod';
-import { DEFAULT_STOP_WORDS } from '../../shared/compare';
+import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from '../../shared/compare';
 import type { Role } from '../../shared/report';
 
 /** The part of the reports whose wording is looked at. */
@@ -25,32 +25,39 @@ export interface WordingChoices {
   readonly part: WordingPart['id'];
   /** 不看的词. */
   readonly stopWords: readonly string[];
-  readonly choose: (patch: Partial<Pick<WordingChoices, 'reports' | 'part' | 'stopWords'>>) => void;
+  /** 总要看的词. */
+  readonly listed: readonly string[];
+  readonly choose: (patch: Partial<Omit<WordingChoices, 'choose'>>) => void;
 }
 
 const KEY = 'duidu.wording';
 const MOST_WORDS = 500;
 const LONGEST_WORD = 40;
 
-const stored = z.object({
-  stopWords: z
+const words = (fallback: readonly string[]) =>
+  z
     .array(z.string().min(1).max(LONGEST_WORD))
     .max(MOST_WORDS)
-    .catch([...DEFAULT_STOP_WORDS]),
-});
+    .catch([...fallback]);
+
+const stored = z.object({ stopWords: words(DEFAULT_STOP_WORDS), listed: words(DEFAULT_DICTIONARY) });
+
+/** The reader's two lists of words. */
+export type WordLists = Pick<WordingChoices, 'stopWords' | 'listed'>;
 
 /** Validates what storage holds; what cannot be read costs the reader's list of words and falls back to ours. */
-export const readStopWords = (text: string | null): readonly string[] => {
+export const readWordLists = (text: string | null): WordLists => {
+  const ours = { stopWords: DEFAULT_STOP_WORDS, listed: DEFAULT_DICTIONARY };
   try {
     const record = stored.safeParse(JSON.parse(text ?? '{}'));
-    return record.success ? record.data.stopWords : DEFAULT_STOP_WORDS;
+    return record.success ? record.data : ours;
   } catch {
-    return DEFAULT_STOP_WORDS;
+    return ours;
   }
 };
 
 /** The list with a word added; marks and spaces around it are no part of a term. */
-export const withStopWord = (words: readonly string[], typed: string): readonly string[] => {
+export const withWord = (words: readonly string[], typed: string): readonly string[] => {
   const word = typed.replace(/[\s“”"'‘’]/g, '').slice(0, LONGEST_WORD);
   return word === '' || words.includes(word) ? words : [...words, word].slice(-MOST_WORDS);
 };
@@ -60,15 +67,15 @@ export const createWordingChoices = (storage: Pick<Storage, 'getItem' | 'setItem
   const store = createStore<WordingChoices>()((set) => ({
     reports: [],
     part: 'all',
-    stopWords: readStopWords(storage.getItem(KEY)),
+    ...readWordLists(storage.getItem(KEY)),
     choose: (patch) => set(patch),
   }));
-  store.subscribe(({ stopWords }, before) => {
-    if (stopWords === before.stopWords) return;
+  store.subscribe(({ stopWords, listed }, before) => {
+    if (stopWords === before.stopWords && listed === before.listed) return;
     try {
-      storage.setItem(KEY, JSON.stringify({ stopWords }));
+      storage.setItem(KEY, JSON.stringify({ stopWords, listed }));
     } catch {
-      // A full storage costs the list at the next start; the words chosen now hold for this one.
+      // A full storage costs the lists at the next start; the words chosen now hold for this one.
       return;
     }
   });

@@ -111,6 +111,14 @@ describe('terms that are new or gone', () => {
     expect(names(less.fresh)).toEqual(names(wording.fresh).filter((name) => name !== '五个清单'));
   });
 
+  it('takes a word of the dictionary for a term wherever it stands', () => {
+    const find = (listed: readonly string[]) =>
+      traceWording(REPORTS, { listed }).fresh.find(({ text }) => text === '全国统一大市场');
+    const once = find(['全国统一大市场']);
+    expect([once?.kind, once?.counts]).toEqual(['listed', [0, 0, 1]]);
+    expect(find([])).toBeUndefined();
+  });
+
   it('has nothing to say of one report', () => {
     const { fresh, dropped, shifts } = traceWording(REPORTS.slice(0, 1));
     expect([fresh, dropped, shifts]).toEqual([[], [], []]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStopWords, withStopWord, createWordingChoices } from '../../../src/renderer/state/wording';
+import { readWordLists, withWord, createWordingChoices } from '../../../src/renderer/state/wording';
 import {
   countColumns,
   droppedWords,
@@ -7,7 +7,7 @@ import {
   sourcesWords,
   type Source,
 } from '../../../src/renderer/views/wording/columns';
-import { DEFAULT_STOP_WORDS } from '../../../src/shared/compare';
+import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from '../../../src/shared/compare';
 import { bundledReports } from '../../helpers/bundled-reports';
 import catalog from '../../../resources/reports/catalog.json';
 import type { Catalog } from '../../../src/shared/report';
@@ -59,19 +59,19 @@ describe('the list of words not to look at', () => {
   it('is kept, and read back the same', () => {
     const storage = memory();
     const { getState } = createWordingChoices(storage);
-    getState().choose({ stopWords: withStopWord(getState().stopWords, ' “链主” ') });
-    expect(readStopWords(storage.held.text)).toEqual([...DEFAULT_STOP_WORDS, '链主']);
+    getState().choose({ stopWords: withWord(getState().stopWords, ' “链主” ') });
+    expect(readWordLists(storage.held.text).stopWords).toEqual([...DEFAULT_STOP_WORDS, '链主']);
   });
 
   it.each([null, '', '{', '[]', '{"stopWords":[1]}', '{"stopWords":"链主"}'])(
     'is ours where storage holds %j',
     (text) => {
-      expect(readStopWords(text)).toEqual(DEFAULT_STOP_WORDS);
+      expect(readWordLists(text)).toEqual({ stopWords: DEFAULT_STOP_WORDS, listed: DEFAULT_DICTIONARY });
     },
   );
 
   it('takes no word twice, and no empty one', () => {
-    expect(withStopWord(['链主'], '链主')).toEqual(['链主']);
-    expect(withStopWord(['链主'], ' “” ')).toEqual(['链主']);
+    expect(withWord(['链主'], '链主')).toEqual(['链主']);
+    expect(withWord(['链主'], ' “” ')).toEqual(['链主']);
   });
 });

@@ -3,15 +3,15 @@ import type { Wording } from '../../../shared/compare';
 import { useApp, useLibrary } from '../../state/app';
 import { suggestedReports, useAnswer } from '../../state/compare';
 import { readyVolumes, shortName, type Shelved } from '../../state/library';
-import { useWordingChoices, withStopWord, WORDING_PARTS, type WordingChoices } from '../../state/wording';
+import { useWordingChoices, withWord, WORDING_PARTS, type WordingChoices } from '../../state/wording';
 import { TopBar } from '../frame/top-bar';
 import { DamagedReport } from '../states/damaged-report';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { ChooseReports } from './choose-reports';
 import { droppedWords, freshWords, sourcesWords, type Source } from './columns';
 import { ShiftColumn } from './shift-column';
-import { StopWords } from './stop-words';
 import { TermColumn } from './term-column';
+import { WordListsButton } from './word-lists';
 import './wording.css';
 
 const COLUMNS = [
@@ -46,7 +46,7 @@ function Columns({
       const item = shelf.find(({ entry }) => entry.id === id);
       return item ? shortName(item.entry) : id;
     },
-    onStop: (term: string) => choose({ stopWords: withStopWord(stopWords, term) }),
+    onStop: (term: string) => choose({ stopWords: withWord(stopWords, term) }),
   };
   return (
     <div className="wording" data-shown={shown}>
@@ -85,7 +85,7 @@ function Desk({
 }): ReactNode {
   const { library } = useApp();
   const shelf = useLibrary((state) => state.shelf);
-  const { part, stopWords } = choices;
+  const { part, stopWords, listed } = choices;
   const question = useMemo(() => {
     const reports = sources.map(({ report }) => report);
     const last = sources.at(-1)?.entry.year ?? 0;
@@ -93,8 +93,13 @@ function Desk({
       .map(({ report }) => report)
       .filter((report) => !reports.includes(report) && (report.meta.year ?? Infinity) <= last);
     const roles = WORDING_PARTS.find(({ id }) => id === part)?.roles;
-    return { kind: 'wording' as const, reports, others, options: { stopWords, ...(roles ? { roles } : {}) } };
-  }, [sources, shelf, part, stopWords]);
+    return {
+      kind: 'wording' as const,
+      reports,
+      others,
+      options: { stopWords, listed, ...(roles ? { roles } : {}) },
+    };
+  }, [sources, shelf, part, stopWords, listed]);
   const answer = useAnswer(question);
   if (!answer) return <Opening what="正在找提法" />;
   if (answer.ok) return <Columns wording={answer.value} sources={sources} choices={choices} />;
@@ -136,7 +141,7 @@ export function WordingView(): ReactNode {
   const { navigation } = useApp();
   const shelf = useLibrary((state) => state.shelf);
   const choices = useWordingChoices();
-  const { reports, part, stopWords, choose } = choices;
+  const { reports, part, choose } = choices;
   const items = useMemo(() => chosenItems(shelf, reports), [shelf, reports]);
   const sources = useMemo(
     () =>
@@ -170,7 +175,7 @@ export function WordingView(): ReactNode {
               chosen={ids}
               onChoose={(next) => choose({ reports: next })}
             />
-            <StopWords words={stopWords} onChange={(next) => choose({ stopWords: next })} />
+            <WordListsButton lists={choices} onChange={choose} />
             <button
               className="button small wording-print"
               disabled={ids.length < 2}

@@ -28,11 +28,18 @@ const LONGEST = 12;
 const SHORTEST_RUN = 4;
 const LONGEST_RUN_WORDS = 6;
 
-/** All strings that may be policy terms of a corpus, folded, with how they gave themselves away. */
-export function findCandidates(extents: readonly Extent[]): ReadonlyMap<string, TermKind> {
+/**
+ * All strings that may be policy terms of a corpus, folded, with how they gave themselves away. `listed` words are
+ * terms wherever they stand.
+ */
+export function findCandidates(
+  extents: readonly Extent[],
+  listed: readonly string[],
+): ReadonlyMap<string, TermKind> {
   const phrases = extents.map(phrasesOf);
   const found = new Map<string, TermKind>();
   for (const list of phrases) for (const run of repeatedRuns(list)) found.set(run, 'repeated');
+  for (const term of listed.map(foldTerm)) if (term !== '') found.set(term, 'listed');
   for (const extent of extents)
     for (const quote of quotedTerms(extent)) found.set(quote, kindOfQuoted(quote));
   for (const list of phrases) for (const term of numeralTerms(list)) found.set(term, 'numeral');

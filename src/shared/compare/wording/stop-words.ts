@@ -17,6 +17,50 @@ export const DEFAULT_STOP_WORDS: readonly string[] = [
   '重点工作',
 ];
 
+/** 总要看的词: policy terms that bear no quotes and may stand in a report once. The reader adds to these. */
+export const DEFAULT_DICTIONARY: readonly string[] = [
+  '新质生产力',
+  '全国统一大市场',
+  '中国式现代化',
+  '高质量发展',
+  '高水平对外开放',
+  '乡村振兴',
+  '共同富裕',
+  '共同缔造',
+  '营商环境',
+  '放管服',
+  '数字经济',
+  '数字政府',
+  '人工智能',
+  '低空经济',
+  '银发经济',
+  '首发经济',
+  '临港经济',
+  '枢纽经济',
+  '民营经济',
+  '绿色低碳',
+  '碳达峰',
+  '碳中和',
+  '双碳',
+  '专精特新',
+  '揭榜挂帅',
+  '一网通办',
+  '未来产业',
+  '战略性新兴产业',
+  '供给侧结构性改革',
+  '扩大内需',
+  '房住不炒',
+  '保交楼',
+  '保交房',
+  '化债',
+  '新型城镇化',
+  '县域经济',
+  '粮食安全',
+  '脱贫攻坚',
+  '疫情防控',
+  '复工复产',
+];
+
 const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');
 
 /** Words that join, limit or count; a policy term neither begins nor ends with one. */

@@ -26,17 +26,17 @@ export const foldCorpus = (extents: readonly Extent[], others: readonly Report[]
 });
 
 /** A repeated run counts as a term of a report only if that report repeats it. */
-const LEAST: Readonly<Record<TermKind, number>> = { numeral: 1, quoted: 1, repeated: 3 };
+const LEAST: Readonly<Record<TermKind, number>> = { numeral: 1, quoted: 1, listed: 1, repeated: 3 };
 
-const KIND_ORDER: readonly TermKind[] = ['numeral', 'quoted', 'repeated'];
+const KIND_ORDER: readonly TermKind[] = ['numeral', 'quoted', 'listed', 'repeated'];
 
 /** Terms of the last report that no earlier one has, and terms of earlier ones that the last has not. */
 export function compareTerms(
   corpus: Corpus,
-  stopWords: readonly string[],
+  { stopWords, listed }: { readonly stopWords: readonly string[]; readonly listed: readonly string[] },
 ): { readonly fresh: readonly Term[]; readonly dropped: readonly Term[] } {
   const stops = new Set(stopWords);
-  const terms = [...findCandidates(corpus.extents)]
+  const terms = [...findCandidates(corpus.extents, listed)]
     .filter(([text]) => !stops.has(text))
     .map(([text, kind]) => ({ text, kind, places: corpus.folded.map((folded) => findTerm(folded, text)) }));
   const last = corpus.extents.length - 1;

@@ -11,8 +11,11 @@ export interface Occurrence {
   readonly section: number;
 }
 
-/** How a term gave itself away: `numeral` 十大战略, `quoted` “人才房”, `repeated` 保税物流中心. */
-export type TermKind = 'numeral' | 'quoted' | 'repeated';
+/**
+ * How a term gave itself away: `numeral` 十大战略, `quoted` “人才房”, `listed` 营商环境 (a word of the dictionary),
+ * `repeated` 保税物流中心.
+ */
+export type TermKind = 'numeral' | 'quoted' | 'listed' | 'repeated';
 
 /** A whole policy term and how often each report says it. */
 export interface Term {

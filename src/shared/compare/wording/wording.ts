@@ -1,13 +1,15 @@
 import type { Report, Role } from '../../report';
 import { takeExtent } from './extent';
 import { findShifts } from './shifts';
-import { DEFAULT_STOP_WORDS } from './stop-words';
+import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from './stop-words';
 import { compareTerms, foldCorpus } from './terms';
 import type { Wording } from './trace';
 
 export interface WordingOptions {
   /** 不看的词, instead of the default list. */
   readonly stopWords?: readonly string[];
+  /** 总要看的词, instead of the default list: terms wherever they stand. */
+  readonly listed?: readonly string[];
   /** Look only at sections of these roles. */
   readonly roles?: readonly Role[];
   /** Reports that are not compared; a new term names those that say it already. */
@@ -21,9 +23,10 @@ export interface WordingOptions {
  */
 export function traceWording(reports: readonly Report[], options: WordingOptions = {}): Wording {
   const extents = reports.map((report) => takeExtent(report, options.roles));
+  const { stopWords = DEFAULT_STOP_WORDS, listed = DEFAULT_DICTIONARY } = options;
   const enough = reports.length > 1;
   const { fresh, dropped } = enough
-    ? compareTerms(foldCorpus(extents, options.others ?? []), options.stopWords ?? DEFAULT_STOP_WORDS)
+    ? compareTerms(foldCorpus(extents, options.others ?? []), { stopWords, listed })
     : { fresh: [], dropped: [] };
   return {
     reports: reports.map(({ id }) => id),
