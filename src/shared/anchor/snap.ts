@@ -74,9 +74,9 @@ const countOf = (text: string, part: string): number => text.split(part).length 
 
 /**
  * The word a double click selects. The segmenter knows general words only (乡村|振兴, 营|商|环境), so neighbours
- * are joined where this report itself uses them mostly together.
+ * are joined where this report itself, or `usage` (other reports too), has them mostly together.
  */
-export function wordAt(text: string, offset: number): Range | null {
+export function wordAt(text: string, offset: number, usage: string = text): Range | null {
   const line = lineAt(text, offset);
   const inLine = sliceRange(text, line);
   const at = offset - line.start;
@@ -88,18 +88,18 @@ export function wordAt(text: string, offset: number): Range | null {
   const clicked = words.findIndex(({ index, segment }) => at >= index && at < index + segment.length);
   const word = words[clicked];
   if (!word?.isWordLike) return null;
-  const term = longestTerm(text, words, clicked);
+  const term = longestTerm(usage, words, clicked);
   return { start: line.start + term.start, end: line.start + term.end };
 }
 
-function longestTerm(text: string, words: readonly Intl.SegmentData[], clicked: number): Range {
+function longestTerm(usage: string, words: readonly Intl.SegmentData[], clicked: number): Range {
   const word = words[clicked]!;
   let best: Range = { start: word.index, end: word.index + word.segment.length };
   if (PARTICLE.test(word.segment)) return best;
-  let bestCount = word.segment.length > 1 ? countOf(text, word.segment) : 0;
+  let bestCount = word.segment.length > 1 ? countOf(usage, word.segment) : 0;
   for (const { range, term } of joinsAround(words, clicked)) {
     if (term === word.segment) continue;
-    const count = countOf(text, term);
+    const count = countOf(usage, term);
     const cohesive = count >= 2 && count >= bestCount * 0.5;
     if (cohesive && rangeContains(range, best)) {
       best = range;

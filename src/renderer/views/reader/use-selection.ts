@@ -1,6 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { sentenceAt, trimSelection, wordAt } from '../../../shared/anchor';
-import type { Range, Report } from '../../../shared/report';
+import { rangeLength, type Range, type Report } from '../../../shared/report';
+import { useShell } from '../../state/app';
+import { readyVolumes, type Library } from '../../state/library';
 import { mapText } from '../text/text-map';
 
 /** What the reader has selected in the text. */
@@ -25,8 +27,23 @@ const readSelection = (report: Report, pane: HTMLElement): TextSelection | null 
   return { range, top };
 };
 
+/** All that is on the shelf: what the reports use as one term. */
+const shelfText = ({ shelf }: Library): string =>
+  readyVolumes(shelf)
+    .map(({ report }) => report.clean)
+    .join('\n');
+
+/** A term that this report says once may be one of the others': the longer of both is meant. */
+const longer = (one: Range | null, other: Range | null): Range | null =>
+  one && other && rangeLength(one) >= rangeLength(other) ? one : other;
+
 /** What two or three clicks select, in place of the browser's word and paragraph: a term, a sentence. */
-const widen = (report: Report, pane: HTMLElement, { detail, clientX, clientY, target }: MouseEvent): void => {
+const widen = (
+  report: Report,
+  usage: () => string,
+  pane: HTMLElement,
+  { detail, clientX, clientY, target }: MouseEvent,
+): void => {
   if (detail < 2 || !(target instanceof Node) || !pane.querySelector('.text')?.contains(target)) return;
   const caret = document.caretPositionFromPoint(clientX, clientY);
   if (!caret) return;
@@ -35,7 +52,10 @@ const widen = (report: Report, pane: HTMLElement, { detail, clientX, clientY, ta
   point.setStart(caret.offsetNode, caret.offset);
   const at = map.offsetOf(point);
   if (at === null) return;
-  const range = detail === 2 ? wordAt(report.clean, at) : sentenceAt(report, at);
+  const range =
+    detail === 2
+      ? longer(wordAt(report.clean, at), wordAt(report.clean, at, usage()))
+      : sentenceAt(report, at);
   const dom = range && map.toDom(range);
   if (dom)
     getSelection()?.setBaseAndExtent(dom.startContainer, dom.startOffset, dom.endContainer, dom.endOffset);
@@ -46,6 +66,7 @@ const widen = (report: Report, pane: HTMLElement, { detail, clientX, clientY, ta
  * those who select by keys. Clearing the selection clears it here at once.
  */
 export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>): TextSelection | null => {
+  const { library } = useShell();
   const [selected, setSelected] = useState<TextSelection | null>(null);
   useEffect(() => {
     const finish = () => pane.current && setSelected(readSelection(report, pane.current));
@@ -57,7 +78,7 @@ export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>
     };
     const onClick = (event: MouseEvent) => {
       if (event.detail < 2 || !pane.current) return;
-      widen(report, pane.current, event);
+      widen(report, () => shelfText(library.getState()), pane.current, event);
       finish();
     };
     document.addEventListener('click', onClick);
@@ -70,6 +91,6 @@ export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>
       document.removeEventListener('keyup', onKeyUp);
       document.removeEventListener('selectionchange', onChange);
     };
-  }, [report, pane]);
+  }, [report, pane, library]);
   return selected;
 };
