@@ -47,7 +47,7 @@ function placesOf(text: string, statements: readonly Statement[], home: string):
   });
 }
 
-const LASTING = /^(?:中心城区|主城区|市本级|县本级|区本级)$/;
+const LASTING = /^(?:中心城区|主城区)$/;
 
 /** How many statements before this one are of the same number (各1家 is one for each). */
 function twinsBefore(statements: readonly Statement[], index: number): number {
