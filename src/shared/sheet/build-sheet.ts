@@ -39,7 +39,7 @@ export interface SheetOptions {
   readonly today: string;
   /** In this order. Default: `DEFAULT_PARTS`. */
   readonly parts?: readonly PartKind[];
-  /** Null or absent for all. The texts are of the topics of the comparison as well. */
+  /** Null or absent for all. */
   readonly topics?: readonly Topic[] | null;
   /** Leave out rows of 正文对照 that say the same on both sides. */
   readonly changedOnly?: boolean;
@@ -145,13 +145,20 @@ const everyReport = ({ reports, others = [] }: SheetMaterial): readonly Report[]
 const NO_FIGURES = '所选报告和领域里没有两栏都有的数，没有印指标对照。';
 
 function makeText(material: SheetMaterial, footnotes: Footnotes, options: SheetOptions): Made {
-  const { comparison } = material;
+  const comparison = material.comparison && keepTopics(material.comparison, options.topics ?? null);
   const pair = comparison && pairOf(comparison, material.reports);
   if (!comparison || !pair) return made([], '没有选中两篇报告，没有印正文对照。');
   const notice = describeState(comparison.state, nameReport(pair.left), nameReport(pair.right));
   if (!hasTable(comparison)) return { parts: [], notice };
   const part = makeTextPart(comparison, pair, footnotes, options.changedOnly ?? false);
   return { parts: part.table.rows.length > 0 ? [part] : [], notice };
+}
+
+/** A comparison of the topics asked for; with none of them left it counts as empty. */
+function keepTopics(comparison: Comparison, topics: readonly Topic[] | null): Comparison {
+  if (topics === null || !hasTable(comparison)) return comparison;
+  const blocks = comparison.blocks.filter(({ topic }) => topics.includes(topic));
+  return blocks.length > 0 ? { ...comparison, blocks } : { ...comparison, blocks, state: 'empty' };
 }
 
 /** Two columns of the same words, or of nothing in common, would only waste paper: the notice stands alone. */

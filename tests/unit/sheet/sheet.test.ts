@@ -112,6 +112,15 @@ describe('the head and foot of a sheet', () => {
     expect(sheet.foot).toMatch(/^据周口市 2025 年报告、川汇区 2024 年报告；文本校验 /);
   });
 
+  it('keeps the texts to the topics asked for', () => {
+    const { parts, notices } = sheetOf(z23, z25, {}, { topics: ['农业农村'] });
+    const groups = parts.flatMap((part) => (part.kind === 'text' ? part.table.rows : []));
+    const titles = groups.flatMap((row) => (row.kind === 'group' ? [row.title] : []));
+    expect(titles.length).toBeGreaterThan(1);
+    expect(titles.filter((title) => !title.endsWith('农业农村'))).toEqual([]);
+    expect(notices).toEqual([]);
+  });
+
   it('takes paper and title as asked, the rest as usual', () => {
     const { paper, title } = sheetOf(
       z23,

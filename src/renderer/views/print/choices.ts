@@ -1,4 +1,3 @@
-import type { Comparison } from '../../../shared/compare';
 import { TOPICS, type Report, type Role, type Topic } from '../../../shared/report';
 import { STAGES, type Stage } from '../../state/compare';
 
@@ -17,13 +16,6 @@ export const toggled = <T>(list: readonly T[], value: T): readonly T[] =>
 
 export const rolesOf = (stages: readonly Stage['id'][]): readonly Role[] =>
   STAGES.filter(({ id }) => stages.includes(id)).flatMap(({ roles }) => roles);
-
-/** A comparison of the topics asked for; with none of them left it counts as empty, and the sheet says so. */
-export const keepTopics = (comparison: Comparison, topics: readonly Topic[] | null): Comparison => {
-  if (topics === null) return comparison;
-  const blocks = comparison.blocks.filter(({ topic }) => topics.includes(topic));
-  return blocks.length > 0 ? { ...comparison, blocks } : { ...comparison, blocks, state: 'empty' };
-};
 
 /** Topics any of the reports has, in the fixed order. */
 export const topicsOf = (reports: readonly Report[]): readonly Topic[] =>

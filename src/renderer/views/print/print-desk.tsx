@@ -5,7 +5,7 @@ import { firstStage, stagesOf, useCompareChoices, type CompareChoices } from '..
 import { shortName, type Shelved } from '../../state/library';
 import { paperOf, usePrintPreferences, type PrintPreferences } from '../../state/print';
 import { EmptyState, FaultState, Opening } from '../states/states';
-import { keepTopics, rolesOf, topicsOf, type PrintChoices } from './choices';
+import { rolesOf, topicsOf, type PrintChoices } from './choices';
 import { Output } from './output';
 import { PaperSettings } from './paper-settings';
 import { Preview } from './preview';
@@ -26,21 +26,15 @@ const firstChoices = (chosen: readonly Chosen[], seen: CompareChoices): PrintCho
 const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 const sheetOf = (material: SheetMaterial, choices: PrintChoices, preferences: PrintPreferences): Sheet =>
-  buildSheet(
-    {
-      ...material,
-      comparison: material.comparison && keepTopics(material.comparison, choices.topics),
-    },
-    {
-      today: today(),
-      parts: preferences.parts,
-      topics: choices.topics,
-      charts: choices.charts,
-      changedOnly: preferences.changedOnly,
-      single: preferences.single,
-      paper: paperOf(preferences),
-    },
-  );
+  buildSheet(material, {
+    today: today(),
+    parts: preferences.parts,
+    topics: choices.topics,
+    charts: choices.charts,
+    changedOnly: preferences.changedOnly,
+    single: preferences.single,
+    paper: paperOf(preferences),
+  });
 
 /** The sheet at the right, how many pages it has and what can be done with them under its settings at the left. */
 function SheetDesk({ sheet, children }: { readonly sheet: Sheet; readonly children: ReactNode }): ReactNode {
