@@ -83,6 +83,24 @@ describe('what is not the same is not judged', () => {
     expect([found.verdict, found.sure]).toEqual(['different-scope', false]);
   });
 
+  test('五年 said once holds for the stretch up to the next 分号', () => {
+    const review = '存款余额15678亿元；五年城镇新增就业24万人，农村劳动力转移就业37万人。';
+    const found = traceAll('城镇新增就业6万人。农村劳动力转移就业15万人。', review);
+    expect(found.map(({ verdict, sure }) => [verdict, sure])).toEqual([
+      ['different-scope', false],
+      ['different-scope', false],
+    ]);
+  });
+
+  test('growth over an earlier year is of other years than the target', () => {
+    const found = trace('单位生产总值能耗下降4%。', '单位生产总值能耗比2018年下降20%。');
+    expect([found.verdict, found.sure, found.result?.observation?.value]).toEqual([
+      'different-scope',
+      false,
+      20,
+    ]);
+  });
+
   test('a number many times the target is offered, never shown as fact', () => {
     expect(trace('脱贫人口1228人。', '脱贫人口9563人。').sure).toBe(false);
   });

@@ -30,7 +30,7 @@ const LEAST_PAIRS = 4;
 /** 高校 of 疏解高校: so short a name proves little. */
 const ENDING = 0.6;
 const HOLLOW =
-  /^(?:企业|项目|工程|资金|投资|平台|学校|中心|面积|收入|机构|基地|园区|人口|人员|数量|目标|任务|指标|措施|问题|.)$/;
+  /^(?:企业|项目|工程|资金|投资|平台|学校|中心|面积|收入|(?:项目)?总?投资|机构|基地|园区|人口|人员|数量|目标|任务|指标|措施|问题|.)$/;
 /** 生产总值 and 单位生产总值能耗 share much and are not one. */
 const OTHER_HEAD = 0.85;
 
@@ -50,10 +50,11 @@ export function likeness(a: string, b: string): number {
   const least = Math.min(left.length, right.length);
   const both = left.length + right.length === 0 ? 0 : (2 * shared) / (left.length + right.length);
   if (!sameHead(a, b)) return OTHER_HEAD * both;
+  if (HOLLOW.test(a) || HOLLOW.test(b)) return both;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (least >= LEAST_PAIRS && !isSpread(short, long)) return Math.max(both, (INSIDE * shared) / least);
   if (short.length >= LEAST_PAIRS && isSpread(short, long)) return Math.max(both, SPREAD);
-  return long.endsWith(short) && !HOLLOW.test(short) ? Math.max(both, ENDING) : both;
+  return long.endsWith(short) ? Math.max(both, ENDING) : both;
 }
 
 /** 村庄污水 of 傍河村庄生活污水: every part of the shorter, two characters at least, stands in the longer in order. */

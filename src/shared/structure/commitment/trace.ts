@@ -1,8 +1,8 @@
 import type { Commitment, CommitmentResult, Observation, Report, Verdict } from '../../report';
 import { endYear } from '../series/series';
-import { statedIn, STOCK, type Stated } from './act';
+import { statedIn, type Stated } from './act';
 import { timesApart } from './apart';
-import { isOverLastYear, isSumOfYears } from './base';
+import { overItsYears } from './base';
 import { hitOf, isGeneric, VAGUE, type Hit } from './candidate';
 import { matchesOf, type Match } from './match';
 import { indexPassages, type PassageIndex } from './passages';
@@ -48,19 +48,11 @@ export function traceCommitments(library: readonly Indexed[]): readonly Commitme
 
 function reviewIn({ report, observations }: Indexed): Review {
   const told = observations
-    .filter((one) => one.kind === 'result' && isOverLastYear(report, one))
+    .filter(({ kind }) => kind === 'result')
     .sort((a, b) => a.range.start - b.range.start)
-    .map((one) => overYears(report, statedIn(report, one)));
+    .map((one) => overItsYears(report, statedIn(report, one)));
   const results = told.filter(({ observation }) => observation.duplicateOf === null);
   return { report, results, index: indexPassages(report, told) };
-}
-
-/** A sum told in a paragraph on five years is of all of them, whatever year stands nearest. */
-function overYears(report: Report, stated: Stated): Stated {
-  const { observation, act } = stated;
-  if (act === STOCK || !isSumOfYears(report, observation)) return stated;
-  const { period } = observation;
-  return { ...stated, observation: { ...observation, period: `${String(Number(period) - 4)}-${period}` } };
 }
 
 function traceOne(
