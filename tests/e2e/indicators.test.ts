@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
-import { controlsOutOfReach, openReport, poll, rail } from '../helpers/page-model';
+import { controlsOutOfReach, openReport, poll, rail, savedState } from '../helpers/page-model';
 import type { OpenReader } from '../helpers/reader';
 import { openReader } from '../helpers/reader';
 
@@ -12,6 +12,8 @@ let page: Page;
 beforeAll(async () => {
   reader = await openReader('loopback');
   page = reader.page;
+  // The ticket in the address is changed for a token once; a reload before that would leave the page without either.
+  await savedState(page).filter({ hasText: '已保存' }).waitFor({ timeout: 60_000 });
 });
 
 afterAll(() => reader.close());
