@@ -2,6 +2,8 @@
  * Ten thousand notes in the built reader, in a real browser: the longest task of the page while they are imported,
  * listed, narrowed and searched. Run with `npm run bench:notebook` after `npm run build`.
  */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { toJsonLd } from '../src/shared/exchange';
 import { manyNotes } from '../tests/helpers/many-notes';

@@ -195,12 +195,16 @@ describe('笔记本', () => {
   });
 
   it('tags and removes several at once, by keys alone, and takes it back', async () => {
+    const bar = page.getByRole('toolbar', { name: '选中的批注' });
+    const hasFocus = (at: Locator) => at.evaluate((element) => element === document.activeElement);
     await row(page, '首次突破').focus();
     await page.keyboard.press('Home');
+    await poll(() => hasFocus(page.locator('.note-row').first())).toBe(true);
     await page.keyboard.press(' ');
+    await bar.getByText('已选 1 条').waitFor();
     await page.keyboard.press('End');
+    await poll(() => hasFocus(page.locator('.note-row').last())).toBe(true);
     await page.keyboard.press('Shift+ ');
-    const bar = page.getByRole('toolbar', { name: '选中的批注' });
     await bar.getByText('已选 5 条').waitFor();
     await bar.getByRole('button', { name: '加标签' }).click();
     await bar.getByRole('combobox', { name: '标签' }).pressSequentially('caizheng');

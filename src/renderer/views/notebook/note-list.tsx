@@ -22,13 +22,14 @@ const useArrows = (
   onGo: (id: string, index: number) => void,
 ): ((from: string, key: string) => boolean) => {
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
+  const focus = () => {
     if (wanted.current === null) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(wanted.current)}"]`);
     if (!row) return;
     row.focus({ preventScroll: true });
     wanted.current = null;
-  });
+  };
+  useEffect(focus);
   return (from, key) => {
     const step = STEPS[key];
     if (step === undefined) return false;
@@ -38,6 +39,8 @@ const useArrows = (
     if (id === undefined) return true;
     wanted.current = id;
     onGo(id, index);
+    // A row that is selected already brings no rendering after which it would take the focus.
+    focus();
     return true;
   };
 };
