@@ -237,7 +237,7 @@ describe('backups brought back (R15, R17)', () => {
 
   const many = times(2_000, 10_000);
 
-  it(`${many} notes go to another computer in one file, byte-equal`, async () => {
+  it(`${many} notes go to another computer in one file, byte-equal`, { timeout: 600_000 }, async () => {
     const tries = times(1, 5);
     const lost: unknown[] = [];
     for (let count = 0; count < tries; count += 1) {

@@ -53,29 +53,28 @@ function byReport(
   return Object.fromEntries([...others, ...filled]);
 }
 
-const binOf = (all: ReadonlyMap<string, Note>, now: Date): readonly Note[] => {
+const binOf = (bin: readonly Note[], fresh: readonly Note[], now: Date): readonly Note[] => {
   const oldest = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
-  return [...all.values()]
+  return [...bin, ...fresh]
     .filter(({ deleted }) => deleted !== null && deleted >= oldest)
     .sort((a, b) => latestFirst(a.deleted ?? '', b.deleted ?? ''));
 };
 
 /**
- * The lists of all notes, made from those of before: a note that has not changed keeps its place, so that a change
- * among ten thousand costs a look at each and no sorting.
+ * The lists of all notes, made from those of before and what has changed (null: the note is gone). A note that has not
+ * changed keeps its place, so that a change among ten thousand costs no sorting.
  */
-export function listsOf(before: NoteLists, all: ReadonlyMap<string, Note>, now: Date): NoteLists {
-  const [kept, left, fresh]: [Note[], Note[], Note[]] = [[], [], []];
-  for (const note of before.notes) (all.get(note.id) === note ? kept : left).push(note);
-  for (const note of all.values())
-    if (note.deleted === null && before.byId.get(note.id) !== note) fresh.push(note);
-  const same = left.length + fresh.length === 0;
-  const notes = same ? before.notes : merged(kept, fresh.sort(byChange));
+export function listsOf(before: NoteLists, changes: ReadonlyMap<string, Note | null>, now: Date): NoteLists {
+  const others = (notes: readonly Note[]): readonly Note[] => notes.filter(({ id }) => !changes.has(id));
+  const after = [...changes.values()].filter((note) => note !== null);
+  const fresh = after.filter(({ deleted }) => deleted === null).sort(byChange);
+  const left = [...changes.keys()].flatMap((id) => before.byId.get(id) ?? []);
+  const notes = merged(others(before.notes), fresh);
+  const byId = new Map(before.byId);
+  for (const [id, note] of changes)
+    if (note) byId.set(id, note);
+    else byId.delete(id);
   const touched = new Set([...left, ...fresh].flatMap(reportsOf));
-  return {
-    notes,
-    bin: binOf(all, now),
-    byId: all,
-    byReport: same ? before.byReport : byReport(before.byReport, notes, touched),
-  };
+  const bin = binOf(others(before.bin), after, now);
+  return { notes, bin, byId, byReport: byReport(before.byReport, notes, touched) };
 }

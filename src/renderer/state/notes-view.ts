@@ -26,8 +26,8 @@ export function createNotesView({ writer, now }: Pick<Stamp, 'writer' | 'now'>):
   const notes = new WeakMap<NoteRecord, { readonly note: Note | null }>();
   const underway = new WeakMap<JournalDraft, NoteRecord | null>();
   let serial = PENDING_SEQ;
-  let last: { saved: NoteRecords | null; pending: readonly JournalDraft[]; lists: NoteLists } = {
-    saved: null,
+  let last: { saved: NoteRecords; pending: readonly JournalDraft[]; lists: NoteLists } = {
+    saved: new Map(),
     pending: [],
     lists: NO_NOTES,
   };
@@ -49,36 +49,49 @@ export function createNotesView({ writer, now }: Pick<Stamp, 'writer' | 'now'>):
     return record;
   };
 
+  /** The notes of changes on their way, as they will be. */
   const overlay = (saved: NoteRecords, pending: readonly JournalDraft[]): NoteRecords => {
-    if (pending.length === 0) return saved;
-    const records = new Map(saved);
+    const records = new Map<string, NoteRecord>();
     for (const draft of pending) {
       const record = pendingRecord(draft);
-      if (record) records.set(record.id, mergeRecords(records.get(record.id), record));
+      if (record)
+        records.set(record.id, mergeRecords(records.get(record.id) ?? saved.get(record.id), record));
     }
     return records;
   };
 
+  /** Ids of notes that may not be what they were in the last lists. */
+  const suspects = (saved: NoteRecords, pending: readonly JournalDraft[]): ReadonlySet<string> => {
+    const ids = new Set([...last.pending, ...pending].map(({ noteId }) => noteId));
+    if (saved === last.saved) return ids;
+    for (const [id, record] of saved) if (last.saved.get(id) !== record) ids.add(id);
+    for (const id of last.saved.keys()) if (!saved.has(id)) ids.add(id);
+    return ids;
+  };
+
+  const show = (saved: NoteRecords, pending: readonly JournalDraft[]): NoteLists => {
+    const underWay = overlay(saved, pending);
+    const changes = new Map<string, Note | null>();
+    for (const id of suspects(saved, pending)) {
+      const record = underWay.get(id) ?? saved.get(id);
+      const note = record ? read(record) : null;
+      if (note !== (last.lists.byId.get(id) ?? null)) changes.set(id, note);
+    }
+    const lists = listsOf(last.lists, changes, now());
+    last = { saved, pending, lists };
+    return lists;
+  };
+
   return {
-    of: (saved, pending) => {
-      if (last.saved === saved && last.pending === pending) return last.lists;
-      const all = new Map<string, Note>();
-      for (const record of overlay(saved, pending).values()) {
-        const note = read(record);
-        if (note) all.set(note.id, note);
-      }
-      const lists = listsOf(last.lists, all, now());
-      last = { saved, pending, lists };
-      return lists;
-    },
+    of: (saved, pending) =>
+      last.saved === saved && last.pending === pending ? last.lists : show(saved, pending),
     warm: async (saved) => {
       const turn = makeTurns();
-      const all = new Map<string, Note>();
-      for (const record of saved.values()) {
-        const note = read(record);
-        if (note) all.set(note.id, note);
-        if (all.size % WARM === 0)
-          last = { saved: null, pending: [], lists: listsOf(last.lists, new Map(all), now()) };
+      const some = new Map<string, NoteRecord>(last.saved);
+      for (const [id, record] of saved) {
+        read(record);
+        some.set(id, record);
+        if (some.size % WARM === 0) show(new Map(some), last.pending);
         await turn();
       }
     },

@@ -278,7 +278,7 @@ describe('two windows', () => {
     expect([texts(again.notes), again.notes.getState().restored]).toEqual([['乙', '甲'], 0]);
   });
 
-  it('lose none of four hundred edits written at the same time', async () => {
+  it('lose none of four hundred edits written at the same time', { timeout: 60_000 }, async () => {
     const [left, right] = twoChannels();
     const one = await openSession({ journal, database, writer: 'one', channel: left });
     const two = await openSession({ journal, database, writer: 'two', channel: right });
