@@ -40,17 +40,25 @@ const dashedNear = (ink: string): Plugin<'bar'> => ({
   },
 });
 
-/** Draws the bars of all years over the whole canvas; what is written beside them is the page's. Gives how to clear it. */
-export function drawStrip(canvas: HTMLCanvasElement, { years, exact, near }: StripBars): () => void {
+/** A drawing that stays while one types. */
+export interface Strip {
+  /** Draws these bars in place of those before. */
+  draw(bars: StripBars): void;
+  clear(): void;
+}
+
+const shape = { barThickness: BAR, minBarLength: LEAST, stack: 'places' } as const;
+
+/** Draws the bars of all years over the whole canvas; what is written beside them is the page's. */
+export function makeStrip(canvas: HTMLCanvasElement): Strip {
   const ink = getComputedStyle(canvas).color;
-  const shape = { barThickness: BAR, minBarLength: LEAST, stack: 'places' } as const;
-  const chart = new Chart(canvas, {
+  const chart = new Chart<'bar', (number | null)[]>(canvas, {
     type: 'bar',
     data: {
-      labels: years.map(String),
+      labels: [],
       datasets: [
-        { data: [...exact], backgroundColor: ink, ...shape },
-        { data: [...near], backgroundColor: HIDDEN, ...shape },
+        { data: [], backgroundColor: ink, ...shape },
+        { data: [], backgroundColor: HIDDEN, ...shape },
       ],
     },
     options: {
@@ -65,5 +73,15 @@ export function drawStrip(canvas: HTMLCanvasElement, { years, exact, near }: Str
     },
     plugins: [dashedNear(ink)],
   });
-  return () => chart.destroy();
+  return {
+    draw: ({ years, exact, near }) => {
+      const [exactly, nearly] = chart.data.datasets;
+      if (!exactly || !nearly) return;
+      chart.data.labels = years.map(String);
+      exactly.data = [...exact];
+      nearly.data = [...near];
+      chart.update('none');
+    },
+    clear: () => chart.destroy(),
+  };
 }

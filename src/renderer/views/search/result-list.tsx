@@ -25,7 +25,7 @@ export interface ResultRow {
 }
 
 /** Rows beyond the window that are kept on the page. */
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 const PAGE_STEP = 10;
 
 const nextRow = (key: string, current: number, count: number): number | null => {

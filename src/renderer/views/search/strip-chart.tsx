@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { FacetCount, Filters } from '../../../shared/search';
 import { useApp, useSearch, useSettings } from '../../state/app';
+import type { Strip, StripBars } from './draw-strip';
 
 type YearCount = FacetCount<number | null>;
 
@@ -60,26 +61,41 @@ function Year({ column }: { readonly column: Column }): ReactNode {
   );
 }
 
-/** The bars of all years on one canvas under the buttons, redrawn when the counts or the paper change. */
-function Bars({ columns }: { readonly columns: readonly Column[] }): ReactNode {
-  const canvas = useRef<HTMLCanvasElement>(null);
+const barsOf = (columns: readonly Column[]): StripBars => ({
+  years: columns.map(({ year }) => year),
+  exact: columns.map(({ count }) => count?.exact || null),
+  near: columns.map(({ count }) => count?.near || null),
+});
+
+/** The drawing of a canvas, made when the page rests after the first answer, and anew for another paper. */
+const useStrip = (canvas: RefObject<HTMLCanvasElement | null>): Strip | null => {
   const theme = useSettings((state) => state.theme);
+  const [strip, setStrip] = useState<Strip | null>(null);
   useEffect(() => {
-    let clear = (): void => undefined;
+    let made: Strip | null = null;
     let gone = false;
-    void import('./draw-strip').then(({ drawStrip }) => {
+    void import('./draw-strip').then(({ makeStrip }) => {
       if (gone || !canvas.current) return;
-      clear = drawStrip(canvas.current, {
-        years: columns.map(({ year }) => year),
-        exact: columns.map(({ count }) => count?.exact || null),
-        near: columns.map(({ count }) => count?.near || null),
-      });
+      made = makeStrip(canvas.current);
+      setStrip(made);
     });
     return () => {
       gone = true;
-      clear();
+      made?.clear();
+      setStrip(null);
     };
-  }, [columns, theme]);
+  }, [canvas, theme]);
+  return strip;
+};
+
+/** The bars of all years on one canvas under the buttons; the rows of the list are set before them. */
+function Bars({ columns }: { readonly columns: readonly Column[] }): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const strip = useStrip(canvas);
+  useEffect(() => {
+    const task = requestIdleCallback(() => strip?.draw(barsOf(columns)));
+    return () => cancelIdleCallback(task);
+  }, [strip, columns]);
   return (
     <div className="strip-bars" aria-hidden="true">
       <canvas ref={canvas} />
