@@ -48,6 +48,8 @@ const openLoopback = async (wanted: ReaderPlace): Promise<OpenReader> => {
   const page = context.pages()[0] ?? (await context.newPage());
   const errors = watchErrors(page);
   await page.goto(host.started.value.address);
+  // Let in, it may be loaded anew at once; before that, its only ticket would be lost with the answer.
+  await page.waitForFunction(() => localStorage.getItem('duidu.token') !== null);
   const close = async (): Promise<void> => {
     await context.close();
     await host.stop();
