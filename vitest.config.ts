@@ -6,7 +6,15 @@ import { QUIET_FLAGS, findBrowser, sandboxFlags } from './scripts/find-browser.m
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          // A test that starts the command or walks a thousand cases must not fail for a busy machine.
+          testTimeout: 60_000,
+        },
+      },
       {
         // Named here, or Vite finds them in the middle of a first run and loads the tests anew.
         optimizeDeps: { include: ['dexie', 'fast-check', 'ulid', 'zod', 'zustand/vanilla'] },
