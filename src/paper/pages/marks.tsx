@@ -15,17 +15,18 @@ export function Mark({ mark }: { readonly mark: SheetMark }): ReactNode {
 }
 
 interface Entry {
-  readonly part: PartKind;
+  /** Parts in which the mark stands. */
+  readonly parts: readonly PartKind[];
   readonly mark: SheetMark;
   readonly words: ReactNode;
 }
 
 const ENTRIES: readonly Entry[] = [
-  { part: 'matrix', mark: 'result', words: '结果' },
-  { part: 'matrix', mark: 'target', words: '目标' },
-  { part: 'matrix', mark: 'doubt', words: '存疑' },
+  { parts: ['matrix', 'charts'], mark: 'result', words: '结果' },
+  { parts: ['matrix', 'charts'], mark: 'target', words: '目标' },
+  { parts: ['matrix', 'charts'], mark: 'doubt', words: '存疑' },
   {
-    part: 'text',
+    parts: ['text'],
     mark: 'edited',
     words: (
       <>
@@ -33,9 +34,9 @@ const ENTRIES: readonly Entry[] = [
       </>
     ),
   },
-  { part: 'text', mark: 'moved', words: '换了位置' },
-  { part: 'text', mark: 'only-left', words: '另一篇没有' },
-  { part: 'text', mark: 'only-right', words: '只在右篇' },
+  { parts: ['text'], mark: 'moved', words: '换了位置' },
+  { parts: ['text'], mark: 'only-left', words: '另一篇没有' },
+  { parts: ['text'], mark: 'only-right', words: '只在右篇' },
 ];
 
 /** What the marks of the sheet mean, as far as it has them. */
@@ -44,7 +45,7 @@ export function SheetKey({ sheet }: { readonly sheet: Sheet }): ReactNode {
   if (sheet.footnotes.length === 0) return null;
   return (
     <p className="sheet-key">
-      {ENTRIES.filter(({ part }) => kinds.includes(part)).map(({ mark, words }) => (
+      {ENTRIES.filter(({ parts }) => parts.some((part) => kinds.includes(part))).map(({ mark, words }) => (
         <span key={mark}>
           <Mark mark={mark} />
           {words}
