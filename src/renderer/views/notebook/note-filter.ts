@@ -1,4 +1,4 @@
-import type { Colour, Topic } from '../../../shared/report';
+import { COLOURS, type Colour, type Topic } from '../../../shared/report';
 import { shadowOf } from '../../../shared/search';
 import type { IndexedNote } from '../../state/notes-index';
 
@@ -46,13 +46,12 @@ export interface Filtered {
   readonly counts: FacetCounts;
 }
 
-const DAY = 86_400_000;
+/** The first instant of each span, as notes write their times. */
+const spanStarts = (now: Date): readonly string[] =>
+  [0, 6, 29].map((days) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).toISOString());
 
-const spanOf = (iso: string, now: Date): Span => {
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-  const age = midnight + DAY - new Date(iso).getTime();
-  return age <= DAY ? '今天' : age <= 7 * DAY ? '七天内' : age <= 30 * DAY ? '三十天内' : '更早';
-};
+const spanOf = (iso: string, [today = '', week = '', month = '']: readonly string[]): Span =>
+  iso >= today ? '今天' : iso >= week ? '七天内' : iso >= month ? '三十天内' : '更早';
 
 const isOfKind = ({ note, unsure }: IndexedNote, kind: NoteKind): boolean => {
   if (kind === 'trash') return note.deleted !== null;
@@ -62,37 +61,47 @@ const isOfKind = ({ note, unsure }: IndexedNote, kind: NoteKind): boolean => {
 
 type Values = { readonly [F in Facet]: readonly Facets[F][] };
 
-const valuesOf = ({ note, reports, years, topics }: IndexedNote, now: Date): Values => {
+const COLOUR_LISTS = new Map(COLOURS.map((colour) => [colour, [colour]]));
+
+const valuesOf = ({ note, reports, years, topics }: IndexedNote, starts: readonly string[]): Values => {
   const { body, modified } = note.annotation;
   return {
-    colour: [body.colour],
+    colour: COLOUR_LISTS.get(body.colour) ?? [],
     report: reports,
     year: years,
     topic: topics,
-    tag: [...new Set(body.tags)],
-    span: [spanOf(modified, now)],
+    tag: body.tags.length > 1 ? [...new Set(body.tags)] : body.tags,
+    span: [spanOf(modified, starts)],
   };
 };
 
-/** Facets of a choice that a note fails. */
-const failed = (values: Values, facets: Partial<Facets>): readonly Facet[] =>
-  FACETS.filter((facet) => {
-    const wanted = facets[facet];
-    return wanted !== undefined && !(values[facet] as readonly unknown[]).includes(wanted);
-  });
+/** The facets of a choice that a note fails; more than two are as bad as two. */
+function failed(values: Values, wanted: readonly (readonly [Facet, unknown])[]): readonly Facet[] {
+  const fails: Facet[] = [];
+  for (const [facet, value] of wanted) {
+    if ((values[facet] as readonly unknown[]).includes(value)) continue;
+    fails.push(facet);
+    if (fails.length === 2) break;
+  }
+  return fails;
+}
 
 /**
- * Narrows notes by kind, facets and words. A value's count is how many notes choosing it would show, so a facet is
- * counted without its own choice.
+ * Narrows notes by kind, facets and words, and keeps their order. A value's count is how many notes choosing it would
+ * show, so a facet is counted without its own choice.
  */
 export function filterNotes(
   rows: readonly IndexedNote[],
   { kind, facets }: NoteFilter,
   words: string,
-  sort: NoteSort,
   now: Date,
 ): Filtered {
-  const wanted = shadowOf(words);
+  const text = shadowOf(words);
+  const starts = spanStarts(now);
+  const wanted = FACETS.flatMap((facet) => {
+    const value = facets[facet];
+    return value === undefined ? [] : [[facet, value] as const];
+  });
   const kinds = { all: 0, unsure: 0, conflict: 0, trash: 0 };
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<unknown, number>()])) as Record<
     Facet,
@@ -100,19 +109,25 @@ export function filterNotes(
   >;
   const shown: IndexedNote[] = [];
   for (const row of rows) {
-    for (const each of ['all', 'unsure', 'conflict', 'trash'] as const)
-      if (isOfKind(row, each)) kinds[each] += 1;
-    if (!isOfKind(row, kind) || !row.shadow.includes(wanted)) continue;
-    const values = valuesOf(row, now);
-    const fails = failed(values, facets);
+    for (const each of KINDS) if (isOfKind(row, each)) kinds[each] += 1;
+    if (!isOfKind(row, kind) || !row.shadow.includes(text)) continue;
+    const values = valuesOf(row, starts);
+    const fails = failed(values, wanted);
+    if (fails.length > 1) continue;
     if (fails.length === 0) shown.push(row);
-    for (const facet of FACETS) {
-      if (fails.some((other) => other !== facet)) continue;
+    for (const facet of fails.length === 0 ? FACETS : fails)
       for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-    }
   }
-  return { shown: sorted(shown, sort, kind), kinds, counts: counts as unknown as FacetCounts };
+  return { shown: waitingFirst(shown, kind), kinds, counts: counts as unknown as FacetCounts };
 }
+
+const KINDS: readonly NoteKind[] = ['all', 'unsure', 'conflict', 'trash'];
+
+const waits = ({ unsure, note }: IndexedNote): boolean => unsure || note.conflicts.length > 0;
+
+/** What waits for the reader stands first. */
+const waitingFirst = (rows: readonly IndexedNote[], kind: NoteKind): readonly IndexedNote[] =>
+  kind === 'all' && rows.some(waits) ? [...rows.filter(waits), ...rows.filter((row) => !waits(row))] : rows;
 
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -129,12 +144,10 @@ const ORDERS: Readonly<Record<NoteSort, Compare>> = {
   colour: (a, b) => before(a.note.annotation.body.colour, b.note.annotation.body.colour),
 };
 
-/** What waits for the reader comes first; notes that are alike in the order go by their id. */
-const sorted = (rows: readonly IndexedNote[], sort: NoteSort, kind: NoteKind): readonly IndexedNote[] => {
+/** Notes in an order; those alike in it go by their id, the latest first. */
+export const sortNotes = (rows: readonly IndexedNote[], sort: NoteSort): readonly IndexedNote[] => {
   const order = ORDERS[sort];
-  const waits = ({ unsure, note }: IndexedNote): number =>
-    kind === 'all' && (unsure || note.conflicts.length > 0) ? 0 : 1;
-  return rows.toSorted((a, b) => waits(a) - waits(b) || order(a, b) || before(b.note.id, a.note.id));
+  return rows.toSorted((a, b) => order(a, b) || before(b.note.id, a.note.id));
 };
 
 /** Chooses a value of a facet; the one chosen already is given up. */

@@ -3,7 +3,14 @@ import type { Note } from '../../../shared/anchor';
 import { useNotes } from '../../state/app';
 import { useNotesIndex, type IndexedNote, type ShelfFacts } from '../../state/notes-index';
 import type { ExportScope } from './export-dialog';
-import { EVERYTHING, filterNotes, type Filtered, type NoteFilter, type NoteSort } from './note-filter';
+import {
+  EVERYTHING,
+  filterNotes,
+  sortNotes,
+  type Filtered,
+  type NoteFilter,
+  type NoteSort,
+} from './note-filter';
 import { usePicking, type Picking } from './use-picking';
 
 /** What the notebook shows and how the reader has set it. */
@@ -41,10 +48,8 @@ export const useDesk = (): Desk => {
   const { rows, facts, left } = useNotesIndex(all);
   // The field answers at once; the list follows.
   const asked = useDeferredValue(words);
-  const filtered = useMemo(
-    () => filterNotes(rows, filter, asked, sort, new Date()),
-    [rows, filter, asked, sort],
-  );
+  const ordered = useMemo(() => sortNotes(rows, sort), [rows, sort]);
+  const filtered = useMemo(() => filterNotes(ordered, filter, asked, new Date()), [ordered, filter, asked]);
   const { shown } = filtered;
   return {
     filter,

@@ -19,7 +19,7 @@ export const usePicking = (shown: readonly IndexedNote[]): Picking => {
   const [picked, setPicked] = useState(NOBODY);
   const [last, setLast] = useState<string | null>(null);
   const notes = useMemo(
-    () => shown.map(({ note }) => note).filter(({ id }) => picked.has(id)),
+    () => (picked.size === 0 ? [] : shown.map(({ note }) => note).filter(({ id }) => picked.has(id))),
     [shown, picked],
   );
   const ids = useMemo(() => new Set(notes.map(({ id }) => id)), [notes]);
