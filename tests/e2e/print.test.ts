@@ -323,7 +323,7 @@ describe('duidu sheet', () => {
         '--part',
         'matrix',
         '--part',
-        'text',
+        'ledger',
         ...options,
       ];
       execFile(
