@@ -46,6 +46,18 @@ describe('verdicts', () => {
     expect([commitment.verdict, commitment.sure]).toEqual([verdict, sure]);
   });
 
+  test('what a 综述 says counts, and what it leaves out is not 未提及', () => {
+    const plan = reportOf(2023, NOTHING, '城镇新增就业6万人以上。建设养老服务综合体12个。');
+    const { report, observations } = reportOf(2024, '城镇新增就业7.2万人。', NOTHING);
+    const survey = { report: { ...report, meta: { ...report.meta, genre: '综述' as const } }, observations };
+    const verdicts = (library: typeof survey) =>
+      traceCommitments([plan, library])
+        .filter(({ target }) => target.report === plan.report.id)
+        .map(({ verdict }) => verdict);
+    expect(verdicts(survey)).toEqual(['met', 'report-missing']);
+    expect(verdicts({ report, observations })).toEqual(['met', 'not-mentioned']);
+  });
+
   test('a result is pointed at by its own characters', () => {
     const { result } = trace('城镇新增就业6万人以上。', '这一年我们办成了不少实事。城镇新增就业7.2万人。');
     expect(result?.report).toBe('周口市-2024');

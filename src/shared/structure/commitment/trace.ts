@@ -63,11 +63,14 @@ function traceOne(
 ): Commitment {
   const year = endYear(target.period);
   const later = library.filter((other) => other !== source && answers(other.report, source.report, year));
-  if (year === 0 || later.length === 0) {
+  const traced = later
+    .map((other) => ({ other, commitment: traceIn(target, source.report, reviewOf(other)) }))
+    .filter(({ other, commitment }) => commitment.verdict !== 'not-mentioned' || isAccount(other.report))
+    .map(({ commitment }) => commitment);
+  if (year === 0 || traced.length === 0) {
     const reason = `没有回顾${year === 0 ? '这一目标' : `${String(year)}年`}的同地报告。`;
     return { id: target.id, target, result: null, verdict: 'report-missing', sure: true, reason };
   }
-  const traced = later.map((other) => traceIn(target, source.report, reviewOf(other)));
   return traced.find(({ verdict, sure }) => sure && verdict !== 'not-mentioned') ?? best(traced);
 }
 
@@ -85,6 +88,9 @@ const best = (traced: readonly Commitment[]): Commitment =>
   traced.reduce((first, other) =>
     ORDER.indexOf(other.verdict) < ORDER.indexOf(first.verdict) ? other : first,
   );
+
+/** A 综述 tells highlights: what it says counts, what it leaves out was not left unsaid by a report. */
+const isAccount = ({ meta }: Report): boolean => meta.genre !== '综述';
 
 /** A report of the same place that looks back on the year aimed at. */
 function answers({ meta }: Report, source: Report, year: number): boolean {
