@@ -50,8 +50,8 @@ describe('verdicts', () => {
     const plan = reportOf(2023, NOTHING, '城镇新增就业6万人以上。建设养老服务综合体12个。');
     const { report, observations } = reportOf(2024, '城镇新增就业7.2万人。', NOTHING);
     const survey = { report: { ...report, meta: { ...report.meta, genre: '综述' as const } }, observations };
-    const verdicts = (library: typeof survey) =>
-      traceCommitments([plan, library])
+    const verdicts = (later: ReturnType<typeof reportOf>) =>
+      traceCommitments([plan, later])
         .filter(({ target }) => target.report === plan.report.id)
         .map(({ verdict }) => verdict);
     expect(verdicts(survey)).toEqual(['met', 'report-missing']);
