@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import { NoteCard } from '../notes/note-card';
@@ -26,7 +26,7 @@ const useTops = (
       const notes = placed.map(({ note, range }) => ({
         id: note.id,
         line: (map.toDom(range)?.getBoundingClientRect().top ?? origin) - origin,
-        height: list.current?.querySelector(`[data-note="${note.id}"]`)?.clientHeight ?? 0,
+        height: list.current?.querySelector(`[data-note="${CSS.escape(note.id)}"]`)?.clientHeight ?? 0,
       }));
       setTops(placeNotes(notes, GAP, fixed));
     };
@@ -40,6 +40,12 @@ const useTops = (
   }, [placed, list, fixed]);
   return tops;
 };
+
+/** A note with several passages here stands once, at the first of them. */
+const onceEach = (placed: readonly PlacedNote[]): readonly PlacedNote[] =>
+  [...new Map(placed.toReversed().map((each) => [each.note.id, each])).values()].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
 
 /** 批注 at the lines of their passages; pushed down where they meet. */
 export function MarginNotes({
@@ -56,7 +62,8 @@ export function MarginNotes({
   const { navigation } = useApp();
   const list = useRef<HTMLDivElement>(null);
   const { placed, unsure } = notes;
-  const tops = useTops(placed, list, editing);
+  const cards = useMemo(() => onceEach(placed), [placed]);
+  const tops = useTops(cards, list, editing);
   return (
     <>
       {unsure.length > 0 && (
@@ -71,9 +78,9 @@ export function MarginNotes({
         <p className="caption margin-empty">选中文字，按 1—4 上色，按 N 写批注。</p>
       )}
       <div ref={list}>
-        {placed.map(({ note, range }) => (
+        {cards.map(({ note, range }) => (
           <NoteCard
-            key={`${note.id}:${range.start}`}
+            key={note.id}
             note={note}
             top={tops.get(note.id)}
             editing={editing === note.id}
