@@ -198,10 +198,11 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
     const loaded = load();
     const first = offset + nearOffset === 0;
     const known = get().answer?.results;
+    const size = first ? PAGE : LISTED_UNASKED - PAGE;
     const exact = first || (known !== undefined && !isComplete(known));
     const page = {
       ...{ filters, sort, offset, nearOffset },
-      ...{ limit: exact ? PAGE : 0, near: first || !exact, nearLimit: PAGE, numbers: first },
+      ...{ limit: exact ? size : 0, near: first || !exact, nearLimit: size, numbers: first },
     };
     const found = await askUntilAnswered(
       () => sources.engine.search(query, page),

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { memo, useDeferredValue, useId, type ReactNode } from 'react';
 import { ROLE_LABELS } from '../../../shared/report';
 import { KIND_LABELS, type FacetCount, type Facets, type Filters } from '../../../shared/search';
 import { useApp, useSearch } from '../../state/app';
@@ -58,7 +58,8 @@ function FacetGroup<T extends string | number | null>(facet: Facet<T>): ReactNod
   );
 }
 
-function FacetGroups({ facets }: { readonly facets: Facets }): ReactNode {
+/** Rendered again only for other counts: the urgent pass over the rows leaves it alone. */
+const FacetGroups = memo(function FacetGroups({ facets }: { readonly facets: Facets }): ReactNode {
   const { search } = useApp();
   const filters = useSearch((state) => state.filters);
   const choose =
@@ -106,12 +107,13 @@ function FacetGroups({ facets }: { readonly facets: Facets }): ReactNode {
       />
     </>
   );
-}
+});
 
 /** 范围: what the hits can be narrowed to, with counts, and the place to keep a query. */
 export function FacetPanel({ open }: { readonly open: boolean }): ReactNode {
   const { search } = useApp();
-  const answer = useSearch((state) => state.answer);
+  // The rows come first; what stands beside them follows in a task of its own.
+  const answer = useDeferredValue(useSearch((state) => state.answer));
   const tab = useSearch((state) => state.tab);
   const query = useSearch((state) => state.query.trim());
   const kept = useSearch((state) => state.saved.includes(query));

@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
 import { readyVolumes, shortName } from '../../state/library';
 import {
@@ -79,11 +88,14 @@ const useListed = (answer: Answer, limit: number, reports: Reports): Listed => {
 
 const useOpenSpot = () => {
   const { navigation, search } = useApp();
-  return (spot: Spot | undefined) => {
-    if (!spot) return;
-    search.getState().remember();
-    navigation.getState().openReport(spot.report, spot.range);
-  };
+  return useCallback(
+    (spot: Spot | undefined) => {
+      if (!spot) return;
+      search.getState().remember();
+      navigation.getState().openReport(spot.report, spot.range);
+    },
+    [navigation, search],
+  );
 };
 
 /** Goes on listing while the page has nothing else to do, so that typing comes before the tail of a list. */
@@ -105,6 +117,43 @@ const placeWords = (answer: Answer, tab: SearchTab, spots: readonly Spot[], curr
   return `第 ${current + 1} 处，共 ${tab === 'text' ? total.matches : spots.length} 处`;
 };
 
+/**
+ * The preview of the current place. Another place is shown at once, another answer after its rows: while one types
+ * the page of rows is what matters.
+ */
+function PreviewBeside({
+  answer: latest,
+  reports,
+  onOpen,
+}: {
+  readonly answer: Answer;
+  readonly reports: Reports;
+  readonly onOpen: (spot: Spot) => void;
+}): ReactNode {
+  const answer = useDeferredValue(latest);
+  const tab = useSearch((state) => state.tab);
+  const current = useSearch((state) => state.current);
+  const spots = useMemo(() => spotsOf(answer, tab), [answer, tab]);
+  const spot = spots[current];
+  const volume = spot && reports.volumeOf(spot.report);
+  // One element as long as its place is the same: rendered with the rows, it costs them nothing.
+  return useMemo(
+    () =>
+      spot &&
+      volume && (
+        <Preview
+          volume={volume}
+          spot={spot}
+          spots={spots}
+          place={placeWords(answer, tab, spots, current)}
+          name={reports.titleOf(spot.report)}
+          onOpen={() => onOpen(spot)}
+        />
+      ),
+    [answer, tab, current, spot, spots, volume, reports, onOpen],
+  );
+}
+
 /** What was found: the sentence, the rows, and the preview of the current place. */
 function Found({ answer }: { readonly answer: Answer }): ReactNode {
   const { search } = useApp();
@@ -123,7 +172,6 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
     firstSpots.findLastIndex((first) => first <= current),
   );
   const spot = spots[current];
-  const volume = spot && reports.volumeOf(spot.report);
   return (
     <>
       <div
@@ -159,16 +207,7 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
           />
         )}
       </div>
-      {spot && volume && (
-        <Preview
-          volume={volume}
-          spot={spot}
-          spots={spots}
-          place={placeWords(answer, tab, spots, current)}
-          name={reports.titleOf(spot.report)}
-          onOpen={() => openSpot(spot)}
-        />
-      )}
+      <PreviewBeside answer={answer} reports={reports} onOpen={openSpot} />
     </>
   );
 }

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { FacetCount, Filters } from '../../../shared/search';
 import { useApp, useSearch, useSettings } from '../../state/app';
 import type { Strip, StripBars } from './draw-strip';
@@ -104,7 +112,8 @@ function Bars({ columns }: { readonly columns: readonly Column[] }): ReactNode {
 }
 
 /** How often the phrase stands in each year; a click on a year shows that year alone. */
-export function StripChart({ counts }: { readonly counts: readonly YearCount[] }): ReactNode {
+export function StripChart({ counts: given }: { readonly counts: readonly YearCount[] }): ReactNode {
+  const counts = useDeferredValue(given);
   const columns = useMemo(() => yearColumns(counts), [counts]);
   const near = counts.some((count) => count.near > 0);
   return (
