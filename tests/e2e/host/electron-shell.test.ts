@@ -96,6 +96,10 @@ describe('the window', () => {
         'printToPdf: function',
         'revealFolder: function',
         'saveFile: function',
+        'snapshots.list: function',
+        'snapshots.make: function',
+        'snapshots.read: function',
+        'space: function',
       ].sort(),
     );
   });
@@ -126,7 +130,8 @@ describe('the window', () => {
   ])('answers no call from %s (S-4)', async (_what, frame) => {
     const before = await readdir(folder);
     const channels = standIn.channels();
-    expect(channels).toHaveLength(9);
+    // Nine of notes, files, pages and folders, and four of snapshots and space.
+    expect(channels).toHaveLength(13);
     for (const channel of channels) {
       const answer = await standIn.invokeAs(frame, channel, { drafts: [draft('坏')] });
       expect(answer).toMatchObject({ ok: false, fault: { code: 'refused-sender' } });
