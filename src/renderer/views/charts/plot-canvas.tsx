@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSettings } from '../../state/app';
 import type { Palette, PlotForm } from './chart-config';
+import { loadFaces } from './faces';
 import type { Spot } from './overlay';
 import { placedPoints, plotWords, pointWords, type PlacedPoint, type Plot } from './plot';
 
@@ -33,9 +34,11 @@ const useDrawing = (plot: Plot, form: PlotForm) => {
     let gone = false;
     const onSpots = (next: readonly Spot[]): void =>
       setSpots((before) => (sameSpots(before, next) ? before : next));
-    void Promise.all([import('./draw-plot'), document.fonts.ready]).then(([{ drawPlot }]) => {
-      if (gone || !canvas.current) return;
-      clear = drawPlot(canvas.current, { plot, form, palette: paletteOf(canvas.current), onSpots }).clear;
+    const element = canvas.current;
+    if (!element) return undefined;
+    const palette = paletteOf(element);
+    void Promise.all([import('./draw-plot'), loadFaces(plot, palette)]).then(([{ drawPlot }]) => {
+      if (!gone) clear = drawPlot(element, { plot, form, palette, onSpots }).clear;
     });
     return () => {
       gone = true;

@@ -2,6 +2,7 @@ import { csvCell } from '../../../shared/exchange';
 import { BOUND_SIGNS } from '../../../shared/report';
 import { PRINT_PALETTE, type PlotForm } from './chart-config';
 import { drawPlot } from './draw-plot';
+import { loadFaces } from './faces';
 import { placedPoints, plotWords, type Plot } from './plot';
 import { svgOf } from './svg';
 
@@ -33,7 +34,7 @@ async function drawnForFile<T>(
   { title, source }: PlotFacts,
   make: (canvas: HTMLCanvasElement, drawn: ReturnType<typeof drawPlot>) => Promise<T> | T,
 ): Promise<T> {
-  await document.fonts.ready;
+  await loadFaces(plot, PRINT_PALETTE, title + source);
   const canvas = document.createElement('canvas');
   canvas.width = PICTURE.width;
   canvas.height = PICTURE.height;
