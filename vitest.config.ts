@@ -57,8 +57,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A browser starved on a shared machine is not a fault of the reader; a fault fails twice.
-          retry: process.env['CI'] ? 1 : 0,
+          // A browser starved on a shared machine is not a fault of the reader; a fault fails each time.
+          retry: process.env['CI'] ? 2 : 0,
           fileParallelism: false,
         },
       },
