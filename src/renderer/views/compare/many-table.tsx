@@ -1,7 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/compare';
-import { typeset } from '../../../shared/parse';
-import { cutAt } from '../text/cut-at';
+import { MarkedText } from '../text/marked-text';
 import { changedWords, markOf } from './many-rows';
 import { RelationMark } from './marks';
 import type { ReportSide } from './words';
@@ -37,22 +36,11 @@ function Passages({
   readonly report: ReportSide['report'];
 }): ReactNode {
   const marked = changedWords(row, cell);
-  return cell.ranges.map((range) => {
-    const shown = typeset(clean.slice(range.start, range.end));
-    return (
-      <span key={range.start} className="passage">
-        {cutAt(range, marked).map((piece) => {
-          const text = shown.slice(piece.range.start - range.start, piece.range.end - range.start);
-          if (!piece.marked) return text;
-          return cell.relation === 'lead' ? (
-            <del key={piece.range.start}>{text}</del>
-          ) : (
-            <ins key={piece.range.start}>{text}</ins>
-          );
-        })}
-      </span>
-    );
-  });
+  return cell.ranges.map((range) => (
+    <span key={range.start} className="passage">
+      <MarkedText clean={clean} range={range} marked={marked} as={cell.relation === 'lead' ? 'del' : 'ins'} />
+    </span>
+  ));
 }
 
 function Cell({

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Row } from '../../../shared/compare';
-import { typeset } from '../../../shared/parse';
 import { namePlace } from '../../../shared/sheet';
-import { cutAt } from '../text/cut-at';
+import { MarkedText } from '../text/marked-text';
 import type { ReportSide, ShownLine } from './words';
 
 type SideName = 'left' | 'right';
@@ -19,13 +18,14 @@ function Words({
 }): ReactNode {
   const range = row[name];
   if (!range) return null;
-  const shown = typeset(side.report.clean.slice(range.start, range.end));
-  const marked = row.kind === 'heading' ? [] : row.words[name];
-  const Changed = name === 'left' ? 'del' : 'ins';
-  return cutAt(range, marked).map((piece) => {
-    const text = shown.slice(piece.range.start - range.start, piece.range.end - range.start);
-    return piece.marked ? <Changed key={piece.range.start}>{text}</Changed> : text;
-  });
+  return (
+    <MarkedText
+      clean={side.report.clean}
+      range={range}
+      marked={row.kind === 'heading' ? [] : row.words[name]}
+      as={name === 'left' ? 'del' : 'ins'}
+    />
+  );
 }
 
 /** Where a moved passage stands in the other report, and the way there. */
