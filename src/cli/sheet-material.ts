@@ -3,14 +3,7 @@ import { assess } from '../shared/anchor';
 import { buildMatrix, compareReports, traceWording } from '../shared/compare';
 import type { Report } from '../shared/report';
 import { nameReport, type SheetMaterial } from '../shared/sheet';
-import {
-  extractObservations,
-  findDoubts,
-  traceCommitments,
-  withCorrections,
-  withDoubts,
-  withImplausible,
-} from '../shared/structure';
+import { extractObservations, judgeTogether, traceCommitments, withCorrections } from '../shared/structure';
 
 const hashOf = ({ raw }: Report): string => createHash('sha256').update(raw, 'utf8').digest('hex');
 
@@ -25,14 +18,7 @@ export function materialOf(asked: readonly Report[]): SheetMaterial {
     const report = distinct.find((one) => one.id === id);
     return report ? nameReport(report) : id;
   };
-  const doubts = findDoubts(
-    read.map(({ observations }) => observations),
-    nameOf,
-  );
-  const volumes = read.map(({ report, observations }) => {
-    const doubted = withDoubts(observations, doubts);
-    return { report: withImplausible(report, doubted), observations: doubted };
-  });
+  const { volumes } = judgeTogether(read, nameOf);
   const commitments = traceCommitments(volumes);
   const known = new Map(volumes.map(({ report }) => [report.id, report]));
   const reports = asked.map((report) => known.get(report.id) ?? report);

@@ -3,11 +3,9 @@ import { shortName, type CatalogEntry } from '../../shared/report';
 import {
   buildSeries,
   extractObservations,
-  findDoubts,
+  judgeTogether,
   traceCommitments,
   withCorrections,
-  withDoubts,
-  withImplausible,
 } from '../../shared/structure';
 import { readIndex, sealIndex } from './kept-index';
 import type { Answer, Ask, Volume } from './volume';
@@ -40,14 +38,7 @@ const relate = (): Answer => {
     const entry = opened.get(id)?.entry;
     return entry ? shortName(entry) : id;
   };
-  const doubts = findDoubts(
-    volumes.map(({ observations }) => observations),
-    nameOf,
-  );
-  const judged = volumes.map(({ report, observations }) => {
-    const doubted = withDoubts(observations, doubts);
-    return { report: withImplausible(report, doubted), observations: doubted };
-  });
+  const { volumes: judged, doubts } = judgeTogether(volumes, nameOf);
   return {
     kind: 'related',
     relations: {

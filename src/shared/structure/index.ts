@@ -6,5 +6,6 @@ export { higherIsBetter } from './indicator/direction';
 export { buildSeries } from './series/series';
 export { withImplausible } from './doubt/caveats';
 export { findDoubts, withDoubts } from './doubt/doubt';
+export { judgeTogether } from './doubt/judged';
 export { convert, sameDimension } from './unit/convert';
 export { traceCommitments, type Indexed } from './commitment/trace';
