@@ -1,131 +1,86 @@
-import {
-  AlignmentType,
-  Document,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  TextRun,
-  type IParagraphOptions,
-  type IRunOptions,
-} from 'docx';
-import {
-  listNotes,
-  noteBlocks,
-  type DescribeReport,
-  type ListedNote,
-  type ListedPassage,
-  type NoteBlock,
-  type NoteGroup,
-  type NoteRun,
-} from '../../shared/exchange';
+import { Document, Packer } from 'docx';
+import { strFromU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import type { DescribeReport } from '../../shared/exchange';
 import type { Annotation } from '../../shared/report';
+import { bodyPieces } from './notes-docx-body';
+import { NOTE_STYLES } from './notes-docx-styles';
 
-/** XML 1.0 has no place for control characters and half characters; a Word file with one does not open. */
-const XML_FOREIGN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** The part of the package that holds the text, and where in it the paragraphs begin. */
+const TEXT = 'word/document.xml';
+const BODY = '<w:body>';
 
-const SERIF = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' };
-const SANS = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
-
-/** Lines of one run; Word takes a line break only as an element. Sizes are half points. */
-const run = (text: string, look: IRunOptions = {}): readonly TextRun[] =>
-  text
-    .replace(XML_FOREIGN, '\uFFFD')
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => new TextRun({ ...look, text: line, ...(index ? { break: 1 } : {}) }));
-
-const paragraph = (runs: readonly TextRun[], options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ spacing: { after: 80 }, ...options, children: [...runs] });
-
-const caption = (text: string, options: IParagraphOptions = {}): Paragraph =>
-  paragraph(run(text, { size: 18, color: '524C45', font: SANS }), options);
-
-/** The sentence with the quote in bold, and under it where it stands. */
-const passageParts = (shown: ListedPassage, withReport: boolean): readonly Paragraph[] => {
-  const place = [withReport ? shown.report : '', shown.section].filter(Boolean).join(' › ');
-  return [
-    paragraph([...run(shown.before), ...run(shown.quote, { bold: true }), ...run(shown.after)], {
-      indent: { left: 240 },
-      keepLines: true,
-      keepNext: true,
-      alignment: AlignmentType.BOTH,
-    }),
-    ...(place ? [caption(place, { indent: { left: 240 } })] : []),
-  ];
-};
-
-const look = ({ strong, emphasis, deleted, code, href }: NoteRun): IRunOptions => ({
-  font: code ? { ...SANS, ascii: 'Consolas', hAnsi: 'Consolas' } : SANS,
-  ...(strong ? { bold: true } : {}),
-  ...(emphasis ? { italics: true } : {}),
-  ...(deleted ? { strike: true } : {}),
-  ...(href === undefined ? {} : { underline: {} }),
-});
-
-const runs = (list: readonly NoteRun[]): readonly TextRun[] =>
-  list.flatMap((each) => run(each.text, look(each)));
-
-const blockParts = (block: NoteBlock): Paragraph => {
-  if (block.kind === 'code')
-    return paragraph(runs([{ text: block.text, code: true }]), { indent: { left: 480 } });
-  if (block.kind === 'item') {
-    const indent = { left: 360 * block.depth, hanging: 240 };
-    return paragraph([...run(`${block.marker} `, { font: SANS }), ...runs(block.runs)], { indent });
-  }
-  if (block.kind === 'heading') return paragraph(runs(block.runs.map((each) => ({ ...each, strong: true }))));
-  return paragraph(runs(block.runs), block.kind === 'quote' ? { indent: { left: 480 } } : {});
-};
-
-function noteParts(note: ListedNote): readonly Paragraph[] {
-  const { body, modified } = note.annotation;
-  const here = note.here.flatMap((shown) => passageParts(shown, false));
-  if (!note.first) return [...here, caption(`这条批注写在“${note.elsewhere[0]?.report ?? ''}”下`, GAP)];
-  const elsewhere = note.elsewhere.flatMap((shown) => passageParts(shown, true));
-  const facts = [
-    body.underline ? `${body.colour}、下划线` : body.colour,
-    ...(note.verdict ? [`更正结论：${note.verdict}`] : []),
-    ...(body.tags.length > 0 ? [`标签：${body.tags.join('、')}`] : []),
-    modified.slice(0, 10),
-  ];
-  return [
-    ...here,
-    ...(elsewhere.length > 0 ? [caption('也连到'), ...elsewhere] : []),
-    ...noteBlocks(body.text).map(blockParts),
-    caption(facts.join(' · '), GAP),
-  ];
-}
-
-/** A rule and room after a note. */
-const GAP: IParagraphOptions = {
-  spacing: { after: 240 },
-  border: { bottom: { style: 'single', size: 4, color: 'DDD7CB', space: 6 } },
-};
-
-const groupParts = ({ name, title, notes }: NoteGroup): readonly Paragraph[] => [
-  paragraph(run(name), { heading: HeadingLevel.HEADING_1, spacing: { before: 320, after: 120 } }),
-  ...(title ? [caption(title)] : []),
-  ...notes.flatMap(noteParts),
-];
-
-/** Notes as a Word document: grouped by report, each with its sentence, section, words and facts; A4. */
-export function notesDocx(
-  annotations: readonly Annotation[],
-  describe: DescribeReport,
-): Promise<ArrayBuffer> {
-  const heading = { run: { font: SANS, bold: true, color: '000000', size: 30 } };
+/** A whole document without a paragraph: looks, page, and all the parts Word expects, by their names. */
+async function emptyDocument(): Promise<Readonly<Record<string, Uint8Array>>> {
   const document = new Document({
     creator: '对读',
+    lastModifiedBy: '对读',
     title: '批注',
-    styles: { default: { document: { run: { font: SERIF, size: 24 } }, heading1: heading, title: heading } },
-    sections: [
-      {
-        properties: { page: { size: { width: 11906, height: 16838 } } },
-        children: [
-          paragraph(run('批注'), { heading: HeadingLevel.TITLE }),
-          caption(`共 ${annotations.length} 条`),
-          ...listNotes(annotations, describe).flatMap(groupParts),
-        ],
-      },
-    ],
+    styles: NOTE_STYLES,
+    // A4, upright.
+    sections: [{ properties: { page: { size: { width: 11906, height: 16838 } } }, children: [] }],
   });
-  return Packer.toArrayBuffer(document);
+  return unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+/** Characters packed at a time. */
+const CHUNK = 1 << 16;
+
+function* chunksOf(pieces: Iterable<string>): Generator<Uint8Array, void> {
+  const encoder = new TextEncoder();
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < CHUNK) continue;
+    yield encoder.encode(text);
+    text = '';
+  }
+  yield encoder.encode(text);
+}
+
+function* textParts(empty: Uint8Array, body: Iterable<string>): Generator<string, void> {
+  const [before, after, ...more] = strFromU8(empty).split(BODY);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`${TEXT} of an empty document has no one ${BODY}.`);
+  yield before + BODY;
+  yield* body;
+  yield after;
+}
+
+/** Packs parts one after the other, each as its pieces come. */
+function pack(
+  parts: Iterable<readonly [name: string, chunks: Iterable<Uint8Array>]>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed: Uint8Array<ArrayBuffer>[] = [];
+  return new Promise((resolve, reject) => {
+    const zip = new Zip((error, data, last) => {
+      if (error) return reject(error);
+      packed.push(data);
+      if (last) void new Blob(packed).arrayBuffer().then((bytes) => resolve(new Uint8Array(bytes)), reject);
+    });
+    for (const [name, chunks] of parts) {
+      const file = new ZipDeflate(name);
+      zip.add(file);
+      for (const chunk of chunks) file.push(chunk);
+      file.push(new Uint8Array(), true);
+    }
+    zip.end();
+  });
+}
+
+/**
+ * Notes as a Word document: grouped by report, each with its sentence, section, words and facts; A4. `tell` hears how
+ * many notes are done.
+ */
+export async function notesDocx(
+  annotations: readonly Annotation[],
+  describe: DescribeReport,
+  tell: (done: number) => void = () => undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { [TEXT]: text, ...others } = await emptyDocument();
+  if (!text) throw new Error(`An empty document has no ${TEXT}.`);
+  const pieces = textParts(text, bodyPieces(annotations, describe, tell));
+  return pack([
+    ...Object.entries(others).map(([name, bytes]) => [name, [bytes]] as const),
+    [TEXT, chunksOf(pieces)],
+  ]);
 }

@@ -2,9 +2,9 @@ import {
   csvPieces,
   describeReports,
   jsonLdPieces,
+  markdownPieces,
   MAX_FILE_BYTES,
   readJsonLd,
-  toMarkdown,
   unreadable,
   type DescribeReport,
   type ExchangeFormat,
@@ -83,7 +83,10 @@ function readBytes(
   }
 }
 
-/** The whole file in UTF-8. */
+/** How the files that are text come about, about a piece a note. */
+const PIECES = { jsonld: jsonLdPieces, markdown: markdownPieces, csv: csvPieces };
+
+/** The whole file, text in UTF-8. */
 export async function bytesOf(
   format: ExchangeFormat,
   annotations: readonly Annotation[],
@@ -92,10 +95,9 @@ export async function bytesOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'docx') {
     const { notesDocx } = await import('../../paper/office/notes-docx');
-    return new Uint8Array(await notesDocx(annotations, describe));
+    return notesDocx(annotations, describe, (done) => tell(done, annotations.length));
   }
-  if (format === 'markdown') return new TextEncoder().encode(toMarkdown(annotations, describe));
-  const pieces = format === 'csv' ? csvPieces(annotations, describe) : jsonLdPieces(annotations);
+  const pieces = PIECES[format](annotations, describe);
   const parts: string[] = [];
   for (const piece of pieces) {
     tell(parts.length, annotations.length);

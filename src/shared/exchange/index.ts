@@ -14,7 +14,7 @@ export type { DescribedReport, DescribeReport, ReportFacts } from './describe';
 export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';
 export { listNotes } from './listing';
 export type { ListedNote, ListedPassage, NoteGroup } from './listing';
-export { escapeMarkdown, harmlessMarkdown, toMarkdown } from './markdown';
+export { escapeMarkdown, harmlessMarkdown, markdownPieces, toMarkdown } from './markdown';
 export { FORMATS } from './format';
 export type { ExchangeFormat } from './format';
 export { noteBlocks } from './note-blocks';

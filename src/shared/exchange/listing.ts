@@ -37,11 +37,14 @@ export interface NoteGroup {
 /** Under this name stand notes that have lost all their passages. */
 const UNTIED = '没有连到原文';
 
-/** Notes grouped by report (place, then year), in text order within: what Markdown and Word print. */
-export function listNotes(
+/**
+ * Notes grouped by report (place, then year), in text order within: what Markdown and Word print. A group is put
+ * together when it is asked for.
+ */
+export function* listNotes(
   annotations: readonly Annotation[],
   describe: DescribeReport,
-): readonly NoteGroup[] {
+): Generator<NoteGroup, void> {
   const show = passages(describe);
   const byReport = new Map<string, { annotation: Annotation; at: number }[]>();
   for (const annotation of annotations)
@@ -50,15 +53,14 @@ export function listNotes(
       if (notes) notes.push({ annotation, at });
       else byReport.set(report, [{ annotation, at }]);
     }
-  return [...byReport.keys()]
-    .sort((a, b) => compareReports(a, b, describe))
-    .map((report) => ({
+  for (const report of [...byReport.keys()].sort((a, b) => compareReports(a, b, describe)))
+    yield {
       name: report === '' ? UNTIED : (describe(report)?.name ?? report),
       title: describe(report)?.title ?? '',
       notes: (byReport.get(report) ?? [])
         .sort((a, b) => a.at - b.at)
         .map(({ annotation }) => listed(annotation, report, show)),
-    }));
+    };
 }
 
 /** Each report a note is tied to, with the first offset there; no report at all is ''. */

@@ -51,7 +51,8 @@ const factsOf = ({ annotation: { body, modified }, verdict }: ListedNote): strin
     `${minute(modified)} UTC`,
   ].join(' · ');
 
-function writeNote(lines: string[], note: ListedNote): void {
+function markdownOf(note: ListedNote): string {
+  const lines: string[] = [];
   for (const shown of note.here) writePassage(lines, shown, false);
   if (note.first) {
     if (note.elsewhere.length > 0) lines.push('也连到：', '');
@@ -61,22 +62,25 @@ function writeNote(lines: string[], note: ListedNote): void {
     lines.push(factsOf(note));
   } else lines.push(`（这条批注写在“${escapeMarkdown(note.elsewhere[0]?.report ?? '')}”下）`);
   lines.push('', '---', '');
+  return lines.join('\n');
 }
 
 /**
- * Notes as Markdown for people, the whole text of a `.md` file: grouped by report, each with its full sentence, the
+ * Notes as Markdown for people, piece by piece, a piece a note: grouped by report, each with its full sentence, the
  * quote in bold, the section, and the note's own words, colour, tags and time (UTC). Nothing in it runs or fetches
  * when the file is opened. Without `describe` reports are called by their ids and sections are left out.
  */
-export function toMarkdown(
+export function* markdownPieces(
   annotations: readonly Annotation[],
   describe: DescribeReport = UNDESCRIBED,
-): string {
-  const lines = ['# 批注', '', `共 ${annotations.length} 条。`, ''];
+): Generator<string, void> {
+  yield `# 批注\n\n共 ${annotations.length} 条。\n`;
   for (const { name, title, notes } of listNotes(annotations, describe)) {
-    lines.push(`## ${escapeMarkdown(name)}`, '');
-    if (title) lines.push(escapeMarkdown(title), '');
-    for (const note of notes) writeNote(lines, note);
+    yield `\n## ${escapeMarkdown(name)}\n${title ? `\n${escapeMarkdown(title)}\n` : ''}`;
+    for (const note of notes) yield `\n${markdownOf(note)}`;
   }
-  return lines.join('\n');
 }
+
+/** Notes as Markdown, the whole text of a `.md` file. */
+export const toMarkdown = (annotations: readonly Annotation[], describe?: DescribeReport): string =>
+  [...markdownPieces(annotations, describe)].join('');
