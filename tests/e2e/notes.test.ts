@@ -228,3 +228,70 @@ describe('批注 when something breaks', () => {
     await poll(() => painted(page, 'note-1')).toEqual([OTHER, PLACE]);
   });
 });
+
+describe('批注 outside the text', () => {
+  let reader: OpenReader;
+  beforeAll(async () => {
+    reader = await openReader('loopback');
+  });
+  afterAll(() => reader.close());
+
+  const layer = (page: Page) => page.getByRole('region', { name: '写批注' });
+  const talent = (page: Page, year: number) =>
+    page
+      .getByRole('row', { name: '新增高技能人才' })
+      .first()
+      .locator(`[data-column="周口市|${String(year)}"]`);
+
+  /** Writes the note that has been opened over the view, by keys alone. */
+  const writeInLayer = async (page: Page, words: string): Promise<void> => {
+    await poll(() => field(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.insertText(words);
+    await page.keyboard.press('Control+Enter');
+    await layer(page).waitFor({ state: 'detached' });
+    await saved(page);
+  };
+
+  it('notes a cell of the matrix by keys, with the passages of both reports, and gives the focus back', async () => {
+    const { page, folder } = reader;
+    await rail(page, '指标').click();
+    await page.getByRole('searchbox', { name: '找指标' }).fill('人才');
+    const cell = talent(page, 2022);
+    await cell.click();
+    await page.keyboard.press('n');
+    await poll(() => layer(page).locator('li').allTextContents()).toEqual([
+      '周口市 2023高技能人才9.5万人',
+      '周口市 2022新增高技能人才5.7万人',
+    ]);
+    await writeInLayer(page, '超额完成。');
+    await poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await journal(folder)).toContain('超额完成。');
+  });
+
+  it('notes a row of three reports, and says so where a cell has no words', async () => {
+    const { page } = reader;
+    await talent(page, 2024).click();
+    await page.keyboard.press('n');
+    await page.locator('.toast', { hasText: '没有可批注的文字' }).waitFor();
+    await rail(page, '对读').click();
+    await page.getByRole('button', { name: '再加一篇' }).click();
+    await page.getByLabel('第一篇').selectOption('zhoukou-2022');
+    await page.getByLabel('第二篇').selectOption('zhoukou-2023');
+    await page.getByLabel('第三篇').selectOption('zhoukou-2025');
+    await page.getByRole('button', { name: '开始对读' }).click();
+    const patents = page.locator('.many-row', { hasText: '新增专利授权3000件以上' });
+    await patents.locator('.many-cell').nth(1).hover();
+    await patents.getByRole('button', { name: '批注这一行' }).click();
+    await poll(() => layer(page).locator('li .caption').allTextContents()).toEqual([
+      '周口市 2023',
+      '周口市 2025',
+    ]);
+    await writeInLayer(page, '指标换成了三个。');
+    await rail(page, '笔记').click();
+    await poll(() => page.locator('.note-row').count()).toBe(2);
+  });
+
+  it('meets no error', () => {
+    expect(reader.errors).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { ManyCell, ManyComparison, ManyRow } from '../../../shared/compare';
 import { TOPICS, type Range, type Report, type Role, type Topic } from '../../../shared/report';
+import type { NotedPassage } from '../../state/note-on';
 
 /** How many sections of these roles each report has of each topic; topics that none has are left out. */
 export const topicSections = (
@@ -22,6 +23,10 @@ export const markOf = ({ lead }: ManyRow, column: number, cell: ManyCell): CellM
   if (cell.relation === 'lead') return column > 0 && lead === column ? 'only-right' : 'none';
   return cell.relation;
 };
+
+/** What every report says in a row, in the order of the reports: one note holds them all. */
+export const rowPassages = ({ cells }: ManyRow, reports: readonly Report[]): readonly NotedPassage[] =>
+  reports.flatMap((report, column) => (cells[column]?.ranges ?? []).map((range) => ({ report, range })));
 
 /** Whether the reports differ in a row; headings go with what stands under them. */
 export const isChanged = ({ cells }: ManyRow): boolean =>

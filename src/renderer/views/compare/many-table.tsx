@@ -1,7 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/compare';
+import { useNoteOn } from '../../state/note-on';
 import { MarkedText } from '../text/marked-text';
-import { changedWords, markOf } from './many-rows';
+import { changedWords, markOf, rowPassages } from './many-rows';
 import { RelationMark } from './marks';
 import type { ReportSide } from './words';
 
@@ -48,18 +49,22 @@ function Cell({
   side,
   at,
   current,
+  chosen,
+  onNote,
 }: {
   readonly row: ManyRow;
   readonly side: ReportSide;
   readonly at: At;
   readonly current: At;
+  readonly chosen: boolean;
+  readonly onNote: (row: ManyRow) => void;
 }): ReactNode {
   const cell = row.cells[at.column] ?? null;
   const mark = cell && markOf(row, at.column, cell);
   return (
     <div
       role="gridcell"
-      className="many-cell"
+      className={`many-cell${chosen ? ' chosen' : ''}`}
       data-row={at.row}
       data-column={at.column}
       tabIndex={current.row === at.row && current.column === at.column ? 0 : -1}
@@ -67,6 +72,15 @@ function Cell({
       <span className="many-mark">
         {mark && mark !== 'none' && row.kind === 'text' && <RelationMark relation={mark} />}
         {!cell && <span className="visually-hidden">{RELATION_LABELS['only-left']}</span>}
+        <button
+          className="quiet row-note"
+          aria-label="批注这一行"
+          title="批注这一行（N）"
+          tabIndex={chosen ? 0 : -1}
+          onClick={() => onNote(row)}
+        >
+          批注
+        </button>
       </span>
       <div className="many-words">
         {cell ? (
@@ -105,30 +119,38 @@ function Head({ sides }: { readonly sides: readonly ReportSide[] }): ReactNode {
   );
 }
 
-/** Three or four texts in columns under one scroller; the first stays in sight when they are more than fit. */
-export function ManyTable({
-  sides,
-  rows,
-  label,
-  onOpen,
-}: {
+interface ManyTableProps {
   readonly sides: readonly ReportSide[];
   readonly rows: readonly ManyRow[];
   readonly label: string;
   /** Opens what a report says in the reader. */
   readonly onOpen: (report: string, cell: ManyCell) => void;
-}): ReactNode {
+}
+
+/** One note on what all the reports say in a row. */
+const useRowNote = (sides: readonly ReportSide[]): ((row: ManyRow | undefined) => void) => {
+  const noteOn = useNoteOn();
+  const reports = sides.map(({ report }) => report);
+  return (row) => row && noteOn(rowPassages(row, reports));
+};
+
+/** What keys and clicks do in the table: the chosen cell, null before any, and the ways to move and open it. */
+const useWalking = ({ sides, rows, onOpen }: ManyTableProps, note: (row: ManyRow | undefined) => void) => {
   const [chosen, setChosen] = useState<At | null>(null);
-  const current = chosen ?? START;
   const grid = useRef<HTMLDivElement>(null);
+  const current = chosen ?? START;
   const open = ({ row, column }: At) => {
     const cell = rows[row]?.cells[column];
     const side = sides[column];
     if (cell && side) onOpen(side.report.id, cell);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target instanceof HTMLButtonElement || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter') open(current);
+    if (event.key.toLowerCase() === 'n') {
+      event.preventDefault();
+      return void note(rows[current.row]);
+    }
     const step = STEPS[event.key];
     if (!step) return;
     event.preventDefault();
@@ -141,11 +163,19 @@ export function ManyTable({
   };
   const onClick = ({ target }: MouseEvent) => {
     const place = placeOf(target);
-    if (!place) return;
+    if (!place || (target instanceof Element && target.closest('button'))) return;
     setChosen(place);
     const onWords = target instanceof Element && target.closest('.passage') !== null;
     if (onWords && getSelection()?.isCollapsed !== false) open(place);
   };
+  return { chosen, current, grid, onKeyDown, onClick };
+};
+
+/** Three or four texts in columns under one scroller; the first stays in sight when they are more than fit. */
+export function ManyTable(props: ManyTableProps): ReactNode {
+  const { sides, rows, label } = props;
+  const note = useRowNote(sides);
+  const { chosen, current, grid, onKeyDown, onClick } = useWalking(props, note);
   return (
     <div className="compare-scroller many-scroller">
       <div
@@ -172,6 +202,8 @@ export function ManyTable({
                 side={side}
                 at={{ row: index, column }}
                 current={current}
+                chosen={chosen?.row === index && chosen.column === column}
+                onNote={note}
               />
             ))}
           </div>

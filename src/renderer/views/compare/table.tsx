@@ -136,16 +136,15 @@ function TableRow({
         {!(data.kind === 'heading' && data.relation === 'edited') && (
           <RelationMark relation={data.relation} />
         )}
-        {selected && (
-          <button
-            className="quiet row-note"
-            aria-label="批注这一行"
-            title="批注这一行（N）"
-            onClick={() => onNote(line)}
-          >
-            批注
-          </button>
-        )}
+        <button
+          className="quiet row-note"
+          aria-label="批注这一行"
+          title="批注这一行（N）"
+          tabIndex={selected ? 0 : -1}
+          onClick={() => onNote(line)}
+        >
+          批注
+        </button>
       </div>
       {cell('right')}
     </div>

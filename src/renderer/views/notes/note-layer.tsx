@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import { useApp, useLibrary, useNotes } from '../../state/app';
 import { shortName } from '../../state/library';
@@ -28,8 +28,22 @@ export function WantedBar(): ReactNode {
   );
 }
 
+/** Gives the focus back to where it was before this opened, unless the reader has taken it elsewhere. */
+const useFocusBack = (): void => {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // The field that had it is gone by now, or goes with this; either way it has fallen to the page.
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    },
+    [opener],
+  );
+};
+
 /** A note opened for writing from a view without a margin: a cell of 指标, a row of 对读. */
 export function NoteLayer(): ReactNode {
+  useFocusBack();
   const { notes, navigation, toast } = useApp();
   const shelf = useLibrary((state) => state.shelf);
   const note = useNotes((state) => (state.writing === null ? undefined : state.byId.get(state.writing)));

@@ -28,6 +28,8 @@ export interface GridProps {
   readonly onCursor: (cursor: MatrixCursor, select: boolean) => void;
   /** Opens the sentence of the selected cell in the report. */
   readonly onOpen: () => void;
+  /** Writes a note on what a cell says. */
+  readonly onNote: (cursor: MatrixCursor) => void;
 }
 
 const cursorAt = (target: EventTarget): MatrixCursor | null => {
@@ -82,7 +84,7 @@ function GridLine({
 
 /** What keys and clicks do in the table; the focus follows the cursor where a key has moved it. */
 const useWalking = (
-  { lines, columns, cursor, selected, onCursor, onOpen }: GridProps,
+  { lines, columns, cursor, selected, onCursor, onOpen, onNote }: GridProps,
   scroller: RefObject<HTMLElement | null>,
   bringIntoView: (row: string) => void,
 ) => {
@@ -95,6 +97,10 @@ const useWalking = (
     const here = cursorAt(event.target);
     if (!here || event.altKey || event.metaKey) return;
     if (event.key === 'Enter') return selected ? onOpen() : onCursor(here, true);
+    if (event.key.toLowerCase() === 'n' && !event.ctrlKey) {
+      event.preventDefault();
+      return onNote(here);
+    }
     const next = walked(here, event, rowsIn(lines), columns);
     if (!next) return;
     event.preventDefault();
@@ -109,7 +115,7 @@ const useWalking = (
   return { onKeyDown, onClick, onDoubleClick: () => selected && onOpen() };
 };
 
-/** 对照表: the table itself. Arrows walk its cells, Enter or a click selects one, Enter again opens its sentence. */
+/** 对照表: the table itself. Arrows walk its cells, Enter or a click selects one, Enter again opens its sentence, N notes it. */
 export function Grid(props: GridProps): ReactNode {
   const { lines, columns, single, cursor, selected, wanted, onCursor } = props;
   const scroller = useRef<HTMLDivElement>(null);

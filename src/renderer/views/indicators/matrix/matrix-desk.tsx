@@ -1,9 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
 import type { MatrixRow } from '../../../../shared/compare';
-import { useNavigation, useShell } from '../../../state/app';
+import { useLibrary, useNavigation, useShell } from '../../../state/app';
+import { readyVolumes } from '../../../state/library';
 import { useMatrixChoices, type MatrixCursor } from '../../../state/matrix';
 import type { ShownMatrix } from '../../../state/matrix-shown';
+import { useNoteOn } from '../../../state/note-on';
 import { EmptyState } from '../../states/states';
+import { cellPassages } from './cell-passages';
 import { Grid } from './grid';
 import { linesOf } from './lines';
 import { SentenceBar, type SelectedCell } from './sentence-bar';
@@ -15,6 +18,20 @@ const selectedCell = (shown: ShownMatrix, cursor: MatrixCursor | null): Selected
   const at = shown.columns.findIndex(({ id }) => id === cursor?.column);
   const [column, cell] = [shown.columns[at], row?.cells[at]];
   return row && column && cell ? { row, column, cell } : null;
+};
+
+/** One note on all that a cell states; a cell that states nothing has no words to note. */
+const useCellNote = (shown: ShownMatrix): ((cursor: MatrixCursor) => void) => {
+  const { toast } = useShell();
+  const shelf = useLibrary((state) => state.shelf);
+  const noteOn = useNoteOn();
+  return (cursor) => {
+    const cell = selectedCell(shown, cursor)?.cell;
+    const reports = readyVolumes(shelf).map(({ report }) => report);
+    const passages = cell ? cellPassages(cell, reports) : [];
+    if (passages.length > 0) noteOn(passages);
+    else toast.getState().show({ text: '这一格没有原句，没有可批注的文字' });
+  };
 };
 
 function NothingShown(): ReactNode {
@@ -46,6 +63,7 @@ export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNod
   const wanted = useNavigation(({ place }) => (place.view === 'indicators' ? place.indicator : null));
   const { cursor, selected, choose } = useMatrixChoices();
   const single = useNarrow();
+  const note = useCellNote(shown);
   const lines = useMemo(() => linesOf(shown.groups), [shown]);
   const rows = useMemo(() => shown.groups.flatMap((group) => group.rows), [shown]);
   const here = standing(cursor, rows, shown.columns);
@@ -71,11 +89,13 @@ export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNod
         wanted={rows.find(({ indicator }) => indicator === wanted)?.id ?? null}
         onCursor={(next, select) => choose({ cursor: next, selected: select || selected })}
         onOpen={openFirst}
+        onNote={note}
       />
       <SentenceBar
         selected={chosen}
         onOpen={({ report, range }) => navigation.getState().openReport(report, range)}
         onChart={chart}
+        onNote={() => note(here)}
       />
     </div>
   );

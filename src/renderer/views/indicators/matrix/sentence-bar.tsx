@@ -73,35 +73,37 @@ function Quote({ statement }: { readonly statement: Statement }): ReactNode {
   );
 }
 
+/** The ways on from the selected cell. */
+interface Ways {
+  readonly onOpen: (observation: Observation) => void;
+  readonly onChart: (row: MatrixRow) => void;
+  /** Writes a note on all that the cell states. */
+  readonly onNote: () => void;
+}
+
 /** The sentence of the selected cell, and the ways on from it. */
 export function SentenceBar({
   selected,
-  onOpen,
-  onChart,
-}: {
-  readonly selected: SelectedCell | null;
-  readonly onOpen: (observation: Observation) => void;
-  readonly onChart: (row: MatrixRow) => void;
-}): ReactNode {
+  ...ways
+}: Ways & { readonly selected: SelectedCell | null }): ReactNode {
   if (!selected)
     return (
       <aside className="matrix-bar" aria-label="原句">
-        <p className="caption">选一格，这里显示它的原句。方向键移动，回车选中，再按回车到原文。</p>
+        <p className="caption">
+          选一格，这里显示它的原句。方向键移动，回车选中，再按回车到原文，按 N 写批注。
+        </p>
       </aside>
     );
   const { row, column } = selected;
-  return <Filled key={`${row.id} ${column.id}`} selected={selected} onOpen={onOpen} onChart={onChart} />;
+  return <Filled key={`${row.id} ${column.id}`} selected={selected} {...ways} />;
 }
 
 function Filled({
   selected,
   onOpen,
   onChart,
-}: {
-  readonly selected: SelectedCell;
-  readonly onOpen: (observation: Observation) => void;
-  readonly onChart: (row: MatrixRow) => void;
-}): ReactNode {
+  onNote,
+}: Ways & { readonly selected: SelectedCell }): ReactNode {
   const [chosen, choose] = useState(0);
   const { row, column } = selected;
   const statements = statementsOf(selected);
@@ -138,9 +140,14 @@ function Filled({
       )}
       <div className="matrix-bar-actions">
         {statement && (
-          <button className="button small" onClick={() => onOpen(statement.observation)}>
-            回到原文
-          </button>
+          <>
+            <button className="button small" onClick={() => onOpen(statement.observation)}>
+              回到原文
+            </button>
+            <button className="button small" title="给这一格写批注（N）" onClick={onNote}>
+              加批注
+            </button>
+          </>
         )}
         <button className="button small" onClick={() => onChart(row)}>
           图表
