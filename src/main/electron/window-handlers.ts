@@ -3,7 +3,7 @@ import { dialog } from 'electron';
 import { extname } from 'node:path';
 import type { Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
-import type { FileToSave, OpenedFile, SaveOutcome, WindowCalls } from '../../shared/host';
+import type { CallInput, FileToSave, OpenedFile, SaveOutcome, WindowCalls } from '../../shared/host';
 import type { Handlers } from '../services/calls';
 import { cleanName, openFile, saveFile } from '../services/files';
 
@@ -24,17 +24,17 @@ const save = async (window: BrowserWindow, { name, bytes }: FileToSave): Promise
 
 const open = async (
   window: BrowserWindow,
-  accept: readonly string[],
+  { accept, most, single }: CallInput<'file/open'>,
 ): Promise<Result<readonly OpenedFile[]>> => {
   const extensions = accept.map((ending) => ending.slice(1));
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: '打开报告…',
+    title: '打开文件…',
     filters: extensions.length > 0 ? [{ name: '可读的文件', extensions }] : [],
-    properties: ['openFile', 'multiSelections'],
+    properties: single ? ['openFile'] : ['openFile', 'multiSelections'],
   });
   const files: OpenedFile[] = [];
   for (const path of canceled ? [] : filePaths) {
-    const file = await openFile(path);
+    const file = await openFile(path, most);
     if (!file.ok) return file;
     files.push(file.value);
   }
@@ -76,7 +76,7 @@ export const windowHandlers = (current: () => BrowserWindow | null): Handlers<ke
   };
   return {
     'file/save': (file) => within((window) => save(window, file)),
-    'file/open': ({ accept }) => within((window) => open(window, accept)),
+    'file/open': (request) => within((window) => open(window, request)),
     'page/print': () => within(print),
     'page/pdf': () =>
       within(async ({ webContents }) => {

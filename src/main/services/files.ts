@@ -2,6 +2,7 @@ import * as nodeFs from 'node:fs/promises';
 import type { Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { OpenedFile } from '../../shared/host';
+import { fileTooLarge } from '../../shared/host';
 import { basename } from 'node:path';
 import { ioFault } from './io-fault';
 import type { JournalFs } from './journal-file';
@@ -54,18 +55,12 @@ export const saveFile = async (
   }
 };
 
-/** Reads one file a person has chosen. */
-export const openFile = async (path: string): Promise<Result<OpenedFile>> => {
+/** Reads one file a person has chosen; one of more than `most` bytes is refused unread. */
+export const openFile = async (path: string, most: number = MAX_OPEN_BYTES): Promise<Result<OpenedFile>> => {
+  const limit = Math.min(most, MAX_OPEN_BYTES);
   try {
     const { size } = await nodeFs.stat(path);
-    if (size > MAX_OPEN_BYTES) {
-      return fail({
-        code: 'file-too-large',
-        subject: `文件（${path}）`,
-        reason: '超过 100 MB',
-        remedy: '请换一个较小的文件',
-      });
-    }
+    if (size > limit) return fail(fileTooLarge(path, size, limit));
     return succeed({ name: basename(path), bytes: new Uint8Array(await nodeFs.readFile(path)) });
   } catch (error) {
     return fail(ioFault('文件', path, error));

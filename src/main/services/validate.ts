@@ -26,7 +26,11 @@ const INPUTS: { readonly [Name in CallName]: z.ZodType<HostCalls[Name]['input']>
   'snapshot/read': z.strictObject({ name: z.string().regex(SNAPSHOT_NAME) }),
   'folder/reveal': z.strictObject({ folder: z.enum(['data', 'reports', 'snapshots']) }),
   'file/save': z.strictObject({ name: z.string().min(1).max(500), mime: z.string().max(200), bytes }),
-  'file/open': z.strictObject({ accept: z.array(z.string().regex(/^\.[A-Za-z0-9]{1,12}$/)).max(20) }),
+  'file/open': z.strictObject({
+    accept: z.array(z.string().regex(/^\.[A-Za-z0-9]{1,12}$/)).max(20),
+    most: z.optional(z.int().min(1)),
+    single: z.optional(z.boolean()),
+  }),
   'page/print': nothing,
   'page/pdf': nothing,
   session: z.strictObject({ ticket: z.string().regex(/^[\w-]{43}$/) }),

@@ -21,7 +21,7 @@ export const electronHost = (bridge: Bridge): Host => {
     info: () => orSilent(() => bridge.info()),
     space: () => orSilent(() => bridge.space()),
     saveFile: (file) => orSilent(() => bridge.saveFile(file)),
-    openFiles: (accept) => orSilent(() => bridge.openFiles(accept)),
+    openFiles: (accept, limits) => orSilent(() => bridge.openFiles(accept, limits)),
     print: () => orSilent(() => bridge.print()),
     printToPdf: () => orSilent(() => bridge.printToPdf()),
     revealFolder: (folder) => orSilent(() => bridge.revealFolder(folder)),

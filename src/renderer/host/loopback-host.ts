@@ -28,7 +28,7 @@ export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
     info: () => orSilent(() => call('info', null)),
     space: () => orSilent(() => call('space', null)),
     saveFile: (file) => Promise.resolve(succeed(download(file))),
-    openFiles: (accept) => orSilent(async () => succeed(await pickFiles(accept))),
+    openFiles: (accept, limits) => orSilent(() => pickFiles(accept, limits)),
     print: () => {
       window.print();
       return Promise.resolve(succeed(null));

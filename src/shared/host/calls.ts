@@ -1,4 +1,4 @@
-import type { Folder, FileToSave, HostInfo, OpenedFile, SaveOutcome } from './host';
+import type { Folder, FileToSave, HostInfo, OpenedFile, OpenLimits, SaveOutcome } from './host';
 import type { JournalDraft, JournalEntry, JournalHead } from './journal';
 import type { Snapshot, SnapshotList, SnapshotReason } from './snapshots';
 import type { SpaceReport } from './space';
@@ -27,7 +27,7 @@ export interface ServiceCalls {
 /** Calls only a shell with windows and dialogs of its own answers. */
 export interface WindowCalls {
   readonly 'file/save': Call<FileToSave, SaveOutcome>;
-  readonly 'file/open': Call<{ readonly accept: readonly string[] }, readonly OpenedFile[]>;
+  readonly 'file/open': Call<{ readonly accept: readonly string[] } & OpenLimits, readonly OpenedFile[]>;
   readonly 'page/print': Call<null, null>;
   readonly 'page/pdf': Call<null, Uint8Array>;
 }

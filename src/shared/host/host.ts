@@ -39,6 +39,14 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a person may choose when asked for a file. */
+export interface OpenLimits {
+  /** Largest file in bytes; a larger one is refused with a reason before it is read. */
+  readonly most?: number | undefined;
+  /** One file, not several. */
+  readonly single?: boolean | undefined;
+}
+
 /** Menu commands the shell sends to the page; the page knows the same ones by shortcut. */
 export type Command = 'find-in-report' | 'find-everywhere' | 'print' | 'shelf' | 'settings';
 
@@ -55,7 +63,7 @@ export interface Host {
   /** Never overwrites without asking; `saved: false` when the person cancels. */
   saveFile(file: FileToSave): Promise<Result<SaveOutcome>>;
   /** `accept` lists file name endings with their dot (`.txt`); an empty list comes back when the person cancels. */
-  openFiles(accept: readonly string[]): Promise<Result<readonly OpenedFile[]>>;
+  openFiles(accept: readonly string[], limits?: OpenLimits): Promise<Result<readonly OpenedFile[]>>;
   /** Opens the system's print dialog for the page as it is. */
   print(): Promise<Result<null>>;
   /** Makes a PDF of the page as it is (print styles); fails with a reason where `capabilities.pdf` is false. */

@@ -1,4 +1,5 @@
 export * from './calls';
+export * from './file-too-large';
 export * from './host';
 export * from './journal';
 export * from './snapshots';
