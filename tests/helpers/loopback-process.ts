@@ -32,16 +32,29 @@ const firstLine = (child: ChildProcess): Promise<string> =>
     child.once('exit', (code) => reject(new Error(`The host ended with ${code} before it said anything.`)));
   });
 
+/** What a test changes about the host's process. */
+export interface LoopbackWish {
+  readonly env?: Readonly<Record<string, string>>;
+  /** A module of the helpers that runs before the host's own code. */
+  readonly before?: string;
+}
+
 /** Starts the built loopback host on a folder and port. */
 export const runLoopbackProcess = async (
   folder: string,
   port: number,
   pages: string,
+  { env = {}, before }: LoopbackWish = {},
 ): Promise<LoopbackProcess> => {
-  const child = spawn(process.execPath, [join(ROOT, 'tests', 'helpers', 'serve.mjs'), pages], {
-    env: { ...process.env, DUIDU_DATA: folder, DUIDU_PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const helper = (name: string): string => join(ROOT, 'tests', 'helpers', name);
+  const child = spawn(
+    process.execPath,
+    [...(before ? ['--import', helper(before)] : []), helper('serve.mjs'), pages],
+    {
+      env: { ...process.env, ...env, DUIDU_DATA: folder, DUIDU_PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const started = JSON.parse(await firstLine(child)) as Result<Started>;
   return {
     started,

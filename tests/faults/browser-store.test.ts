@@ -1,0 +1,206 @@
+import { cp, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FULL, tell, times } from '../helpers/faults';
+import { buildHostPage, removeHostPage } from '../helpers/host-page';
+import {
+  fillNotes,
+  lostNotes,
+  openNotesPlace,
+  ready,
+  shownNotes,
+  type NotesPlace,
+  type ShownNotes,
+} from '../helpers/notes-place';
+import { openOwnBrowser } from '../helpers/own-browser';
+import { BUILT_PAGES, removeFolder, temporaryFolder } from '../helpers/places';
+
+const NOTES = 300;
+
+type Damage = (files: readonly string[], share: number) => Promise<unknown>;
+
+const named = (files: readonly string[], ending: RegExp): string => {
+  const file = files.find((path) => ending.test(path));
+  if (!file) throw new Error(`The browser's database has no ${String(ending)}.`);
+  return file;
+};
+
+const rewrite = async (file: string, change: (bytes: Buffer) => Buffer | string): Promise<void> =>
+  writeFile(file, change(await readFile(file)));
+
+const rows = (files: readonly string[]): readonly string[] =>
+  files.filter((file) => /\.(log|ldb)$/.test(file));
+
+/** Ways in which the folder of a browser's database is found damaged. */
+const DAMAGES: Readonly<Record<string, Damage>> = {
+  'log cut': async (files, share) => {
+    const log = named(files, /\.log$/);
+    await truncate(log, Math.floor((await readFile(log)).length * share));
+  },
+  'log emptied': (files) => writeFile(named(files, /\.log$/), ''),
+  'bytes flipped': async (files, share) => {
+    for (const file of files)
+      await rewrite(file, (bytes) => {
+        for (let i = 0; i < 40; i += 1) {
+          const at = Math.floor(((share * 7_919 + i / 40) % 1) * bytes.length);
+          bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+        }
+        return bytes;
+      });
+  },
+  'manifest gone': (files) => rm(named(files, /MANIFEST/)),
+  'pointer to the manifest emptied': (files) => writeFile(named(files, /CURRENT$/), ''),
+  'tail of zeros': async (files, share) => {
+    for (const file of rows(files))
+      await rewrite(file, (bytes) => bytes.fill(0, Math.floor(bytes.length * share)));
+  },
+  'foreign file': async (files) => {
+    for (const file of rows(files)) await writeFile(file, '这不是数据库'.repeat(50));
+  },
+  'files of rows gone': async (files) => {
+    for (const file of rows(files)) await rm(file);
+  },
+};
+
+let root: string;
+
+beforeAll(async () => {
+  root = await buildHostPage('notes-page');
+});
+
+afterAll(() => removeHostPage(root));
+
+const profile = (place: NotesPlace): string => join(place.folder, 'browser');
+
+const database = (place: NotesPlace): string =>
+  join(profile(place), 'Default', 'IndexedDB', `http_127.0.0.1_${place.port}.indexeddb.leveldb`);
+
+const filesOf = async (place: NotesPlace): Promise<readonly string[]> =>
+  (await readdir(database(place))).map((name) => join(database(place), name));
+
+/** How many notes the browser still has, counted before any of our code runs; -1 where it cannot open them. */
+const surviving = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const request = indexedDB.open('duidu');
+        request.onerror = () => resolve(-1);
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onsuccess = () => {
+          const count = request.result.transaction('notes').objectStore('notes').count();
+          const end = (notes: number): void => {
+            request.result.close();
+            resolve(notes);
+          };
+          count.onsuccess = () => end(count.result);
+          count.onerror = () => end(-1);
+          setTimeout(() => end(-1), 2_000);
+        };
+      }),
+  );
+
+interface Outcome extends ShownNotes {
+  readonly survived: number;
+  /** Databases our code has asked the browser to delete. */
+  readonly deleted: number;
+}
+
+/** Counts what the browser has left, then opens the notes in it. */
+const openDamaged = async (place: NotesPlace): Promise<Outcome> => {
+  // A page of the same origin without our code.
+  const browser = await openOwnBrowser(place.folder, `${place.origin}/reports/catalog.json`);
+  const { page } = browser;
+  try {
+    const survived = await surviving(page);
+    await page.addInitScript(() => {
+      Reflect.set(IDBFactory.prototype, 'deleteDatabase', () => sessionStorage.setItem('deleted', '1'));
+    });
+    await page.goto(await place.address());
+    await ready(page);
+    const deleted = await page.evaluate(() => sessionStorage.length);
+    return { ...(await shownNotes(page)), survived, deleted };
+  } finally {
+    await browser.close();
+  }
+};
+
+describe('a damaged database of the browser (R7)', () => {
+  const seeds = times(1, 5);
+  // The short form takes every other kind.
+  const kinds = Object.entries(DAMAGES).filter((_, place) => FULL || place % 2 === 0);
+  const tries = (kinds.length + 1) * seeds;
+
+  it(
+    `${tries} times: every note is there, and the reader is told of each loss`,
+    { timeout: tries * 30_000 },
+    async () => {
+      const lost: string[] = [];
+      let [told, whole, serial] = [0, 0, 0];
+      const folder = await temporaryFolder();
+      const place = await openNotesPlace({ root, folder });
+      const first = await place.openBrowser();
+      await fillNotes(first.page, NOTES);
+      await first.close();
+      const older = join(folder, 'older');
+      await cp(database(place), older, { recursive: true });
+      const second = await place.openBrowser();
+      // Changed and added after the copy was taken: the old copy knows nothing of it.
+      await second.page.evaluate(async () => {
+        const { notes } = window.notesPage;
+        notes.getState().change(['n0', 'n1'], { body: { text: '改过' } });
+        notes.getState().create([], { text: '后来的' });
+        await window.notesPage.settled();
+      });
+      const { notes: wanted } = await shownNotes(second.page);
+      await second.close();
+      const count = Object.keys(wanted).length;
+      const judge = (name: string, { notes, restored, copy, survived, deleted }: Outcome): void => {
+        lost.push(...lostNotes(wanted, notes).map((id) => `${name}: ${id}`));
+        expect(deleted, name).toBe(0);
+        // What the browser lost is told to the note; what it kept is no loss.
+        if (copy === null) expect(restored, name).toBeGreaterThanOrEqual(count - Math.max(0, survived));
+        if (restored > 0 || copy !== null) told += 1;
+        else whole += 1;
+      };
+      for (const [name, damage] of kinds)
+        for (let seed = 1; seed <= seeds; seed += 1) {
+          await damage(await filesOf(place), (seed * 0.37) % 1);
+          judge(name, await openDamaged(place));
+        }
+      for (let seed = 0; seed < seeds; seed += 1) {
+        await rename(database(place), join(folder, `aside-${(serial += 1)}`));
+        await cp(older, database(place), { recursive: true });
+        const outcome = await openDamaged(place);
+        lost.push(...lostNotes(wanted, outcome.notes).map((id) => `old copy: ${id}`));
+        expect([outcome.survived, outcome.restored, outcome.deleted]).toEqual([NOTES, 3, 0]);
+        told += 1;
+      }
+      await place.close();
+      await removeFolder(folder);
+      const more = `${count} notes each; told in ${told}, nothing to tell in ${whole}`;
+      tell('R7', 'database damaged, or an old copy put in its place', tries, lost, more);
+      expect(told).toBeGreaterThan(tries / 2);
+    },
+  );
+
+  it('is told on the first screen of the reader', { timeout: 120_000 }, async () => {
+    const folder = await temporaryFolder();
+    const place = await openNotesPlace({ root, folder });
+    const browser = await place.openBrowser();
+    await fillNotes(browser.page, 20);
+    await browser.close();
+    for (const file of rows(await filesOf(place))) await rm(file);
+    await place.close();
+    const reader = await openNotesPlace({
+      root: join(BUILT_PAGES, '..', '..'),
+      folder,
+      port: place.port,
+    });
+    const again = await openOwnBrowser(folder, await reader.address());
+    await again.page.getByText('从日志找回了 20 条批注').waitFor({ timeout: 30_000 });
+    await again.close();
+    await reader.close();
+    await removeFolder(folder);
+  });
+});
