@@ -9,6 +9,7 @@ const target = z.object({
   position: z.object({ start: offset, end: offset }).refine(({ start, end }) => start <= end),
   quote: z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() }),
   sentence: z.object({ text: z.string(), start: offset }),
+  unplaced: z.string().optional(),
 });
 
 const body = z.object({

@@ -24,7 +24,7 @@ const substance = ({ body, targets }: Annotation): string => {
   return JSON.stringify([text, tags, colour, underline, assessment ?? null, targets.map(passageOf)]);
 };
 
-const passageOf = ({ report, source, position, quote }: Annotation['targets'][number]) => [
+const passageOf = ({ report, source, position, quote, unplaced }: Annotation['targets'][number]) => [
   report,
   source,
   position.start,
@@ -32,6 +32,7 @@ const passageOf = ({ report, source, position, quote }: Annotation['targets'][nu
   quote.exact,
   quote.prefix,
   quote.suffix,
+  unplaced ?? null,
 ];
 
 /** Compares the notes of now with those of another time. */

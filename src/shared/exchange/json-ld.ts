@@ -48,7 +48,7 @@ const styleOf = ({ colour, underline }: AnnotationBody): string =>
 
 /** One passage as a SpecificResource; sentence and checksum are ours, other programs pass over them. */
 const targetOf = (
-  { report, source, position, quote, sentence }: AnnotationTarget,
+  { report, source, position, quote, sentence, unplaced }: AnnotationTarget,
   body: AnnotationBody,
 ): Json => ({
   type: 'SpecificResource',
@@ -60,6 +60,7 @@ const targetOf = (
   ],
   'duidu:sha256': source,
   'duidu:sentence': { 'duidu:text': sentence.text, 'duidu:start': sentence.start },
+  ...(unplaced === undefined ? {} : { 'duidu:unplaced': unplaced }),
 });
 
 /** The W3C asks for a target even where a note has lost all its passages, and the colour has to stand somewhere. */

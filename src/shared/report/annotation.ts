@@ -32,6 +32,11 @@ export interface AnnotationTarget {
   readonly position: Range;
   readonly quote: TextQuote;
   readonly sentence: SentenceContext;
+  /**
+   * Hex SHA-256 of the raw text in which the reader looked for the passage in vain and left it as it is: while that
+   * text stands the question is not put again.
+   */
+  readonly unplaced?: string | undefined;
 }
 
 /** The reader's verdict on a commitment, in place of the program's (W3C motivation: assessing). */

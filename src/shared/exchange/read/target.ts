@@ -68,7 +68,7 @@ interface TargetRead {
   readonly unused: readonly string[];
 }
 
-const USED = ['type', 'source', 'selector', 'styleClass', 'duidu:sha256', 'duidu:sentence'];
+const USED = ['type', 'source', 'selector', 'styleClass', 'duidu:sha256', 'duidu:sentence', 'duidu:unplaced'];
 
 function readTarget(target: unknown, shelf: readonly ShelvedText[]): Reading<TargetRead> {
   const whole = typeof target === 'string' ? target : isFields(target) ? target['id'] : undefined;
@@ -104,5 +104,13 @@ function place(
   if (!ours) return anchorQuote(quote, report, shelf);
   const [text, start] = [sentence['duidu:text'], sentence['duidu:start']];
   if (typeof text !== 'string' || typeof start !== 'number') return anchorQuote(quote, report, shelf);
-  return read({ report, source, position, quote, sentence: { text, start } });
+  const unplaced = target['duidu:unplaced'];
+  return read({
+    report,
+    source,
+    position,
+    quote,
+    sentence: { text, start },
+    ...(typeof unplaced === 'string' ? { unplaced } : {}),
+  });
 }
