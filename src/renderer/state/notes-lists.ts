@@ -1,10 +1,9 @@
-import type { Note } from '../../shared/anchor';
-import type { Annotation } from '../../shared/report';
+import { patched, type Note } from '../../shared/anchor';
 
 /** The notes as lists. */
 export interface NoteLists {
   readonly notes: readonly Note[];
-  readonly byReport: Readonly<Record<string, readonly Annotation[]>>;
+  readonly byReport: Readonly<Record<string, readonly Note[]>>;
   readonly bin: readonly Note[];
   readonly byId: ReadonlyMap<string, Note>;
 }
@@ -13,68 +12,99 @@ export const NO_NOTES: NoteLists = { notes: [], byReport: {}, bin: [], byId: new
 
 const BIN_DAYS = 30;
 
+/** Negative where the first note comes before the second; 0 only for the same note. */
+type Order = (a: Note, b: Note) => number;
+
 const latestFirst = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
-const byChange = (a: Note, b: Note): number =>
+const byChange: Order = (a, b) =>
   latestFirst(a.annotation.modified, b.annotation.modified) || latestFirst(a.id, b.id);
 
-/** Two lists in order as one. */
-function merged(some: readonly Note[], others: readonly Note[]): readonly Note[] {
-  const all: Note[] = [];
-  let next = 0;
-  for (const note of some) {
-    for (let other = others[next]; other && byChange(other, note) < 0; other = others[next]) {
-      all.push(other);
-      next += 1;
-    }
-    all.push(note);
-  }
-  return next < others.length ? [...all, ...others.slice(next)] : all;
-}
+const byDeletion: Order = (a, b) => latestFirst(a.deleted ?? '', b.deleted ?? '') || latestFirst(a.id, b.id);
+
+const isDeleted = ({ deleted }: Note): boolean => deleted !== null;
+
+const isThere = ({ deleted }: Note): boolean => deleted === null;
 
 const reportsOf = ({ annotation }: Note): readonly string[] =>
   annotation.targets.map((target) => target.report);
 
-/** Lists of the named reports made anew; the others stay as they are. */
-function byReport(
-  before: NoteLists['byReport'],
-  notes: readonly Note[],
-  touched: ReadonlySet<string>,
-): NoteLists['byReport'] {
-  const lists = new Map<string, Annotation[]>([...touched].map((report) => [report, []]));
-  for (const note of notes) {
-    const reports = reportsOf(note);
-    // Most notes are tied to one passage; a set for each of ten thousand would cost more than all the rest.
-    for (const report of reports.length > 1 ? new Set(reports) : reports)
-      lists.get(report)?.push(note.annotation);
+/** Index at which a note stands in a list in order, or would stand. */
+function placeOf(list: readonly Note[], order: Order, note: Note): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = list[middle];
+    if (there && order(there, note) < 0) low = middle + 1;
+    else high = middle;
   }
-  const filled = [...lists].filter(([, annotations]) => annotations.length > 0);
-  const others = Object.entries(before).filter(([report]) => !touched.has(report));
-  return Object.fromEntries([...others, ...filled]);
+  return low;
 }
 
-const binOf = (bin: readonly Note[], fresh: readonly Note[], now: Date): readonly Note[] => {
-  const oldest = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
-  return [...bin, ...fresh]
-    .filter(({ deleted }) => deleted !== null && deleted >= oldest)
-    .sort((a, b) => latestFirst(a.deleted ?? '', b.deleted ?? ''));
-};
+/** Notes that have changed: as they were, and as they are. */
+interface Turn {
+  readonly left: readonly Note[];
+  readonly fresh: readonly Note[];
+}
 
-/**
- * The lists of all notes, made from those of before and what has changed (null: the note is gone). A note that has not
- * changed keeps its place, so that a change among ten thousand costs no sorting.
- */
+const only = ({ left, fresh }: Turn, isMeant: (note: Note) => boolean): Turn => ({
+  left: left.filter(isMeant),
+  fresh: fresh.filter(isMeant),
+});
+
+/** A list in order after a turn. What has not changed is copied in blocks and not looked at. */
+function turned(list: readonly Note[], order: Order, { left, fresh }: Turn): readonly Note[] {
+  const cuts = [
+    ...left
+      .map((note) => ({ at: placeOf(list, order, note), note, isFresh: false }))
+      // A note that fell out of the 回收站 after its days stands in no list.
+      .filter(({ at, note }) => list[at] === note),
+    ...[...fresh].sort(order).map((note) => ({ at: placeOf(list, order, note), note, isFresh: true })),
+  ].sort((a, b) => a.at - b.at);
+  if (cuts.length === 0) return list;
+  const next: Note[] = [];
+  let from = 0;
+  for (const { at, note, isFresh } of cuts) {
+    for (const kept of list.slice(from, at)) next.push(kept);
+    from = Math.max(from, isFresh ? at : at + 1);
+    if (isFresh) next.push(note);
+  }
+  for (const kept of list.slice(from)) next.push(kept);
+  return next;
+}
+
+function turnedReports(before: NoteLists['byReport'], turn: Turn): NoteLists['byReport'] {
+  const lists = new Map(Object.entries(before));
+  for (const report of new Set([...turn.left, ...turn.fresh].flatMap(reportsOf))) {
+    const list = turned(
+      lists.get(report) ?? [],
+      byChange,
+      only(turn, (note) => reportsOf(note).includes(report)),
+    );
+    if (list.length > 0) lists.set(report, list);
+    else lists.delete(report);
+  }
+  return Object.fromEntries(lists);
+}
+
+/** The 回收站 without what has lain there for its days; the oldest stand last. */
+function within(bin: readonly Note[], now: Date): readonly Note[] {
+  const oldest = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
+  const end = bin.findLastIndex(({ deleted }) => deleted !== null && deleted >= oldest) + 1;
+  return end === bin.length ? bin : bin.slice(0, end);
+}
+
+/** The lists of all notes, made from those of before and what has changed (null: the note is gone). */
 export function listsOf(before: NoteLists, changes: ReadonlyMap<string, Note | null>, now: Date): NoteLists {
-  const others = (notes: readonly Note[]): readonly Note[] => notes.filter(({ id }) => !changes.has(id));
-  const after = [...changes.values()].filter((note) => note !== null);
-  const fresh = after.filter(({ deleted }) => deleted === null).sort(byChange);
-  const left = [...changes.keys()].flatMap((id) => before.byId.get(id) ?? []);
-  const notes = merged(others(before.notes), fresh);
-  const byId = new Map(before.byId);
-  for (const [id, note] of changes)
-    if (note) byId.set(id, note);
-    else byId.delete(id);
-  const touched = new Set([...left, ...fresh].flatMap(reportsOf));
-  const bin = binOf(others(before.bin), after, now);
-  return { notes, bin, byId, byReport: byReport(before.byReport, notes, touched) };
+  const turn: Turn = {
+    left: [...changes.keys()].flatMap((id) => before.byId.get(id) ?? []),
+    fresh: [...changes.values()].filter((note) => note !== null),
+  };
+  const there = only(turn, isThere);
+  return {
+    notes: turned(before.notes, byChange, there),
+    bin: within(turned(before.bin, byDeletion, only(turn, isDeleted)), now),
+    byId: patched(before.byId, changes),
+    byReport: turnedReports(before.byReport, there),
+  };
 }

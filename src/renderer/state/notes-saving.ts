@@ -115,7 +115,7 @@ export function createSaving({ append, now, schedule, onChange }: SavingOptions)
       running = null;
       // What was added between the last look and now would wait for nobody.
       if (pending.length > 0 && !fault) void flush();
-      onChange();
+      else if (fault) onChange();
     });
     onChange();
     return running;

@@ -33,8 +33,8 @@ export interface NotesState {
   readonly ready: boolean;
   /** Notes that are not deleted, the one changed last first. */
   readonly notes: readonly Note[];
-  /** Their annotations by report id; a note on two reports stands under both. */
-  readonly byReport: Readonly<Record<string, readonly Annotation[]>>;
+  /** The same by report id; a note on two reports stands under both. */
+  readonly byReport: Readonly<Record<string, readonly Note[]>>;
   /** 回收站: deleted within 30 days, the latest first. Older ones stay in the journal. */
   readonly bin: readonly Note[];
   readonly byId: ReadonlyMap<string, Note>;

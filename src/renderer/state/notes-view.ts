@@ -1,4 +1,5 @@
 import {
+  keysChanged,
   mergeRecords,
   noteOf,
   recordOf,
@@ -62,11 +63,8 @@ export function createNotesView({ writer, now }: Pick<Stamp, 'writer' | 'now'>):
 
   /** Ids of notes that may not be what they were in the last lists. */
   const suspects = (saved: NoteRecords, pending: readonly JournalDraft[]): ReadonlySet<string> => {
-    const ids = new Set([...last.pending, ...pending].map(({ noteId }) => noteId));
-    if (saved === last.saved) return ids;
-    for (const [id, record] of saved) if (last.saved.get(id) !== record) ids.add(id);
-    for (const id of last.saved.keys()) if (!saved.has(id)) ids.add(id);
-    return ids;
+    const underWay = [...last.pending, ...pending].map(({ noteId }) => noteId);
+    return new Set([...keysChanged(last.saved, saved), ...underWay]);
   };
 
   const show = (saved: NoteRecords, pending: readonly JournalDraft[]): NoteLists => {

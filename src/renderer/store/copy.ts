@@ -74,8 +74,8 @@ async function readHead({ entries, notes, heads }: Database): Promise<CopyHead> 
   };
 }
 
-const writeHead = async ({ notes, heads }: Database): Promise<null> => {
-  await heads.put({ id: 'copy', notes: await notes.count() });
+const writeHead = async ({ heads }: Database, notes: number): Promise<null> => {
+  await heads.put({ id: 'copy', notes });
   return null;
 };
 
@@ -102,7 +102,10 @@ const writeEntries = (database: Database, entries: readonly JournalEntry[]): Pro
     const records = [...applyEntries(new Map(), entries).values()];
     const known = await database.notes.bulkGet(records.map(({ id }) => id));
     await database.notes.bulkPut(records.map((record, i) => mergeRecords(known[i], record)));
-    return writeHead(database);
+    // Counted, not looked up: what the browser has lost behind our back must be missing at the next start.
+    const before = (await database.heads.get('copy'))?.notes ?? 0;
+    const added = known.filter((record) => record === undefined).length;
+    return writeHead(database, before + added);
   });
 
 const replaceAll = (
@@ -115,5 +118,5 @@ const replaceAll = (
     for (let i = 0; i < entries.length; i += CHUNK)
       await database.entries.bulkPut(entries.slice(i, i + CHUNK));
     for (let i = 0; i < records.length; i += CHUNK) await database.notes.bulkPut(records.slice(i, i + CHUNK));
-    return writeHead(database);
+    return writeHead(database, records.length);
   });

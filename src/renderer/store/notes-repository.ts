@@ -26,8 +26,8 @@ export interface NotesRepository {
   records(): NoteRecords;
   /** Resolves once the journal has acknowledged, within five seconds, as done or failed. Same ids may be sent again. */
   append(drafts: readonly JournalDraft[]): Promise<Result<null>>;
-  /** Called after every change, from here or from another window. */
-  onChange(listener: (records: NoteRecords) => void): void;
+  /** Called after every change that no append of this window has brought. */
+  onChange(listener: () => void): void;
   /** Why the copy does not work (null: it works again), and how many notes a reopened copy got back. */
   onCopy(listener: (fault: Fault | null, restored: number) => void): void;
   /** Resolves when the copy has taken all that was appended. */
@@ -54,7 +54,7 @@ class Repository implements NotesRepository {
   readonly #copy: NotesCopy;
   readonly #channel: Channel | undefined;
   readonly #milliseconds: number;
-  readonly #changed: ((records: NoteRecords) => void)[] = [];
+  readonly #changed: (() => void)[] = [];
   readonly #copyHeard: CopyListener[] = [];
   #records: NoteRecords = new Map();
   #lastSeq = 0;
@@ -63,6 +63,8 @@ class Repository implements NotesRepository {
   /** One after the other: an append or a refresh never overtakes another. */
   #turn: Promise<unknown> = Promise.resolve();
   #copying: Promise<unknown> = Promise.resolve();
+  /** Entries the copy has not been given yet. */
+  #uncopied: JournalEntry[] = [];
 
   constructor({ journal, copy, channel, milliseconds = WRITE_DEADLINE }: RepositoryOptions) {
     this.#journal = journal;
@@ -75,7 +77,7 @@ class Repository implements NotesRepository {
 
   readonly records = (): NoteRecords => this.#records;
 
-  readonly onChange = (listener: (records: NoteRecords) => void): void => void this.#changed.push(listener);
+  readonly onChange = (listener: () => void): void => void this.#changed.push(listener);
 
   readonly onCopy = (listener: CopyListener): void => void this.#copyHeard.push(listener);
 
@@ -119,8 +121,8 @@ class Repository implements NotesRepository {
   #take(entries: readonly JournalEntry[]): void {
     this.#records = applyEntries(this.#records, entries);
     this.#lastSeq = Math.max(this.#lastSeq, entries.at(-1)?.seq ?? 0);
-    this.#copying = this.#copying.then(() => this.#copy.append(entries));
-    this.#tellChange();
+    this.#uncopied.push(...entries);
+    this.#copying = this.#copying.then(() => this.#copyRest());
   }
 
   /** Entries other windows wrote in between come along, so that the copy has no holes. */
@@ -134,8 +136,17 @@ class Repository implements NotesRepository {
   #refresh(): Promise<void> {
     return this.#inTurn(async () => {
       const missed = await this.#answered(this.#journal.read(this.#lastSeq));
-      if (missed.ok && missed.value.length > 0) this.#take(missed.value);
+      if (!missed.ok || missed.value.length === 0) return;
+      this.#take(missed.value);
+      this.#tellChange();
     });
+  }
+
+  /** Goes behind the journal: what has come in while one write was under way goes into the next one together. */
+  async #copyRest(): Promise<void> {
+    const entries = this.#uncopied;
+    this.#uncopied = [];
+    if (entries.length > 0) await this.#copy.append(entries);
   }
 
   /** Reads the notes from wherever they can be read, and makes journal and copy agree. */
@@ -192,6 +203,6 @@ class Repository implements NotesRepository {
   }
 
   #tellChange(): void {
-    for (const listener of this.#changed) listener(this.#records);
+    for (const listener of this.#changed) listener();
   }
 }

@@ -4,4 +4,5 @@ export * from './snap';
 export * from './target';
 export * from './note-payload';
 export * from './notebook';
+export * from './patched-map';
 export * from './restore';

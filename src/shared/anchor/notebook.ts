@@ -1,5 +1,6 @@
 import type { Annotation } from '../report';
 import { draftPayload, tombstonePayload, versionPayload } from './note-payload';
+import { patched } from './patched-map';
 
 /** A journal entry as this module needs it; `JournalEntry` of the host contract is one. */
 export interface NoteEntry {
@@ -113,9 +114,9 @@ export function applyEntries(records: NoteRecords, entries: readonly NoteEntry[]
     if (known) known.push(record);
     else added.set(record.id, [record]);
   }
-  const next = new Map(records);
-  for (const [id, changes] of added) next.set(id, mergeRecords(records.get(id), ...changes));
-  return next;
+  const merged = new Map<string, NoteRecord>();
+  for (const [id, changes] of added) merged.set(id, mergeRecords(records.get(id), ...changes));
+  return patched(records, merged);
 }
 
 /** Entries taken at a time: a millisecond or two of work. */

@@ -80,6 +80,19 @@ describe('starting again', () => {
     },
   );
 
+  it('notices a note the browser lost while the reader went on saving', async () => {
+    await threeNotes();
+    const session = await openSession({ journal, database });
+    const { notes } = session.connection.current()!;
+    await notes.delete((await notes.toCollection().primaryKeys())[1]!);
+    session.notes.getState().create([], { text: '丁' });
+    await session.settled();
+    session.repository.close();
+    const again = await openSession({ journal, database });
+    expect(texts(again.notes)).toEqual(['丁', '丙', '乙', '甲']);
+    expect(again.notes.getState().restored).toBe(1);
+  });
+
   it('gives the journal back what only the copy has', async () => {
     await threeNotes();
     journal.lines.splice(1, 1);

@@ -24,7 +24,7 @@ const useNotesOf = (reports: readonly Report[]): readonly Annotation[] => {
   const byReport = useNotes((state) => state.byReport);
   return useMemo(() => {
     const notes = reports.flatMap(({ id }) => byReport[id] ?? []);
-    return [...new Map(notes.map((note) => [note.id, note])).values()];
+    return [...new Map(notes.map(({ id, annotation }) => [id, annotation])).values()];
   }, [byReport, reports]);
 };
 
