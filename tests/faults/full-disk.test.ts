@@ -1,37 +1,43 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../fixtures/notes-page/main';
 import { FULL, skipped, tell } from '../helpers/faults';
 import { fillDisk } from '../helpers/filler';
 import { buildHostPage, removeHostPage } from '../helpers/host-page';
-import { runLoopbackProcess } from '../helpers/loopback-process';
-import { openOwnBrowser, type OwnBrowser } from '../helpers/own-browser';
-import { freePort, removeFolder, temporaryFolder } from '../helpers/places';
-import { mountLack, smallMount } from '../helpers/small-mount';
+import { lostNotes, openNotesPlace, shownNotes, type NotesPlace } from '../helpers/notes-place';
+import { removeFolder, temporaryFolder } from '../helpers/places';
+import { mountLack, smallMount, type SmallMount } from '../helpers/small-mount';
 
 const TRIES = 20;
 const MB = 1024 * 1024;
 
+/** Notes that stand there before the disk is full. */
+const BEFORE = 20;
+
 const lack = FULL ? mountLack() : null;
 if (lack) skipped('R4', `on a real file system: ${lack}`);
 
-/** Adds notes until one is refused, or so many; answers what was acknowledged and what was said. */
-const writeNotes = (
-  { page }: OwnBrowser,
-  count: number,
-  length: number,
-): Promise<{ readonly saved: number; readonly said: string; readonly took: number }> =>
+interface Written {
+  readonly saved: number;
+  /** What the reader was told of the first note that was refused, and how long that took. */
+  readonly said: string;
+  readonly took: number;
+}
+
+/** Adds notes until one is refused, or so many. */
+const writeNotes = (page: Page, count: number, length: number): Promise<Written> =>
   page.evaluate(
     async ([most = 0, size = 0]) => {
       const { notes } = window.notesPage;
-      const since = performance.now();
-      for (let i = 0; i < most; i += 1) {
-        notes.getState().create([], { text: `${i} ${'批'.repeat(size)}` });
+      for (let saved = 0; saved < most; saved += 1) {
+        const since = performance.now();
+        notes.getState().create([], { text: `${saved} ${'批'.repeat(size)}` });
         while (notes.getState().saving.state === 'saving') await new Promise(requestAnimationFrame);
         const { saving } = notes.getState();
         if (saving.state === 'unsaved')
           return {
-            saved: i,
+            saved,
             said: `${saving.fault.subject}：${saving.fault.reason}`,
             took: performance.now() - since,
           };
@@ -40,6 +46,46 @@ const writeNotes = (
     },
     [count, length],
   );
+
+/** Types into the newest note, as a reader does who has not looked up yet; answers what the editor holds then. */
+const typeOn = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const { notes } = window.notesPage;
+    const id = notes.getState().notes[0]?.id ?? '';
+    notes.getState().write(id, '正在写的话');
+    await notes.getState().retry();
+    return notes.getState().editing[id]?.text ?? '';
+  });
+
+/** One disk that fills up; answers the notes that were lost. */
+const fillAndFree = async (
+  place: NotesPlace,
+  disk: SmallMount,
+  outside: boolean,
+): Promise<readonly string[]> => {
+  const browser = await place.openBrowser();
+  const { page } = browser;
+  expect((await writeNotes(page, BEFORE, 100)).saved).toBe(BEFORE);
+  const empty = await fillDisk(disk.path, outside ? 0 : 52 * MB);
+  const { saved, said, took } = await writeNotes(page, outside ? 1 : 200, outside ? 100 : 100_000);
+  expect(said).toContain(place.folder);
+  expect(said).toMatch(/磁盘(快满了|已满)（剩余 .+，需要 .+）/);
+  expect(took).toBeLessThan(6_000);
+  expect(await typeOn(page)).toBe('正在写的话');
+  const full = await shownNotes(page);
+  expect(Object.keys(full.notes)).toHaveLength(BEFORE + saved + 1);
+  await empty();
+  await page.waitForFunction(() => window.notesPage.notes.getState().saving.state === 'saved', null, {
+    timeout: 30_000,
+  });
+  const { notes } = await shownNotes(page);
+  expect(Object.keys(notes)).toHaveLength(BEFORE + saved + 1);
+  await browser.kill();
+  const again = await place.openBrowser();
+  const there = await shownNotes(again.page);
+  await again.kill();
+  return lostNotes(notes, there.notes);
+};
 
 describe.skipIf(!FULL || lack !== null)('a full disk under browser and notes (R4)', () => {
   let root: string;
@@ -50,43 +96,17 @@ describe.skipIf(!FULL || lack !== null)('a full disk under browser and notes (R4
 
   it.each(['filled from outside', 'grown into'])(
     `%s, ${TRIES} times`,
-    { timeout: TRIES * 60_000 },
+    { timeout: TRIES * 120_000 },
     async (how) => {
       const lost: string[] = [];
       for (let round = 0; round < TRIES; round += 1) {
         const folder = await temporaryFolder();
         const disk = await smallMount(folder, 256);
-        const [notes, port] = [join(disk.path, 'notes'), await freePort()];
-        const host = await runLoopbackProcess(notes, port, join(root, 'out', 'renderer'));
+        const place = await openNotesPlace({ root, folder: join(disk.path, 'notes'), profiles: disk.path });
         try {
-          if (!host.started.ok) throw new Error(host.started.fault.reason);
-          const browser = await openOwnBrowser(disk.path, host.started.value.address);
-          await browser.page.getByText('ready').waitFor({ timeout: 30_000 });
-          expect((await writeNotes(browser, 20, 100)).saved).toBe(20);
-          const outside = how === 'filled from outside';
-          const empty = await fillDisk(disk.path, outside ? 0 : 52 * MB);
-          const { saved, said, took } = await writeNotes(browser, outside ? 1 : 200, outside ? 100 : 100_000);
-          expect(said).toContain(notes);
-          expect(said).toMatch(/磁盘(快满了|已满)（剩余 .+，需要 .+）/);
-          if (outside) expect(took).toBeLessThan(6_000);
-          await empty();
-          await browser.page.waitForFunction(
-            () => window.notesPage.notes.getState().saving.state === 'saved',
-            null,
-            { timeout: 30_000 },
-          );
-          await browser.kill();
-          const again = await openOwnBrowser(disk.path, `http://127.0.0.1:${port}/`);
-          const listed = await again.page
-            .getByText('ready')
-            .waitFor({ timeout: 15_000 })
-            .then(() => again.page.evaluate(() => window.notesPage.notes.getState().notes.length))
-            .catch(() => -1);
-          await again.kill();
-          // -1: the killed browser had not kept its permission yet; the host is asked instead, by a new start.
-          if (listed >= 0 && listed !== 20 + saved + 1) lost.push(`${listed} of ${21 + saved}`);
+          lost.push(...(await fillAndFree(place, disk, how === 'filled from outside')));
         } finally {
-          await host.stop();
+          await place.close();
           await disk.unmount();
           await removeFolder(folder);
         }
