@@ -167,6 +167,21 @@ describe('笔记本', () => {
     await poll(() => rows(page)).toBe(5);
   });
 
+  it('leaves a passage without a place where the reader wants that, asks no more, and can ask again', async () => {
+    const waiting = page.getByRole('navigation', { name: '筛选' }).getByRole('button', { name: /^待确认/ });
+    await row(page, '说的是守底线那一处').click();
+    const detail = page.locator('.note-detail');
+    await detail.getByRole('button', { name: '原样留着，不再问' }).click();
+    await detail.getByText('没有它的位置，原样留着').waitFor();
+    await poll(() => waiting.textContent()).toBe('待确认0');
+    expect(await detail.locator('blockquote .tinted').textContent()).toBe('乡村振兴');
+    await saved(page);
+    const [source] = catalog.flatMap(({ id, sha256 }) => (id === 'chuanhui-2024' ? [sha256] : []));
+    expect(await journal(reader.folder)).toContain(`"unplaced":"${source ?? ''}"`);
+    await detail.getByRole('button', { name: '再找一找' }).click();
+    await poll(() => waiting.textContent()).toBe('待确认1');
+  });
+
   it('lets the reader say where a passage is, with both texts in sight', async () => {
     await row(page, '说的是守底线那一处').click();
     const detail = page.locator('.note-detail');

@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { resolveTarget, type Note, type Resolution } from '../../shared/anchor';
+import {
+  questionOf,
+  resolveTarget,
+  type Note,
+  type Resolution,
+  type UnsureReason,
+} from '../../shared/anchor';
 import type { Report, Topic } from '../../shared/report';
 import { shadowOf } from '../../shared/search';
 import { useLibrary } from './app';
@@ -12,6 +18,8 @@ export interface IndexedNote {
   readonly shadow: string;
   /** Where each target stands; null where its report is not open. */
   readonly resolutions: readonly (Resolution | null)[];
+  /** Why the reader is asked where a target is; null where there is nothing to ask. */
+  readonly questions: readonly (UnsureReason | null)[];
   /** A passage's place is for the reader to decide. */
   readonly unsure: boolean;
   readonly reports: readonly string[];
@@ -24,11 +32,14 @@ export interface IndexedNote {
 export interface ShelfFacts {
   readonly reports: ReadonlyMap<string, Report>;
   readonly years: ReadonlyMap<string, number>;
+  /** Hex SHA-256 of each report's raw text of now. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 export const shelfFacts = (shelf: readonly Shelved[]): ShelfFacts => ({
   reports: new Map(readyVolumes(shelf).map(({ report }) => [report.id, report])),
   years: new Map(shelf.map(({ entry }) => [entry.id, entry.year])),
+  sources: new Map(shelf.map(({ entry }) => [entry.id, entry.sha256])),
 });
 
 const topicAt = ({ paragraphs, sections }: Report, at: number): Topic | null => {
@@ -37,12 +48,15 @@ const topicAt = ({ paragraphs, sections }: Report, at: number): Topic | null => 
 };
 
 /** Puts a note against the shelf. */
-export function indexNote(note: Note, { reports, years }: ShelfFacts): IndexedNote {
+export function indexNote(note: Note, { reports, years, sources }: ShelfFacts): IndexedNote {
   const { body, targets } = note.annotation;
   const resolutions = targets.map((target) => {
     const report = reports.get(target.report);
     return report ? resolveTarget(report, target) : null;
   });
+  const questions = targets.map((target, index) =>
+    questionOf(target, resolutions[index] ?? null, sources.get(target.report)),
+  );
   const topics = targets.flatMap(({ report }, index) => {
     const place = resolutions[index];
     const text = reports.get(report);
@@ -55,7 +69,8 @@ export function indexNote(note: Note, { reports, years }: ShelfFacts): IndexedNo
     note,
     shadow: shadowOf([words, ...body.tags, ...targets.map(({ quote }) => quote.exact)].join('\n')),
     resolutions,
-    unsure: note.deleted === null && resolutions.some((place) => place?.state === 'unsure'),
+    questions,
+    unsure: note.deleted === null && questions.some((question) => question !== null),
     reports: named,
     years: [...new Set(named.flatMap((report) => years.get(report) ?? []))],
     topics: [...new Set(topics)],

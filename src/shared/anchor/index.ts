@@ -6,3 +6,4 @@ export * from './note-payload';
 export * from './notebook';
 export * from './patched-map';
 export * from './restore';
+export * from './unplaced';

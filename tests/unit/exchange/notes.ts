@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createTarget } from '../../../src/shared/anchor';
+import { createTarget, leaveUnplaced } from '../../../src/shared/anchor';
 import type { ShelvedText } from '../../../src/shared/exchange';
 import {
   COLOURS,
@@ -57,6 +57,9 @@ const target = fc
   })
   .filter(({ quote }) => quote.exact.length > 0);
 
+/** Left without a place by the reader. */
+const leftTarget = target.map((base) => leaveUnplaced(base, sha(`${base.report} anew`)));
+
 const strangeTarget = fc
   .record({ base: target, report: words.filter(Boolean), text: words, start: fc.nat() })
   .map(({ base, report, text, start }) => ({ ...base, report, sentence: { text, start } }));
@@ -78,7 +81,7 @@ export const anyNote: fc.Arbitrary<Annotation> = fc.record({
     colour: fc.constantFrom(...COLOURS),
     underline: fc.boolean(),
   }),
-  targets: fc.array(fc.oneof(target, strangeTarget), { maxLength: 3 }),
+  targets: fc.array(fc.oneof(target, leftTarget, strangeTarget), { maxLength: 3 }),
   created: time,
   modified: time,
 });

@@ -15,6 +15,7 @@ const reports = bundledReports();
 const facts: ShelfFacts = {
   reports: new Map(reports.map((report) => [report.id, report])),
   years: new Map(reports.map(({ id, meta }) => [id, meta.year ?? 0])),
+  sources: new Map(reports.map(({ id }) => [id, id])),
 };
 const annotations = manyNotes(400);
 const entry = (annotation: Annotation, seq: number) => ({

@@ -116,7 +116,7 @@ export function NoteDetail({
   readonly onBack: () => void;
 }): ReactNode {
   const [history, setHistory] = useState(false);
-  const { note, resolutions } = row;
+  const { note, resolutions, questions } = row;
   const { body, targets } = note.annotation;
   return (
     <section className="note-detail" aria-label="批注">
@@ -150,6 +150,7 @@ export function NoteDetail({
             index={index}
             target={target}
             resolution={resolutions[index] ?? null}
+            question={questions[index] ?? null}
             entry={entries.find(({ id }) => id === target.report)}
             report={facts.reports.get(target.report)}
           />

@@ -22,10 +22,10 @@ function NoteQuote({ note }: { readonly note: Note }): ReactNode {
 }
 
 /** Why a note waits for the reader, or nothing. */
-const waitingFor = ({ note, resolutions }: IndexedNote): string | null => {
+const waitingFor = ({ note, questions }: IndexedNote): string | null => {
   if (note.conflicts.length > 0) return '两处改过，请选一个版本';
-  const place = resolutions.find((each) => each?.state === 'unsure');
-  return place?.state === 'unsure' ? `待确认：${UNSURE_SENTENCES[place.reason]}` : null;
+  const question = questions.find((each) => each !== null);
+  return question ? `待确认：${UNSURE_SENTENCES[question]}` : null;
 };
 
 /** A note in the list, with its box for choosing several. */

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
-import { createTarget, UNSURE_SENTENCES, type Note, type Resolution } from '../../../shared/anchor';
+import {
+  askAgain,
+  createTarget,
+  leaveUnplaced,
+  UNSURE_SENTENCES,
+  type Note,
+  type Resolution,
+  type UnsureReason,
+} from '../../../shared/anchor';
 import { headingsOver } from '../../../shared/exchange';
-import { typeset } from '../../../shared/parse';
 import {
   COLOURS,
   type AnnotationTarget,
@@ -11,145 +18,69 @@ import {
 } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import { shortName } from '../../state/library';
+import { useRemoval } from '../notes/note-writing';
+import { Choices } from './note-choices';
+import { Quote } from './note-quote';
 
-/** The sentence around a passage, with the passage tinted. */
-export function Quote({
-  target: { sentence, position, quote },
-  colour,
-}: {
-  readonly target: AnnotationTarget;
-  readonly colour: number;
-}): ReactNode {
-  const from = position.start - sentence.start;
-  const whole = from >= 0 && sentence.text.startsWith(quote.exact, from);
-  const text = typeset(whole ? sentence.text : quote.exact);
-  const start = whole ? from : 0;
-  const end = start + quote.exact.length;
-  return (
-    <blockquote>
-      {text.slice(0, start)}
-      <span className="tinted" data-colour={colour}>
-        {text.slice(start, end)}
-      </span>
-      {text.slice(end)}
-    </blockquote>
-  );
-}
-
-/** Characters shown on each side of a place. */
-const AROUND = 40;
-
-/** A place with what stands around it, as the text of now has it. */
-function PlaceText({ report, range }: { readonly report: Report; readonly range: Range }): ReactNode {
-  const from = Math.max(0, range.start - AROUND);
-  const text = typeset(report.clean.slice(from, range.end + AROUND)).replaceAll('\n', ' ');
-  const [start, end] = [range.start - from, range.end - from];
-  return (
-    <p>
-      {from > 0 && '……'}
-      {text.slice(0, start)}
-      <mark>{text.slice(start, end)}</mark>
-      {text.slice(end)}
-      {range.end + AROUND < report.clean.length && '……'}
-    </p>
-  );
-}
-
-/** 甲, 乙, 丙: how the places are told apart. */
-const LETTERS = '甲乙丙丁戊';
-
-/** Both texts side by side: what was noted, and each place it may be now. The reader decides; nothing is dropped. */
-function Choices({
-  target,
-  colour,
-  report,
-  candidates,
-  onLook,
-  onChoose,
-  onOther,
-}: {
-  readonly target: AnnotationTarget;
-  readonly colour: number;
-  readonly report: Report;
-  readonly candidates: readonly Range[];
-  readonly onLook: (range: Range) => void;
-  readonly onChoose: (range: Range) => void;
-  readonly onOther: () => void;
-}): ReactNode {
-  return (
-    <div className="unsure">
-      <div className="unsure-side">
-        <span className="caption">批注时的原文</span>
-        <Quote target={target} colour={colour} />
-      </div>
-      <div className="unsure-side">
-        <span className="caption">
-          {candidates.length > 0
-            ? `现在的原文，可能是这 ${candidates.length} 处`
-            : '现在的原文里没有相近的地方'}
-        </span>
-        {candidates.map((range, index) => (
-          <div key={`${range.start}-${range.end}`} className="unsure-choice">
-            <span className="caption">
-              {LETTERS[index]}　{headingsOver(report, range.start)}
-            </span>
-            <PlaceText report={report} range={range} />
-            <div>
-              <button className="quiet" onClick={() => onLook(range)}>
-                看这一处
-              </button>
-              {range.end > range.start && (
-                <button className="button small" onClick={() => onChoose(range)}>
-                  就是这里
-                </button>
-              )}
-            </div>
-          </div>
-        ))}
-        <p className="unsure-other">
-          <button className="quiet" onClick={onOther}>
-            另选一处
-          </button>
-          <span className="caption">先不定也行：批注和引文都留着。</span>
-        </p>
-      </div>
-    </div>
-  );
-}
-
-/** A passage of a note: its sentence and the way there, or the question where it is now. */
-export function Target({
-  note,
-  index,
-  target,
-  resolution,
-  entry,
-  report,
-}: {
+interface TargetProps {
   readonly note: Note;
   readonly index: number;
   readonly target: AnnotationTarget;
   readonly resolution: Resolution | null;
+  /** Why the reader is asked where the passage is, or null. */
+  readonly question: UnsureReason | null;
   readonly entry: CatalogEntry | undefined;
   readonly report: Report | undefined;
-}): ReactNode {
+}
+
+/** What the reader can decide about a passage; each way is told and can be taken back. */
+const useDecisions = ({ note, index, target, resolution, entry, report }: TargetProps) => {
   const { navigation, notes, toast } = useApp();
-  const look = (range: Range) => navigation.getState().openReport(target.report, range);
-  const change = (targets: readonly AnnotationTarget[], text: string) => {
-    notes.getState().change([note.id], { targets });
+  const { targets } = note.annotation;
+  const change = (next: readonly AnnotationTarget[], text: string) => {
+    notes.getState().change([note.id], { targets: next });
     toast.getState().show({ text, action: { label: '撤销', run: () => notes.getState().undo() } });
   };
-  const choose = (range: Range) => {
-    if (!report || !entry) return;
-    change(note.annotation.targets.with(index, createTarget(report, range, entry.sha256)), '已定在这一处');
+  const become = (next: AnnotationTarget, text: string) => change(targets.with(index, next), text);
+  return {
+    look: (range: Range) => navigation.getState().openReport(target.report, range),
+    drop: () => change(targets.toSpliced(index, 1), '已去掉这一处原文'),
+    choose: (range: Range) => {
+      if (report && entry) become(createTarget(report, range, entry.sha256), '已定在这一处');
+    },
+    other: () => {
+      notes.getState().askPassage({ note: note.id, replaces: index });
+      const near = resolution?.state === 'unsure' ? resolution.candidates[0] : undefined;
+      navigation.getState().openReport(target.report, near);
+    },
+    leave: () => {
+      if (entry) become(leaveUnplaced(target, entry.sha256), '已原样留着，原文不再变就不再问');
+    },
+    ask: () => become(askAgain(target), '已放回待确认'),
   };
-  const other = () => {
-    notes.getState().askPassage({ note: note.id, replaces: index });
-    navigation
-      .getState()
-      .openReport(target.report, resolution?.state === 'unsure' ? resolution.candidates[0] : undefined);
-  };
+};
+
+/** A passage without a place that the reader has left so. */
+function Left({ onAsk }: { readonly onAsk: (() => void) | null }): ReactNode {
+  return (
+    <p className="unsure-other">
+      <span className="caption">现在的原文里没有它的位置，原样留着。</span>
+      {onAsk && (
+        <button className="quiet" onClick={onAsk}>
+          再找一找
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** A passage of a note: its sentence and the way there, or the question where it is now. */
+export function Target(props: TargetProps): ReactNode {
+  const { note, target, resolution, question, entry, report } = props;
+  const decide = useDecisions(props);
+  const remove = useRemoval();
   const placed = resolution && resolution.state !== 'unsure' ? resolution.range : null;
+  const candidates = resolution?.state === 'unsure' ? resolution.candidates : [];
   const colour = COLOURS.indexOf(note.annotation.body.colour) + 1;
   const path = report && placed ? headingsOver(report, placed.start) : '';
   return (
@@ -161,32 +92,32 @@ export function Target({
         </span>
         <span className="note-target-ways">
           {note.annotation.targets.length > 1 && !note.deleted && (
-            <button
-              className="quiet"
-              onClick={() => change(note.annotation.targets.toSpliced(index, 1), '已去掉这一处原文')}
-            >
+            <button className="quiet" onClick={decide.drop}>
               去掉
             </button>
           )}
           {placed && (
-            <button className="quiet" onClick={() => look(placed)}>
+            <button className="quiet" onClick={() => decide.look(placed)}>
               到原文
             </button>
           )}
         </span>
       </header>
       {!report && <p className="caption">这一篇现在打不开，引文还在。</p>}
-      {resolution?.state === 'unsure' && report ? (
+      {resolution?.state === 'unsure' && !question && <Left onAsk={note.deleted ? null : decide.ask} />}
+      {question && report && !note.deleted ? (
         <>
-          <p className="note-waiting">待确认：{UNSURE_SENTENCES[resolution.reason]}</p>
+          <p className="note-waiting">待确认：{UNSURE_SENTENCES[question]}</p>
           <Choices
             target={target}
             colour={colour}
             report={report}
-            candidates={resolution.candidates}
-            onLook={look}
-            onChoose={choose}
-            onOther={other}
+            candidates={candidates}
+            onLook={decide.look}
+            onChoose={decide.choose}
+            onOther={decide.other}
+            onLeave={decide.leave}
+            onRemove={() => remove([note.id])}
           />
         </>
       ) : (

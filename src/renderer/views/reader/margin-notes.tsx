@@ -61,20 +61,21 @@ export function MarginNotes({
 }): ReactNode {
   const { navigation } = useApp();
   const list = useRef<HTMLDivElement>(null);
-  const { placed, unsure } = notes;
+  const { placed, unsure, left } = notes;
   const cards = useMemo(() => onceEach(placed), [placed]);
   const tops = useTops(cards, list, editing);
   return (
     <>
-      {unsure.length > 0 && (
+      {unsure.length + left.length > 0 && (
         <p className="margin-unsure">
-          有 {unsure.length} 条批注的位置待确认。
+          {unsure.length > 0 && `有 ${unsure.length} 条批注的位置待确认。`}
+          {left.length > 0 && `有 ${left.length} 条没有位置，原样留着。`}
           <button className="quiet" onClick={() => navigation.getState().go({ view: 'notes' })}>
             去看看
           </button>
         </p>
       )}
-      {!placed.length && !unsure.length && (
+      {!placed.length && !unsure.length && !left.length && (
         <p className="caption margin-empty">选中文字，按 1—4 上色，按 N 写批注。</p>
       )}
       <div ref={list}>

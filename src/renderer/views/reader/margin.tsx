@@ -32,7 +32,7 @@ export function MarginTabs({
   readonly onChange: (tab: MarginTab) => void;
 }): ReactNode {
   const tabs: readonly (readonly [MarginTab, string, number | null])[] = [
-    ['notes', '批注', notes.placed.length + notes.unsure.length],
+    ['notes', '批注', notes.placed.length + notes.unsure.length + notes.left.length],
     ['numbers', '指标', statedOnce(volume.observations).length],
     ['caveats', '存疑', volume.report.caveats.length],
   ];

@@ -40,7 +40,7 @@ export function ReadingDesk({
   const finding = useNavigation((state) => state.finding);
   const jumped = useDestination(report.id, pane);
   const section = useReadingPosition(report, pane, mode === 'clean' && !jumped);
-  const notes = usePlacedNotes(report);
+  const notes = usePlacedNotes(report, entry.sha256);
 
   const reveal = (range: Range) => {
     // The clean text has to be on the page before a place of it can be looked up there.

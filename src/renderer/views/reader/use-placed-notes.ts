@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { resolveTarget, type Note } from '../../../shared/anchor';
+import { questionOf, resolveTarget, type Note } from '../../../shared/anchor';
 import type { Range, Report } from '../../../shared/report';
 import { useNotes } from '../../state/app';
 
@@ -14,23 +14,31 @@ export interface ReportNotes {
   readonly placed: readonly PlacedNote[];
   /** Notes of this report whose passage is not certain; the reader decides in 笔记本. */
   readonly unsure: readonly Note[];
+  /** Notes without a place here, which the reader has left so. */
+  readonly left: readonly Note[];
 }
 
-/** The reader's notes on one report, in text order; none is dropped for want of a place. */
-export const placeReportNotes = (report: Report, notes: readonly Note[]): ReportNotes => {
+/**
+ * The reader's notes on one report, in text order; none is dropped for want of a place. `source` is the SHA-256 of the
+ * report's raw text.
+ */
+export const placeReportNotes = (report: Report, source: string, notes: readonly Note[]): ReportNotes => {
   const placed: PlacedNote[] = [];
   const unsure = new Set<Note>();
+  const left = new Set<Note>();
   for (const note of notes)
     for (const target of note.annotation.targets) {
       if (target.report !== report.id) continue;
       const resolution = resolveTarget(report, target);
-      if (resolution.state === 'unsure') unsure.add(note);
+      if (questionOf(target, resolution, source)) unsure.add(note);
+      else if (resolution.state === 'unsure') left.add(note);
       else placed.push({ note, range: resolution.range });
     }
-  return { placed: placed.toSorted((a, b) => a.range.start - b.range.start), unsure: [...unsure] };
+  placed.sort((a, b) => a.range.start - b.range.start);
+  return { placed, unsure: [...unsure], left: [...left] };
 };
 
-export const usePlacedNotes = (report: Report): ReportNotes => {
+export const usePlacedNotes = (report: Report, source: string): ReportNotes => {
   const notes = useNotes((state) => state.notes);
-  return useMemo(() => placeReportNotes(report, notes), [report, notes]);
+  return useMemo(() => placeReportNotes(report, source, notes), [report, source, notes]);
 };
