@@ -2,7 +2,7 @@ import * as nodeFs from 'node:fs/promises';
 import type { Handle, JournalFs } from '../../src/main/services/journal-file';
 
 /** Steps of a write at which a fault can be set. */
-export type Step = 'open' | 'write' | 'datasync' | 'sync' | 'truncate' | 'stat' | 'rename';
+export type Step = 'open' | 'write' | 'writeFile' | 'datasync' | 'sync' | 'truncate' | 'stat' | 'rename';
 
 /** Runs before a step; throws to make it fail, waits to make it stall. `bytes` is what a write would put down. */
 export type Fault = (step: Step, path: string) => Promise<void>;
@@ -16,7 +16,7 @@ const watchHandle = (handle: Handle, path: string, fault: Fault): Handle =>
       const method: unknown = Reflect.get(target, key);
       if (typeof method !== 'function') return method;
       return async (...args: unknown[]): Promise<unknown> => {
-        if (['write', 'datasync', 'sync', 'truncate', 'stat'].includes(String(key))) {
+        if (['write', 'writeFile', 'datasync', 'sync', 'truncate', 'stat'].includes(String(key))) {
           await fault(key as Step, path);
         }
         return Reflect.apply(method, target, args) as unknown;
