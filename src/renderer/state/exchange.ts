@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { FORMATS, type ExchangeFormat } from '../../shared/exchange';
+import { FORMATS, MAX_FILE_BYTES, type ExchangeFormat } from '../../shared/exchange';
 import type { Fault } from '../../shared/fault';
 import type { Host } from '../../shared/host';
 import type { Annotation } from '../../shared/report';
 import type { ExchangeClient, ExchangeJob } from '../workers/exchange-client';
 import type { ExchangeReport } from '../workers/exchange-protocol';
-import { matchImport, type ImportMatch } from './exchange-match';
+import { matchImport, standing, type ImportMatch } from './exchange-match';
 import { readyVolumes, shortName, type LibraryStore } from './library';
 import type { NotesStore } from './notes';
 
@@ -88,25 +88,31 @@ export const createExchange = ({
 }: ExchangeOptions): ExchangeStore =>
   createStore<ExchangeState>()((set, get) => {
     let job: ExchangeJob<unknown> | null = null;
+    /** What was given up, or replaced by something else, shows nothing any more. */
+    let turn = 0;
     const fail = (fault: Fault): null => {
-      set({ state: fault.code === 'cancelled' ? { step: 'idle' } : { step: 'failed', fault } });
+      set({ state: { step: 'failed', fault } });
       return null;
     };
     const work = <T>(what: string, start: (tell: (done: number, of: number) => void) => ExchangeJob<T>) => {
-      const tell = (done: number, of: number) =>
-        set({ state: { step: 'working', what, progress: { done, of } } });
+      const mine = (turn += 1);
+      job?.cancel();
+      const tell = (done: number, of: number) => {
+        if (mine === turn) set({ state: { step: 'working', what, progress: { done, of } } });
+      };
       tell(0, 0);
       const started = start(tell);
       job = started;
-      return started.result;
+      return { result: started.result, current: () => mine === turn };
     };
     return {
       state: { step: 'idle' },
       save: async (format, annotations) => {
-        const written = await work('正在导出', (tell) =>
+        const { result, current } = work('正在导出', (tell) =>
           client.write(format, annotations, reportsOf(library), tell),
         );
-        job = null;
+        const written = await result;
+        if (!current()) return null;
         if (!written.ok) return fail(written.fault);
         set({ state: { step: 'idle' } });
         const { ending, mime } = FORMATS[format];
@@ -121,28 +127,33 @@ export const createExchange = ({
         return `已导出 ${annotations.length} 条：${where}`;
       },
       choose: async () => {
-        const opened = await host.openFiles(ENDINGS);
+        const opened = await host.openFiles(ENDINGS, { most: MAX_FILE_BYTES, single: true });
         if (!opened.ok) return void fail(opened.fault);
         const [file] = opened.value;
         if (!file) return;
-        const read = await work(`正在读“${file.name}”`, (tell) =>
+        const { result, current } = work(`正在读“${file.name}”`, (tell) =>
           client.read(file, reportsOf(library), now().toISOString(), tell),
         );
-        job = null;
+        const read = await result;
+        if (!current()) return;
         if (!read.ok) return void fail(read.fault);
         if (read.value.annotations.length > MOST_NOTES) return void fail(tooMany(file.name));
         const match = await matchImport(file.name, read.value, notes.getState().byId);
-        set({ state: { step: 'preview', match } });
+        if (current()) set({ state: { step: 'preview', match } });
       },
       accept: (withCopies) => {
         const { state } = get();
         if (state.step !== 'preview') return 0;
-        const { fresh, differing } = state.match;
+        const { byId } = notes.getState();
+        // Another window may have taken some in while the preview stood here.
+        const fresh = state.match.fresh.filter(({ id }) => !standing(byId, id));
+        const copies = withCopies ? state.match.differing : [];
         set({ state: { step: 'idle' } });
-        notes.getState().add(fresh, withCopies ? differing : []);
-        return fresh.length + (withCopies ? differing.length : 0);
+        notes.getState().add(fresh, copies);
+        return fresh.length + copies.length;
       },
       dismiss: () => {
+        turn += 1;
         job?.cancel();
         job = null;
         set({ state: { step: 'idle' } });

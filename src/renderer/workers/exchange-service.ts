@@ -3,15 +3,13 @@ import {
   describeReports,
   jsonLdPieces,
   markdownPieces,
-  MAX_FILE_BYTES,
   readJsonLd,
-  unreadable,
   type DescribeReport,
   type ExchangeFormat,
-  type NotesRead,
 } from '../../shared/exchange';
-import { fail, succeed, type Result } from '../../shared/fault';
+import { succeed } from '../../shared/fault';
 import type { Annotation } from '../../shared/report';
+import { textOf } from './exchange-bytes';
 import type { ExchangeReply, ExchangeReport, ExchangeRequest } from './exchange-protocol';
 import { SLICE } from './exchange-protocol';
 
@@ -42,16 +40,14 @@ export function createExchangeService(
     const bytes = await bytesOf(format, annotations, describe(), tell);
     reply({ type: 'written', bytes });
   };
-  const read = (file: string, bytes: Uint8Array, now: string): void => {
+  const read = ({ file, bytes, now }: Extract<ExchangeRequest, { type: 'read' }>): void => {
     const shelf = reports.map(({ report, name, sha256 }) => ({ text: report, name, sha256 }));
-    const result = readBytes(bytes, file, (text) => {
-      const work = readJsonLd(text, { file, shelf, now });
-      for (;;) {
-        const step = work.next();
-        if (step.done) return step.value;
-        tell(...step.value);
-      }
-    });
+    const text = textOf(file, bytes);
+    if (!text.ok) return reply({ type: 'read', result: text });
+    const work = readJsonLd(text.value, { file, shelf, now });
+    let step = work.next();
+    for (; !step.done; step = work.next()) tell(...step.value);
+    const result = step.value;
     if (!result.ok) return reply({ type: 'read', result });
     const { annotations: notes, refused, ...summary } = result.value;
     for (let at = 0; at < notes.length; at += SLICE)
@@ -60,27 +56,16 @@ export function createExchangeService(
     reply({ type: 'read', result: succeed({ ...summary, ...shown }) });
   };
 
+  const work = async (request: Extract<ExchangeRequest, { type: 'read' | 'write' }>): Promise<void> => {
+    if (request.type === 'write') await write(request.format);
+    else read(request);
+  };
+
   return (request) => {
     if (request.type === 'report') reports.push(request.report);
     else if (request.type === 'notes') annotations.push(...request.annotations);
-    else if (request.type === 'read') read(request.file, request.bytes, request.now);
-    else
-      void write(request.format).catch((error: unknown) => reply({ type: 'broken', detail: String(error) }));
+    else void work(request).catch((error: unknown) => reply({ type: 'broken', detail: String(error) }));
   };
-}
-
-function readBytes(
-  bytes: Uint8Array,
-  file: string,
-  read: (text: string) => Result<NotesRead>,
-): Result<NotesRead> {
-  if (bytes.length > MAX_FILE_BYTES)
-    return fail(unreadable(file, `文件有 ${Math.ceil(bytes.length / 2 ** 20)} MB，超过 50 MB`));
-  try {
-    return read(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    return fail(unreadable(file, '不是 UTF-8 文本，读不出批注', String(error)));
-  }
 }
 
 /** How the files that are text come about, about a piece a note. */

@@ -30,6 +30,10 @@ const unusedWords = ({ unused }: ImportMatch): string => {
   return `${named.join('、')}${unused.length > 8 ? ` 等 ${unused.length} 种` : ''}`;
 };
 
+/** 文件里的较新 2 条、较旧 1 条: which of two texts of one note was written later, as far as clocks tell. */
+const ageWords = (newer: number, older: number): string =>
+  `文件里的${[newer && `较新 ${newer} 条`, older && `较旧 ${older} 条`].filter(Boolean).join('、')}`;
+
 function Preview({
   match,
   onClose,
@@ -39,7 +43,7 @@ function Preview({
 }): ReactNode {
   const { exchange, notes, toast } = useApp();
   const [copies, setCopies] = useState(false);
-  const { file, fresh, same, differing, refusedCount } = match;
+  const { file, records, announced, fresh, same, differing, newer, refusedCount } = match;
   const count = fresh.length + (copies ? differing.length : 0);
   const accept = () => {
     const added = exchange.getState().accept(copies);
@@ -63,7 +67,10 @@ function Preview({
         {differing.length > 0 && (
           <div>
             <dt>同一条、内容不同</dt>
-            <dd>{differing.length} 条</dd>
+            <dd>
+              {differing.length} 条
+              <span className="caption">{ageWords(newer, differing.length - newer)}</span>
+            </dd>
           </div>
         )}
         <div>
@@ -78,6 +85,11 @@ function Preview({
         </label>
       )}
       {refusedCount > 0 && <Refusals match={match} />}
+      {announced !== null && (
+        <p role="alert">
+          文件写明共 {announced} 条，里面只有 {records} 条；其余的不在这个文件里。
+        </p>
+      )}
       {match.unused.length > 0 && <p className="caption">没有用到的内容：{unusedWords(match)}</p>}
       <p className="caption">还没有写入；点“导入”才加进笔记本，之后可以撤销。</p>
       <div className="dialog-foot">

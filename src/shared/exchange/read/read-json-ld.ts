@@ -28,6 +28,8 @@ export interface NotesRead {
   readonly annotations: readonly Annotation[];
   readonly refused: readonly Refusal[];
   readonly unused: readonly UnusedField[];
+  /** How many annotations the file says there are, where it holds fewer: the rest lies elsewhere. */
+  readonly announced: number | null;
 }
 
 export interface ReadOptions {
@@ -53,7 +55,7 @@ export function* readJsonLd(
 ): Generator<readonly [done: number, of: number], Result<NotesRead>> {
   const records = recordsIn(file, text);
   if (!records.ok) return records;
-  const { items, context } = records.value;
+  const { items, context, announced } = records.value;
   const taken = new Map<string, number>();
   const annotations: Annotation[] = [];
   const refused: Refusal[] = [];
@@ -73,6 +75,7 @@ export function* readJsonLd(
     annotations,
     refused,
     unused: [...unused].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count),
+    announced,
   });
 }
 

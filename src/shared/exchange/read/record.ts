@@ -51,6 +51,7 @@ export function readRecord(
 ): Reading<RecordRead> {
   const hostile = hostility(record);
   if (hostile) return refuse(hostile);
+  if (typeof record === 'string' && isIri(record)) return refuse('只有网址，批注本身不在文件里');
   if (!isFields(record)) return refuse('这一条不是批注');
   const head = readHead(record, context);
   if (!head.ok) return head;

@@ -1,5 +1,6 @@
 import { fail, succeed, type Fault, type Result } from '../../fault';
 import { ANNO_CONTEXT } from '../json-ld';
+import { brokenAt } from './broken-at';
 import { isFields, isOfType, listOf, type Fields } from './reading';
 
 /** The annotations of a file, not looked at yet. */
@@ -7,13 +8,23 @@ export interface Records {
   readonly items: readonly unknown[];
   /** Whether the file as a whole names the W3C context, so that its records need not. */
   readonly context: boolean;
+  /** How many annotations a collection says it has, where that is more than the file holds. */
+  readonly announced: number | null;
 }
 
-export const unreadable = (file: string, reason: string, detail?: string): Fault => ({
+const OTHER_FILE = '请选对读导出的，或别的程序按 W3C Web Annotation 导出的文件。';
+
+/** A file no notes can be read from. `advice` is a whole sentence; `detail` is for who mends it. */
+export const unreadable = (
+  file: string,
+  reason: string,
+  advice: string = OTHER_FILE,
+  detail?: string,
+): Fault => ({
   code: 'import-unreadable',
   subject: `导入“${file}”`,
   reason,
-  remedy: '批注没有改动。请选对读导出的，或别的程序按 W3C Web Annotation 导出的文件。',
+  remedy: `批注没有改动。${advice}`,
   ...(detail === undefined ? {} : { detail }),
 });
 
@@ -23,16 +34,19 @@ export const namesContext = (fields: Fields): boolean => listOf(fields['@context
 export function recordsIn(file: string, text: string): Result<Records> {
   const root = parsed(file, text);
   if (!root.ok) return root;
-  if (Array.isArray(root.value)) return succeed({ items: root.value as readonly unknown[], context: false });
+  if (Array.isArray(root.value)) return succeed(only(root.value as readonly unknown[], false));
   if (!isFields(root.value)) return fail(unreadable(file, '里面不是批注'));
   return inObject(file, root.value);
 }
+
+const only = (items: readonly unknown[], context: boolean): Records => ({ items, context, announced: null });
 
 function parsed(file: string, text: string): Result<unknown> {
   try {
     return succeed(JSON.parse(text));
   } catch (error) {
-    return fail(unreadable(file, '不是完整的 JSON，文件可能没有下载完或被改坏了', String(error)));
+    const reason = `不是完整的 JSON，${brokenAt(text, String(error))}`;
+    return fail(unreadable(file, reason, OTHER_FILE, String(error)));
   }
 }
 
@@ -41,15 +55,18 @@ function inObject(file: string, root: Fields): Result<Records> {
   if (isOfType(root, 'AnnotationCollection')) {
     if (typeof root['first'] === 'string')
       return fail(unreadable(file, '这只是目录，批注本身在别的网址上，文件里没有'));
-    return itemsOf(file, isFields(root['first']) ? root['first'] : root, context);
+    const page = itemsOf(file, isFields(root['first']) ? root['first'] : root, context);
+    const { total } = root;
+    if (!page.ok || typeof total !== 'number' || total <= page.value.items.length) return page;
+    return succeed({ ...page.value, announced: total });
   }
   if (isOfType(root, 'AnnotationPage')) return itemsOf(file, root, context);
-  if (Array.isArray(root['@graph'])) return succeed({ items: root['@graph'] as readonly unknown[], context });
-  return succeed({ items: [root], context: false });
+  if (Array.isArray(root['@graph'])) return succeed(only(root['@graph'] as readonly unknown[], context));
+  return succeed(only([root], false));
 }
 
 function itemsOf(file: string, page: Fields, context: boolean): Result<Records> {
   const { items } = page;
   if (!Array.isArray(items)) return fail(unreadable(file, '里面没有批注的列表 items'));
-  return succeed({ items: items as readonly unknown[], context: context || namesContext(page) });
+  return succeed(only(items as readonly unknown[], context || namesContext(page)));
 }

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { createExchange, type ExchangeStore } from '../../../src/renderer/state/exchange';
+import { createLibrary, type LibraryStore } from '../../../src/renderer/state/library';
+import { createExchangeClient, type ExchangePort } from '../../../src/renderer/workers/exchange-client';
+import type { ExchangeReply } from '../../../src/renderer/workers/exchange-protocol';
+import { createExchangeService } from '../../../src/renderer/workers/exchange-service';
+import { succeed, type Result } from '../../../src/shared/fault';
+import type { FileToSave, OpenedFile, OpenLimits } from '../../../src/shared/host';
+import type { Report } from '../../../src/shared/report';
+import { bundledReports } from '../../helpers/bundled-reports';
+import { entryOf } from '../../helpers/catalog-entry';
+import { memoryJournal, type MemoryJournal } from '../../helpers/memory-journal';
+import { openSession, type Session } from '../store/session';
+
+/** A worker without a thread: each request is served in a turn of its own, and nothing is said after its end. */
+export function workerPort(): ExchangePort {
+  let open = true;
+  const say = (data: ExchangeReply) => {
+    if (open) port.onmessage?.({ data });
+  };
+  const serve = createExchangeService((reply) => setTimeout(() => say(structuredClone(reply))));
+  const port: ExchangePort = {
+    postMessage: (request) => void setTimeout(() => open && serve(structuredClone(request))),
+    terminate: () => void (open = false),
+    onmessage: null,
+    onerror: null,
+  };
+  return port;
+}
+
+/** Reports on the shelf, open: the five bundled ones, or others. */
+export async function openLibrary(reports: readonly Report[] = bundledReports()): Promise<LibraryStore> {
+  const volumes = reports.map((report) => ({ report, observations: [] }));
+  const library = createLibrary({
+    catalog: volumes.map(({ report }) => entryOf(report)),
+    volume: ({ id }) => Promise.resolve(succeed(volumes.find(({ report }) => report.id === id)!)),
+    relate: () => Promise.resolve(succeed({ volumes, series: [], commitments: [], doubts: [] })),
+  });
+  await library.getState().open();
+  return library;
+}
+
+/** Import and export over a journal, with a person who chooses files and takes what is saved. */
+export interface Desk extends Session {
+  readonly exchange: ExchangeStore;
+  readonly journal: MemoryJournal;
+  /** What the next choice of a file gives. */
+  chosen: Result<readonly OpenedFile[]>;
+  readonly asked: (OpenLimits | undefined)[];
+  readonly files: FileToSave[];
+  /** Of all that is kept: the journal's lines and the notes of the window. */
+  hash(): string;
+}
+
+let serial = 0;
+
+export async function openDesk(library: LibraryStore, start: () => ExchangePort = workerPort): Promise<Desk> {
+  const journal = memoryJournal();
+  const session = await openSession({ journal, database: `exchange-${(serial += 1)}` });
+  const asked: (OpenLimits | undefined)[] = [];
+  const files: FileToSave[] = [];
+  const desk: Desk = {
+    ...session,
+    journal,
+    asked,
+    files,
+    chosen: succeed([]),
+    exchange: createExchange({
+      host: {
+        openFiles: (_, limits) => {
+          asked.push(limits);
+          return Promise.resolve(desk.chosen);
+        },
+        saveFile: (file) => {
+          files.push(file);
+          return Promise.resolve(succeed({ saved: true, path: `/下载/${file.name}` }));
+        },
+      },
+      client: createExchangeClient(start),
+      library,
+      notes: session.notes,
+      now: () => new Date('2026-11-21T08:00:00Z'),
+    }),
+    hash: () => {
+      const kept = [journal.lines, [...session.notes.getState().byId.values()]];
+      return createHash('sha256').update(JSON.stringify(kept)).digest('hex');
+    },
+  };
+  return desk;
+}
+
+/** A file as a person chooses it. */
+export const fileOf = (name: string, content: string | Uint8Array): Result<readonly OpenedFile[]> =>
+  succeed([{ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }]);
