@@ -1,5 +1,5 @@
 import { monotonicFactory } from 'ulid';
-import { createNotes, type NotesStore } from '../../../src/renderer/state/notes';
+import { createNotes, type NotesOptions, type NotesStore } from '../../../src/renderer/state/notes';
 import {
   connect,
   notesCopy,
@@ -31,6 +31,7 @@ export interface SessionOptions {
   readonly channel?: Channel;
   readonly now?: () => Date;
   readonly milliseconds?: number;
+  readonly before?: NotesOptions['before'];
 }
 
 export function newSession({
@@ -40,6 +41,7 @@ export function newSession({
   channel,
   now,
   milliseconds = 5_000,
+  before,
 }: SessionOptions): Session {
   const connection = connect({ name: database, milliseconds });
   const copy = notesCopy(connection, milliseconds);
@@ -50,6 +52,7 @@ export function newSession({
     newId: monotonicFactory(),
     ...(writer ? { writer } : {}),
     ...(now ? { now } : {}),
+    ...(before ? { before } : {}),
     schedule: (work) => {
       timers.add(work);
       return () => timers.delete(work);
