@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/fault';
-import { fail } from '../../shared/fault';
+import { fail, succeed } from '../../shared/fault';
 import type { CallInput, CallName, CallValue, Folder, HostInfo, ServiceCalls } from '../../shared/host';
-import { succeed } from '../../shared/fault';
+import { receiptOf } from '../../shared/host';
 import type { Journal } from './journal';
 import type { SnapshotKeeper } from './snapshots';
 import type { SpaceGuard } from './space';
@@ -38,8 +38,9 @@ export const serviceHandlers = ({
   'journal/read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
   'journal/append': async ({ drafts }) => {
     const appended = await journal.append(drafts);
-    if (appended.ok) snapshots.changed(drafts.length);
-    return appended;
+    if (!appended.ok) return appended;
+    snapshots.changed(drafts.length);
+    return succeed(appended.value.map(receiptOf));
   },
   space: async () => {
     await space.mend();

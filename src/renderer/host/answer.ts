@@ -1,6 +1,12 @@
 import type { Fault, Result } from '../../shared/fault';
-import { fail } from '../../shared/fault';
-import { WRITE_DEADLINE } from '../../shared/host';
+import { fail, succeed } from '../../shared/fault';
+import {
+  withReceipts,
+  WRITE_DEADLINE,
+  type JournalDraft,
+  type JournalEntry,
+  type Receipt,
+} from '../../shared/host';
 
 /** The host did not answer: it has ended, or hangs. */
 export const silent = (detail: string): Fault => ({
@@ -42,3 +48,12 @@ export const inTime = <T>(work: Promise<Result<T>>, time: number = WRITE_DEADLIN
       resolve(answer);
     });
   });
+
+/** Appends over a wire, in time; the answer is the drafts with their places. */
+export const appended = async (
+  drafts: readonly JournalDraft[],
+  send: () => Promise<Result<readonly Receipt[]>>,
+): Promise<Result<readonly JournalEntry[]>> => {
+  const answer = await inTime(orSilent(send));
+  return answer.ok ? succeed(withReceipts(drafts, answer.value)) : answer;
+};

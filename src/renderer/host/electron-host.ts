@@ -1,5 +1,5 @@
 import type { Bridge, Command, Host } from '../../shared/host';
-import { inTime, orSilent } from './answer';
+import { appended, orSilent } from './answer';
 import { makeListeners } from './listeners';
 
 /** The reader's host inside Electron: the preload's bridge, with its failures turned into faults. */
@@ -11,7 +11,7 @@ export const electronHost = (bridge: Bridge): Host => {
     journal: {
       head: () => orSilent(() => bridge.journal.head()),
       read: (afterSeq, limit) => orSilent(() => bridge.journal.read(afterSeq, limit)),
-      append: (drafts) => inTime(orSilent(() => bridge.journal.append(drafts))),
+      append: (drafts) => appended(drafts, () => bridge.journal.append(drafts)),
     },
     snapshots: {
       list: () => orSilent(() => bridge.snapshots.list()),

@@ -3,6 +3,7 @@ import { fail } from '../../shared/fault';
 import type { CallInput, CallName, CallValue, ServiceCalls, SessionCalls } from '../../shared/host';
 import { CLIENT_HEADER, TOKEN_HEADER } from '../../shared/host';
 import { isResult, silent } from './answer';
+import { jsonBody } from './json-body';
 
 type LoopbackCall = keyof ServiceCalls | keyof SessionCalls;
 
@@ -33,7 +34,7 @@ export const makeCaller =
         [CLIENT_HEADER]: '1',
         ...(token === null ? {} : { [TOKEN_HEADER]: token }),
       },
-      body: JSON.stringify(input),
+      body: await jsonBody(input),
       cache: 'no-store',
       redirect: 'error',
     });

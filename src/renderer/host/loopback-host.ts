@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../shared/fault';
 import type { Host, HostInfo } from '../../shared/host';
-import { inTime, orSilent } from './answer';
+import { appended, orSilent } from './answer';
 import { download, pickFiles } from './browser-files';
 import type { LoopbackCaller } from './loopback-call';
 
@@ -18,7 +18,7 @@ export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
     journal: {
       head: () => orSilent(() => call('journal/head', null)),
       read: (afterSeq, limit) => orSilent(() => call('journal/read', { afterSeq, limit })),
-      append: (drafts) => inTime(orSilent(() => call('journal/append', { drafts }))),
+      append: (drafts) => appended(drafts, () => call('journal/append', { drafts })),
     },
     snapshots: {
       list: () => orSilent(() => call('snapshot/list', null)),

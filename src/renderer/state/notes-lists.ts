@@ -26,9 +26,6 @@ const isDeleted = ({ deleted }: Note): boolean => deleted !== null;
 
 const isThere = ({ deleted }: Note): boolean => deleted === null;
 
-const reportsOf = ({ annotation }: Note): readonly string[] =>
-  annotation.targets.map((target) => target.report);
-
 /** Index at which a note stands in a list in order, or would stand. */
 function placeOf(list: readonly Note[], order: Order, note: Note): number {
   let [low, high] = [0, list.length];
@@ -41,16 +38,11 @@ function placeOf(list: readonly Note[], order: Order, note: Note): number {
   return low;
 }
 
-/** Notes that have changed: as they were, and as they are. */
+/** Notes that have changed: as they were, and as they are, these in the order of the list they go into. */
 interface Turn {
   readonly left: readonly Note[];
   readonly fresh: readonly Note[];
 }
-
-const only = ({ left, fresh }: Turn, isMeant: (note: Note) => boolean): Turn => ({
-  left: left.filter(isMeant),
-  fresh: fresh.filter(isMeant),
-});
 
 /** A list in order after a turn. What has not changed is copied in blocks and not looked at. */
 function turned(list: readonly Note[], order: Order, { left, fresh }: Turn): readonly Note[] {
@@ -59,7 +51,7 @@ function turned(list: readonly Note[], order: Order, { left, fresh }: Turn): rea
       .map((note) => ({ at: placeOf(list, order, note), note, isFresh: false }))
       // A note that fell out of the 回收站 after its days stands in no list.
       .filter(({ at, note }) => list[at] === note),
-    ...[...fresh].sort(order).map((note) => ({ at: placeOf(list, order, note), note, isFresh: true })),
+    ...fresh.map((note) => ({ at: placeOf(list, order, note), note, isFresh: true })),
   ].sort((a, b) => a.at - b.at);
   if (cuts.length === 0) return list;
   const next: Note[] = [];
@@ -73,14 +65,24 @@ function turned(list: readonly Note[], order: Order, { left, fresh }: Turn): rea
   return next;
 }
 
+/** Notes under each report they are tied to, in the same order. */
+function underReports(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
+  const lists = new Map<string, Note[]>();
+  for (const note of notes)
+    for (const { report } of note.annotation.targets) {
+      const list = lists.get(report) ?? [];
+      if (list.at(-1) !== note) list.push(note);
+      lists.set(report, list);
+    }
+  return lists;
+}
+
 function turnedReports(before: NoteLists['byReport'], turn: Turn): NoteLists['byReport'] {
+  const [left, fresh] = [underReports(turn.left), underReports(turn.fresh)];
   const lists = new Map(Object.entries(before));
-  for (const report of new Set([...turn.left, ...turn.fresh].flatMap(reportsOf))) {
-    const list = turned(
-      lists.get(report) ?? [],
-      byChange,
-      only(turn, (note) => reportsOf(note).includes(report)),
-    );
+  for (const report of new Set([...left.keys(), ...fresh.keys()])) {
+    const own = { left: left.get(report) ?? [], fresh: fresh.get(report) ?? [] };
+    const list = turned(lists.get(report) ?? [], byChange, own);
     if (list.length > 0) lists.set(report, list);
     else lists.delete(report);
   }
@@ -96,14 +98,13 @@ function within(bin: readonly Note[], now: Date): readonly Note[] {
 
 /** The lists of all notes, made from those of before and what has changed (null: the note is gone). */
 export function listsOf(before: NoteLists, changes: ReadonlyMap<string, Note | null>, now: Date): NoteLists {
-  const turn: Turn = {
-    left: [...changes.keys()].flatMap((id) => before.byId.get(id) ?? []),
-    fresh: [...changes.values()].filter((note) => note !== null),
-  };
-  const there = only(turn, isThere);
+  const left = [...changes.keys()].flatMap((id) => before.byId.get(id) ?? []);
+  const fresh = [...changes.values()].filter((note) => note !== null);
+  const there = { left: left.filter(isThere), fresh: fresh.filter(isThere).sort(byChange) };
+  const gone = { left: left.filter(isDeleted), fresh: fresh.filter(isDeleted).sort(byDeletion) };
   return {
     notes: turned(before.notes, byChange, there),
-    bin: within(turned(before.bin, byDeletion, only(turn, isDeleted)), now),
+    bin: within(turned(before.bin, byDeletion, gone), now),
     byId: patched(before.byId, changes),
     byReport: turnedReports(before.byReport, there),
   };

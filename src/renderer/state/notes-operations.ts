@@ -1,4 +1,12 @@
-import type { DraftPayload, Note, TombstonePayload, VersionPayload } from '../../shared/anchor';
+import {
+  draftPayload,
+  tombstonePayload,
+  versionPayload,
+  type DraftPayload,
+  type Note,
+  type TombstonePayload,
+  type VersionPayload,
+} from '../../shared/anchor';
 import type { JournalDraft, JournalKind, JsonValue } from '../../shared/host';
 import type { Annotation, AnnotationBody, AnnotationTarget } from '../../shared/report';
 
@@ -45,7 +53,7 @@ export const newBody = (body: Partial<AnnotationBody>): AnnotationBody => ({
 });
 
 export const createOperation = (stamp: Stamp, annotation: Annotation): JournalDraft =>
-  operation(stamp, annotation.id, 'create', null, { v: 1, annotation, resolves: [] });
+  operation(stamp, annotation.id, 'create', null, versionPayload.made({ v: 1, annotation, resolves: [] }));
 
 /** The note with a change made on it, as of now. */
 export const changed = ({ now }: Stamp, { annotation }: Note, change: NoteChange): Annotation => ({
@@ -63,18 +71,32 @@ export const editOperation = (
   base: string = note.rev,
   resolves: readonly string[] = [],
 ): JournalDraft =>
-  operation(stamp, note.id, 'edit', base, {
-    v: 1,
-    annotation: changed(stamp, note, change),
-    resolves: [...resolves],
-  });
+  operation(
+    stamp,
+    note.id,
+    'edit',
+    base,
+    versionPayload.made({ v: 1, annotation: changed(stamp, note, change), resolves }),
+  );
 
 /** A deletion closes every version the reader could see, conflicts too. */
 export const deleteOperation = (stamp: Stamp, note: Note): JournalDraft =>
-  operation(stamp, note.id, 'delete', note.rev, { v: 1, resolves: note.conflicts.map(({ rev }) => rev) });
+  operation(
+    stamp,
+    note.id,
+    'delete',
+    note.rev,
+    tombstonePayload.made({ v: 1, resolves: note.conflicts.map(({ rev }) => rev) }),
+  );
 
 export const restoreOperation = (stamp: Stamp, note: Note): JournalDraft =>
-  operation(stamp, note.id, 'restore', note.rev, { v: 1, annotation: note.annotation, resolves: [] });
+  operation(
+    stamp,
+    note.id,
+    'restore',
+    note.rev,
+    versionPayload.made({ v: 1, annotation: note.annotation, resolves: [] }),
+  );
 
 /** `text` null gives the draft up. */
 export const draftOperation = (
@@ -83,7 +105,7 @@ export const draftOperation = (
   base: string,
   text: string | null,
   resolves: readonly string[] = [],
-): JournalDraft => operation(stamp, noteId, 'draft', base, { v: 1, text, resolves: [...resolves] });
+): JournalDraft => operation(stamp, noteId, 'draft', base, draftPayload.made({ v: 1, text, resolves }));
 
 /** Brings a note back to what it was before (null: it did not exist yet), or nothing where it is so already. */
 export function revertOperation(stamp: Stamp, before: Note | null, note: Note): readonly JournalDraft[] {

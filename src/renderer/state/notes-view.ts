@@ -8,7 +8,7 @@ import {
   type NoteRecords,
 } from '../../shared/anchor';
 import type { JournalDraft } from '../../shared/host';
-import { makeTurns } from '../store/turns';
+import { makeTurns } from '../turns/turns';
 import { NO_NOTES, listsOf, type NoteLists } from './notes-lists';
 import type { Stamp } from './notes-operations';
 

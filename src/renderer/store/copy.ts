@@ -95,17 +95,23 @@ async function readAll<T, K extends string | number>(
   }
 }
 
+/** Adds entries to their notes; answers how many notes are new. */
+async function writeSome(database: Database, entries: readonly JournalEntry[]): Promise<number> {
+  await database.entries.bulkPut([...entries]);
+  const records = [...applyEntries(new Map(), entries).values()];
+  const known = await database.notes.bulkGet(records.map(({ id }) => id));
+  await database.notes.bulkPut(records.map((record, i) => mergeRecords(known[i], record)));
+  return known.filter((record) => record === undefined).length;
+}
+
 /** Two windows may write the same note: records are merged with what stands there, inside the transaction. */
 const writeEntries = (database: Database, entries: readonly JournalEntry[]): PromiseLike<null> =>
   database.transaction('rw', database.entries, database.notes, database.heads, async () => {
-    await database.entries.bulkPut([...entries]);
-    const records = [...applyEntries(new Map(), entries).values()];
-    const known = await database.notes.bulkGet(records.map(({ id }) => id));
-    await database.notes.bulkPut(records.map((record, i) => mergeRecords(known[i], record)));
     // Counted, not looked up: what the browser has lost behind our back must be missing at the next start.
-    const before = (await database.heads.get('copy'))?.notes ?? 0;
-    const added = known.filter((record) => record === undefined).length;
-    return writeHead(database, before + added);
+    let notes = (await database.heads.get('copy'))?.notes ?? 0;
+    for (let i = 0; i < entries.length; i += CHUNK)
+      notes += await writeSome(database, entries.slice(i, i + CHUNK));
+    return writeHead(database, notes);
   });
 
 const replaceAll = (

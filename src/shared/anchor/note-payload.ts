@@ -32,15 +32,58 @@ export const annotationSchema: z.ZodType<Annotation> = z.object({
 /** Entries this change settles besides its own base: versions of a conflict, drafts taken over. */
 const resolves = z.array(z.string()).default([]);
 
+/** Reads a kind of payload; what has been read, or was made here, is not looked through a second time. */
+interface PayloadReader<T extends object> {
+  /** The payload, or null where it is not of this kind. */
+  read(payload: unknown): T | null;
+  /** Tells that a payload was made by this program and need not be looked through; it is not changed afterwards. */
+  made(payload: T): T;
+}
+
+function payloadReader<T extends object>(schema: z.ZodType<T>): PayloadReader<T> {
+  const known = new WeakMap<object, T>();
+  return {
+    read: (payload) => {
+      if (typeof payload !== 'object' || payload === null) return null;
+      const before = known.get(payload);
+      if (before) return before;
+      const { data } = schema.safeParse(payload);
+      if (data) known.set(payload, data);
+      return data ?? null;
+    },
+    made: (payload) => {
+      known.set(payload, payload);
+      return payload;
+    },
+  };
+}
+
 /** Payload of `create`, `edit` and `restore`: the whole note as it is after the change. */
-export const versionPayload = z.object({ v: z.literal(1), annotation: annotationSchema, resolves });
+export interface VersionPayload {
+  readonly v: 1;
+  readonly annotation: Annotation;
+  readonly resolves: readonly string[];
+}
 
 /** Payload of `delete`: the note's versions stay in the journal. */
-export const tombstonePayload = z.object({ v: z.literal(1), resolves });
+export interface TombstonePayload {
+  readonly v: 1;
+  readonly resolves: readonly string[];
+}
 
 /** Payload of `draft`: the editor's text, or null where the reader gave it up. */
-export const draftPayload = z.object({ v: z.literal(1), text: z.string().nullable(), resolves });
+export interface DraftPayload extends TombstonePayload {
+  readonly text: string | null;
+}
 
-export type VersionPayload = z.infer<typeof versionPayload>;
-export type TombstonePayload = z.infer<typeof tombstonePayload>;
-export type DraftPayload = z.infer<typeof draftPayload>;
+const v = z.literal(1);
+
+export const versionPayload = payloadReader<VersionPayload>(
+  z.object({ v, annotation: annotationSchema, resolves }),
+);
+
+export const tombstonePayload = payloadReader<TombstonePayload>(z.object({ v, resolves }));
+
+export const draftPayload = payloadReader<DraftPayload>(
+  z.object({ v, text: z.string().nullable(), resolves }),
+);

@@ -67,19 +67,19 @@ export function recordOf(entry: NoteEntry): NoteRecord | null {
   const { id: rev, noteId: id, baseRev, writer, time, seq } = entry;
   const change = { rev, baseRev, writer, time, seq };
   if (entry.kind === 'draft') {
-    const draft = draftPayload.safeParse(entry.payload);
-    if (!draft.success) return null;
-    const { text, resolves } = draft.data;
+    const draft = draftPayload.read(entry.payload);
+    if (!draft) return null;
+    const { text, resolves } = draft;
     return { id, versions: [], drafts: [{ ...change, text, resolves }] };
   }
   if (entry.kind === 'delete') {
-    const tombstone = tombstonePayload.safeParse(entry.payload);
-    if (!tombstone.success) return null;
-    return { id, versions: [{ ...change, annotation: null, resolves: tombstone.data.resolves }], drafts: [] };
+    const tombstone = tombstonePayload.read(entry.payload);
+    if (!tombstone) return null;
+    return { id, versions: [{ ...change, annotation: null, resolves: tombstone.resolves }], drafts: [] };
   }
-  const version = versionPayload.safeParse(entry.payload);
-  if (!version.success || version.data.annotation.id !== id) return null;
-  const { annotation, resolves } = version.data;
+  const version = versionPayload.read(entry.payload);
+  if (version?.annotation.id !== id) return null;
+  const { annotation, resolves } = version;
   return { id, versions: [{ ...change, annotation, resolves }], drafts: [] };
 }
 

@@ -1,5 +1,5 @@
 import type { Folder, FileToSave, HostInfo, OpenedFile, OpenLimits, SaveOutcome } from './host';
-import type { JournalDraft, JournalEntry, JournalHead } from './journal';
+import type { JournalDraft, JournalEntry, JournalHead, Receipt } from './journal';
 import type { Snapshot, SnapshotList, SnapshotReason } from './snapshots';
 import type { SpaceReport } from './space';
 
@@ -16,7 +16,7 @@ export interface ServiceCalls {
     { readonly afterSeq: number; readonly limit?: number | undefined },
     readonly JournalEntry[]
   >;
-  readonly 'journal/append': Call<{ readonly drafts: readonly JournalDraft[] }, readonly JournalEntry[]>;
+  readonly 'journal/append': Call<{ readonly drafts: readonly JournalDraft[] }, readonly Receipt[]>;
   readonly space: Call<null, SpaceReport>;
   readonly 'snapshot/list': Call<null, SnapshotList>;
   readonly 'snapshot/make': Call<{ readonly reason: SnapshotReason }, Snapshot>;

@@ -1,5 +1,5 @@
 import type { Result } from '../fault';
-import type { JournalPort } from './journal';
+import type { JournalPort, JournalWire } from './journal';
 import type { SnapshotPort } from './snapshots';
 import type { SpaceReport } from './space';
 
@@ -75,9 +75,10 @@ export interface Host {
 }
 
 /**
- * What the Electron preload puts on `window.duidu`. As Host, but for `onCommand`: a function cannot come back
- * through the bridge of every shell, so the page keeps its own list of listeners.
+ * What the Electron preload puts on `window.duidu`. As Host, but for what the page does itself: it joins drafts and
+ * receipts, and it keeps the list of listeners, as a function cannot come back through the bridge of every shell.
  */
-export interface Bridge extends Omit<Host, 'onCommand'> {
+export interface Bridge extends Omit<Host, 'onCommand' | 'journal'> {
+  readonly journal: JournalWire;
   onCommand(listener: (command: Command) => void): void;
 }

@@ -30,6 +30,23 @@ export interface JournalEntry extends JournalDraft {
   readonly sha256: string;
 }
 
+/** Where an acknowledged draft stands in the journal: what the entry has and the draft has not. */
+export type Receipt = Pick<JournalEntry, 'id' | 'seq' | 'sha256'>;
+
+export const receiptOf = ({ id, seq, sha256 }: JournalEntry): Receipt => ({ id, seq, sha256 });
+
+/** Drafts with their places in the journal. The drafts need not travel back: ten thousand of them are ten megabytes. */
+export function withReceipts(
+  drafts: readonly JournalDraft[],
+  receipts: readonly Receipt[],
+): readonly JournalEntry[] {
+  const places = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+  return drafts.flatMap((draft) => {
+    const place = places.get(draft.id);
+    return place ? { ...draft, seq: place.seq, sha256: place.sha256 } : [];
+  });
+}
+
 /** An entry as it was sent, to be sent to another journal, or to the same one after it has lost it. */
 export const asDraft = ({
   id,
@@ -67,4 +84,9 @@ export interface JournalPort {
   read(afterSeq: number, limit?: number): Promise<Result<readonly JournalEntry[]>>;
   /** Appends all or none, in order; resolves after fdatasync, within 5 s, as done or failed. */
   append(drafts: readonly JournalDraft[]): Promise<Result<readonly JournalEntry[]>>;
+}
+
+/** The journal as it answers over a wire: receipts for what is appended. */
+export interface JournalWire extends Omit<JournalPort, 'append'> {
+  append(drafts: readonly JournalDraft[]): Promise<Result<readonly Receipt[]>>;
 }

@@ -146,8 +146,11 @@ describe('a call (S-29)', () => {
   it('from our own page is answered', async () => {
     const answer = await call('journal/append', { drafts: [draft('好')] });
     expect(answer.status).toBe(200);
-    expect(JSON.parse(answer.body)).toMatchObject({ ok: true, value: [{ payload: '好', seq: 1 }] });
-    expect(JSON.parse((await call('journal/read', { afterSeq: 0 })).body)).toMatchObject({ ok: true });
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: true, value: [{ seq: 1 }] });
+    expect(JSON.parse((await call('journal/read', { afterSeq: 0 })).body)).toMatchObject({
+      ok: true,
+      value: [{ payload: '好', seq: 1 }],
+    });
   });
 
   it.each<[string, string, string | null, number]>([
