@@ -39,7 +39,8 @@ const THEMES: readonly Choice<Settings['theme']>[] = [
   { value: 'system', label: '随系统' },
 ];
 
-function ChoiceRow<T extends string | number | boolean>({
+/** One choice of a few, as a segment with its name. */
+export function ChoiceRow<T extends string | number | boolean>({
   label,
   choices,
   value,

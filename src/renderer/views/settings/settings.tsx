@@ -4,6 +4,7 @@ import { useApp } from '../../state/app';
 import { TopBar } from '../frame/top-bar';
 import { TypeChoices } from '../frame/type-panel';
 import { Backups } from './backups';
+import { CitationChoice } from './citation';
 import { Folder } from './folder';
 import './settings.css';
 
@@ -36,6 +37,7 @@ export function SettingsView(): ReactNode {
           <h2 className="section-title">字体与版面</h2>
           <TypeChoices />
         </section>
+        <CitationChoice />
         <section>
           <h2 className="section-title">保存在哪里</h2>
           {info && (
