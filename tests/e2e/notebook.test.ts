@@ -269,6 +269,20 @@ describe('笔记本', () => {
     await saved(page);
   });
 
+  it('puts one note on a sheet, and no other unless the reader wants that', async () => {
+    await rail(page, '笔记').click();
+    await row(page, '首次突破').click();
+    await page.locator('.note-detail').getByRole('button', { name: '放进对照表' }).click();
+    const notes = page.getByRole('checkbox', { name: /^批注 / });
+    await page.getByRole('checkbox', { name: '批注 1 条' }).waitFor();
+    expect(await notes.isChecked()).toBe(true);
+    const sheet = async (): Promise<string> => (await page.locator('.sheet-page').allTextContents()).join();
+    await poll(sheet).toContain('首次突破');
+    expect(await sheet()).not.toContain('引企入周');
+    await page.getByRole('checkbox', { name: '批注只印放进来的' }).uncheck();
+    await poll(() => page.getByRole('checkbox', { name: '批注 1 条' }).count()).toBe(0);
+  });
+
   it('asks nobody else and meets no error', () => {
     expect(reader.errors).toEqual([]);
     expect(reader.foreign).toEqual([]);

@@ -19,7 +19,12 @@ export type Place =
   | { readonly view: 'targets' }
   | { readonly view: 'wording' }
   | { readonly view: 'notes' }
-  | { readonly view: 'print'; readonly reports: readonly string[] }
+  | {
+      readonly view: 'print';
+      readonly reports: readonly string[];
+      /** Ids of the only notes to be printed; absent for all of these reports. */
+      readonly notes?: readonly string[];
+    }
   | { readonly view: 'settings' };
 
 export type ViewName = Place['view'];

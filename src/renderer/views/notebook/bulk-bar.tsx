@@ -1,18 +1,35 @@
 import { useState, type ReactNode } from 'react';
+import type { Note } from '../../../shared/anchor';
+import type { CatalogEntry } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import { TagField } from '../notes/note-tags';
 import { ColourRow } from '../notes/note-writing';
+import { useSheet } from './use-sheet';
+
+/** A button that becomes a field for one tag. */
+function TagAll({ onTag }: { readonly onTag: (word: string) => void }): ReactNode {
+  const [tagging, setTagging] = useState(false);
+  return tagging ? (
+    <TagField taken={[]} onAdd={onTag} onClose={() => setTagging(false)} />
+  ) : (
+    <button className="button small" onClick={() => setTagging(true)}>
+      加标签
+    </button>
+  );
+}
 
 /** What can be done with several notes at once; each step can be taken back. */
 export function BulkBar({
-  ids,
+  picked,
+  entries,
   all,
   deleted,
   onAll,
   onNone,
   onExport,
 }: {
-  readonly ids: readonly string[];
+  readonly picked: readonly Note[];
+  readonly entries: readonly CatalogEntry[];
   /** How many notes the list shows. */
   readonly all: number;
   /** The list is the 回收站. */
@@ -22,7 +39,8 @@ export function BulkBar({
   readonly onExport: () => void;
 }): ReactNode {
   const { notes, toast } = useApp();
-  const [tagging, setTagging] = useState(false);
+  const sheet = useSheet(entries);
+  const ids = picked.map(({ id }) => id);
   const done = (text: string) =>
     toast.getState().show({ text, action: { label: '撤销', run: () => notes.getState().undo() } });
   const tag = (word: string) => {
@@ -52,14 +70,13 @@ export function BulkBar({
                 done(`${ids.length} 条改成${colour}`);
               }}
             />
-            {tagging ? (
-              <TagField taken={[]} onAdd={tag} onClose={() => setTagging(false)} />
-            ) : (
-              <button className="button small" onClick={() => setTagging(true)}>
-                加标签
-              </button>
-            )}
+            <TagAll onTag={tag} />
           </>
+        )}
+        {!deleted && (
+          <button className="button small" onClick={() => sheet(picked)}>
+            放进对照表
+          </button>
         )}
         <button className="button small" onClick={onExport}>
           导出…

@@ -10,6 +10,7 @@ import { useCopyPassages } from '../reader/use-copy';
 import { NoteConflict } from './note-conflict';
 import { NoteHistory } from './note-history';
 import { Target } from './note-target';
+import { useSheet } from './use-sheet';
 
 /** The note's words as they are meant; a press opens them for writing. */
 function Words({ row: { note } }: { readonly row: IndexedNote }): ReactNode {
@@ -34,22 +35,6 @@ function Words({ row: { note } }: { readonly row: IndexedNote }): ReactNode {
   );
 }
 
-/** Goes on to the sheet of the reports the note is tied to, which prints their notes. */
-const useSheet = (entries: readonly CatalogEntry[]): ((reports: readonly string[]) => void) => {
-  const { navigation } = useApp();
-  return (reports) => {
-    const [only, another] = reports;
-    const entry = entries.find(({ id }) => id === only);
-    // A sheet sets two reports side by side: beside a single one stands its place's latest other year.
-    const beside = entries
-      .filter(({ id, place, year }) => id !== only && place === entry?.place && year !== entry.year)
-      .sort((a, b) => b.year - a.year)[0];
-    const pair = another !== undefined || !beside ? reports : [...reports, beside.id];
-    const known = pair.filter((id) => entries.some((each) => each.id === id));
-    navigation.getState().go({ view: 'print', reports: known.slice(0, 4) });
-  };
-};
-
 function Foot({
   row,
   facts,
@@ -62,7 +47,7 @@ function Foot({
   readonly onHistory: () => void;
 }): ReactNode {
   const { notes } = useApp();
-  const { note, resolutions, reports } = row;
+  const { note, resolutions } = row;
   const remove = useRemoval();
   const ask = usePassageRequest();
   const copy = useCopyPassages();
@@ -87,7 +72,7 @@ function Foot({
       <button className="button" disabled={passages.length === 0} onClick={() => void copy(passages)}>
         复制并带出处
       </button>
-      <button className="button" disabled={passages.length === 0} onClick={() => sheet(reports)}>
+      <button className="button" disabled={passages.length === 0} onClick={() => sheet([note])}>
         放进对照表
       </button>
       <button className="button" onClick={() => ask(note.id)}>

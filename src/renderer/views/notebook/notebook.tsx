@@ -86,10 +86,12 @@ function ListTools({
 /** The list with all that stands over it. */
 function ListPart({
   desk,
+  entries,
   nameOf,
   onExport,
 }: {
   readonly desk: Desk;
+  readonly entries: readonly CatalogEntry[];
   readonly nameOf: (report: string) => string;
   readonly onExport: () => void;
 }): ReactNode {
@@ -101,7 +103,8 @@ function ListPart({
       <ListTools words={desk.words} sort={desk.sort} onWords={desk.setWords} onSort={desk.setSort} />
       {picking.ids.size > 0 && (
         <BulkBar
-          ids={picking.notes.map(({ id }) => id)}
+          picked={picking.notes}
+          entries={entries}
           all={shown.length}
           deleted={trash}
           onAll={picking.all}
@@ -160,7 +163,7 @@ function NotebookDesk({
   return (
     <main className="notebook" data-detail={row ? '' : undefined}>
       <NoteFilters filtered={filtered} entries={entries} filter={filter} onChange={desk.setFilter} />
-      <ListPart desk={desk} nameOf={nameOf} onExport={() => onExporting(true)} />
+      <ListPart desk={desk} entries={entries} nameOf={nameOf} onExport={() => onExporting(true)} />
       {row ? (
         <NoteDetail
           key={row.note.id}

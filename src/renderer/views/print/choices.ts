@@ -8,6 +8,8 @@ export interface PrintChoices {
   readonly topics: readonly Topic[] | null;
   /** Ids of charts; null for the richest. */
   readonly charts: readonly string[] | null;
+  /** Ids of notes; null for all on these reports. */
+  readonly notes: readonly string[] | null;
 }
 
 /** With the value where it was missing, without it where it was there. */

@@ -15,11 +15,15 @@ import { useMaterial, type Chosen } from './use-material';
 import { usePages } from './use-pages';
 
 /** What was last looked at side by side is what is printed first. */
-const firstChoices = (chosen: readonly Chosen[], seen: CompareChoices): PrintChoices => {
+const firstChoices = (
+  chosen: readonly Chosen[],
+  seen: CompareChoices,
+  notes: readonly string[] | null,
+): PrintChoices => {
   const same = seen.pair === chosen.map(({ entry }) => entry.id).join();
   const [left, right = left] = chosen.map(({ volume }) => volume.report);
   const stage = (same ? seen.stage : null) ?? (left && right ? firstStage(left, right).id : 'plan');
-  return { stages: [stage], topics: same && seen.topic ? [seen.topic] : null, charts: null };
+  return { stages: [stage], topics: same && seen.topic ? [seen.topic] : null, charts: null, notes };
 };
 
 /** Today in the reader's own time, ISO 8601. */
@@ -92,15 +96,18 @@ function Ready({
 export function PrintDesk({
   shelf,
   chosen,
+  picked,
 }: {
   readonly shelf: readonly Shelved[];
   readonly chosen: readonly Chosen[];
+  /** Ids of the notes the reader has put on the sheet; null for all. */
+  readonly picked: readonly string[] | null;
 }): ReactNode {
   const seen = useCompareChoices();
   const preferences = usePrintPreferences();
-  const [choices, setChoices] = useState(() => firstChoices(chosen, seen));
+  const [choices, setChoices] = useState(() => firstChoices(chosen, seen, picked));
   const roles = useMemo(() => rolesOf(choices.stages), [choices.stages]);
-  const { material, fault } = useMaterial(chosen, roles, preferences.parts);
+  const { material, fault } = useMaterial(chosen, roles, preferences.parts, choices.notes);
   const reports = chosen.map(({ volume }) => volume.report);
   const [left, right = left] = reports;
   const matrix = material?.matrix ?? null;
@@ -117,6 +124,7 @@ export function PrintDesk({
               stages={left && right ? stagesOf(left, right) : []}
               topics={topicsOf(reports)}
               notes={material.notes.length}
+              picked={picked}
               charts={offers}
               onChange={setChoices}
             />

@@ -15,10 +15,13 @@ const NOTHING: readonly string[] = [];
 /** 打印: the sheet of two reports, page by page as it will leave the printer. */
 export function PrintView(): ReactNode {
   const pair = useNavigation((state) => (state.place.view === 'print' ? state.place.reports : NOTHING));
+  const picked = useNavigation(({ place }) => (place.view === 'print' ? place.notes : undefined)) ?? null;
   const shelf = useLibrary((state) => state.shelf);
   const chosen = useChosen(pair);
   if (pair.length > 1 && chosen.length === new Set(pair).size)
-    return <PrintDesk key={pair.join()} shelf={shelf} chosen={chosen} />;
+    return (
+      <PrintDesk key={[...pair, ...(picked ?? [])].join()} shelf={shelf} chosen={chosen} picked={picked} />
+    );
   return (
     <div className="view">
       <PrintBar shelf={shelf} pair={pair} />

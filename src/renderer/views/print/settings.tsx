@@ -10,7 +10,43 @@ import { toggled, type PrintChoices } from './choices';
 const chosenCharts = ({ charts }: PrintChoices, offers: readonly ChartOffer[]): readonly string[] =>
   charts ?? offers.filter(({ first }) => first).map(({ id }) => id);
 
-function PartChecks({ notes }: { readonly notes: number }): ReactNode {
+interface SettingsProps {
+  readonly choices: PrintChoices;
+  readonly stages: readonly Stage[];
+  readonly topics: readonly Topic[];
+  /** How many notes would be printed. */
+  readonly notes: number;
+  /** Ids of the notes the reader has put on the sheet; null for all. */
+  readonly picked: readonly string[] | null;
+  readonly charts: readonly ChartOffer[];
+  readonly onChange: (choices: PrintChoices) => void;
+}
+
+/** Notes put on the sheet one by one: only those, or all that the reports have. */
+function PickedCheck({
+  picked,
+  choices,
+  onChange,
+}: Pick<SettingsProps, 'choices' | 'onChange'> & { readonly picked: readonly string[] }): ReactNode {
+  const { parts } = usePrintPreferences();
+  const only = choices.notes !== null;
+  return (
+    <Check
+      label="批注只印放进来的"
+      checked={only}
+      disabled={!parts.includes('notes')}
+      onChange={() => onChange({ ...choices, notes: only ? null : picked })}
+    />
+  );
+}
+
+function PartChecks({
+  notes,
+  children,
+}: {
+  readonly notes: number;
+  readonly children: ReactNode;
+}): ReactNode {
   const { parts, single, changedOnly, change } = usePrintPreferences();
   const label = (kind: PartKind): string =>
     kind === 'notes' ? `${PART_LABELS.notes} ${notes} 条` : PART_LABELS[kind];
@@ -38,6 +74,7 @@ function PartChecks({ notes }: { readonly notes: number }): ReactNode {
         disabled={!parts.includes('text')}
         onChange={() => change({ changedOnly: !changedOnly })}
       />
+      {children}
     </fieldset>
   );
 }
@@ -48,17 +85,10 @@ export function PrintSettings({
   stages,
   topics,
   notes,
+  picked,
   charts,
   onChange,
-}: {
-  readonly choices: PrintChoices;
-  readonly stages: readonly Stage[];
-  readonly topics: readonly Topic[];
-  /** How many notes the reports have. */
-  readonly notes: number;
-  readonly charts: readonly ChartOffer[];
-  readonly onChange: (choices: PrintChoices) => void;
-}): ReactNode {
+}: SettingsProps): ReactNode {
   const { parts } = usePrintPreferences();
   const change = (patch: Partial<PrintChoices>) => onChange({ ...choices, ...patch });
   const chosen = choices.topics ?? topics;
@@ -66,7 +96,9 @@ export function PrintSettings({
   const drawn = chosenCharts(choices, charts);
   return (
     <>
-      <PartChecks notes={notes} />
+      <PartChecks notes={notes}>
+        {picked && <PickedCheck picked={picked} choices={choices} onChange={onChange} />}
+      </PartChecks>
       {parts.includes('text') && (
         <fieldset>
           <legend>正文的部分</legend>

@@ -19,13 +19,15 @@ const sheetReport = ({ entry, volume }: Chosen): SheetReport => ({
 
 const isReady = (item: Shelved): item is Chosen => item.state === 'ready';
 
-/** The notes on any of the reports, each once. */
-const useNotesOf = (reports: readonly Report[]): readonly Annotation[] => {
+/** The notes on any of the reports, each once; only those of `picked` where it is given. */
+const useNotesOf = (reports: readonly Report[], picked: readonly string[] | null): readonly Annotation[] => {
   const byReport = useNotes((state) => state.byReport);
   return useMemo(() => {
-    const notes = reports.flatMap(({ id }) => byReport[id] ?? []);
+    const wanted = picked && new Set(picked);
+    const all = reports.flatMap(({ id }) => byReport[id] ?? []);
+    const notes = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
     return [...new Map(notes.map(({ id, annotation }) => [id, annotation])).values()];
-  }, [byReport, reports]);
+  }, [byReport, reports, picked]);
 };
 
 /** The figures of the reports side by side; what became of a target is looked for among them. */
@@ -39,6 +41,7 @@ export const useMaterial = (
   chosen: readonly Chosen[],
   roles: readonly Role[],
   parts: readonly PartKind[],
+  picked: readonly string[] | null,
 ): { readonly material: SheetMaterial | null; readonly fault: Fault | null } => {
   const volumes = useMemo(() => chosen.map(({ volume }) => volume), [chosen]);
   const reports = useMemo(() => volumes.map(({ report }) => report), [volumes]);
@@ -52,7 +55,7 @@ export const useMaterial = (
   const comparison = useComparison(left as Report, right as Report, roles);
   const wording = useAnswer(question);
   const matrix = useMatrix(volumes);
-  const notes = useNotesOf(reports);
+  const notes = useNotesOf(reports, picked);
   const { commitments } = useAssessments();
   const needed = [
     parts.includes('text') ? comparison : undefined,
