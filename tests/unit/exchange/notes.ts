@@ -62,7 +62,12 @@ const leftTarget = target.map((base) => leaveUnplaced(base, sha(`${base.report} 
 
 const strangeTarget = fc
   .record({ base: target, report: words.filter(Boolean), text: words, start: fc.nat() })
-  .map(({ base, report, text, start }) => ({ ...base, report, sentence: { text, start } }));
+  .map(({ base, report, text, start }) => ({
+    ...base,
+    report,
+    sentence: { text, start },
+    unplaced: sha(report),
+  }));
 
 const time = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
