@@ -3,7 +3,10 @@ import { UNDESCRIBED, type DescribeReport } from './describe';
 import { listNotes, type ListedNote, type ListedPassage } from './listing';
 
 /** Any character `escapeMarkdown` looks at; most words of a report have none. */
-const MARKED = /[\\`*_{}[\]()#+\-!|~&<>\n]|^\s*\d+\./;
+const MARKED = /[\\`*_{}[\]()#+\-!|~&<>@\n\r\v\f\u0085\u2028\u2029]|:\/\/|www\.|^\s*\d+\./i;
+
+/** Whatever some program takes for the end of a line, which would end a heading or a quotation. */
+const LINE_END = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -13,7 +16,9 @@ export const escapeMarkdown = (text: string): string =>
     ? text
         .replace(/[\\`*_{}[\]()#+\-!|~&<>]/g, (mark) => ENTITIES[mark] ?? `\\${mark}`)
         .replace(/^(\s*\d+)\./gm, '$1\\.')
-        .replace(/\s*\n\s*/g, ' ')
+        // What would become a link by itself, with the escapes in its address.
+        .replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&')
+        .replace(LINE_END, ' ')
     : text;
 
 /**

@@ -5,6 +5,7 @@ import { marked, type Token } from 'marked';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvCell, finish, readJsonLd, toCsv, toJsonLd, toMarkdown } from '../../../src/shared/exchange';
+import { typeset } from '../../../src/shared/parse';
 import type { Annotation } from '../../../src/shared/report';
 import { anyAssessment, anyNote, note, shelf } from './notes';
 
@@ -103,6 +104,53 @@ describe('CSV', () => {
     expect(rows.filter((row) => row.length === 13)).toHaveLength(naughty.length + 1);
     expect(rows.slice(1, -1).map((row) => unguard(row[5]!))).toEqual(naughty);
   });
+
+  it('keeps every naughty string as note, tag, file name, quote and sentence, whatever it begins with', () => {
+    const begun = [
+      '=',
+      '+',
+      '-',
+      '@',
+      '\t',
+      '\r',
+      '\0',
+      '＝',
+      '＋',
+      '－',
+      '＠',
+      "'",
+      "''",
+      ' =',
+      '\n@',
+      '"=',
+      '\u00a0-',
+    ];
+    const words = [...naughty, ...begun.flatMap((sign) => [sign, `${sign}1+1|cmd`])].filter(Boolean);
+    const file = toCsv(
+      words.map((text, index) => {
+        const sentence = { text: `前${text}后`, start: 0 };
+        const quote = { exact: text, prefix: '', suffix: '' };
+        const position = { start: 1, end: 1 + text.length };
+        const target = { ...note().targets[0]!, report: text, quote, sentence, position };
+        return note({ text, tags: [text] }, { id: `n${index}`, targets: [target] });
+      }),
+    );
+    const rows = cellsOf(throughBytes(file)).slice(1, -1);
+    expect(rows).toHaveLength(words.length);
+    for (const [index, text] of words.entries()) {
+      const cells = rows[index]!;
+      // A half of a pair is no UTF-8.
+      const lone = text.replace(/\p{Surrogate}/gu, '\uFFFD');
+      const shown = typeset(`前${lone}后`);
+      expect(
+        [0, 5, 7].map((column) => unguard(cells[column]!)),
+        JSON.stringify(text),
+      ).toEqual([lone, lone, lone]);
+      // Quote and sentence are the report's words as 整理 shows them.
+      expect([3, 4].map((column) => unguard(cells[column]!))).toEqual([shown.slice(1, -1), shown]);
+      for (const cell of cells) if (!cell.startsWith("'")) expect(cell.trimStart()).toMatch(FORMULA);
+    }
+  });
 });
 
 /** What a Markdown program would make of a file, all tokens in a row. */
@@ -110,6 +158,14 @@ const tokensOf = (file: string): readonly Token[] => {
   const tokens: Token[] = [];
   void marked.walkTokens(marked.lexer(file), (token) => void tokens.push(token));
   return tokens;
+};
+
+/** What a person reads of a token. */
+const wordsOf = (token: Token): string => {
+  const inner = 'tokens' in token ? (token.tokens ?? []) : [];
+  if (inner.length > 0) return inner.map(wordsOf).join('');
+  const words = 'text' in token ? String(token.text) : token.raw;
+  return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 };
 
 const HOSTILE = [
@@ -135,6 +191,19 @@ describe('Markdown', () => {
         return token.type === 'link' && !/^(https?:|mailto:)/.test(String(token['href'])) ? [token.raw] : [];
       });
       expect(live, text).toEqual([]);
+    }
+  });
+
+  it('says every naughty string that is a tag or a file name as it is, but for white space', () => {
+    const flat = (text: string): string => text.replace(/[\s\0\uFFFD]+/g, ' ').trim();
+    for (const text of naughty.filter((each) => flat(each) !== '')) {
+      const target = { ...note().targets[0]!, report: `甲${text}乙` };
+      const tokens = marked.lexer(toMarkdown([note({ tags: [text] }, { targets: [target] })]));
+      const heading = tokens.find((token) => token.type === 'heading' && token['depth'] === 2);
+      const facts = tokens.findLast(({ type }) => type === 'paragraph');
+      expect(heading, JSON.stringify(text)).toBeDefined();
+      expect(flat(wordsOf(heading!)), JSON.stringify(text)).toBe(flat(`甲${text}乙`));
+      expect(flat(wordsOf(facts!)), JSON.stringify(text)).toContain(flat(`标签：${text} ·`));
     }
   });
 

@@ -123,17 +123,14 @@ describe('the importer and the schema', () => {
 
 describe('an export as linked data', () => {
   const expand = (document: object) =>
-    jsonld.expand(
-      document,
-      {
-        // Whatever would be dropped or lose its meaning is an error; only the W3C's context is known, nothing is fetched.
-        safe: true,
-        documentLoader: (url: string) =>
-          url === 'http://www.w3.org/ns/anno.jsonld'
-            ? Promise.resolve({ contextUrl: undefined, documentUrl: url, document: ANNO_DOCUMENT })
-            : Promise.reject(new Error(`${url} was asked for.`)),
-      } as jsonld.Options.Expand,
-    );
+    jsonld.expand(document, {
+      // Whatever would be dropped or lose its meaning is an error; only the W3C's context is known, nothing is fetched.
+      safe: true,
+      documentLoader: (url: string) =>
+        url === 'http://www.w3.org/ns/anno.jsonld'
+          ? Promise.resolve({ contextUrl: undefined, documentUrl: url, document: ANNO_DOCUMENT })
+          : Promise.reject(new Error(`${url} was asked for.`)),
+    } as jsonld.Options.Expand);
 
   it('loses no term, in any kind of note', async () => {
     const kinds = Object.values(KINDS).map((each, index) => ({ ...each, id: `${each.id}${index}` }));
