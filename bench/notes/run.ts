@@ -12,7 +12,7 @@ import { runLoopbackProcess } from '../../tests/helpers/loopback-process';
 import { openOwnBrowser } from '../../tests/helpers/own-browser';
 import { freePort, removeFolder, temporaryFolder } from '../../tests/helpers/places';
 import { SAVE, START, TYPE_SEARCH } from './in-page';
-import { longestTask } from './trace';
+import { longestTask } from '../trace';
 
 const NOTES = 10_000;
 const SAVES = 300;
