@@ -1,6 +1,6 @@
 import { rangeToRaw } from '../shared/parse';
 import type { Commitment, Range, Report } from '../shared/report';
-import { extractObservations, traceCommitments, withCorrections } from '../shared/structure';
+import { traceCommitments, statedObservations } from '../shared/structure';
 import { loadReports } from './library';
 import { readOptions } from './options';
 import { EXIT, print, printFaults } from './output';
@@ -23,7 +23,7 @@ export async function runCommitments(args: readonly string[]): Promise<number> {
   const { reports, faults } = await loadReports(options.value.positionals);
   const library = reports.map((report) => ({
     report,
-    observations: withCorrections(report, extractObservations(report)),
+    observations: statedObservations(report),
   }));
   const byId = new Map(reports.map((report) => [report.id, report]));
   const withReason = options.value.values.reason === true;

@@ -1,6 +1,6 @@
 import type { Bound, Observation, Report } from '../shared/report';
 import { rangeToRaw } from '../shared/parse';
-import { extractObservations, withCorrections } from '../shared/structure';
+import { extractObservations, statedObservations } from '../shared/structure';
 import { csvOf } from './csv';
 import { loadReports } from './library';
 import { readOptions } from './options';
@@ -70,8 +70,7 @@ export async function runExtract(args: readonly string[]): Promise<number> {
 }
 
 function readingsOf(report: Report, raw: boolean): readonly Observation[] {
-  const observations = extractObservations(report);
-  return raw ? observations : withCorrections(report, observations);
+  return raw ? extractObservations(report) : statedObservations(report);
 }
 
 /** A year asks for the periods that hold it: 2021 is in 2018-2022. */

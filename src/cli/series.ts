@@ -1,6 +1,6 @@
 import { rangeToRaw } from '../shared/parse';
 import type { Report, Series, SeriesPoint } from '../shared/report';
-import { buildSeries, extractObservations, withCorrections } from '../shared/structure';
+import { buildSeries, statedObservations } from '../shared/structure';
 import { csvOf } from './csv';
 import { loadReports } from './library';
 import { readOptions } from './options';
@@ -46,9 +46,7 @@ export async function runSeries(args: readonly string[]): Promise<number> {
   }
   const { reports, faults } = await loadReports(options.value.positionals);
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const series = buildSeries(
-    reports.map((report) => withCorrections(report, extractObservations(report))),
-  ).filter(({ points }) => points.length > 1);
+  const series = buildSeries(reports.map(statedObservations)).filter(({ points }) => points.length > 1);
   const rows = series.map((one) => rowOf(one, byId));
   if (format === 'csv') {
     await print(

@@ -3,7 +3,7 @@ import { assess } from '../shared/anchor';
 import { buildMatrix, compareReports, traceWording } from '../shared/compare';
 import type { Report } from '../shared/report';
 import { nameReport, type SheetMaterial } from '../shared/sheet';
-import { extractObservations, judgeTogether, traceCommitments, withCorrections } from '../shared/structure';
+import { judgeTogether, traceCommitments, statedObservations } from '../shared/structure';
 
 const hashOf = ({ raw }: Report): string => createHash('sha256').update(raw, 'utf8').digest('hex');
 
@@ -12,7 +12,7 @@ export function materialOf(asked: readonly Report[]): SheetMaterial {
   const distinct = [...new Map(asked.map((report) => [report.id, report])).values()];
   const read = distinct.map((report) => ({
     report,
-    observations: withCorrections(report, extractObservations(report)),
+    observations: statedObservations(report),
   }));
   const nameOf = (id: string): string => {
     const report = distinct.find((one) => one.id === id);

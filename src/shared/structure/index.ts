@@ -1,5 +1,5 @@
 export { extractObservations } from './extract';
-export { withCorrections } from './correction/correct';
+export { statedObservations, withCorrections } from './correction/correct';
 export { INDICATORS, canonicalName, indicatorNamed, type Indicator } from './indicator/lookup';
 export { INDEX_VERSION } from './version';
 export { higherIsBetter } from './indicator/direction';

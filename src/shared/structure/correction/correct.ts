@@ -1,5 +1,6 @@
 import { rangeToRaw } from '../../parse';
 import type { Observation, Report } from '../../report';
+import { extractObservations } from '../extract';
 import { meaningOf } from '../indicator/lookup';
 import { CORRECTIONS, type Correction } from './correction';
 
@@ -28,6 +29,10 @@ export function withCorrections(
       : { ...observation, duplicateOf: null },
   );
 }
+
+/** What a report states: all that the program reads in it, with the hand corrections. */
+export const statedObservations = (report: Report): readonly Observation[] =>
+  withCorrections(report, extractObservations(report));
 
 function corrected(observation: Observation, { change, reason }: Correction): readonly Observation[] {
   if (change === 'drop') return [];
