@@ -5,11 +5,12 @@ import { succeed } from '../../shared/fault';
 import type { Services } from './calls';
 import type { Answer } from './claim';
 import { claimFolder } from './claim';
+import { describeFrom } from './described-reports';
 import { DATA_FORMAT, readFormat, writeFormat } from './format';
 import type { Journal } from './journal';
 import { openJournal } from './journal';
 import type { JournalFs } from './journal-file';
-import { describeFrom, readableNotes } from './readable-notes';
+import { readableNotes } from './readable-notes';
 import { hasDisplay, revealFolder } from './reveal';
 import type { SnapshotKeeper } from './snapshots';
 import { openSnapshots } from './snapshots';
@@ -56,13 +57,12 @@ export const openKeeping = async (
   const space = openSpace(fs, folder, limits);
   const journal = await openJournal(folder, fs, milliseconds, space);
   if (!journal.ok) return journal;
-  const describe = await describeFrom(reportsFolder);
   const snapshots = openSnapshots({
     fs,
     folder: snapshotFolder(folder),
     journal: journal.value,
     space,
-    readable: (entries) => readableNotes(entries, describe),
+    readable: (entries) => readableNotes(entries, describeFrom(reportsFolder)),
   });
   if (format.value < DATA_FORMAT) await migrate(fs, folder, journal.value, snapshots);
   return succeed({ journal: journal.value, snapshots, space });

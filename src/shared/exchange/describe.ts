@@ -1,6 +1,6 @@
 import { resolveTarget } from '../anchor';
-import { typeset } from '../parse';
-import type { AnnotationTarget, Report } from '../report';
+import { parseReport, typeset } from '../parse';
+import type { AnnotationTarget, CatalogEntry, Report } from '../report';
 
 /** What an export says of a report besides the quotes. */
 export interface ReportFacts {
@@ -19,8 +19,12 @@ export type DescribeReport = (id: string) => ReportFacts | null;
 /** What is needed of a report for its facts. */
 export type DescribedReport = Pick<Report, 'id' | 'meta' | 'clean' | 'sentences' | 'paragraphs' | 'sections'>;
 
-/** For who has no reports at hand, such as the program that writes snapshots. */
+/** For who has no reports at hand. */
 export const UNDESCRIBED: DescribeReport = () => null;
+
+/** A report of the catalogue with its text, for who has nothing but files. */
+export const describedReport = (entry: CatalogEntry, raw: string): DescribedReport =>
+  parseReport({ id: entry.id, raw }, entry);
 
 /** Index of the innermost section at an offset of the clean text. */
 function sectionAt({ paragraphs }: Pick<Report, 'paragraphs'>, at: number): number | null {

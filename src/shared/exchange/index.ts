@@ -9,7 +9,7 @@
 export { CITATION_LABELS, citePassages } from './citation';
 export type { CitationStyle } from './citation';
 export { csvCell, csvPieces, toCsv } from './csv';
-export { describeReports, headingsOver, UNDESCRIBED } from './describe';
+export { describedReport, describeReports, headingsOver, UNDESCRIBED } from './describe';
 export type { DescribedReport, DescribeReport, ReportFacts } from './describe';
 export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';
 export { listNotes } from './listing';
