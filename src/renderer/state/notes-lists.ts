@@ -26,43 +26,35 @@ const isDeleted = ({ deleted }: Note): boolean => deleted !== null;
 
 const isThere = ({ deleted }: Note): boolean => deleted === null;
 
-/** Index at which a note stands in a list in order, or would stand. */
-function placeOf(list: readonly Note[], order: Order, note: Note): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const there = list[middle];
-    if (there && order(there, note) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Notes that have changed: as they were, and as they are, these in the order of the list they go into. */
 interface Turn {
   readonly left: readonly Note[];
   readonly fresh: readonly Note[];
 }
 
-/** A list in order after a turn. What has not changed is copied in blocks and not looked at. */
-function turned(list: readonly Note[], order: Order, { left, fresh }: Turn): readonly Note[] {
-  const cuts = [
-    ...left
-      .map((note) => ({ at: placeOf(list, order, note), note, isFresh: false }))
-      // A note that fell out of the 回收站 after its days stands in no list.
-      .filter(({ at, note }) => list[at] === note),
-    ...fresh.map((note) => ({ at: placeOf(list, order, note), note, isFresh: true })),
-  ].sort((a, b) => a.at - b.at);
-  if (cuts.length === 0) return list;
-  const next: Note[] = [];
-  let from = 0;
-  for (const { at, note, isFresh } of cuts) {
-    for (const kept of list.slice(from, at)) next.push(kept);
-    from = Math.max(from, isFresh ? at : at + 1);
-    if (isFresh) next.push(note);
+/** Two lists in order as one. */
+function merged(some: readonly Note[], others: readonly Note[], order: Order): readonly Note[] {
+  const all: Note[] = [];
+  let next = 0;
+  for (const note of some) {
+    for (let other = others[next]; other && order(other, note) < 0; other = others[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(note);
   }
-  for (const kept of list.slice(from)) next.push(kept);
-  return next;
+  return next < others.length ? [...all, ...others.slice(next)] : all;
+}
+
+/** A list in order after a turn: a note that has not changed keeps its place, so nothing is sorted but what is fresh. */
+function turned(list: readonly Note[], order: Order, { left, fresh }: Turn): readonly Note[] {
+  if (left.length === 0 && fresh.length === 0) return list;
+  const gone = new Set(left);
+  return merged(
+    list.filter((note) => !gone.has(note)),
+    fresh,
+    order,
+  );
 }
 
 /** Notes under each report they are tied to, in the same order. */
