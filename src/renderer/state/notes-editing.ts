@@ -1,4 +1,5 @@
 import { draftOperation, editOperation } from './notes-operations';
+import { unsavedNote } from './notes-parking';
 import type { NotesContext, NotesState } from './notes-state';
 
 /** Writing a note's words: drafts while the editor is open, a version when it closes. */
@@ -19,7 +20,9 @@ export function editingActions(context: NotesContext): Pick<NotesState, 'write' 
       const opened = { base: note.draft?.baseRev ?? note.rev, draft: note.draft?.rev ?? null };
       const editing = { ...opened, ...get().editing[id], text };
       set({ editing: { ...get().editing, [id]: editing } });
-      saving.addDraft(draftOperation(stamp, id, editing.base, text, editing.draft ? [editing.draft] : []));
+      const taken = editing.draft ? [editing.draft] : [];
+      const unsaved = unsavedNote(saving.pending(), note);
+      saving.addDraft(draftOperation(stamp, id, unsaved?.rev ?? editing.base, text, taken, unsaved));
     },
     commit: (id) => {
       const [note, editing] = [get().byId.get(id), get().editing[id]];

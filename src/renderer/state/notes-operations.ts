@@ -55,10 +55,16 @@ export const newBody = (body: Partial<AnnotationBody>): AnnotationBody => ({
 export const createOperation = (stamp: Stamp, annotation: Annotation): JournalDraft =>
   operation(stamp, annotation.id, 'create', null, versionPayload.made({ v: 1, annotation, resolves: [] }));
 
+/** A field that is taken away is left out: a journal holds JSON, which has no undefined. */
+const definedOf = (body: AnnotationBody): AnnotationBody =>
+  Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== undefined),
+  ) as unknown as AnnotationBody;
+
 /** The note with a change made on it, as of now. */
 export const changed = ({ now }: Stamp, { annotation }: Note, change: NoteChange): Annotation => ({
   ...annotation,
-  body: { ...annotation.body, ...change.body },
+  body: definedOf({ ...annotation.body, ...change.body }),
   targets: change.targets ?? annotation.targets,
   modified: now().toISOString(),
 });
@@ -98,14 +104,22 @@ export const restoreOperation = (stamp: Stamp, note: Note): JournalDraft =>
     versionPayload.made({ v: 1, annotation: note.annotation, resolves: [] }),
   );
 
-/** `text` null gives the draft up. */
+/** `text` null gives the draft up. `unsaved` is the whole note, where the journal has not taken it yet. */
 export const draftOperation = (
   stamp: Stamp,
   noteId: string,
   base: string,
   text: string | null,
   resolves: readonly string[] = [],
-): JournalDraft => operation(stamp, noteId, 'draft', base, draftPayload.made({ v: 1, text, resolves }));
+  unsaved: { readonly annotation: Annotation } | null = null,
+): JournalDraft =>
+  operation(
+    stamp,
+    noteId,
+    'draft',
+    base,
+    draftPayload.made({ v: 1, text, ...(unsaved ? { annotation: unsaved.annotation } : {}), resolves }),
+  );
 
 /** Brings a note back to what it was before (null: it did not exist yet), or nothing where it is so already. */
 export function revertOperation(stamp: Stamp, before: Note | null, note: Note): readonly JournalDraft[] {

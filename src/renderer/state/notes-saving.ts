@@ -17,6 +17,8 @@ export interface SavingOptions {
   readonly append: (drafts: readonly JournalDraft[]) => Promise<Result<null>>;
   readonly now: () => Date;
   readonly schedule: Schedule;
+  /** What a nearly full disk still takes in place of changes it has refused. */
+  readonly park?: (refused: readonly JournalDraft[]) => readonly JournalDraft[];
   /** Called whenever `pending` or `state` has changed. */
   readonly onChange: () => void;
 }
@@ -48,7 +50,8 @@ const RETRY_DELAY = 10_000;
  * One operation the host refuses must not hold up all the others: a refused batch is sent one by one.
  */
 function sender(
-  append: SavingOptions['append'],
+  { append, park = () => [] }: Pick<SavingOptions, 'append' | 'park'>,
+  pending: () => readonly JournalDraft[],
   done: (drafts: readonly JournalDraft[]) => void,
 ): (batch: readonly JournalDraft[]) => Promise<Fault | null> {
   const attempt = async (batch: readonly JournalDraft[]): Promise<Fault | null> => {
@@ -56,11 +59,22 @@ function sender(
     if (outcome.ok) done(batch);
     return outcome.ok ? null : outcome.fault;
   };
+  /** The last change that was parked: a retry has nothing to add. */
+  let parked: string | undefined;
+  /** A nearly full disk still takes what is being typed; other changes wait there as drafts too. */
+  const keepDrafts = async (batch: readonly JournalDraft[]): Promise<void> => {
+    const drafts = batch.filter(({ kind }) => kind === 'draft');
+    if (drafts.length > 0) await attempt(drafts);
+    // By now there may be more than was sent.
+    const refused = pending();
+    const last = refused.findLast(({ kind }) => kind !== 'draft')?.id;
+    if (last === parked) return;
+    const instead = park(refused);
+    if (instead.length === 0 || (await append(instead)).ok) parked = last;
+  };
   return async (batch) => {
     const fault = await attempt(batch);
-    const drafts = batch.filter(({ kind }) => kind === 'draft');
-    // A nearly full disk still takes what is being typed.
-    if (fault?.code === 'space-low' && drafts.length > 0) await attempt(drafts);
+    if (fault?.code === 'space-low') await keepDrafts(batch);
     if (fault?.code !== 'bad-input' || batch.length === 1) return fault;
     const faults: (Fault | null)[] = [];
     for (const operation of batch) faults.push(await attempt([operation]));
@@ -68,7 +82,8 @@ function sender(
   };
 }
 
-export function createSaving({ append, now, schedule, onChange }: SavingOptions): Saving {
+export function createSaving(options: SavingOptions): Saving {
+  const { now, schedule, onChange } = options;
   let pending: readonly JournalDraft[] = [];
   /** Of each operation that was not added alone: the last one added with it. */
   const together = new Map<string, string>();
@@ -96,7 +111,7 @@ export function createSaving({ append, now, schedule, onChange }: SavingOptions)
     return pending.slice(0, Math.max(BATCH, end + 1));
   };
 
-  const send = sender(append, remove);
+  const send = sender(options, () => pending, remove);
 
   const drain = async (): Promise<void> => {
     let failed: Fault | null = null;

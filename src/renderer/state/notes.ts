@@ -7,6 +7,7 @@ import { conflictActions } from './notes-conflicts';
 import { editingActions } from './notes-editing';
 import type { Stamp } from './notes-operations';
 import { createSaving, type Schedule } from './notes-saving';
+import { parkedDrafts, unsavedCreations } from './notes-parking';
 import { passageActions } from './notes-passages';
 import type { NotesContext, NotesState, NotesStore } from './notes-state';
 import { createNotesView } from './notes-view';
@@ -49,6 +50,7 @@ export const createNotes = (options: NotesOptions): NotesStore =>
         return outcome;
       },
       now: stamp.now,
+      park: (refused) => parkedDrafts(stamp, refused, get().editing),
       schedule,
       onChange: () => show(),
     });
@@ -86,6 +88,8 @@ export const createNotes = (options: NotesOptions): NotesStore =>
         await view.warm(repository.records());
         show();
         set((state) => ({ ready: true, journalFault, restored: state.restored + restored }));
+        const unsaved = unsavedCreations(stamp, repository.records(), saving.pending());
+        if (unsaved.length > 0) submit(unsaved);
       },
       ...listActions(context),
       ...editingActions(context),

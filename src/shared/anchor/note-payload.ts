@@ -74,6 +74,8 @@ export interface TombstonePayload {
 /** Payload of `draft`: the editor's text, or null where the reader gave it up. */
 export interface DraftPayload extends TombstonePayload {
   readonly text: string | null;
+  /** The whole note, where the journal has not taken it yet: a draft is all that a full disk lets through. */
+  readonly annotation?: Annotation | undefined;
 }
 
 const v = z.literal(1);
@@ -85,5 +87,5 @@ export const versionPayload = payloadReader<VersionPayload>(
 export const tombstonePayload = payloadReader<TombstonePayload>(z.object({ v, resolves }));
 
 export const draftPayload = payloadReader<DraftPayload>(
-  z.object({ v, text: z.string().nullable(), resolves }),
+  z.object({ v, text: z.string().nullable(), annotation: annotationSchema.optional(), resolves }),
 );

@@ -32,6 +32,8 @@ export interface NoteVersion extends Change {
 /** Editor text that was not saved as a version. */
 export interface NoteDraft extends Change {
   readonly text: string | null;
+  /** The whole note, where it was not in the journal when this was written. */
+  readonly annotation?: Annotation | undefined;
 }
 
 /**
@@ -69,8 +71,9 @@ export function recordOf(entry: NoteEntry): NoteRecord | null {
   if (entry.kind === 'draft') {
     const draft = draftPayload.read(entry.payload);
     if (!draft) return null;
-    const { text, resolves } = draft;
-    return { id, versions: [], drafts: [{ ...change, text, resolves }] };
+    const { text, annotation, resolves } = draft;
+    const whole = annotation?.id === id ? { annotation } : {};
+    return { id, versions: [], drafts: [{ ...change, text, ...whole, resolves }] };
   }
   if (entry.kind === 'delete') {
     const tombstone = tombstonePayload.read(entry.payload);
@@ -160,7 +163,7 @@ export function noteOf(record: NoteRecord): Note | null {
     annotation,
     deleted: current.annotation ? null : current.time,
     conflicts: texts.slice(0, -1),
-    draft: liveDraft(record),
+    draft: newText(liveDraft(record), annotation),
     record,
   };
 }
@@ -175,12 +178,23 @@ function openEnds({ versions }: NoteRecord): readonly NoteVersion[] {
 const lastText = ({ versions }: NoteRecord): Annotation | null =>
   versions.findLast(({ annotation }) => annotation !== null)?.annotation ?? null;
 
+/** A draft that says what the note says has nothing to go on with. */
+const newText = (draft: NoteDraft | null, { body }: Annotation): NoteDraft | null =>
+  draft?.text === body.text ? null : draft;
+
+/**
+ * Whether a version of the same window leaves nothing of a draft. What was made before the draft and came through later
+ * (a full disk takes drafts first) does not, unless it says the same: identifiers of one window only grow.
+ */
+const ends = ({ seq, rev, annotation }: NoteVersion, draft: NoteDraft): boolean =>
+  seq > draft.seq && (rev > draft.rev || annotation?.body.text === draft.text);
+
 /** A draft lives until its writer saves or gives up, or another change takes it over. */
-function liveDraft({ versions, drafts }: NoteRecord): NoteDraft | null {
+export function liveDraft({ versions, drafts }: NoteRecord): NoteDraft | null {
   const taken = new Set([...versions, ...drafts].flatMap(({ resolves }) => resolves));
   const isLive = (draft: NoteDraft): boolean =>
     draft.text !== null &&
     !taken.has(draft.rev) &&
-    !versions.some(({ writer, seq }) => writer === draft.writer && seq > draft.seq);
+    !versions.some((version) => version.writer === draft.writer && ends(version, draft));
   return drafts.findLast(isLive) ?? null;
 }

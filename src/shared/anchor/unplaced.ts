@@ -21,4 +21,10 @@ export const leaveUnplaced = (target: AnnotationTarget, source: string): Annotat
 });
 
 /** The passage as it was before it was left. */
-export const askAgain = (target: AnnotationTarget): AnnotationTarget => ({ ...target, unplaced: undefined });
+export const askAgain = ({
+  report,
+  source,
+  position,
+  quote,
+  sentence,
+}: AnnotationTarget): AnnotationTarget => ({ report, source, position, quote, sentence });
