@@ -116,7 +116,7 @@ const lookAt = (page: Page, id: string): Promise<After> =>
     };
   }, id);
 
-const live = async (folder: string, place: NotesPlace, { zones, start, jump }: Change): Promise<After> => {
+const live = async (place: NotesPlace, { zones, start, jump }: Change): Promise<After> => {
   const shift = start ? Date.parse(start) - Date.now() : 0;
   const [before, after] = zones;
   await place.restart({
@@ -168,7 +168,7 @@ describe('a clock and a zone that change while notes are written (R13)', () => {
       for (const [name, change] of kinds) {
         const folder = await temporaryFolder();
         const place = await openNotesPlace({ root, folder });
-        const { texts, shown, conflicts, order, snapshots } = await live(folder, place, change).finally(() =>
+        const { texts, shown, conflicts, order, snapshots } = await live(place, change).finally(() =>
           place.close(),
         );
         await removeFolder(folder);

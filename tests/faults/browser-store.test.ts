@@ -1,4 +1,4 @@
-import { cp, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,12 +102,14 @@ const surviving = (page: Page): Promise<number> =>
 
 interface Outcome extends ShownNotes {
   readonly survived: number;
-  /** Databases our code has asked the browser to delete. */
-  readonly deleted: number;
+  /** Whether our code has asked the browser to delete a database. */
+  readonly deleted: boolean;
+  /** Notes in the copy when all was done. */
+  readonly copied: number;
 }
 
 /** Counts what the browser has left, then opens the notes in it. */
-const openDamaged = async (place: NotesPlace): Promise<Outcome> => {
+const openStore = async (place: NotesPlace): Promise<Outcome> => {
   // A page of the same origin without our code.
   const browser = await openOwnBrowser(place.folder, `${place.origin}/reports/catalog.json`);
   const { page } = browser;
@@ -118,69 +120,93 @@ const openDamaged = async (place: NotesPlace): Promise<Outcome> => {
     });
     await page.goto(await place.address());
     await ready(page);
-    const deleted = await page.evaluate(() => sessionStorage.length);
-    return { ...(await shownNotes(page)), survived, deleted };
+    const [copied, deleted] = await page.evaluate(async () => {
+      await window.notesPage.settled();
+      const copy = window.notesPage.connection.current();
+      return [(await copy?.notes.count()) ?? -1, sessionStorage.length > 0] as const;
+    });
+    return { ...(await shownNotes(page)), survived, deleted, copied };
   } finally {
     await browser.close();
   }
 };
 
+/** A notebook written in ten parts, and its store as it was before the last change and after it. */
+const writeNotebook = async (place: NotesPlace, older: string, whole: string): Promise<ShownNotes> => {
+  const browser = await place.openBrowser();
+  for (let part = 0; part < 10; part += 1) await fillNotes(browser.page, NOTES / 10, part * (NOTES / 10));
+  await browser.close();
+  await cp(database(place), older, { recursive: true });
+  const again = await place.openBrowser();
+  await again.page.evaluate(async () => {
+    const { notes } = window.notesPage;
+    notes.getState().change(['n0', 'n1'], { body: { text: '改过' } });
+    notes.getState().create([], { text: '后来的' });
+    await window.notesPage.settled();
+  });
+  const shown = await shownNotes(again.page);
+  await again.close();
+  await cp(database(place), whole, { recursive: true });
+  return shown;
+};
+
+/** Puts a store into the place of what the browser has. */
+const putStore = async (place: NotesPlace, kept: string): Promise<void> => {
+  await rm(database(place), { recursive: true, force: true });
+  await rm(join(profile(place), 'Default', 'WebStorage'), { recursive: true, force: true });
+  await cp(kept, database(place), { recursive: true });
+};
+
 describe('a damaged database of the browser (R7)', () => {
   const seeds = times(1, 5);
-  // The short form takes every other kind.
-  const kinds = Object.entries(DAMAGES).filter((_, place) => FULL || place % 2 === 0);
+  // The short form takes a kind that loses notes, and one after which the browser never opens the store again.
+  const kinds = Object.entries(DAMAGES).filter(([name]) => FULL || /^(log cut|bytes flipped)$/.test(name));
   const tries = (kinds.length + 1) * seeds;
 
   it(
-    `${tries} times: every note is there, and the reader is told of each loss`,
-    { timeout: tries * 30_000 },
+    `${tries} times: every note is there, the reader is told of each loss, and the copy is made again`,
+    { timeout: tries * 60_000 },
     async () => {
       const lost: string[] = [];
-      let [told, whole, serial] = [0, 0, 0];
+      const survivors: number[] = [];
       const folder = await temporaryFolder();
+      const [older, whole] = [join(folder, 'older'), join(folder, 'whole')];
       const place = await openNotesPlace({ root, folder });
-      const first = await place.openBrowser();
-      await fillNotes(first.page, NOTES);
-      await first.close();
-      const older = join(folder, 'older');
-      await cp(database(place), older, { recursive: true });
-      const second = await place.openBrowser();
-      // Changed and added after the copy was taken: the old copy knows nothing of it.
-      await second.page.evaluate(async () => {
-        const { notes } = window.notesPage;
-        notes.getState().change(['n0', 'n1'], { body: { text: '改过' } });
-        notes.getState().create([], { text: '后来的' });
-        await window.notesPage.settled();
-      });
-      const { notes: wanted } = await shownNotes(second.page);
-      await second.close();
+      const { notes: wanted } = await writeNotebook(place, older, whole);
       const count = Object.keys(wanted).length;
-      const judge = (name: string, { notes, restored, copy, survived, deleted }: Outcome): void => {
+      const judge = (name: string, { notes, restored, copy, survived, deleted, copied }: Outcome): void => {
         lost.push(...lostNotes(wanted, notes).map((id) => `${name}: ${id}`));
-        expect(deleted, name).toBe(0);
-        // What the browser lost is told to the note; what it kept is no loss.
-        if (copy === null) expect(restored, name).toBeGreaterThanOrEqual(count - Math.max(0, survived));
-        if (restored > 0 || copy !== null) told += 1;
-        else whole += 1;
+        survivors.push(survived);
+        expect([copy, deleted, copied], name).toEqual([null, false, count]);
+        // What the browser lost is told to the note.
+        expect(restored, name).toBeGreaterThanOrEqual(count - Math.max(0, survived));
       };
       for (const [name, damage] of kinds)
         for (let seed = 1; seed <= seeds; seed += 1) {
+          await putStore(place, whole);
           await damage(await filesOf(place), (seed * 0.37) % 1);
-          judge(name, await openDamaged(place));
+          judge(name, await openStore(place));
+          if (seed > 1) continue;
+          // The browser may lose once more what it has written behind a damaged log; then there is peace, whether it
+          // can open the old store again or not.
+          let next = await openStore(place);
+          if (next.restored > 0) next = await openStore(place);
+          lost.push(...lostNotes(wanted, next.notes).map((id) => `${name}, next: ${id}`));
+          expect([next.restored, next.copy, next.copied], name).toEqual([0, null, count]);
         }
       for (let seed = 0; seed < seeds; seed += 1) {
-        await rename(database(place), join(folder, `aside-${(serial += 1)}`));
-        await cp(older, database(place), { recursive: true });
-        const outcome = await openDamaged(place);
-        lost.push(...lostNotes(wanted, outcome.notes).map((id) => `old copy: ${id}`));
-        expect([outcome.survived, outcome.restored, outcome.deleted]).toEqual([NOTES, 3, 0]);
-        told += 1;
+        await putStore(place, older);
+        const outcome = await openStore(place);
+        judge('old copy', outcome);
+        expect([outcome.survived, outcome.restored]).toEqual([NOTES, 3]);
       }
       await place.close();
       await removeFolder(folder);
-      const more = `${count} notes each; told in ${told}, nothing to tell in ${whole}`;
+      const some = survivors.filter((survived) => survived > 0 && survived < NOTES).length;
+      const none = survivors.filter((survived) => survived <= 0).length;
+      const more = `${count} notes each; the browser had lost some of them ${some} times and all ${none} times`;
       tell('R7', 'database damaged, or an old copy put in its place', tries, lost, more);
-      expect(told).toBeGreaterThan(tries / 2);
+      expect(none).toBeGreaterThan(0);
     },
   );
 

@@ -167,7 +167,15 @@ describe('data of another version (R10)', () => {
 
   it('of 0.1 with a record at any place that nobody can read are brought over with all others', async () => {
     const lost: unknown[] = [];
-    const payloads = [null, 7, 'text', [], { v: 1 }, { v: 99, annotation: {} }, { v: 1, annotation: null }];
+    const payloads: readonly JsonValue[] = [
+      null,
+      7,
+      'text',
+      [],
+      { v: 1 },
+      { v: 99, annotation: {} },
+      { v: 1, annotation: null },
+    ];
     const lines = (await readFile(journalPath(OLD), 'utf8')).split('\n').filter(Boolean);
     for (const [place, payload] of payloads.entries()) {
       const folder = await oldFolder();

@@ -71,22 +71,25 @@ export const openNotesPlace = async (options: NotesPlaceOptions): Promise<NotesP
   };
 };
 
-/** Makes so many notes in one go, `第0条` and on; journal and copy hold them then. */
-export const fillNotes = (page: Page, count: number): Promise<void> =>
-  page.evaluate(async (many) => {
-    const { notes } = window.notesPage;
-    const time = new Date().toISOString();
-    notes.getState().add(
-      Array.from({ length: many }, (_, i) => ({
-        id: `n${i}`,
-        body: { text: `第${i}条`, tags: [], colour: '藤黄' as const, underline: false },
-        targets: [],
-        created: time,
-        modified: time,
-      })),
-    );
-    await window.notesPage.settled();
-  }, count);
+/** Makes so many notes in one go, `第0条` and on or from another number; journal and copy hold them then. */
+export const fillNotes = (page: Page, count: number, from = 0): Promise<void> =>
+  page.evaluate(
+    async ([many = 0, first = 0]) => {
+      const { notes } = window.notesPage;
+      const time = new Date().toISOString();
+      notes.getState().add(
+        Array.from({ length: many }, (_, i) => ({
+          id: `n${first + i}`,
+          body: { text: `第${first + i}条`, tags: [], colour: '藤黄' as const, underline: false },
+          targets: [],
+          created: time,
+          modified: time,
+        })),
+      );
+      await window.notesPage.settled();
+    },
+    [count, from],
+  );
 
 export interface ShownNotes {
   /** Every note as the window holds it, by id. */

@@ -1,7 +1,8 @@
 import { fail, succeed, type Fault, type Result } from '../../shared/fault';
+import { BUCKETS, databasesBeside } from './buckets';
 import { Database, DATABASE_NAME } from './database';
 import { within, WRITE_DEADLINE } from './deadline';
-import { copyBlocked, copyFailed, copyOutdated } from './faults';
+import { copyBlocked, copyDamaged, copyFailed, copyOutdated } from './faults';
 
 /** One database connection that tells when it is lost and can be opened again; it never deletes anything. */
 export interface Connection {
@@ -50,8 +51,7 @@ export function connect({
     close: release,
     open: async () => {
       release();
-      const next = new Database(name);
-      const outcome = await opened(next, milliseconds);
+      const { database: next, outcome } = await openAnywhere(name, milliseconds);
       if (outcome.ok) database = next;
       tellReady();
       if (!outcome.ok) {
@@ -69,11 +69,37 @@ export function connect({
   };
 }
 
+/**
+ * Opens the copy where it was, or, where the browser cannot open that store any more, beside it: there it is empty and
+ * is filled from the journal. The damaged store stays as it is, and is tried first at each start.
+ */
+async function openAnywhere(
+  name: string,
+  milliseconds: number,
+): Promise<{ readonly database: Database; readonly outcome: Result<null> }> {
+  let database = new Database(name);
+  let outcome = await opened(database, milliseconds);
+  for (let serial = 1; serial <= BUCKETS && isDamaged(outcome); serial += 1) {
+    const databases = await databasesBeside(serial);
+    if (!databases) break;
+    database.close();
+    database = new Database(name, databases);
+    outcome = await opened(database, milliseconds);
+  }
+  return { database, outcome };
+}
+
+const isDamaged = (outcome: Result<null>): boolean => !outcome.ok && outcome.fault.code === 'copy-damaged';
+
+/** What a browser says of a store whose files it cannot read. */
+const whyNotOpened = (detail: string): Fault =>
+  detail.startsWith('UnknownError') ? copyDamaged(detail) : copyFailed(detail);
+
 /** Waits for the database, for another window that blocks it, or for the deadline, whichever comes first. */
 function opened(database: Database, milliseconds: number): Promise<Result<null>> {
   return new Promise((resolve) => {
     database.on('blocked', ({ oldVersion }) => resolve(fail(copyBlocked(`version ${oldVersion}`))));
-    void within(Promise.resolve(database.open()), copyFailed, milliseconds).then((outcome) =>
+    void within(Promise.resolve(database.open()), whyNotOpened, milliseconds).then((outcome) =>
       resolve(outcome.ok ? succeed(null) : outcome),
     );
   });

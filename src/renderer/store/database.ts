@@ -43,9 +43,14 @@ export class Database extends Dexie {
   declare readonly index: Table<IndexRow, [string, number, string]>;
   declare readonly search: Table<SearchRow, string>;
 
-  constructor(name: string = DATABASE_NAME) {
+  /** `databases`: where it lies, if not in the page's usual store. */
+  constructor(name: string = DATABASE_NAME, databases: IDBFactory | null = null) {
     // Without autoOpen off, a wiped database would reopen by itself, empty, and take writes as if nothing were.
-    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+    super(name, {
+      autoOpen: false,
+      chromeTransactionDurability: 'strict',
+      ...(databases ? { indexedDB: databases, IDBKeyRange } : {}),
+    });
     this.version(1).stores({
       notes: 'id',
       entries: 'seq, &id, noteId',

@@ -18,6 +18,15 @@ export const copyFailed = (detail: string): Fault => ({
   detail,
 });
 
+/** The browser's store cannot be opened any more, and there is no other place for the copy. */
+export const copyDamaged = (detail: string): Fault => ({
+  code: 'copy-damaged',
+  subject: '批注的本机副本',
+  reason: '浏览器存放它的文件坏了，打不开',
+  remedy: '批注都在日志里，照常可读可写，只是打开时慢一些；坏的文件没有动',
+  detail,
+});
+
 export const copyBlocked = (detail: string): Fault => ({
   code: 'copy-blocked',
   subject: '批注的本机副本',
