@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../fixtures/notes-page/main';
 import { FULL, tell, times } from '../helpers/faults';
 import { buildHostPage, removeHostPage } from '../helpers/host-page';
-import { openNotesPlace, type NotesPlace } from '../helpers/notes-place';
+import { openNotesPlace, ready, type NotesPlace } from '../helpers/notes-place';
 import type { OwnBrowser } from '../helpers/own-browser';
 import { removeFolder, temporaryFolder } from '../helpers/places';
 
@@ -14,6 +14,9 @@ const LIVES = 20;
 
 /** Every so many lives only an editor is open, long enough for its draft to be due. */
 const TYPING = 4;
+
+/** Every so many lives it is the page that crashes, and the browser goes on. */
+const CRASHING = 5;
 
 /** Milliseconds of typing that a crash may cost; a machine that runs other tests too is slower. */
 const MOST_TYPED = FULL ? 1_000 : 3_000;
@@ -47,10 +50,17 @@ interface Life {
   /** Texts of the open editor, each with the time at which it was heard of. */
   readonly typed: readonly (readonly [text: string, at: number])[];
   readonly killed: number;
+  /** The browser that goes on, or null where it has ended too. */
+  readonly next: OwnBrowser | null;
 }
 
-/** Four writers, or one person who types, until the browser is killed. */
-const live = async (browser: OwnBrowser, life: number, moment: number): Promise<Life> => {
+/** Four writers, or one person who types, until the browser or its page is killed by `end`. */
+const live = async (
+  browser: OwnBrowser,
+  life: number,
+  moment: number,
+  end: () => Promise<OwnBrowser | null>,
+): Promise<Life> => {
   const acknowledged = new Set<string>();
   const typed: (readonly [string, number])[] = [];
   const { page } = browser;
@@ -65,8 +75,8 @@ const live = async (browser: OwnBrowser, life: number, moment: number): Promise<
   else for (let writer = 0; writer < 4; writer += 1) run('write', `${life}-${writer}`);
   await new Promise((resolve) => setTimeout(resolve, typing ? moment + 1_500 : moment));
   const killed = Date.now();
-  await browser.kill();
-  return { acknowledged, typed, killed };
+  const next = await end();
+  return { acknowledged, typed, killed, next };
 };
 
 /** How much of the typing is gone, in ms; what was typed in the last moments may not have been heard of. */
@@ -80,7 +90,8 @@ const liveAll = async (place: NotesPlace, moments: readonly number[], tally: Tal
   const kept = new Set<string>();
   let last: Life | null = null;
   for (const [life, moment] of [...moments, 0].entries()) {
-    const browser = await place.openBrowser();
+    const browser: OwnBrowser = last?.next ?? (await place.openBrowser());
+    await ready(browser.page);
     const there = await browser.page.evaluate(() => ({
       texts: window.notesPage.texts(),
       drafts: window.notesPage.drafts(),
@@ -98,13 +109,17 @@ const liveAll = async (place: NotesPlace, moments: readonly number[], tally: Tal
       await browser.kill();
       break;
     }
-    last = await live(browser, life, moment);
+    last = await live(browser, life, moment, async () => {
+      if (life % CRASHING === CRASHING - 1) return browser.crashPage(await place.address());
+      await browser.kill();
+      return null;
+    });
     for (const text of last.acknowledged) kept.add(text);
   }
   tally.acknowledged += kept.size;
 };
 
-describe('a browser killed while notes are written (R1)', () => {
+describe('a browser or a page of it killed while notes are written (R1)', () => {
   it(`${KILLS} times: nothing acknowledged is lost or torn`, { timeout: KILLS * 20_000 }, async () => {
     const moments = fc.sample(fc.integer({ min: 300, max: 1_200 }), { seed: 1, numRuns: KILLS });
     const tally: Tally = { acknowledged: 0, drafts: 0, opening: 0, typing: 0, lost: [], torn: [] };
@@ -117,7 +132,7 @@ describe('a browser killed while notes are written (R1)', () => {
     const { acknowledged, drafts, opening, typing, lost, torn } = tally;
     tell(
       'R1',
-      'browser killed with 4 writers or an open editor',
+      'browser or page killed with 4 writers or an open editor',
       KILLS,
       lost,
       `${acknowledged} acknowledged, ${torn.length} torn; notes open in ${Math.round(opening)} ms at most; ` +

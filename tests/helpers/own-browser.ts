@@ -12,6 +12,10 @@ export interface OwnBrowser {
   readonly page: Page;
   /** Ends every process of it at once, as a crash of the machine's session would. */
   kill(): Promise<void>;
+  /** Ends the processes of its pages alone, as a crashed tab does; the answer is the browser with a new page. */
+  crashPage(address: string): Promise<OwnBrowser>;
+  /** Holds every process of it still where it is. */
+  freeze(): void;
   /** Closes it as a person does. */
   close(): Promise<void>;
 }
@@ -62,12 +66,22 @@ export const openOwnBrowser = async (folder: string, address: string): Promise<O
     const context = browser.contexts()[0] ?? (await browser.newContext());
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(address);
-    return {
+    const own: OwnBrowser = {
       page,
       kill: async () => {
         await killAll();
         await browser.close().catch(() => undefined);
       },
+      crashPage: async (next) => {
+        const session = await browser.newBrowserCDPSession();
+        const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+        const pages = processInfo.filter(({ type }) => type === 'renderer');
+        for (const { id } of pages) process.kill(id, 'SIGKILL');
+        const fresh = await context.newPage();
+        await fresh.goto(next);
+        return { ...own, page: fresh };
+      },
+      freeze: () => void (child.pid !== undefined && process.kill(-child.pid, 'SIGSTOP')),
       close: async () => {
         const session = await browser.newBrowserCDPSession();
         await session.send('Browser.close').catch(() => undefined);
@@ -75,6 +89,7 @@ export const openOwnBrowser = async (folder: string, address: string): Promise<O
         await browser.close().catch(() => undefined);
       },
     };
+    return own;
   } catch (error) {
     await killAll();
     throw error;
