@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'vitest';
 import { closeNotes, FULL, openNotes, skipped, tell } from '../helpers/faults';
+import { buildHostPage, removeHostPage } from '../helpers/host-page';
+import { openNotesPlace, shownNotes } from '../helpers/notes-place';
 import { ROOT, removeFolder, temporaryFolder } from '../helpers/places';
-import { mountImage, mountLack, smallMount } from '../helpers/small-mount';
+import { mountImage, mountLack, smallMount, type SmallMount } from '../helpers/small-mount';
 
 const CUTS = 50;
 
@@ -51,6 +53,34 @@ const linesIn = async (notes: string): Promise<ReadonlySet<string>> => {
   return new Set(lines);
 };
 
+/** Four writers in a browser whose profile is on the small disk too, until the power goes; answers what was acknowledged. */
+const liveUntilCut = async (
+  root: string,
+  disk: SmallMount,
+  copy: string,
+  moment: number,
+): Promise<readonly string[]> => {
+  const place = await openNotesPlace({ root, folder: join(disk.path, 'notes'), profiles: disk.path });
+  try {
+    const browser = await place.openBrowser();
+    const acknowledged: string[] = [];
+    await browser.page.exposeFunction('acknowledge', (text: string) => void acknowledged.push(text));
+    for (let writer = 0; writer < 4; writer += 1)
+      void browser.page
+        .evaluate((name) => window.notesPage.write(name), String(writer))
+        .catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    place.host().child.kill('SIGSTOP');
+    browser.freeze();
+    const known = [...acknowledged];
+    await copyFile(disk.image, copy);
+    await browser.kill();
+    return known;
+  } finally {
+    await place.host().kill();
+  }
+};
+
 describe.skipIf(!FULL || lack !== null)('a power cut (R3)', () => {
   it(`${CUTS} times: what was acknowledged is on the disk`, { timeout: CUTS * 20_000 }, async () => {
     const folder = await temporaryFolder();
@@ -71,4 +101,35 @@ describe.skipIf(!FULL || lack !== null)('a power cut (R3)', () => {
     tell('R3', 'power cut on ext4', CUTS, lost, `${count} acknowledged`);
     await removeFolder(folder);
   });
+
+  it(
+    `${CUTS} times under browser and host: what was told as saved is there`,
+    { timeout: CUTS * 60_000 },
+    async () => {
+      const root = await buildHostPage('notes-page');
+      const moments = fc.sample(fc.integer({ min: 200, max: 1_200 }), { seed: 33, numRuns: CUTS });
+      const lost: string[] = [];
+      let [count, restored] = [0, 0];
+      for (const moment of moments) {
+        const folder = await temporaryFolder();
+        const copy = join(folder, 'after.img');
+        const disk = await smallMount(folder, 192);
+        const known = await liveUntilCut(root, disk, copy, moment).finally(() => disk.unmount());
+        const after = await mountImage(copy, join(folder, 'after'));
+        const place = await openNotesPlace({ root, folder: join(after.path, 'notes'), profiles: after.path });
+        const browser = await place.openBrowser();
+        const there = new Set(await browser.page.evaluate(() => window.notesPage.texts()));
+        restored += (await shownNotes(browser.page)).restored;
+        lost.push(...known.filter((text) => !there.has(text)));
+        count += known.length;
+        await browser.kill();
+        await place.close();
+        await after.unmount();
+        await removeFolder(folder);
+      }
+      await removeHostPage(root);
+      const more = `${count} acknowledged; ${restored} notes came back from the journal to a copy of the browser`;
+      tell('R3', 'power cut on ext4 under browser and host', CUTS, lost, more);
+    },
+  );
 });
