@@ -15,9 +15,11 @@ export interface ToastState {
 export type ToastStore = StoreApi<ToastState>;
 
 export const createToast = (): ToastStore =>
-  createStore<ToastState>()((set) => ({
-    message: null,
-    show: (message) =>
-      set((state) => ({ message: { ...message, serial: (state.message?.serial ?? 0) + 1 } })),
-    dismiss: () => set({ message: null }),
-  }));
+  createStore<ToastState>()((set) => {
+    let serial = 0;
+    return {
+      message: null,
+      show: (message) => set({ message: { ...message, serial: (serial += 1) } }),
+      dismiss: () => set({ message: null }),
+    };
+  });

@@ -151,7 +151,13 @@ export function NoteTags({ note }: { readonly note: Note }): ReactNode {
           }}
         />
       )}
-      <button ref={opener} className="quiet" onClick={() => setAdding(true)}>
+      {/* Out of sight while the field is open, yet there to give the focus back to. */}
+      <button
+        ref={opener}
+        className={adding ? 'visually-hidden' : 'quiet'}
+        tabIndex={adding ? -1 : 0}
+        onClick={() => setAdding(true)}
+      >
         加标签
       </button>
     </span>

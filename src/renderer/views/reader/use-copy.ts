@@ -30,8 +30,7 @@ export const useCopyPassages = (): ((passages: readonly CopiedPassage[]) => Prom
           label: `改用${CITATION_LABELS[other]}`,
           run: () => {
             settings.getState().change({ citation: other });
-            // After the press: the toast it stands on goes first.
-            setTimeout(() => void copy(passages));
+            void copy(passages);
           },
         },
       });

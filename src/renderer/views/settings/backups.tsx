@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<SnapshotReason, string>> = {
 
 const format = new Intl.DateTimeFormat('zh-CN', {
   year: 'numeric',
-  month: 'numeric',
+  month: 'long',
   day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
