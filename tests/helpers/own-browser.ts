@@ -25,6 +25,14 @@ const exited = (child: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()));
 
+const killOne = (id: number): void => {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+};
+
 /** Chromium writes the port it has taken into its profile. */
 const portOf = async (profile: string): Promise<string> => {
   for (let tries = 0; tries < 300; tries += 1) {
@@ -64,9 +72,7 @@ export const openOwnBrowser = async (folder: string, address: string): Promise<O
   try {
     const browser = await connect(await portOf(profile));
     const context = browser.contexts()[0] ?? (await browser.newContext());
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(address);
-    const own: OwnBrowser = {
+    const showing = (page: Page): OwnBrowser => ({
       page,
       kill: async () => {
         await killAll();
@@ -74,12 +80,20 @@ export const openOwnBrowser = async (folder: string, address: string): Promise<O
       },
       crashPage: async (next) => {
         const session = await browser.newBrowserCDPSession();
-        const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-        const pages = processInfo.filter(({ type }) => type === 'renderer');
-        for (const { id } of pages) process.kill(id, 'SIGKILL');
+        const renderers = async (): Promise<readonly number[]> => {
+          const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+          return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+        };
+        const crashed = page.waitForEvent('crash');
+        const killed = new Set(await renderers());
+        for (const id of killed) killOne(id);
+        await crashed;
+        // A new page must not be given a process of which the browser has not noticed yet that it is dead.
+        while ((await renderers()).some((id) => killed.has(id)))
+          await new Promise((resolve) => setTimeout(resolve, 20));
         const fresh = await context.newPage();
         await fresh.goto(next);
-        return { ...own, page: fresh };
+        return showing(fresh);
       },
       freeze: () => void (child.pid !== undefined && process.kill(-child.pid, 'SIGSTOP')),
       close: async () => {
@@ -88,8 +102,10 @@ export const openOwnBrowser = async (folder: string, address: string): Promise<O
         await exited(child);
         await browser.close().catch(() => undefined);
       },
-    };
-    return own;
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(address);
+    return showing(page);
   } catch (error) {
     await killAll();
     throw error;
