@@ -6,6 +6,13 @@ import { ROOT, buildIfStale } from './build.mjs';
 
 const TABLE = join(ROOT, '.cache', 'faults.txt');
 
+/** R2 before R10, each fault's lines as they came. */
+const inOrder = (table: string): string => {
+  const numberOf = (line: string): number => Number(/^R(\d+)/.exec(line)?.[1] ?? 0);
+  const lines = table.split('\n').filter(Boolean);
+  return lines.sort((a, b) => numberOf(a) - numberOf(b)).join('\n');
+};
+
 if (!buildIfStale()) process.exit(1);
 mkdirSync(join(ROOT, '.cache'), { recursive: true });
 rmSync(TABLE, { force: true });
@@ -19,5 +26,5 @@ const { status } = spawnSync(
     env: { ...process.env, DUIDU_FAULTS: 'full', DUIDU_FAULTS_TABLE: TABLE },
   },
 );
-if (existsSync(TABLE)) process.stdout.write(`\n${readFileSync(TABLE, 'utf8')}`);
+if (existsSync(TABLE)) process.stdout.write(`\n${inOrder(readFileSync(TABLE, 'utf8'))}\n`);
 process.exitCode = status ?? 1;

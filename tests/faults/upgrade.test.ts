@@ -141,7 +141,7 @@ const FAILURES = [
 ];
 
 describe('the copy of an older version is brought over (R10)', () => {
-  const tries = times(2, 100);
+  const tries = times(1, 100);
 
   it(`killed ${tries} times meanwhile: wholly or not at all`, { timeout: tries * 30_000 }, async () => {
     const kept = join(folder, 'kept');
