@@ -7,15 +7,9 @@ import { DAMAGES, damaged } from '../helpers/damage';
 import { closeNotes, journalPath, openNotes, tell, times, valueOf } from '../helpers/faults';
 import { draft } from '../helpers/journal-drafts';
 import { removeFolder, temporaryFolder } from '../helpers/places';
-import { openSession } from '../unit/store/session';
+import { openSession, textsOf } from '../unit/store/session';
 
 const NOTES = 30;
-
-const texts = (session: Awaited<ReturnType<typeof openSession>>): readonly string[] =>
-  session.notes
-    .getState()
-    .notes.map(({ annotation }) => annotation.body.text)
-    .sort();
 
 describe('a damaged journal while the copy is whole (R8)', () => {
   it('loses nothing: the copy gives it back, and bad lines are kept aside', async () => {
@@ -29,7 +23,7 @@ describe('a damaged journal while the copy is whole (R8)', () => {
         const one = await openSession({ journal: before.journal, database });
         for (let i = 0; i < NOTES; i += 1) one.notes.getState().create([], { text: `第${i}条` });
         await one.settled();
-        const wanted = texts(one);
+        const wanted = textsOf(one);
         expect(wanted).toHaveLength(NOTES);
         one.repository.close();
         await closeNotes(before);
@@ -38,7 +32,7 @@ describe('a damaged journal while the copy is whole (R8)', () => {
         await writeFile(path, bytes);
         const after = await openNotes(folder);
         const two = await openSession({ journal: after.journal, database });
-        const there = new Set(texts(two));
+        const there = new Set(textsOf(two));
         lost.push(...wanted.filter((text) => !there.has(text)));
         two.repository.close();
         const bad = valueOf(await after.journal.head()).damaged;
@@ -48,7 +42,7 @@ describe('a damaged journal while the copy is whole (R8)', () => {
         // The journal alone holds them all again.
         const alone = await openNotes(folder);
         const three = await openSession({ journal: alone.journal, database: `${database}-fresh` });
-        expect(texts(three)).toEqual(wanted);
+        expect(textsOf(three)).toEqual(wanted);
         three.repository.close();
         await closeNotes(alone);
         await removeFolder(folder);

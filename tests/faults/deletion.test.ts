@@ -5,7 +5,7 @@ import { snapshotFirst } from '../../src/renderer/state/notes-guard';
 import { replay } from '../../src/shared/anchor';
 import { closeNotes, openNotes, tell, times, valueOf } from '../helpers/faults';
 import { removeFolder, temporaryFolder } from '../helpers/places';
-import { openSession, type Session } from '../unit/store/session';
+import { openSession, type Session, textsOf } from '../unit/store/session';
 
 const DAY = 24 * 3_600_000;
 const START = Date.UTC(2026, 10, 20, 10);
@@ -38,14 +38,8 @@ const openFolder = async () => {
 const fill = async (session: Session, count: number): Promise<readonly string[]> => {
   for (let i = 0; i < count; i += 1) session.notes.getState().create([], { text: `第${i}条` });
   await session.settled();
-  return texts(session);
+  return textsOf(session);
 };
-
-const texts = ({ notes }: Session): readonly string[] =>
-  notes
-    .getState()
-    .notes.map(({ annotation }) => annotation.body.text)
-    .sort();
 
 const idsOf = ({ notes }: Session): readonly string[] => notes.getState().notes.map(({ id }) => id);
 
@@ -72,7 +66,7 @@ describe('deleted notes (R15)', () => {
       expect(second.notes.getState().bin).toHaveLength(gone.length);
       second.notes.getState().restore(gone);
       await second.settled();
-      if (!same(texts(second), before)) lost.push(`after ${day} days`);
+      if (!same(textsOf(second), before)) lost.push(`after ${day} days`);
       second.repository.close();
       await close();
     }
@@ -87,19 +81,19 @@ describe('deleted notes (R15)', () => {
       const before = await fill(session, 20 + round);
       session.notes.getState().remove(idsOf(session));
       await session.settled();
-      expect(texts(session)).toEqual([]);
+      expect(textsOf(session)).toEqual([]);
       const { snapshots } = valueOf(await keeping.snapshots.list());
       expect(snapshots.map(({ reason, notes }) => [reason, notes])).toContainEqual(['delete', before.length]);
       const name = snapshots.find(({ reason }) => reason === 'delete')?.name ?? '';
       const entries = valueOf(await keeping.snapshots.read(name));
       session.notes.getState().undo();
       await session.settled();
-      if (!same(texts(session), before)) lost.push(`undo in round ${round}`);
+      if (!same(textsOf(session), before)) lost.push(`undo in round ${round}`);
       session.notes.getState().remove(idsOf(session));
       await session.settled();
       session.notes.getState().restoreTo(entries);
       await session.settled();
-      if (!same(texts(session), before)) lost.push(`snapshot in round ${round}`);
+      if (!same(textsOf(session), before)) lost.push(`snapshot in round ${round}`);
       session.repository.close();
       await close();
     }

@@ -14,7 +14,7 @@ import { SMALL, closeNotes, openNotes, tell, times, valueOf } from '../helpers/f
 import { drafts } from '../helpers/journal-drafts';
 import { diskFull, memoryJournal } from '../helpers/memory-journal';
 import { removeFolder, temporaryFolder } from '../helpers/places';
-import { openSession, type Session } from '../unit/store/session';
+import { openSession, type Session, textsOf } from '../unit/store/session';
 import { openKeeping } from '../../src/main/services/open-services';
 
 const TIME = new Date('2026-11-20T10:00:00Z');
@@ -36,12 +36,6 @@ const windowWith = async (
   await session.settled();
   return session;
 };
-
-const texts = ({ notes }: Session): readonly string[] =>
-  notes
-    .getState()
-    .notes.map(({ annotation }) => annotation.body.text)
-    .sort();
 
 const numbered = (prefix: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => `${prefix}${i}`).sort();
@@ -100,7 +94,7 @@ describe('an import that is interrupted (R14)', () => {
         if (answer.ok && bytes.toString('utf8') !== file) lost.push(`${damage} ${seed} was taken`);
         if (!answer.ok)
           expect(faultSentence(answer.fault)).toMatch(/^备份文件“备份\.jsonl”：.+。一条也没有导入/);
-        expect(texts(session)).toEqual(['原有']);
+        expect(textsOf(session)).toEqual(['原有']);
       }
     for (const hostile of [
       '',
@@ -113,7 +107,7 @@ describe('an import that is interrupted (R14)', () => {
       expect((await readBackup('x', hostile, backupTools)).ok).toBe(false);
     session.notes.getState().merge(valueOf(await readBackup('备份.jsonl', file, backupTools)));
     await session.settled();
-    expect(texts(session)).toEqual([...numbered('甲', 20), '原有'].sort());
+    expect(textsOf(session)).toEqual([...numbered('甲', 20), '原有'].sort());
     tell('R14', 'damaged backup files', DAMAGES.length * seeds, lost);
   });
 
@@ -132,7 +126,7 @@ describe('an import that is interrupted (R14)', () => {
     session.notes.getState().merge(entries);
     await session.settled();
     expect(journal.lines).toHaveLength(21);
-    expect(texts(session)).toHaveLength(21);
+    expect(textsOf(session)).toHaveLength(21);
     tell('R14', 'the same file twice', 2, 0);
   });
 });
@@ -191,27 +185,27 @@ describe('backups brought back (R15, R17)', () => {
       const { session, backups, names } = await open(6 + count);
       const { notes } = session;
       await backups.getState().make();
-      const then = texts(session);
+      const then = textsOf(session);
       const [first, second] = notes.getState().notes;
       notes.getState().change([first?.id ?? ''], { body: { text: '改过' } });
       notes.getState().remove([second?.id ?? '']);
       notes.getState().create([], { text: '后来的' });
       await session.settled();
-      const now = texts(session);
+      const now = textsOf(session);
       await backups.getState().open(names()[0] ?? '', '那时');
       const { plan } = backups.getState().preview ?? { plan: null };
       expect([plan?.added.length, plan?.changed.length, plan?.removed.length]).toEqual([1, 1, 1]);
       expect(await backups.getState().restore()).toBe(3);
       await session.settled();
-      if (JSON.stringify(texts(session)) !== JSON.stringify(then)) lost.push(texts(session));
+      if (JSON.stringify(textsOf(session)) !== JSON.stringify(then)) lost.push(textsOf(session));
       expect(notes.getState().bin.map(({ annotation }) => annotation.body.text)).toEqual(['后来的']);
       notes.getState().undo();
       await session.settled();
-      if (JSON.stringify(texts(session)) !== JSON.stringify(now)) lost.push(texts(session));
+      if (JSON.stringify(textsOf(session)) !== JSON.stringify(now)) lost.push(textsOf(session));
       await backups.getState().open(names()[0] ?? '', '那时');
       expect(await backups.getState().copy()).toBe(2);
       await session.settled();
-      expect(texts(session)).toHaveLength(now.length + 2);
+      expect(textsOf(session)).toHaveLength(now.length + 2);
       session.repository.close();
     }
     tell('R15', 'restore, undo, restore as copy', tries, lost);
@@ -222,14 +216,14 @@ describe('backups brought back (R15, R17)', () => {
     const lost: unknown[] = [];
     for (let count = 0; count < tries; count += 1) {
       const { session } = await open(20 + count);
-      const before = texts(session);
+      const before = textsOf(session);
       const ids = session.notes.getState().notes.map(({ id }) => id);
       session.notes.getState().remove(ids.slice(0, count % 2 ? 1 : ids.length));
       await session.settled();
-      expect(texts(session).length).toBeLessThan(before.length);
+      expect(textsOf(session).length).toBeLessThan(before.length);
       session.notes.getState().undo();
       await session.settled();
-      if (JSON.stringify(texts(session)) !== JSON.stringify(before)) lost.push(texts(session));
+      if (JSON.stringify(textsOf(session)) !== JSON.stringify(before)) lost.push(textsOf(session));
       session.repository.close();
     }
     tell('R15', 'delete one or all, undo', tries, lost);

@@ -11,7 +11,7 @@ import { FULL, closeNotes, journalPath, openNotes, skipped, tell, times } from '
 import { fillDisk } from '../helpers/filler';
 import { removeFolder, temporaryFolder } from '../helpers/places';
 import { mountImage, mountLack, smallMount, type SmallMount } from '../helpers/small-mount';
-import { openSession, type Session } from '../unit/store/session';
+import { openSession, type Session, textsOf } from '../unit/store/session';
 
 const TRIES = times(3, 10);
 
@@ -20,17 +20,11 @@ let serial = 0;
 const openWindow = (journal: JournalPort): Promise<Session> =>
   openSession({ journal, database: `r5-${(serial += 1)}` });
 
-const texts = ({ notes }: Session): readonly string[] =>
-  notes
-    .getState()
-    .notes.map(({ annotation }) => annotation.body.text)
-    .sort();
-
 /** What a fresh start shows. */
 const textsOnDisk = async (folder: string): Promise<readonly string[]> => {
   const keeping = await openNotes(folder);
   const session = await openWindow(keeping.journal);
-  const found = texts(session);
+  const found = textsOf(session);
   session.repository.close();
   await closeNotes(keeping);
   return found;
@@ -78,7 +72,7 @@ const writeThrough = async (
   await heal();
   await session.settled();
   expect(notes.getState().saving.state).toBe('saved');
-  const wanted = texts(session);
+  const wanted = textsOf(session);
   session.repository.close();
   await closeNotes(host.keeping);
   return { said, lied, wanted };

@@ -79,3 +79,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   await session.notes.getState().open();
   return session;
 }
+
+/** Texts of the notes a window shows, sorted. */
+export const textsOf = ({ notes }: Pick<Session, 'notes'>): readonly string[] =>
+  notes
+    .getState()
+    .notes.map(({ annotation }) => annotation.body.text)
+    .sort();
