@@ -1,6 +1,6 @@
 /** The four kinds of file notes go out as. */
 export const FORMATS = {
-  jsonld: { label: 'JSON-LD（W3C，可导回）', ending: '.jsonld', mime: 'application/ld+json' },
+  jsonld: { label: 'JSON-LD（W3C）', ending: '.jsonld', mime: 'application/ld+json' },
   markdown: { label: 'Markdown', ending: '.md', mime: 'text/markdown' },
   docx: {
     label: 'Word 文档',

@@ -207,13 +207,13 @@ const deep = (depth: number): object => JSON.parse(`${'{"a":'.repeat(depth)}1${'
 
 describe('a record that cannot be taken', () => {
   it.each<[string, object | string, RegExp]>([
-    ['reversed offsets', position(30, 10), /位置颠倒了：start 30 在 end 10 之后/],
-    ['a negative offset', position(-1, 4), /位置不是自然数：start -1/],
-    ['NaN as JSON writes it', position(null, 4), /位置不是自然数：start null/],
-    ['NaN in words', position('NaN', 4), /位置不是自然数：start NaN/],
-    ['a huge offset', position(1, 1e300), /位置不是自然数：.*end 1e\+300/],
-    ['half an offset', position(0.5, 4), /位置不是自然数：start 0\.5/],
-    ['an object as offset', position({}, []), /位置不是自然数：start （一个对象），end （一组）/],
+    ['reversed offsets', position(30, 10), /位置颠倒了：起点 30 在终点 10 之后/],
+    ['a negative offset', position(-1, 4), /位置不是自然数：起点 -1/],
+    ['NaN as JSON writes it', position(null, 4), /位置不是自然数：起点 null/],
+    ['NaN in words', position('NaN', 4), /位置不是自然数：起点 NaN/],
+    ['a huge offset', position(1, 1e300), /位置不是自然数：.*终点 1e\+300/],
+    ['half an offset', position(0.5, 4), /位置不是自然数：起点 0\.5/],
+    ['an object as offset', position({}, []), /位置不是自然数：起点 （一个对象），终点 （一组）/],
     [
       '__proto__',
       '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"http://example.org/1","type":"Annotation","__proto__":{"x":1},"target":"http://e.org/p"}',

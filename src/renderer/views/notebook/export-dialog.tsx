@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<ExchangeFormat, string>> = {
   docx: '按报告分组，引文、整句、章节和批注',
   markdown: '同上，纯文本',
   csv: '每处原文一行，表格软件打开',
-  jsonld: '一字不差，可以再导入，别的批注软件也能读',
+  jsonld: '一字不差，可再导入，别的软件也能读',
 };
 
 const ORDER: readonly ExchangeFormat[] = ['docx', 'markdown', 'csv', 'jsonld'];

@@ -3,6 +3,7 @@ import { faultSentence } from '../../../shared/fault';
 import { useApp, useExchange } from '../../state/app';
 import type { ExchangeStep } from '../../state/exchange';
 import type { ImportMatch } from '../../state/exchange-match';
+import { CopyDetails } from '../states/states';
 
 /** Refusals shown one by one; the rest is counted. */
 const MOST_SHOWN = 100;
@@ -30,9 +31,9 @@ const unusedWords = ({ unused }: ImportMatch): string => {
   return `${named.join('、')}${unused.length > 8 ? ` 等 ${unused.length} 种` : ''}`;
 };
 
-/** 文件里的较新 2 条、较旧 1 条: which of two texts of one note was written later, as far as clocks tell. */
+/** （文件里的较新 2 条、较旧 1 条）: which of two texts of one note was written later, as far as clocks tell. */
 const ageWords = (newer: number, older: number): string =>
-  `文件里的${[newer && `较新 ${newer} 条`, older && `较旧 ${older} 条`].filter(Boolean).join('、')}`;
+  `（文件里的${[newer && `较新 ${newer} 条`, older && `较旧 ${older} 条`].filter(Boolean).join('、')}）`;
 
 function Preview({
   match,
@@ -66,11 +67,11 @@ function Preview({
         </div>
         {differing.length > 0 && (
           <div>
-            <dt>同一条、内容不同</dt>
-            <dd>
-              {differing.length} 条
+            <dt>
+              同一条、内容不同
               <span className="caption">{ageWords(newer, differing.length - newer)}</span>
-            </dd>
+            </dt>
+            <dd>{differing.length} 条</dd>
           </div>
         )}
         <div>
@@ -118,6 +119,7 @@ function Content({
         <h2 id="import-title">没有完成</h2>
         <p role="alert">{faultSentence(step.fault)}</p>
         <div className="dialog-foot">
+          {step.fault.detail !== undefined && <CopyDetails fault={step.fault} />}
           <button className="button primary" onClick={onClose}>
             知道了
           </button>

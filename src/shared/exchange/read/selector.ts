@@ -19,8 +19,8 @@ const isOffset = (value: unknown): value is number =>
 /** Start and end of a position selector, checked. */
 export function readOffsets({ start, end }: Fields): Reading<Range> {
   if (!isOffset(start) || !isOffset(end))
-    return refuse(`位置不是自然数：start ${shown(start)}，end ${shown(end)}`);
-  if (start > end) return refuse(`位置颠倒了：start ${start} 在 end ${end} 之后`);
+    return refuse(`位置不是自然数：起点 ${shown(start)}，终点 ${shown(end)}`);
+  if (start > end) return refuse(`位置颠倒了：起点 ${start} 在终点 ${end} 之后`);
   return read({ start, end });
 }
 
