@@ -108,8 +108,8 @@ interface Outcome extends ShownNotes {
   readonly copied: number;
 }
 
-/** Counts what the browser has left, then opens the notes in it. */
-const openStore = async (place: NotesPlace): Promise<Outcome> => {
+/** Counts what the browser has left, then opens the notes in it; `first` runs before our code does. */
+const openStore = async (place: NotesPlace, first = ''): Promise<Outcome> => {
   // A page of the same origin without our code.
   const browser = await openOwnBrowser(place.folder, `${place.origin}/reports/catalog.json`);
   const { page } = browser;
@@ -118,6 +118,7 @@ const openStore = async (place: NotesPlace): Promise<Outcome> => {
     await page.addInitScript(() => {
       Reflect.set(IDBFactory.prototype, 'deleteDatabase', () => sessionStorage.setItem('deleted', '1'));
     });
+    await page.addInitScript(first);
     await page.goto(await place.address());
     await ready(page);
     const [copied, deleted] = await page.evaluate(async () => {
@@ -194,6 +195,12 @@ describe('a damaged database of the browser (R7)', () => {
           lost.push(...lostNotes(wanted, next.notes).map((id) => `${name}, next: ${id}`));
           expect([next.restored, next.copy, next.copied], name).toEqual([0, null, count]);
         }
+      // A browser without buckets has no other place: it is said, and the notes are there all the same.
+      await putStore(place, whole);
+      await rm(named(await filesOf(place), /MANIFEST/));
+      const bare = await openStore(place, 'delete Navigator.prototype.storageBuckets;');
+      lost.push(...lostNotes(wanted, bare.notes).map((id) => `no other place: ${id}`));
+      expect([bare.copy, bare.copied]).toEqual(['copy-damaged', -1]);
       for (let seed = 0; seed < seeds; seed += 1) {
         await putStore(place, older);
         const outcome = await openStore(place);
