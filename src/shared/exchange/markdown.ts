@@ -3,7 +3,7 @@ import { UNDESCRIBED, type DescribeReport } from './describe';
 import { listNotes, type ListedNote, type ListedPassage } from './listing';
 
 /** Any character `escapeMarkdown` looks at; most words of a report have none. */
-const MARKED = /[\\`*_{}[\]()#+\-!|~&<>@\n\r\v\f\u0085\u2028\u2029]|:\/\/|www\.|^\s*\d+\./i;
+const MARKED = /[\\`*_{}[\]()#+\-!|~&<>@:wW\n\r\v\f\u0085\u2028\u2029]|^\s*\d+\./;
 
 /** Whatever some program takes for the end of a line, which would end a heading or a quotation. */
 const LINE_END = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
