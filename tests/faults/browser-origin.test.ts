@@ -6,6 +6,7 @@ import { faultSentence } from '../../src/shared/fault';
 import { tell, times } from '../helpers/faults';
 import { buildHostPage, removeHostPage } from '../helpers/host-page';
 import {
+  copiedNotes,
   fillNotes,
   lostNotes,
   openNotesPlace,
@@ -61,7 +62,7 @@ describe('storage cleared, evicted or at another address (R12)', () => {
         await ready(page);
         const there = await shownNotes(page);
         lost.push(...lostNotes(notes, there.notes));
-        expect(there.restored).toBe(NOTES);
+        expect([there.restored, await copiedNotes(page)]).toEqual([NOTES, NOTES]);
       }
       await browser.kill();
       await place.close();
@@ -90,6 +91,7 @@ describe('storage cleared, evicted or at another address (R12)', () => {
         await page.goto(`${place.origin}/`);
         await ready(page);
         lost.push(...lostNotes(notes, (await shownNotes(page)).notes));
+        expect(await copiedNotes(page)).toBe(NOTES + round + 1);
       }
       await browser.kill();
       await place.close();
@@ -113,7 +115,7 @@ describe('storage cleared, evicted or at another address (R12)', () => {
         browser = await place.openBrowser();
         const there = await shownNotes(browser.page);
         lost.push(...lostNotes(notes, there.notes));
-        expect(there.restored).toBe(NOTES);
+        expect([there.restored, await copiedNotes(browser.page)]).toEqual([NOTES, NOTES]);
         // Under another name of this machine there is no second, empty notebook but none at all.
         for (const name of ['localhost', '0.0.0.0', '[::1]']) {
           const forged = rawRequest('GET', '/', [['Host', `${name}:${place.port}`]]);

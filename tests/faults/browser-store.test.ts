@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FULL, tell, times } from '../helpers/faults';
 import { buildHostPage, removeHostPage } from '../helpers/host-page';
 import {
+  copiedNotes,
   fillNotes,
   lostNotes,
   openNotesPlace,
@@ -121,11 +122,8 @@ const openStore = async (place: NotesPlace, first = ''): Promise<Outcome> => {
     await page.addInitScript(first);
     await page.goto(await place.address());
     await ready(page);
-    const [copied, deleted] = await page.evaluate(async () => {
-      await window.notesPage.settled();
-      const copy = window.notesPage.connection.current();
-      return [(await copy?.notes.count()) ?? -1, sessionStorage.length > 0] as const;
-    });
+    const copied = await copiedNotes(page);
+    const deleted = await page.evaluate(() => sessionStorage.length > 0);
     return { ...(await shownNotes(page)), survived, deleted, copied };
   } finally {
     await browser.close();

@@ -110,6 +110,13 @@ export const shownNotes = (page: Page): Promise<ShownNotes> =>
     };
   });
 
+/** Notes in the browser's copy when everything under way is done; -1 where there is no copy. */
+export const copiedNotes = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    await window.notesPage.settled();
+    return (await window.notesPage.connection.current()?.notes.count()) ?? -1;
+  });
+
 /** Ids of notes that are not there, or not as they were. */
 export const lostNotes = (wanted: ShownNotes['notes'], there: ShownNotes['notes']): readonly string[] =>
   Object.keys(wanted).filter((id) => there[id] !== wanted[id]);
