@@ -41,7 +41,7 @@ export interface ExchangeClient {
 
 /** The part of a Worker the client needs. */
 export interface ExchangePort {
-  postMessage(request: ExchangeRequest): void;
+  postMessage(request: ExchangeRequest, transfer: Transferable[]): void;
   terminate(): void;
   onmessage: ((event: { data: ExchangeReply }) => void) | null;
   onerror: ((event: { message: string }) => void) | null;
@@ -93,7 +93,7 @@ export function createExchangeClient(start: () => ExchangePort): ExchangeClient 
       void (async () => {
         for (const request of requests()) {
           if (!open) return;
-          port.postMessage(request);
+          port.postMessage(request, handedOver(request));
           await pause();
         }
       })();
@@ -125,6 +125,10 @@ export function createExchangeClient(start: () => ExchangePort): ExchangeClient 
     },
   };
 }
+
+/** A file is not looked at again in the page, so its bytes need not be copied. */
+const handedOver = (request: ExchangeRequest): Transferable[] =>
+  request.type === 'read' && request.bytes.buffer instanceof ArrayBuffer ? [request.bytes.buffer] : [];
 
 const reportRequests = (reports: readonly ExchangeReport[]): readonly ExchangeRequest[] =>
   reports.map((report) => ({ type: 'report', report }));

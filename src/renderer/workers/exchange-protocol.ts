@@ -30,5 +30,8 @@ export type ExchangeReply =
   | { readonly type: 'read'; readonly result: Result<ImportSummary> }
   | { readonly type: 'broken'; readonly detail: string };
 
-/** Notes in one message. */
+/** Notes in one message to the worker: a few milliseconds of the page, which then pauses. */
 export const SLICE = 200;
+
+/** Notes in one message to the page: unpacking them is its work, and they come without a pause. */
+export const REPLY_SLICE = 50;

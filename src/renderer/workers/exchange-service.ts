@@ -11,7 +11,7 @@ import { succeed } from '../../shared/fault';
 import type { Annotation } from '../../shared/report';
 import { textOf } from './exchange-bytes';
 import type { ExchangeReply, ExchangeReport, ExchangeRequest } from './exchange-protocol';
-import { SLICE } from './exchange-protocol';
+import { REPLY_SLICE } from './exchange-protocol';
 
 /** Refusals told one by one. */
 const MOST_REFUSALS = 300;
@@ -50,8 +50,8 @@ export function createExchangeService(
     const result = step.value;
     if (!result.ok) return reply({ type: 'read', result });
     const { annotations: notes, refused, ...summary } = result.value;
-    for (let at = 0; at < notes.length; at += SLICE)
-      reply({ type: 'notes', annotations: notes.slice(at, at + SLICE) });
+    for (let at = 0; at < notes.length; at += REPLY_SLICE)
+      reply({ type: 'notes', annotations: notes.slice(at, at + REPLY_SLICE) });
     const shown = { refused: refused.slice(0, MOST_REFUSALS), refusedCount: refused.length };
     reply({ type: 'read', result: succeed({ ...summary, ...shown }) });
   };
