@@ -19,7 +19,7 @@ function Words({ row: { note } }: { readonly row: IndexedNote }): ReactNode {
   if (writing)
     return (
       <div className="note-words" onBlur={() => setWriting(false)}>
-        <NoteField note={note} focus />
+        <NoteField note={note} />
       </div>
     );
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Note } from '../../../shared/anchor';
-import { VERDICT_LABELS } from '../../../shared/report';
+import { VERDICT_LABELS, type Range } from '../../../shared/report';
 import { NoteText } from './note-text';
 import { ColourTag, NoteWriting } from './note-writing';
 
@@ -37,43 +37,42 @@ export function NoteMarks({ note }: { readonly note: Note }): ReactNode {
   );
 }
 
-/** A note in the margin: a vermilion bar, the reader's words, the colour; it opens for writing in place. */
+/**
+ * A note in the margin: a vermilion bar, the reader's words, the colour; it opens for writing in place. Whoever lists
+ * cards puts each at its line.
+ */
 export function NoteCard({
   note,
-  top,
+  range,
   editing,
   onEdit,
   onReveal,
 }: {
   readonly note: Note;
-  /** Pixels from the top of the scrolled content; undefined until measured. */
-  readonly top: number | undefined;
+  /** Its passage, in the clean text. */
+  readonly range: Range;
   readonly editing: boolean;
-  readonly onEdit: (open: boolean) => void;
-  readonly onReveal: () => void;
+  /** Opens the note for writing; null closes it. */
+  readonly onEdit: (id: string | null) => void;
+  readonly onReveal: (range: Range) => void;
 }): ReactNode {
   const { body } = note.annotation;
   const words = noteWords(note);
   return (
-    <article
-      className="note-card"
-      data-note={note.id}
-      style={{ top: top ?? 0, visibility: top === undefined ? 'hidden' : 'visible' }}
-      aria-label={`批注，${body.colour}`}
-    >
+    <article className="note-card" data-note={note.id} aria-label={`批注，${body.colour}`}>
       {editing ? (
-        <NoteWriting note={note} shown={top !== undefined} onClose={() => onEdit(false)} />
+        <NoteWriting note={note} onClose={() => onEdit(null)} />
       ) : (
         <button
           className="note-text"
           aria-label={`改批注：${words || body.colour}`}
-          onClick={() => onEdit(true)}
+          onClick={() => onEdit(note.id)}
         >
           {words ? <NoteText text={words} /> : <span className="caption">只上了色。点这里写批注</span>}
         </button>
       )}
       <p className="note-facts">
-        <button className="note-place" onClick={onReveal} aria-label={`${body.colour}，到原文`}>
+        <button className="note-place" onClick={() => onReveal(range)} aria-label={`${body.colour}，到原文`}>
           <ColourTag colour={body.colour} />
         </button>
         <NoteMarks note={note} />

@@ -69,7 +69,7 @@ export function NoteLayer(): ReactNode {
           </li>
         ))}
       </ul>
-      <NoteWriting key={note.id} note={note} shown onClose={close} />
+      <NoteWriting key={note.id} note={note} onClose={close} />
     </section>
   );
 }

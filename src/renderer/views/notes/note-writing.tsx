@@ -63,21 +63,13 @@ export function ColourTag({ colour }: { readonly colour: Colour }): ReactNode {
 }
 
 /** The words of a note in a field that keeps them as a draft while they are written. */
-export function NoteField({
-  note,
-  focus,
-}: {
-  readonly note: Note;
-  /** Takes the focus when this becomes true: not before the field can be seen, where focusing does nothing. */
-  readonly focus: boolean;
-}): ReactNode {
+export function NoteField({ note }: { readonly note: Note }): ReactNode {
   const { notes } = useApp();
   const open = useNotes((state) => state.editing[note.id]);
   const [composed, setComposed] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (focus) field.current?.focus({ preventScroll: true });
-  }, [focus]);
+  // After the layout, by when a card in the margin has its place: what cannot be seen takes no focus.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const text = composed ?? open?.text ?? note.draft?.text ?? note.annotation.body.text;
   const write = (words: string) => notes.getState().write(note.id, words);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -125,12 +117,9 @@ export const useRemoval = (): ((ids: readonly string[]) => void) => {
 /** A note open for writing: its words, look and tags, one more passage, and the way to the 回收站. */
 export function NoteWriting({
   note,
-  shown,
   onClose,
 }: {
   readonly note: Note;
-  /** False until the note has its place in the margin. */
-  readonly shown: boolean;
   readonly onClose: () => void;
 }): ReactNode {
   const remove = useRemoval();
@@ -140,7 +129,7 @@ export function NoteWriting({
   };
   return (
     <div onBlur={onBlur}>
-      <NoteField note={note} focus={shown} />
+      <NoteField note={note} />
       <div className="note-writing-foot">
         <NoteLook note={note} />
         <NoteTags note={note} />

@@ -1,45 +1,13 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import { NoteCard } from '../notes/note-card';
 import '../notes/notes.css';
-import { mapText } from '../text/text-map';
-import { placeNotes } from './note-placement';
 import type { PlacedNote, ReportNotes } from './use-placed-notes';
+import { usePlacement } from './use-placement';
 
-const GAP = 12;
-
-/** Measures where each note's passage is and how tall the note is, and gives each its top. */
-const useTops = (
-  placed: readonly PlacedNote[],
-  list: RefObject<HTMLElement | null>,
-  fixed: string | null,
-): ReadonlyMap<string, number> => {
-  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
-  useLayoutEffect(() => {
-    // From the list upwards: at the first layout the pane around it has no ref yet.
-    const scroller = list.current?.closest<HTMLElement>('.pane');
-    if (!scroller || !list.current) return undefined;
-    const measure = () => {
-      const map = mapText(scroller);
-      const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
-      const notes = placed.map(({ note, range }) => ({
-        id: note.id,
-        line: (map.toDom(range)?.getBoundingClientRect().top ?? origin) - origin,
-        height: list.current?.querySelector(`[data-note="${CSS.escape(note.id)}"]`)?.clientHeight ?? 0,
-      }));
-      setTops(placeNotes(notes, GAP, fixed));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(scroller);
-    for (const element of list.current.children) observer.observe(element);
-    const text = scroller.querySelector('.text');
-    if (text) observer.observe(text);
-    return () => observer.disconnect();
-  }, [placed, list, fixed]);
-  return tops;
-};
+/** Of a thousand cards only the one that changed is rendered. */
+const Card = memo(NoteCard);
 
 /** A note with several passages here stands once, at the first of them. */
 const onceEach = (placed: readonly PlacedNote[]): readonly PlacedNote[] =>
@@ -63,7 +31,12 @@ export function MarginNotes({
   const list = useRef<HTMLDivElement>(null);
   const { placed, unsure, left } = notes;
   const cards = useMemo(() => onceEach(placed), [placed]);
-  const tops = useTops(cards, list, editing);
+  const shown = usePlacement(cards, list, editing);
+  const latest = useRef(onReveal);
+  useEffect(() => {
+    latest.current = onReveal;
+  });
+  const reveal = useCallback((range: Range) => latest.current(range), []);
   return (
     <>
       {unsure.length + left.length > 0 && (
@@ -79,14 +52,14 @@ export function MarginNotes({
         <p className="caption margin-empty">选中文字，按 1—4 上色，按 N 写批注。</p>
       )}
       <div ref={list}>
-        {cards.map(({ note, range }) => (
-          <NoteCard
+        {shown.map(({ note, range }) => (
+          <Card
             key={note.id}
             note={note}
-            top={tops.get(note.id)}
+            range={range}
             editing={editing === note.id}
-            onEdit={(open) => onEdit(open ? note.id : null)}
-            onReveal={() => onReveal(range)}
+            onEdit={onEdit}
+            onReveal={reveal}
           />
         ))}
       </div>

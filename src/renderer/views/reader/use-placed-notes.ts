@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { questionOf, resolveTarget, type Note } from '../../../shared/anchor';
-import type { Range, Report } from '../../../shared/report';
+import { questionOf, resolveTarget, type Note, type Resolution } from '../../../shared/anchor';
+import type { AnnotationTarget, Range, Report } from '../../../shared/report';
 import { useNotes } from '../../state/app';
 
 /** A note at a passage of the report on the desk. */
@@ -18,6 +18,17 @@ export interface ReportNotes {
   readonly left: readonly Note[];
 }
 
+/** A report's text does not change while it is open, nor does a target: each is looked for once. */
+const known = new WeakMap<Report, WeakMap<AnnotationTarget, Resolution>>();
+
+const resolved = (report: Report, target: AnnotationTarget): Resolution => {
+  const places = known.get(report) ?? new WeakMap<AnnotationTarget, Resolution>();
+  known.set(report, places);
+  const place = places.get(target) ?? resolveTarget(report, target);
+  places.set(target, place);
+  return place;
+};
+
 /**
  * The reader's notes on one report, in text order; none is dropped for want of a place. `source` is the SHA-256 of the
  * report's raw text.
@@ -29,7 +40,7 @@ export const placeReportNotes = (report: Report, source: string, notes: readonly
   for (const note of notes)
     for (const target of note.annotation.targets) {
       if (target.report !== report.id) continue;
-      const resolution = resolveTarget(report, target);
+      const resolution = resolved(report, target);
       if (questionOf(target, resolution, source)) unsure.add(note);
       else if (resolution.state === 'unsure') left.add(note);
       else placed.push({ note, range: resolution.range });
