@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTarget } from '../../src/shared/anchor';
+import { toJsonLd } from '../../src/shared/exchange';
+import { COLOURS } from '../../src/shared/report';
 import { launchProfile } from '../helpers/browser';
+import { bundledCatalog, bundledReports } from '../helpers/bundled-reports';
 import { runLoopbackProcess, type LoopbackProcess } from '../helpers/loopback-process';
 import {
   dragOver,
@@ -289,6 +293,40 @@ describe('批注 outside the text', () => {
     await writeInLayer(page, '指标换成了三个。');
     await rail(page, '笔记').click();
     await poll(() => page.locator('.note-row').count()).toBe(2);
+  });
+
+  it('has of a thousand notes on one report the cards near the window, all of them painted', async () => {
+    const { page, folder } = reader;
+    const report = bundledReports().find(({ id }) => id === 'zhoukou-2022')!;
+    const { sha256 } = bundledCatalog().find(({ id }) => id === report.id)!;
+    const step = Math.floor(report.clean.length / 1_000);
+    const thousand = Array.from({ length: 1_000 }, (_, at) => ({
+      id: `01J${String(at).padStart(23, '0')}`,
+      body: { text: `第 ${at} 条`, tags: [], colour: COLOURS[at % 4] ?? '藤黄', underline: false },
+      targets: [createTarget(report, { start: at * step, end: at * step + 6 }, sha256)],
+      created: '2026-10-11T08:00:00.000Z',
+      modified: '2026-10-11T08:00:00.000Z',
+    }));
+    await rail(page, '笔记').click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '导入…' }).click();
+    const buffer = Buffer.from(toJsonLd(thousand));
+    await (await chooser).setFiles({ name: '一千条.jsonld', mimeType: 'application/ld+json', buffer });
+    await page.locator('dialog[open] .button.primary').click();
+    await page.locator('.toast', { hasText: '已导入 1000 条' }).waitFor();
+    await openReport(page, report.id);
+    await card(page, '第 0 条').waitFor();
+    expect(await page.locator('.note-card').count()).toBeLessThan(120);
+    await poll(async () => {
+      const counts = await Promise.all([1, 2, 3, 4].map((name) => painted(page, `note-${name}`)));
+      return counts.flat().length;
+    }).toBeGreaterThan(995);
+    await page.locator('.pane').evaluate((pane) => pane.scrollTo({ top: 6_000 }));
+    await poll(() => card(page, '第 0 条').count()).toBe(0);
+    await poll(() => page.locator('.note-card').count()).toBeGreaterThan(5);
+    await startNote(page, '抗疫情', '就在这一行');
+    await page.keyboard.press('Control+Enter');
+    await poll(() => journal(folder)).toContain('就在这一行');
   });
 
   it('meets no error', () => {
