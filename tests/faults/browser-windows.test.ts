@@ -51,8 +51,11 @@ const lookAt = async (
   return { texts: new Set(texts), open };
 };
 
-/** Two tabs and another browser on one note; answers the edits that are gone. */
-const editTogether = async (place: NotesPlace, elsewhere: string): Promise<readonly string[]> => {
+/** Two tabs and another browser on one note; answers the edits that are gone, and how many versions are open. */
+const editTogether = async (
+  place: NotesPlace,
+  elsewhere: string,
+): Promise<{ readonly lost: readonly string[]; readonly open: number }> => {
   const first = await place.openBrowser();
   const second = await first.page.context().newPage();
   await second.goto(await place.address());
@@ -72,22 +75,26 @@ const editTogether = async (place: NotesPlace, elsewhere: string): Promise<reado
   const again = await place.openBrowser();
   const { texts, open } = await lookAt(again.page, id);
   await again.kill();
-  expect(open).toBeGreaterThan(0);
-  return [0, 1, 2].flatMap((writer) =>
+  const lost = [0, 1, 2].flatMap((writer) =>
     Array.from({ length: EDITS }, (_, count) => `${writer}:${count}`).filter((text) => !texts.has(text)),
   );
+  return { lost, open };
 };
 
 describe('two tabs and another browser on one note (R11)', () => {
   it(`${EDITS} edits each, ${ROUNDS} times: every text is kept`, { timeout: ROUNDS * 120_000 }, async () => {
     const lost: string[] = [];
+    let conflicts = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       const folder = await temporaryFolder();
       const place = await openNotesPlace({ root, folder });
-      lost.push(...(await editTogether(place, join(folder, 'another')).finally(() => place.close())));
+      const outcome = await editTogether(place, join(folder, 'another')).finally(() => place.close());
+      lost.push(...outcome.lost);
+      if (outcome.open > 0) conflicts += 1;
       await removeFolder(folder);
     }
-    tell('R11', 'edits of two tabs and another browser on one note', ROUNDS * 3 * EDITS, lost);
+    const more = `${conflicts} of ${ROUNDS} notes ended with versions to choose from`;
+    tell('R11', 'edits of two tabs and another browser on one note', ROUNDS * 3 * EDITS, lost, more);
   });
 });
 

@@ -44,6 +44,18 @@ const portOf = (host: Restarting): JournalPort => ({
 /** Makes the disk refuse; the answer makes it well again. */
 type Refuse = (host: Restarting) => Promise<() => Promise<void> | void>;
 
+/** Waits until all is saved: a busy machine may take longer once or twice than the short limit of a test. */
+const saved = (session: Session): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await session.settled();
+        return session.notes.getState().saving.state;
+      },
+      { timeout: 15_000 },
+    )
+    .toBe('saved');
+
 /** A window that writes while the disk refuses: what it says meanwhile, and the texts it must have in the end. */
 const writeThrough = async (
   keeping: Keeping,
@@ -53,8 +65,7 @@ const writeThrough = async (
   const session = await openWindow(portOf(host));
   const { notes } = session;
   notes.getState().create([], { text: '之前' });
-  await session.settled();
-  expect(notes.getState().saving.state).toBe('saved');
+  await saved(session);
   const heal = await refuse(host);
   let lied = false;
   const stop = notes.subscribe(({ saving, notes: shown }) => {
@@ -70,8 +81,7 @@ const writeThrough = async (
   expect(editing[id]?.text).toBe('正在写');
   const said = saving.state === 'unsaved' ? faultSentence(saving.fault) : saving.state;
   await heal();
-  await session.settled();
-  expect(notes.getState().saving.state).toBe('saved');
+  await saved(session);
   const wanted = textsOf(session);
   session.repository.close();
   await closeNotes(host.keeping);
@@ -114,7 +124,7 @@ describe('a window over a disk that refuses (R5)', () => {
     },
   );
 
-  const stall = FULL ? 30_000 : 300;
+  const stall = FULL ? 30_000 : 1_500;
 
   it(
     `stalls for ${stall} ms: fails in time, and everything is taken once`,
@@ -124,7 +134,7 @@ describe('a window over a disk that refuses (R5)', () => {
         const folder = await temporaryFolder();
         let until: Promise<void> = Promise.resolve();
         const fs = faultyFs((step) => (step === 'datasync' ? until : Promise.resolve()));
-        const keeping = await openNotes(folder, { fs, ...(FULL ? {} : { milliseconds: 50 }) });
+        const keeping = await openNotes(folder, { fs, ...(FULL ? {} : { milliseconds: 150 }) });
         let slowest = 0;
         const outcome = await writeThrough(keeping, () => {
           const since = performance.now();
