@@ -38,8 +38,22 @@ type Step =
     }
   | { readonly do: 'crash'; readonly at: number; readonly loss: 'nothing' | 'copy' | 'half the copy' };
 
-/** What undo gives back: notes as they were, or nothing where they did not exist. */
-type UndoStep = readonly { readonly id: string; readonly before: ModelNote | undefined }[];
+/** What undo takes back: notes before a step (undefined where they did not exist) and right after it. */
+type UndoStep = readonly {
+  readonly id: string;
+  readonly before: ModelNote | undefined;
+  readonly after: ModelNote;
+}[];
+
+/** The note without the step: what the step did not change stays as it is by now. */
+const without = ({ before, after }: UndoStep[number]): Partial<ModelNote> =>
+  !before || before.deleted
+    ? { deleted: true }
+    : {
+        ...(before.text === after.text ? {} : { text: before.text }),
+        ...(before.colour === after.colour ? {} : { colour: before.colour }),
+        deleted: false,
+      };
 
 const at = fc.nat(20);
 const text = fc.oneof(
@@ -127,8 +141,9 @@ function act(
   const living1 = living[wanted.at % Math.max(1, living.length)];
   const binned1 = binned[wanted.at % Math.max(1, binned.length)];
   const become = (id: string, change: Partial<ModelNote>, undoable: boolean): void => {
-    if (undoable) undo.push([{ id, before: model.shown.get(id) }]);
+    const before = model.shown.get(id);
     model.shown = withNote(model.shown, id, change);
+    if (undoable) undo.push([{ id, before, after: model.shown.get(id)! }]);
   };
   switch (wanted.do) {
     case 'create':
@@ -159,16 +174,17 @@ function act(
       const last = undo.pop();
       state.undo();
       if (!last) return;
-      for (const { id, before } of last)
-        become(id, before && !before.deleted ? before : { deleted: true }, false);
+      for (const one of last) become(one.id, without(one), false);
       return;
     }
     case 'go back': {
       if (!model.snapshot) return;
       state.restoreTo(model.snapshot.entries);
       const changes = goBack(model.shown, model.snapshot.notes);
-      if (changes.length > 0) undo.push(changes.map(([id]) => ({ id, before: model.shown.get(id) })));
+      const before = model.shown;
       for (const [id, change] of changes) become(id, change, false);
+      if (changes.length > 0)
+        undo.push(changes.map(([id]) => ({ id, before: before.get(id), after: model.shown.get(id)! })));
       return;
     }
     case 'break':

@@ -55,5 +55,9 @@ export const appended = async (
   send: () => Promise<Result<readonly Receipt[]>>,
 ): Promise<Result<readonly JournalEntry[]>> => {
   const answer = await inTime(orSilent(send));
-  return answer.ok ? succeed(withReceipts(drafts, answer.value)) : answer;
+  if (!answer.ok) return answer;
+  const entries = withReceipts(drafts, answer.value);
+  return entries.length === drafts.length
+    ? succeed(entries)
+    : fail(silent('an append without all its receipts'));
 };

@@ -1,4 +1,5 @@
 import type { Note } from '../../shared/anchor';
+import type { JournalDraft } from '../../shared/host';
 import {
   createOperation,
   deleteOperation,
@@ -7,7 +8,7 @@ import {
   restoreOperation,
   revertOperation,
 } from './notes-operations';
-import { restoreActions } from './notes-restore';
+import { restoreActions, type Before } from './notes-restore';
 import { known, type NotesContext, type NotesState } from './notes-state';
 
 type ListActions = Pick<
@@ -18,7 +19,9 @@ type ListActions = Pick<
 interface UndoStep {
   readonly label: string;
   /** Each note as it was; null where it did not exist. */
-  readonly before: readonly (readonly [string, Note | null])[];
+  readonly before: Before;
+  /** All notes right after the step. */
+  readonly after: ReadonlyMap<string, Note>;
 }
 
 const MOST_UNDO = 100;
@@ -32,33 +35,34 @@ export function listActions(context: NotesContext): ListActions {
     steps = next.slice(-MOST_UNDO);
     set({ undoable: steps.at(-1)?.label ?? null });
   };
-  const remember = (verb: string, ids: readonly string[]): void => {
-    const before = ids.map((id) => [id, get().byId.get(id) ?? null] as const);
-    setSteps([...steps, { label: `${verb} ${ids.length} 条`, before }]);
+  /** Does something to notes, with the way back. */
+  const step = (verb: string, before: Before, work: () => void): void => {
+    work();
+    setSteps([...steps, { label: `${verb} ${before.length} 条`, before, after: get().byId }]);
   };
-  const idsOf = (notes: readonly Note[]): readonly string[] => notes.map(({ id }) => id);
+  const asTheyAre = (ids: readonly string[]): Before =>
+    ids.map((id) => [id, get().byId.get(id) ?? null] as const);
+  const submitStep = (verb: string, operations: readonly JournalDraft[]): void => {
+    if (operations.length === 0) return;
+    step(verb, asTheyAre(operations.map(({ noteId }) => noteId)), () => submit(operations));
+  };
 
   const add: NotesState['add'] = (annotations, copies = []) => {
     const added = [...annotations, ...copies.map((copy) => ({ ...copy, id: stamp.newId() }))];
-    if (added.length === 0) return;
-    remember(
+    submitStep(
       '添加',
-      added.map(({ id }) => id),
+      added.map((annotation) => createOperation(stamp, annotation)),
     );
-    submit(added.map((annotation) => createOperation(stamp, annotation)));
   };
-  const changeEach: NotesState['changeEach'] = (ids, change) => {
-    const notes = known(context, ids);
-    if (notes.length === 0) return;
-    remember('更改', idsOf(notes));
-    submit(notes.map((note) => editOperation(stamp, note, change(note))));
-  };
+  const changeEach: NotesState['changeEach'] = (ids, change) =>
+    submitStep(
+      '更改',
+      known(context, ids).map((note) => editOperation(stamp, note, change(note))),
+    );
 
   return {
     add,
-    ...restoreActions(context, (before) =>
-      setSteps([...steps, { label: `恢复 ${before.length} 条`, before }]),
-    ),
+    ...restoreActions(context, (before, work) => step('恢复', before, work)),
     changeEach,
     change: (ids, change) => changeEach(ids, () => change),
     create: (targets, body = {}) => {
@@ -67,25 +71,29 @@ export function listActions(context: NotesContext): ListActions {
       add([{ id, body: newBody(body), targets, created: time, modified: time }]);
       return id;
     },
-    remove: (ids) => {
-      const notes = known(context, ids).filter(({ deleted }) => deleted === null);
-      if (notes.length === 0) return;
-      remember('移到回收站', idsOf(notes));
-      submit(notes.map((note) => deleteOperation(stamp, note)));
-    },
-    restore: (ids) => {
-      const notes = known(context, ids).filter(({ deleted }) => deleted !== null);
-      if (notes.length === 0) return;
-      remember('恢复', idsOf(notes));
-      submit(notes.map((note) => restoreOperation(stamp, note)));
-    },
+    remove: (ids) =>
+      submitStep(
+        '移到回收站',
+        known(context, ids)
+          .filter(({ deleted }) => deleted === null)
+          .map((note) => deleteOperation(stamp, note)),
+      ),
+    restore: (ids) =>
+      submitStep(
+        '恢复',
+        known(context, ids)
+          .filter(({ deleted }) => deleted !== null)
+          .map((note) => restoreOperation(stamp, note)),
+      ),
     undo: () => {
-      const step = steps.at(-1);
-      if (!step) return;
+      const last = steps.at(-1);
+      if (!last) return;
       setSteps(steps.slice(0, -1));
       submit(
-        step.before.flatMap(([id, before]) =>
-          known(context, [id]).flatMap((note) => revertOperation(stamp, before, note)),
+        last.before.flatMap(([id, before]) =>
+          known(context, [id]).flatMap((note) =>
+            revertOperation(stamp, { before, after: last.after.get(id) ?? note }, note),
+          ),
         ),
       );
     },

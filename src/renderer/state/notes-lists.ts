@@ -4,11 +4,13 @@ import { patched, type Note } from '../../shared/anchor';
 export interface NoteLists {
   readonly notes: readonly Note[];
   readonly byReport: Readonly<Record<string, readonly Note[]>>;
+  /** All deleted notes, the latest first; those of the last thirty days are the 回收站. */
+  readonly deleted: readonly Note[];
   readonly bin: readonly Note[];
   readonly byId: ReadonlyMap<string, Note>;
 }
 
-export const NO_NOTES: NoteLists = { notes: [], byReport: {}, bin: [], byId: new Map() };
+export const NO_NOTES: NoteLists = { notes: [], byReport: {}, deleted: [], bin: [], byId: new Map() };
 
 const BIN_DAYS = 30;
 
@@ -81,11 +83,11 @@ function turnedReports(before: NoteLists['byReport'], turn: Turn): NoteLists['by
   return Object.fromEntries(lists);
 }
 
-/** The 回收站 without what has lain there for its days; the oldest stand last. */
-function within(bin: readonly Note[], now: Date): readonly Note[] {
+/** Those deleted within the days of the 回收站; looked for each time, as a clock that was wrong may be put right. */
+function binOf(all: readonly Note[], now: Date): readonly Note[] {
   const oldest = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
-  const end = bin.findLastIndex(({ deleted }) => deleted !== null && deleted >= oldest) + 1;
-  return end === bin.length ? bin : bin.slice(0, end);
+  const end = all.findLastIndex(({ deleted }) => deleted !== null && deleted >= oldest) + 1;
+  return end === all.length ? all : all.slice(0, end);
 }
 
 /** The lists of all notes, made from those of before and what has changed (null: the note is gone). */
@@ -94,9 +96,11 @@ export function listsOf(before: NoteLists, changes: ReadonlyMap<string, Note | n
   const fresh = [...changes.values()].filter((note) => note !== null);
   const there = { left: left.filter(isThere), fresh: fresh.filter(isThere).sort(byChange) };
   const gone = { left: left.filter(isDeleted), fresh: fresh.filter(isDeleted).sort(byDeletion) };
+  const deleted = turned(before.deleted, byDeletion, gone);
   return {
     notes: turned(before.notes, byChange, there),
-    bin: within(turned(before.bin, byDeletion, gone), now),
+    deleted,
+    bin: binOf(deleted, now),
     byId: patched(before.byId, changes),
     byReport: turnedReports(before.byReport, there),
   };

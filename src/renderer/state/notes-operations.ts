@@ -121,11 +121,30 @@ export const draftOperation = (
     draftPayload.made({ v: 1, text, ...(unsaved ? { annotation: unsaved.annotation } : {}), resolves }),
   );
 
-/** Brings a note back to what it was before (null: it did not exist yet), or nothing where it is so already. */
-export function revertOperation(stamp: Stamp, before: Note | null, note: Note): readonly JournalDraft[] {
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** A note before a step (null: it did not exist yet) and right after it. */
+interface Step {
+  readonly before: Note | null;
+  readonly after: Note;
+}
+
+/** What a step changed as it was before, all else as it is now: words written since are not part of the step. */
+function takenBack(before: Annotation, after: Annotation, now: Annotation): NoteChange {
+  const keys = Object.keys({ ...before.body, ...after.body }) as (keyof AnnotationBody)[];
+  const changed = keys.filter((key) => !same(before.body[key], after.body[key]));
+  return {
+    body: Object.fromEntries(changed.map((key) => [key, before.body[key]])),
+    targets: same(before.targets, after.targets) ? now.targets : before.targets,
+  };
+}
+
+/** Takes a step on a note back, or nothing where it is taken back already. */
+export function revertOperation(stamp: Stamp, { before, after }: Step, note: Note): readonly JournalDraft[] {
   if (!before || before.deleted) return note.deleted ? [] : [deleteOperation(stamp, note)];
-  const { body, targets } = before.annotation;
+  const change = takenBack(before.annotation, after.annotation, note.annotation);
+  const { modified } = note.annotation;
   if (note.deleted)
-    return [restoreOperation(stamp, { ...note, annotation: { ...note.annotation, body, targets } })];
-  return before.rev === note.rev ? [] : [editOperation(stamp, note, { body, targets })];
+    return [restoreOperation(stamp, { ...note, annotation: { ...changed(stamp, note, change), modified } })];
+  return before.rev === note.rev ? [] : [editOperation(stamp, note, change)];
 }

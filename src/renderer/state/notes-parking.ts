@@ -27,23 +27,35 @@ export const unsavedNote = (
   return rev === undefined ? null : { rev, annotation };
 };
 
+/** Changes on their way to a journal that does not take them now; `fresh` are those of them not parked before. */
+interface Refused {
+  readonly refused: readonly JournalDraft[];
+  readonly fresh: readonly JournalDraft[];
+}
+
+const isChange = ({ kind }: JournalDraft): boolean => kind !== 'draft';
+
+/** What the journal knows of a note: the base of the first change it has refused. */
+const knownBase = (refused: readonly JournalDraft[], note: string): string | null =>
+  refused.find((operation) => operation.noteId === note && isChange(operation))?.baseRev ?? null;
+
 /**
  * Changes a nearly full disk has refused, as drafts, which it still takes: a crash leaves what was written to go on
  * with. Only the last change of each note, with the words of its editor where that is still open.
  */
 export function parkedDrafts(
   stamp: Stamp,
-  refused: readonly JournalDraft[],
+  { refused, fresh }: Refused,
   editing: NotesState['editing'],
 ): readonly JournalDraft[] {
-  const changes = refused.filter(({ kind }) => kind !== 'draft');
+  const changes = fresh.filter(isChange);
   if (changes.length > MOST) return [];
   const last = new Map(changes.map((operation) => [operation.noteId, operation]));
-  return [...last.values()].flatMap(({ noteId, baseRev, payload }) => {
+  return [...last.values()].flatMap(({ noteId, payload }) => {
     const annotation = versionPayload.read(payload)?.annotation;
     if (!annotation) return [];
     const unsaved = unsavedNote(refused, { id: noteId, annotation });
-    const base = unsaved?.rev ?? baseRev;
+    const base = unsaved?.rev ?? knownBase(refused, noteId);
     const text = editing[noteId]?.text ?? annotation.body.text;
     return base === null ? [] : [draftOperation(stamp, noteId, base, text, [], unsaved)];
   });

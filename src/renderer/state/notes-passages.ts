@@ -1,4 +1,10 @@
+import type { AnnotationTarget } from '../../shared/report';
 import { known, type NotesContext, type NotesState } from './notes-state';
+
+const isSame = (one: AnnotationTarget, other: AnnotationTarget): boolean =>
+  one.report === other.report &&
+  one.position.start === other.position.start &&
+  one.position.end === other.position.end;
 
 /** Notes made from anywhere, and notes with passages of several reports. */
 export function passageActions(
@@ -18,14 +24,13 @@ export function passageActions(
       const [note] = wanted ? known(context, [wanted.note]) : [];
       if (!wanted || !note) return set({ wanted: null });
       const { targets } = note.annotation;
-      const same = ({ report, position }: typeof target): boolean =>
-        report === target.report &&
-        position.start === target.position.start &&
-        position.end === target.position.end;
-      if (wanted.replaces !== null) {
-        set({ wanted: null });
-        get().change([note.id], { targets: targets.with(wanted.replaces, target) });
-      } else if (!targets.some(same)) get().change([note.id], { targets: [...targets, target] });
+      const { replaces } = wanted;
+      if (replaces) set({ wanted: null });
+      const at = replaces ? targets.findIndex((one) => isSame(one, replaces)) : -1;
+      const others = at < 0 ? targets : targets.toSpliced(at, 1);
+      const isThere = others.some((one) => isSame(one, target));
+      const next = isThere ? others : others.toSpliced(at < 0 ? others.length : at, 0, target);
+      if (next !== targets) get().change([note.id], { targets: next });
     },
   };
 }

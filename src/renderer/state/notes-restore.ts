@@ -23,10 +23,10 @@ function missingFrom(
     .map(asDraft);
 }
 
-/** Bringing notes back from a snapshot or from another computer; `remember` keeps the way back. */
+/** Bringing notes back from a snapshot or from another computer; `step` does it and keeps the way back. */
 export function restoreActions(
   context: NotesContext,
-  remember: (before: Before) => void,
+  step: (before: Before, work: () => void) => void,
 ): Pick<NotesState, 'merge' | 'restoreTo'> {
   const { stamp, submit, get } = context;
 
@@ -43,6 +43,17 @@ export function restoreActions(
     return editOperation(stamp, note, wanted, note.rev, conflicts);
   };
 
+  const makeAll = (entries: readonly JournalEntry[], then: ReadonlyMap<string, Note>): void => {
+    merge(entries);
+    const rest = planRestore(get().byId, then);
+    const wanted = new Map([...rest.added, ...rest.changed].map((annotation) => [annotation.id, annotation]));
+    const unknown = rest.added.filter(({ id }) => !get().byId.has(id));
+    submit([
+      ...unknown.map((annotation) => createOperation(stamp, annotation)),
+      ...known(context, [...wanted.keys(), ...rest.removed]).map((note) => become(note, wanted.get(note.id))),
+    ]);
+  };
+
   return {
     merge,
     restoreTo: (entries) => {
@@ -51,19 +62,10 @@ export function restoreActions(
       const plan = planRestore(before, then);
       const ids = [...[...plan.added, ...plan.changed].map(({ id }) => id), ...plan.removed];
       if (ids.length === 0) return;
-      remember(ids.map((id) => [id, before.get(id) ?? null] as const));
-      merge(entries);
-      const rest = planRestore(get().byId, then);
-      const wanted = new Map(
-        [...rest.added, ...rest.changed].map((annotation) => [annotation.id, annotation]),
+      step(
+        ids.map((id) => [id, before.get(id) ?? null] as const),
+        () => makeAll(entries, then),
       );
-      const unknown = rest.added.filter(({ id }) => !get().byId.has(id));
-      submit([
-        ...unknown.map((annotation) => createOperation(stamp, annotation)),
-        ...known(context, [...wanted.keys(), ...rest.removed]).map((note) =>
-          become(note, wanted.get(note.id)),
-        ),
-      ]);
     },
   };
 }

@@ -17,8 +17,11 @@ export interface SavingOptions {
   readonly append: (drafts: readonly JournalDraft[]) => Promise<Result<null>>;
   readonly now: () => Date;
   readonly schedule: Schedule;
-  /** What a nearly full disk still takes in place of changes it has refused. */
-  readonly park?: (refused: readonly JournalDraft[]) => readonly JournalDraft[];
+  /** What a nearly full disk still takes in place of changes it has refused; `fresh` are those not parked before. */
+  readonly park?: (
+    refused: readonly JournalDraft[],
+    fresh: readonly JournalDraft[],
+  ) => readonly JournalDraft[];
   /** Called whenever `pending` or `state` has changed. */
   readonly onChange: () => void;
 }
@@ -40,6 +43,9 @@ export interface Saving {
 /** At most so many changes in one append, as many as a host takes: an import comes in wholly or not at all. */
 const BATCH = 20_000;
 
+/** One change of a batch is not as agreed, or the batch is too large: in parts it may be taken. */
+const DIVISIBLE: ReadonlySet<string> = new Set(['bad-input', 'host-413']);
+
 const DRAFT_DELAY = 800;
 
 /** After a failure: often enough that room on the disk is noticed soon, seldom enough not to burden it. */
@@ -47,7 +53,7 @@ const RETRY_DELAY = 10_000;
 
 /**
  * Sends a batch; what is acknowledged is reported to `done`. Answers why the rest was not.
- * One operation the host refuses must not hold up all the others: a refused batch is sent one by one.
+ * One operation the host refuses must not hold up all the others: a refused batch is sent in halves.
  */
 function sender(
   { append, park = () => [] }: Pick<SavingOptions, 'append' | 'park'>,
@@ -69,16 +75,21 @@ function sender(
     const refused = pending();
     const last = refused.findLast(({ kind }) => kind !== 'draft')?.id;
     if (last === parked) return;
-    const instead = park(refused);
+    const fresh = refused.slice(refused.findIndex(({ id }) => id === parked) + 1);
+    const instead = park(refused, fresh);
     if (instead.length === 0 || (await append(instead)).ok) parked = last;
   };
-  return async (batch) => {
+  const inHalves = async (batch: readonly JournalDraft[]): Promise<Fault | null> => {
     const fault = await attempt(batch);
+    if (!fault || !DIVISIBLE.has(fault.code) || batch.length === 1) return fault;
+    const middle = batch.length >> 1;
+    const [one, other] = [await inHalves(batch.slice(0, middle)), await inHalves(batch.slice(middle))];
+    return one ?? other;
+  };
+  return async (batch) => {
+    const fault = await inHalves(batch);
     if (fault?.code === 'space-low') await keepDrafts(batch);
-    if (fault?.code !== 'bad-input' || batch.length === 1) return fault;
-    const faults: (Fault | null)[] = [];
-    for (const operation of batch) faults.push(await attempt([operation]));
-    return faults.find((each) => each !== null) ?? null;
+    return fault;
   };
 }
 

@@ -18,8 +18,8 @@ export interface Editing {
 /** A passage asked for: one more (`replaces` null), or in place of one whose place is lost. */
 export interface WantedPassage {
   readonly note: string;
-  /** Index among the note's targets. */
-  readonly replaces: number | null;
+  /** The note's passage as it was when asked; by then the note may have changed. */
+  readonly replaces: AnnotationTarget | null;
 }
 
 /**

@@ -50,7 +50,7 @@ export const createNotes = (options: NotesOptions): NotesStore =>
         return outcome;
       },
       now: stamp.now,
-      park: (refused) => parkedDrafts(stamp, refused, get().editing),
+      park: (refused, fresh) => parkedDrafts(stamp, { refused, fresh }, get().editing),
       schedule,
       onChange: () => show(),
     });

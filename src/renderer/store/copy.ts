@@ -15,6 +15,8 @@ export interface CopyHead {
   readonly hash: string;
   /** True where the notes are as many as the last write left; a partial loss is silent otherwise. */
   readonly whole: boolean;
+  /** How many versions the last write left; undefined where an older program wrote it. */
+  readonly versions: number | undefined;
 }
 
 /** The fast copy of the journal in IndexedDB. Total: every method answers within five seconds. */
@@ -71,11 +73,16 @@ async function readHead({ entries, notes, heads }: Database): Promise<CopyHead> 
     lastSeq: last?.seq ?? 0,
     hash: last?.sha256 ?? '',
     whole: noteCount === (head?.notes ?? 0),
+    versions: head?.versions,
   };
 }
 
-const writeHead = async ({ heads }: Database, notes: number): Promise<null> => {
-  await heads.put({ id: 'copy', notes });
+/** How many versions records have together. */
+export const versionsIn = (records: readonly (NoteRecord | undefined)[]): number =>
+  records.reduce((sum, record) => sum + (record?.versions.length ?? 0), 0);
+
+const writeHead = async ({ heads }: Database, notes: number, versions: number): Promise<null> => {
+  await heads.put({ id: 'copy', notes, versions });
   return null;
 };
 
@@ -96,22 +103,33 @@ async function readAll<T, K extends string | number>(
 }
 
 /** Adds entries to their notes; answers how many notes are new. */
-async function writeSome(database: Database, entries: readonly JournalEntry[]): Promise<number> {
+async function writeSome(
+  database: Database,
+  entries: readonly JournalEntry[],
+): Promise<{ readonly notes: number; readonly versions: number }> {
   await database.entries.bulkPut([...entries]);
   const records = [...applyEntries(new Map(), entries).values()];
   const known = await database.notes.bulkGet(records.map(({ id }) => id));
-  await database.notes.bulkPut(records.map((record, i) => mergeRecords(known[i], record)));
-  return known.filter((record) => record === undefined).length;
+  const merged = records.map((record, i) => mergeRecords(known[i], record));
+  await database.notes.bulkPut(merged);
+  return {
+    notes: known.filter((record) => record === undefined).length,
+    versions: versionsIn(merged) - versionsIn(known),
+  };
 }
 
 /** Two windows may write the same note: records are merged with what stands there, inside the transaction. */
 const writeEntries = (database: Database, entries: readonly JournalEntry[]): PromiseLike<null> =>
   database.transaction('rw', database.entries, database.notes, database.heads, async () => {
     // Counted, not looked up: what the browser has lost behind our back must be missing at the next start.
-    let notes = (await database.heads.get('copy'))?.notes ?? 0;
-    for (let i = 0; i < entries.length; i += CHUNK)
-      notes += await writeSome(database, entries.slice(i, i + CHUNK));
-    return writeHead(database, notes);
+    const head = await database.heads.get('copy');
+    let [notes, versions] = [head?.notes ?? 0, head?.versions ?? 0];
+    for (let i = 0; i < entries.length; i += CHUNK) {
+      const added = await writeSome(database, entries.slice(i, i + CHUNK));
+      notes += added.notes;
+      versions += added.versions;
+    }
+    return writeHead(database, notes, versions);
   });
 
 const replaceAll = (
@@ -124,5 +142,5 @@ const replaceAll = (
     for (let i = 0; i < entries.length; i += CHUNK)
       await database.entries.bulkPut(entries.slice(i, i + CHUNK));
     for (let i = 0; i < records.length; i += CHUNK) await database.notes.bulkPut(records.slice(i, i + CHUNK));
-    return writeHead(database, records.length);
+    return writeHead(database, records.length, versionsIn(records));
   });

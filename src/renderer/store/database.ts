@@ -12,6 +12,8 @@ export interface PositionRow {
 export interface HeadRow {
   readonly id: 'copy';
   readonly notes: number;
+  /** How many versions those have together, by which a note put back into an older state is noticed; not in 0.2's first copies. */
+  readonly versions?: number;
 }
 
 /** A structured index; another version of the rules or of the text is another row. */

@@ -1,7 +1,7 @@
 import { applyEntries, type NoteRecord, type NoteRecords } from '../../shared/anchor';
 import { succeed, type Fault, type Result } from '../../shared/fault';
 import type { JournalDraft, JournalEntry, JournalPort } from '../../shared/host';
-import type { NotesCopy } from './copy';
+import { versionsIn, type NotesCopy } from './copy';
 import { answered, WRITE_DEADLINE } from './deadline';
 import { journalSilent } from './faults';
 import { agrees, readJournal, readRecords, reconcile } from './reconcile';
@@ -16,7 +16,10 @@ export interface Channel {
 export interface Opened {
   /** Notes brought back from the journal, to be told to the reader; 0 where nothing was missing. */
   readonly restored: number;
-  /** Set where the journal cannot be read: notes come from the copy, and nothing can be saved for now. */
+  /**
+   * Set where the journal cannot be read, or does not take back what only the copy has: notes come from the copy, and
+   * nothing can be saved for now.
+   */
   readonly journalFault: Fault | null;
 }
 
@@ -47,6 +50,8 @@ const REOPENINGS = 3;
 
 export const notesRepository = (options: RepositoryOptions): NotesRepository => new Repository(options);
 
+const lastSeqOf = (entries: readonly JournalEntry[]): number => entries.at(-1)?.seq ?? 0;
+
 type CopyListener = (fault: Fault | null, restored: number) => void;
 
 class Repository implements NotesRepository {
@@ -65,6 +70,8 @@ class Repository implements NotesRepository {
   #copying: Promise<unknown> = Promise.resolve();
   /** Entries the copy has not been given yet. */
   #uncopied: JournalEntry[] = [];
+  /** The copy holds what the journal has not taken back yet: nothing is written over it. */
+  #frozen = false;
 
   constructor({ journal, copy, channel, milliseconds = WRITE_DEADLINE }: RepositoryOptions) {
     this.#journal = journal;
@@ -72,7 +79,7 @@ class Repository implements NotesRepository {
     this.#channel = channel;
     this.#milliseconds = milliseconds;
     copy.onLost((fault) => this.#reopen(fault));
-    channel?.onAnnounced(() => void (this.#opened && this.#refresh()));
+    channel?.onAnnounced(() => void this.#refresh());
   }
 
   readonly records = (): NoteRecords => this.#records;
@@ -84,7 +91,7 @@ class Repository implements NotesRepository {
   open(): Promise<Opened> {
     return this.#inTurn(async () => {
       const outcome = await this.#agree();
-      this.#opened = outcome.journalFault === null;
+      this.#opened = outcome.journalFault === null || this.#frozen;
       return outcome;
     });
   }
@@ -93,7 +100,7 @@ class Repository implements NotesRepository {
     return this.#inTurn(async () => {
       const outcome = await this.#answered(this.#journal.append(drafts));
       if (!outcome.ok) return outcome;
-      this.#take(await this.#withMissed(outcome.value));
+      await this.#takeOwn(outcome.value);
       this.#channel?.announce();
       return succeed(null);
     });
@@ -118,26 +125,30 @@ class Repository implements NotesRepository {
   readonly #answered = <T>(promise: Promise<Result<T>>): Promise<Result<T>> =>
     answered(promise, journalSilent, this.#milliseconds);
 
-  #take(entries: readonly JournalEntry[]): void {
+  /** Takes entries in; `until` is the number up to which the journal has no other. */
+  #take(entries: readonly JournalEntry[], until: number): void {
     this.#records = applyEntries(this.#records, entries);
-    this.#lastSeq = Math.max(this.#lastSeq, entries.at(-1)?.seq ?? 0);
-    this.#uncopied.push(...entries);
+    this.#lastSeq = Math.max(this.#lastSeq, until);
+    for (const entry of entries) this.#uncopied.push(entry);
     this.#copying = this.#copying.then(() => this.#copyRest());
   }
 
-  /** Entries other windows wrote in between come along, so that the copy has no holes. */
-  async #withMissed(entries: readonly JournalEntry[]): Promise<readonly JournalEntry[]> {
-    const first = entries[0];
-    if (first && first.seq <= this.#lastSeq + 1) return entries;
+  /** Entries other windows wrote in between come along, so that there are no holes. */
+  async #takeOwn(entries: readonly JournalEntry[]): Promise<void> {
+    const seqs = entries.map(({ seq }) => seq).filter((seq) => seq > this.#lastSeq);
+    if (seqs.every((seq, at) => seq === this.#lastSeq + 1 + at)) return this.#take(entries, seqs.at(-1) ?? 0);
     const missed = await this.#answered(this.#journal.read(this.#lastSeq));
-    return missed.ok ? missed.value : entries;
+    // Where they cannot be read now, the next reading begins before the hole.
+    if (missed.ok) this.#take(missed.value, lastSeqOf(missed.value));
+    else this.#take(entries, 0);
   }
 
   #refresh(): Promise<void> {
     return this.#inTurn(async () => {
+      if (!this.#opened) return;
       const missed = await this.#answered(this.#journal.read(this.#lastSeq));
       if (!missed.ok || missed.value.length === 0) return;
-      this.#take(missed.value);
+      this.#take(missed.value, lastSeqOf(missed.value));
       this.#tellChange();
     });
   }
@@ -146,7 +157,7 @@ class Repository implements NotesRepository {
   async #copyRest(): Promise<void> {
     const entries = this.#uncopied;
     this.#uncopied = [];
-    if (entries.length > 0) await this.#copy.append(entries);
+    if (entries.length > 0 && !this.#frozen) await this.#copy.append(entries);
   }
 
   /** Reads the notes from wherever they can be read, and makes journal and copy agree. */
@@ -156,7 +167,8 @@ class Repository implements NotesRepository {
     if (!head.ok) return this.#fromCopy(head.fault);
     if (!copied.ok) return this.#fromJournal();
     const trusted = agrees(head.value, copied.value) ? await this.#copy.records() : null;
-    if (!trusted?.ok) return this.#reconciled();
+    if (!trusted?.ok || versionsIn(trusted.value) !== copied.value.versions) return this.#reconciled();
+    this.#frozen = false;
     this.#hold(trusted.value, head.value.lastSeq);
     return { restored: 0, journalFault: null };
   }
@@ -165,18 +177,21 @@ class Repository implements NotesRepository {
     const agreed = await reconcile(this.#journal, this.#copy);
     if (!agreed.ok) return this.#fromCopy(agreed.fault);
     this.#hold([...agreed.value.records.values()], agreed.value.lastSeq);
+    this.#frozen = agreed.value.withheld !== null;
     this.#copying = this.#copying.then(() => agreed.value.copying);
-    return { restored: agreed.value.restored, journalFault: null };
+    return { restored: agreed.value.restored, journalFault: agreed.value.withheld };
   }
 
   async #fromJournal(): Promise<Opened> {
     const entries = await readJournal(this.#journal);
     if (!entries.ok) return { restored: 0, journalFault: entries.fault };
-    this.#hold([...(await readRecords(entries.value)).values()], entries.value.at(-1)?.seq ?? 0);
+    this.#hold([...(await readRecords(entries.value)).values()], lastSeqOf(entries.value));
     return { restored: 0, journalFault: null };
   }
 
   async #fromCopy(journalFault: Fault): Promise<Opened> {
+    // What is in memory is newer than any copy.
+    if (this.#records.size > 0) return { restored: 0, journalFault };
     const read = await this.#copy.records();
     if (read.ok) this.#hold(read.value, 0);
     return { restored: 0, journalFault };

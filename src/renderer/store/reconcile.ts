@@ -1,5 +1,5 @@
 import { recordsOf, type NoteRecord, type NoteRecords } from '../../shared/anchor';
-import { succeed, type Result } from '../../shared/fault';
+import { succeed, type Fault, type Result } from '../../shared/fault';
 import { asDraft, type JournalEntry, type JournalHead, type JournalPort } from '../../shared/host';
 import type { CopyHead, NotesCopy } from './copy';
 import { answered, READ_DEADLINE } from './deadline';
@@ -14,6 +14,8 @@ export interface Agreed {
   readonly restored: number;
   /** Entries the journal had lost, given back to it from the copy. */
   readonly returned: number;
+  /** Why the journal could not take all of that, or null: until it does, the copy is the only place of the rest. */
+  readonly withheld: Fault | null;
   /** Resolves when the copy has been rebuilt, or could not be. */
   readonly copying: Promise<unknown>;
 }
@@ -61,30 +63,36 @@ export async function reconcile(journal: JournalPort, copy: NotesCopy): Promise<
   const [copied, before] = [await copy.entries(), await copy.records()];
   const ids = new Set(kept.value.map(({ id }) => id));
   const lost = copied.ok ? copied.value.filter(({ id }) => !ids.has(id)) : [];
-  const given = await giveBack(journal, lost);
+  const { given, left, withheld } = await giveBack(journal, lost);
   const entries = [...kept.value, ...given];
-  const records = await readRecords(entries);
+  const records = await readRecords([...entries, ...left]);
   return succeed({
     records,
     lastSeq: entries.at(-1)?.seq ?? 0,
     restored: countRestored(records, before.ok ? before.value : []),
     returned: given.length,
-    copying: copy.rebuild(entries, [...records.values()]),
+    withheld,
+    // Made anew without what the journal would not take back, the copy would lose it.
+    copying: withheld ? Promise.resolve() : copy.rebuild(entries, [...records.values()]),
   });
 }
 
+interface GivenBack {
+  readonly given: readonly JournalEntry[];
+  /** What the journal would not take, and why. */
+  readonly left: readonly JournalEntry[];
+  readonly withheld: Fault | null;
+}
+
 /** Appends in the order of the copy, at most so many at once as a host takes. */
-async function giveBack(
-  journal: JournalPort,
-  lost: readonly JournalEntry[],
-): Promise<readonly JournalEntry[]> {
+async function giveBack(journal: JournalPort, lost: readonly JournalEntry[]): Promise<GivenBack> {
   const given: JournalEntry[] = [];
   for (let i = 0; i < lost.length; i += CHUNK) {
     const answer = await journal.append(lost.slice(i, i + CHUNK).map(asDraft));
-    if (!answer.ok) break;
+    if (!answer.ok) return { given, left: lost.slice(i), withheld: answer.fault };
     given.push(...answer.value);
   }
-  return given;
+  return { given, left: [], withheld: null };
 }
 
 /** Notes of which the copy lacked a version. */

@@ -161,9 +161,9 @@ export function noteOf(record: NoteRecord): Note | null {
     id: record.id,
     rev: current.rev,
     annotation,
-    deleted: current.annotation ? null : current.time,
+    deleted: current.annotation ? null : latestTime(record),
     conflicts: texts.slice(0, -1),
-    draft: newText(liveDraft(record), annotation),
+    draft: liveDraft(record, annotation.body.text),
     record,
   };
 }
@@ -175,12 +175,12 @@ function openEnds({ versions }: NoteRecord): readonly NoteVersion[] {
   return ends.length > 0 ? ends : versions.slice(-1);
 }
 
+/** No deletion is older than what was deleted, whatever the clock said. */
+const latestTime = ({ versions }: NoteRecord): string =>
+  versions.reduce((latest, { time }) => (time > latest ? time : latest), '');
+
 const lastText = ({ versions }: NoteRecord): Annotation | null =>
   versions.findLast(({ annotation }) => annotation !== null)?.annotation ?? null;
-
-/** A draft that says what the note says has nothing to go on with. */
-const newText = (draft: NoteDraft | null, { body }: Annotation): NoteDraft | null =>
-  draft?.text === body.text ? null : draft;
 
 /**
  * Whether a version of the same window leaves nothing of a draft. What was made before the draft and came through later
@@ -190,10 +190,11 @@ const ends = ({ seq, rev, annotation }: NoteVersion, draft: NoteDraft): boolean 
   seq > draft.seq && (rev > draft.rev || annotation?.body.text === draft.text);
 
 /** A draft lives until its writer saves or gives up, or another change takes it over. */
-export function liveDraft({ versions, drafts }: NoteRecord): NoteDraft | null {
+export function liveDraft({ versions, drafts }: NoteRecord, said: string | null = null): NoteDraft | null {
   const taken = new Set([...versions, ...drafts].flatMap(({ resolves }) => resolves));
   const isLive = (draft: NoteDraft): boolean =>
     draft.text !== null &&
+    draft.text !== said &&
     !taken.has(draft.rev) &&
     !versions.some((version) => version.writer === draft.writer && ends(version, draft));
   return drafts.findLast(isLive) ?? null;

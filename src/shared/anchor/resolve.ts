@@ -3,7 +3,7 @@ import { findPlaces, type Place } from './candidate';
 import { evidenceFor, figuresHold, type Evidence } from './evidence';
 import { passageOf, type Passage } from './passage';
 import { occurrences, originalRange, shadowOf, type Shadow } from './shadow';
-import { CONTEXT_LENGTH, LONGEST_CONTEXT, type AnchoredText } from './target';
+import { CONTEXT_LENGTH, standsAgain, type AnchoredText } from './target';
 
 /** Why a passage was not placed. */
 export type UnsureReason = 'repeated' | 'figures' | 'rewritten' | 'elsewhere' | 'gone';
@@ -57,10 +57,11 @@ export function resolveTarget(report: AnchoredText, target: AnnotationTarget): R
   const shadow = shadowFor(report);
   const passage = passageOf(target);
   const sameReport = report.id === target.report;
-  const verbatim = sameReport ? onlyPlace(passage, shadow.text) : null;
+  const repeated = standsAgain(target.quote);
+  const verbatim = sameReport && !repeated ? onlyPlace(passage, shadow.text) : null;
   if (verbatim) return settle(shadow, verbatim, target);
   const judged = findPlaces(passage, shadow.text)
-    .map((place) => judge(passage, shadow.text, place, sameReport))
+    .map((place) => judge(passage, shadow.text, place, { sameReport, repeated }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = judged;
   const wins = best?.certain && (!second || best.score - second.score >= best.margin);
@@ -80,13 +81,9 @@ function standsInPlace(clean: string, { position, quote }: AnnotationTarget): bo
   );
 }
 
-/**
- * The next usual case, a shifted text: passage and context stand verbatim, once. A context of full length means
- * that the source repeats itself over pages; there the other places must be weighed too.
- */
+/** The next usual case, a shifted text: passage and context stand verbatim, once. */
 function onlyPlace({ prefix, quote, suffix }: Passage, text: string): Place | null {
   if (prefix.length + suffix.length < CONTEXT_LENGTH) return null;
-  if (prefix.length >= LONGEST_CONTEXT || suffix.length >= LONGEST_CONTEXT) return null;
   const [only, another] = occurrences(text, prefix + quote + suffix);
   if (only === undefined || another !== undefined) return null;
   const start = only + prefix.length;
@@ -103,7 +100,14 @@ function shadowFor(report: AnchoredText): Shadow {
   return made;
 }
 
-function judge(passage: Passage, text: string, place: Place, sameReport: boolean): Judged {
+interface Told {
+  /** The text is another version of the report the passage was taken from. */
+  readonly sameReport: boolean;
+  /** The passage's sentence stood twice there: that it stands says nothing, only its surroundings do. */
+  readonly repeated: boolean;
+}
+
+function judge(passage: Passage, text: string, place: Place, { sameReport, repeated }: Told): Judged {
   const evidence = evidenceFor(passage, text, place);
   const isPassage = Number.isFinite(place.errors);
   const needed = place.errors === 0 ? VERBATIM_CONTEXT : ALTERED_CONTEXT;
@@ -113,7 +117,8 @@ function judge(passage: Passage, text: string, place: Place, sameReport: boolean
     ...evidence,
     place,
     score: 0.75 * evidence.around + 0.25 * evidence.beside - changed,
-    certain: isPassage && (evidence.sentence || surrounded) && figuresHold(passage, text, place),
+    certain:
+      isPassage && ((evidence.sentence && !repeated) || surrounded) && figuresHold(passage, text, place),
     margin: surrounded ? MARGIN : LONE_MARGIN,
   };
 }

@@ -22,11 +22,13 @@ const LOOKALIKE = 0.5;
 
 /**
  * Describes a passage so that it can be found again in another version of the text. The range is cut to whole
- * characters without white space at its edges; `source` is the SHA-256 of the report's raw text, in hex.
+ * characters without white space at its edges; `source` is the SHA-256 of the report's raw text, in hex. Throws a
+ * RangeError where no character is left: a note on nothing could not be read again.
  */
 export function createTarget(report: AnchoredText, range: Range, source: string): AnnotationTarget {
   const { clean } = report;
   const position = trimSelection(clean, range);
+  if (position.start >= position.end) throw new RangeError('A passage needs at least one character.');
   const touched = sentencesOf(report, position);
   const sentence = rangeContains(touched, position) ? touched : position;
   return {
@@ -38,10 +40,16 @@ export function createTarget(report: AnchoredText, range: Range, source: string)
   };
 }
 
+/** Whether a quote carries the longest context: its sentence, or what is around it, stood more than once. */
+export const standsAgain = ({ prefix, suffix }: TextQuote): boolean =>
+  prefix.length >= LONGEST_CONTEXT || suffix.length >= LONGEST_CONTEXT;
+
 /** Some sources repeat whole passages; only a context that reaches beyond the repetition tells them apart. */
 function distinctQuote(clean: string, position: Range, sentence: Range): TextQuote {
   const others = occurrences(clean, sliceRange(clean, position)).filter((start) => start !== position.start);
-  for (let length = CONTEXT_LENGTH; ; length *= 2) {
+  const whole = sliceRange(clean, sentence);
+  const twin = others.some((start) => clean.startsWith(whole, start - (position.start - sentence.start)));
+  for (let length = twin ? LONGEST_CONTEXT : CONTEXT_LENGTH; ; length *= 2) {
     const quote = quoteWith(clean, position, sentence, length);
     if (length >= LONGEST_CONTEXT || !others.some((start) => looksLike(clean, quote, start))) return quote;
   }

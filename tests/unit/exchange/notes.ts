@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createTarget, leaveUnplaced } from '../../../src/shared/anchor';
 import type { ShelvedText } from '../../../src/shared/exchange';
 import {
+  sliceRange,
   COLOURS,
   VERDICTS,
   type Annotation,
@@ -53,9 +54,10 @@ const target = fc
   .record({ report: fc.constantFrom(...reports), at: fc.nat(), length: fc.integer({ min: 1, max: 80 }) })
   .map(({ report, at, length }) => {
     const start = at % Math.max(1, report.clean.length - length);
-    return createTarget(report, { start, end: start + length }, sha(report.id));
+    return { report, range: { start, end: start + length } };
   })
-  .filter(({ quote }) => quote.exact.length > 0);
+  .filter(({ report, range }) => sliceRange(report.clean, range).trim() !== '')
+  .map(({ report, range }) => createTarget(report, range, sha(report.id)));
 
 /** Left without a place by the reader. */
 const leftTarget = target.map((base) => leaveUnplaced(base, sha(`${base.report} anew`)));

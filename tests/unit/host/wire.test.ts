@@ -45,6 +45,11 @@ describe('what was appended over a wire', () => {
     expect(answer.ok && answer.value[0]?.payload).toBe(drafts[0]?.payload);
   });
 
+  it('is a fault where a receipt is missing: what has none is not saved', async () => {
+    const answer = await appended(drafts, () => Promise.resolve(succeed(entries.slice(1).map(receiptOf))));
+    expect(answer).toMatchObject({ ok: false, fault: { code: 'host-silent' } });
+  });
+
   it('is a fault where the host does not answer', async () => {
     const answer = await appended(drafts, () => Promise.reject(new TypeError('Failed to fetch')));
     expect(answer).toMatchObject({ ok: false, fault: { code: 'host-silent' } });

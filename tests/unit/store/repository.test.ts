@@ -115,8 +115,9 @@ describe('starting again', () => {
     expect(notes.getState().saving).toMatchObject({ state: 'unsaved', count: 1, fault: diskFull });
     journal.fault = null;
     await settled();
-    await settled();
-    expect(notes.getState()).toMatchObject({ saving: { state: 'saved' }, journalFault: null });
+    // Read anew behind the save, a little at a time.
+    await expect.poll(() => notes.getState().journalFault, { timeout: 15_000 }).toBeNull();
+    expect(notes.getState().saving).toMatchObject({ state: 'saved' });
     expect(texts(notes)).toEqual(['丁', '丙', '乙', '甲']);
   });
 });

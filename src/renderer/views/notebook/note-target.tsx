@@ -49,7 +49,7 @@ const useDecisions = ({ note, index, target, resolution, entry, report }: Target
       if (report && entry) become(createTarget(report, range, entry.sha256), '已定在这一处');
     },
     other: () => {
-      notes.getState().askPassage({ note: note.id, replaces: index });
+      notes.getState().askPassage({ note: note.id, replaces: target });
       const near = resolution?.state === 'unsure' ? resolution.candidates[0] : undefined;
       navigation.getState().openReport(target.report, near);
     },
