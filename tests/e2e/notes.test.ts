@@ -87,6 +87,23 @@ describeOnHosts('批注', (kind) => {
     expect(Math.abs(apart)).toBeLessThan(40);
   });
 
+  it('is made by keys alone: S selects the sentence of a number, then the next one', async () => {
+    const { page } = reader;
+    const selection = () => page.evaluate(() => String(getSelection()));
+    const number = page.locator('.text .number', { hasText: '5205' }).first();
+    await number.evaluate((element) => (element as HTMLElement).focus());
+    await page.keyboard.press('s');
+    await poll(selection).toContain('港口货物吞吐量完成5205万吨');
+    const first = await selection();
+    await page.keyboard.press('s');
+    await poll(selection).not.toBe(first);
+    await page.keyboard.press('Shift+S');
+    await poll(selection).toBe(first);
+    await page.keyboard.press('4');
+    await poll(() => painted(page, 'note-4')).toEqual([first.trim()]);
+    await page.keyboard.press('Escape');
+  });
+
   it('is found in 笔记本, and 到原文 leads to its passage', async () => {
     const { page } = reader;
     await rail(page, '书架').click();

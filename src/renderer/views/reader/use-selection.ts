@@ -3,7 +3,8 @@ import { sentenceAt, trimSelection, wordAt } from '../../../shared/anchor';
 import { rangeLength, type Range, type Report } from '../../../shared/report';
 import { useShell } from '../../state/app';
 import { readyVolumes, type Library } from '../../state/library';
-import { mapText } from '../text/text-map';
+import { mapText, type TextMap } from '../text/text-map';
+import { steppedSentence } from './step-sentence';
 
 /** What the reader has selected in the text. */
 export interface TextSelection {
@@ -37,6 +38,13 @@ const shelfText = ({ shelf }: Library): string =>
 const longer = (one: Range | null, other: Range | null): Range | null =>
   one && other && rangeLength(one) >= rangeLength(other) ? one : other;
 
+/** Puts the selection on a passage. */
+const select = (map: TextMap, range: Range | null): void => {
+  const dom = range && map.toDom(range);
+  if (dom)
+    getSelection()?.setBaseAndExtent(dom.startContainer, dom.startOffset, dom.endContainer, dom.endOffset);
+};
+
 /** What two or three clicks select, in place of the browser's word and paragraph: a term, a sentence. */
 const widen = (
   report: Report,
@@ -56,9 +64,24 @@ const widen = (
     detail === 2
       ? longer(wordAt(report.clean, at), wordAt(report.clean, at, usage()))
       : sentenceAt(report, at);
-  const dom = range && map.toDom(range);
-  if (dom)
-    getSelection()?.setBaseAndExtent(dom.startContainer, dom.startOffset, dom.endContainer, dom.endOffset);
+  select(map, range);
+};
+
+/** S and Shift+S select a sentence, for those who read without a pointer; Shift and the arrows make it longer or shorter. */
+const stepOf = (event: KeyboardEvent): 1 | -1 | null => {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return null;
+  return event.key.toLowerCase() === 's' ? (event.shiftKey ? -1 : 1) : null;
+};
+
+/** Selects the next sentence and brings it into sight. */
+const stepTo = (report: Report, pane: HTMLElement, step: 1 | -1): void => {
+  if (!pane.querySelector('.text [data-start]')) return;
+  const map = mapText(pane);
+  const range = steppedSentence(report, pane, map, step < 0);
+  select(map, range);
+  const place = range && map.toDom(range)?.startContainer.parentElement;
+  place?.scrollIntoView({ block: 'nearest' });
 };
 
 /**
@@ -73,6 +96,13 @@ export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>
     const onKeyUp = (event: KeyboardEvent) => {
       if (event.key === 'Shift' || ((event.ctrlKey || event.metaKey) && event.key === 'a')) finish();
     };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = stepOf(event);
+      if (!step || !pane.current) return;
+      event.preventDefault();
+      stepTo(report, pane.current, step);
+      finish();
+    };
     const onChange = () => {
       if (getSelection()?.isCollapsed) setSelected(null);
     };
@@ -84,11 +114,13 @@ export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>
     document.addEventListener('click', onClick);
     document.addEventListener('pointerup', finish);
     document.addEventListener('keyup', onKeyUp);
+    document.addEventListener('keydown', onKeyDown);
     document.addEventListener('selectionchange', onChange);
     return () => {
       document.removeEventListener('click', onClick);
       document.removeEventListener('pointerup', finish);
       document.removeEventListener('keyup', onKeyUp);
+      document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('selectionchange', onChange);
     };
   }, [report, pane, library]);

@@ -1,0 +1,44 @@
+import { sentenceAt } from '../../../shared/anchor';
+import type { Range as CleanRange, Report } from '../../../shared/report';
+import type { TextMap } from '../text/text-map';
+
+/** The sentence after or before an offset that lies between sentences or in one. */
+const neighbour = ({ sentences }: Report, at: number, back: boolean): CleanRange | null =>
+  (back
+    ? sentences.findLast(({ range }) => range.end <= at)
+    : sentences.find(({ range }) => range.start >= at)
+  )?.range ?? null;
+
+/** The clean offset of the first character that is in sight, or of the number that has the focus. */
+const startingPoint = (pane: HTMLElement, map: TextMap): number => {
+  const { activeElement } = document;
+  const number = activeElement?.closest('[data-observation]');
+  const point = document.createRange();
+  if (number && pane.contains(number)) {
+    point.selectNodeContents(number);
+    return map.offsetOf(point) ?? 0;
+  }
+  const top = pane.getBoundingClientRect().top;
+  const line = [...pane.querySelectorAll<HTMLElement>('.text [data-start]')].find(
+    (element) => element.getBoundingClientRect().bottom > top + 1,
+  );
+  return Number(line?.dataset['start'] ?? 0);
+};
+
+/**
+ * The sentence a key selects: the one after or before what is selected, else the one of the number that has the focus, or
+ * the first in sight.
+ */
+export const steppedSentence = (
+  report: Report,
+  pane: HTMLElement,
+  map: TextMap,
+  back: boolean,
+): CleanRange | null => {
+  const selection = getSelection();
+  const dom = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  const selected = dom && pane.contains(dom.commonAncestorContainer) ? map.toClean(dom) : null;
+  if (selected) return neighbour(report, back ? selected.start : selected.end, back);
+  const at = startingPoint(pane, map);
+  return sentenceAt(report, at) ?? neighbour(report, at, false);
+};
