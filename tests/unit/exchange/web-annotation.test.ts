@@ -75,8 +75,9 @@ describe('an export against the W3C’s model', () => {
     expect(refused).toEqual([]);
     expect(isCollection(JSON.parse(file)), JSON.stringify(isCollection.errors)).toBe(true);
     // 3.3.1 asks for Z; the schemas of the W3C take any zone.
-    for (const { created, modified } of records(file))
-      for (const time of [created, modified]) expect(time).toMatch(/Z$/);
+    const times = records(file).flatMap(({ created, modified }) => [String(created), String(modified)]);
+    expect(times).toHaveLength(20_000);
+    expect(times.filter((time) => !time.endsWith('Z'))).toEqual([]);
   });
 
   it('a schema that could not fail would prove nothing: each part taken away or spoilt is refused', () => {

@@ -180,7 +180,7 @@ describe('a file that cannot be read', () => {
     ['a page without a list', JSON.stringify({ type: 'AnnotationPage', items: {} }), /没有批注的列表/],
     [
       'far too many notes',
-      `[${Array.from({ length: 20_001 }, (_, index) => JSON.stringify(record({ id: `urn:x:${index}` }))).join(',')}]`,
+      toJsonLd(Array.from({ length: 20_001 }, (_, index) => note({}, { id: `many-${index}`, targets: [] }))),
       /最多导入 2 万条/,
     ],
   ])('%s: named, with the reason, and not a byte of the notes changed', async (_, content, reason) => {
