@@ -86,7 +86,7 @@ const chooseBackup = async ({
 }: BackupsOptions): Promise<
   Result<{ readonly name: string; readonly entries: readonly JournalEntry[] } | null>
 > => {
-  const files = await host.openFiles(['.jsonl']);
+  const files = await host.openFiles(['.jsonl'], { single: true });
   if (!files.ok) return files;
   const [file] = files.value;
   if (!file) return succeed(null);
