@@ -9,12 +9,13 @@ import { CONTEXT_LENGTH, standsAgain, type AnchoredText } from './target';
 export type UnsureReason = 'repeated' | 'figures' | 'rewritten' | 'elsewhere' | 'gone';
 
 /**
- * Where a target stands in a text. `found`: at its stored place. `moved`: at another place, or with a few
- * characters changed (`altered`). `unsure`: the reader must decide; candidates come best first, at most five.
+ * Where a target stands in a text. `found`: at its stored place. `moved`: its very words at another place. `unsure`:
+ * the reader must decide, also where a single character of the words is another; candidates come best first, at most
+ * five.
  */
 export type Resolution =
   | { readonly state: 'found'; readonly range: Range }
-  | { readonly state: 'moved'; readonly range: Range; readonly altered: boolean }
+  | { readonly state: 'moved'; readonly range: Range }
   | { readonly state: 'unsure'; readonly candidates: readonly Range[]; readonly reason: UnsureReason };
 
 /** The words the list 待确认 uses. */
@@ -34,9 +35,8 @@ interface Judged extends Evidence {
   readonly margin: number;
 }
 
-/** Share of the context that must stand around a verbatim quote, and around one with changes. */
-const VERBATIM_CONTEXT = 0.6;
-const ALTERED_CONTEXT = 0.75;
+/** Share of the context that must stand around a quote. */
+const CONTEXT = 0.6;
 
 /** Next year's sentence often looks like this year's, but its neighbours do not. */
 const NEIGHBOURS = 0.5;
@@ -109,16 +109,17 @@ interface Told {
 
 function judge(passage: Passage, text: string, place: Place, { sameReport, repeated }: Told): Judged {
   const evidence = evidenceFor(passage, text, place);
-  const isPassage = Number.isFinite(place.errors);
-  const needed = place.errors === 0 ? VERBATIM_CONTEXT : ALTERED_CONTEXT;
-  const surrounded = sameReport && evidence.around >= needed && evidence.beyond >= NEIGHBOURS;
-  const changed = isPassage ? place.errors / passage.quote.length : 0;
+  const surrounded = sameReport && evidence.around >= CONTEXT && evidence.beyond >= NEIGHBOURS;
+  const changed = Number.isFinite(place.errors) ? place.errors / passage.quote.length : 0;
   return {
     ...evidence,
     place,
     score: 0.75 * evidence.around + 0.25 * evidence.beside - changed,
+    // 支持上海 and 支持北京 differ in two characters: words that are not the same are the reader's to judge.
     certain:
-      isPassage && ((evidence.sentence && !repeated) || surrounded) && figuresHold(passage, text, place),
+      place.errors === 0 &&
+      ((evidence.sentence && !repeated) || surrounded) &&
+      figuresHold(passage, text, place),
     margin: surrounded ? MARGIN : LONE_MARGIN,
   };
 }
@@ -126,9 +127,7 @@ function judge(passage: Passage, text: string, place: Place, { sameReport, repea
 function settle(shadow: Shadow, place: Place, { position }: AnnotationTarget): Resolution {
   const range = originalRange(shadow, place);
   const inPlace = range.start === position.start && range.end === position.end;
-  return inPlace && place.errors === 0
-    ? { state: 'found', range }
-    : { state: 'moved', range, altered: place.errors > 0 };
+  return { state: inPlace ? 'found' : 'moved', range };
 }
 
 function unsure(shadow: Shadow, judged: readonly Judged[], passage: Passage): Resolution {

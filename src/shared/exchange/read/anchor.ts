@@ -26,7 +26,7 @@ const asTarget = ({ id }: AnchoredText, quote: TextQuote): AnnotationTarget => (
 
 /**
  * Finds a quote from elsewhere in the reports on the shelf (or in the one it names) and makes it a passage of ours.
- * Only an unaltered quote whose place is certain is taken; otherwise the answer says why not.
+ * Only a quote whose place is certain is taken; otherwise the answer says why not.
  */
 export function anchorQuote(
   quote: TextQuote,
@@ -40,10 +40,8 @@ export function anchorQuote(
   const reasons: string[] = [];
   for (const shelved of searched) {
     const place = resolveTarget(shelved.text, asTarget(shelved.text, quote));
-    if (place.state === 'unsure') {
-      if (place.reason !== 'gone') reasons.push(`“${shelved.name}”：${UNSURE_SENTENCES[place.reason]}`);
-    } else if (place.state === 'found' || !place.altered) found.push({ shelved, range: place.range });
-    else reasons.push(`“${shelved.name}”：${UNSURE_SENTENCES.rewritten}`);
+    if (place.state !== 'unsure') found.push({ shelved, range: place.range });
+    else if (place.reason !== 'gone') reasons.push(`“${shelved.name}”：${UNSURE_SENTENCES[place.reason]}`);
   }
   return settle(found, reasons, quote);
 }
