@@ -19,9 +19,12 @@ import { outlived } from './snapshot-retention';
 import type { SpaceGuard } from './space';
 import { spaceFault } from './space';
 
-/** A change is in a snapshot after this time at the latest, or after so many changes. Milliseconds. */
-const QUIET_TIME = 15 * 60_000;
-const MOST_CHANGES = 200;
+/** A change is in a snapshot after this time at the latest. Milliseconds. */
+const LONGEST_WAIT = 15 * 60_000;
+
+/** After so many changes a snapshot is made in the next pause: amid writing it would hold the next save up. */
+const MANY_CHANGES = 200;
+const PAUSE = 5_000;
 
 const SUBJECT = '批注备份';
 
@@ -81,7 +84,9 @@ class Keeper implements SnapshotKeeper {
   /** Checked once: a snapshot does not change after it was made. */
   readonly #checked = new Map<string, Snapshot | null>();
   #turn: Promise<unknown> = Promise.resolve();
-  #timer: NodeJS.Timeout | null = null;
+  /** The snapshot that comes whatever happens, and the one that waits for a pause. */
+  #latest: NodeJS.Timeout | null = null;
+  #next: NodeJS.Timeout | null = null;
   #changes = 0;
   #fault: Fault | null = null;
   #closed = false;
@@ -125,8 +130,11 @@ class Keeper implements SnapshotKeeper {
   changed(count: number): void {
     if (this.#closed) return;
     this.#changes += count;
-    if (this.#changes >= MOST_CHANGES) void this.catchUp();
-    else this.#timer ??= setTimeout(() => void this.catchUp(), QUIET_TIME).unref();
+    const follow = (wait: number): NodeJS.Timeout => setTimeout(() => void this.catchUp(), wait).unref();
+    this.#latest ??= follow(LONGEST_WAIT);
+    if (this.#changes < MANY_CHANGES) return;
+    if (this.#next) clearTimeout(this.#next);
+    this.#next = follow(PAUSE);
   }
 
   catchUp(): Promise<void> {
@@ -145,8 +153,8 @@ class Keeper implements SnapshotKeeper {
   }
 
   #rest(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    for (const timer of [this.#latest, this.#next]) if (timer) clearTimeout(timer);
+    [this.#latest, this.#next] = [null, null];
     this.#changes = 0;
   }
 

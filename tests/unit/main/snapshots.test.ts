@@ -1,7 +1,7 @@
 import * as nodeFs from 'node:fs/promises';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { snapshotFolder } from '../../../src/main/services/open-services';
 import { openSpace } from '../../../src/main/services/space';
 import { readInput } from '../../../src/main/services/validate';
@@ -16,7 +16,10 @@ beforeEach(async () => {
   folder = await temporaryFolder();
 });
 
-afterEach(() => removeFolder(folder));
+afterEach(async () => {
+  vi.useRealTimers();
+  await removeFolder(folder);
+});
 
 const list = async (keeping: Awaited<ReturnType<typeof openNotes>>) =>
   valueOf(await keeping.snapshots.list());
@@ -35,16 +38,38 @@ describe('snapshots', () => {
     await closeNotes(keeping);
   });
 
-  it('are made by themselves once enough has changed, and not twice of the same', async () => {
+  it('are made by themselves in the first pause after many changes, and not twice of the same', async () => {
     const keeping = await openNotes(folder);
     valueOf(await keeping.journal.append(drafts(3)));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const after = async (milliseconds: number) => {
+      vi.advanceTimersByTime(milliseconds);
+      return (await list(keeping)).snapshots.map(({ reason }) => reason);
+    };
     keeping.snapshots.changed(3);
-    expect((await list(keeping)).snapshots).toHaveLength(0);
+    expect(await after(5_000)).toEqual([]);
     keeping.snapshots.changed(200);
-    expect((await list(keeping)).snapshots.map(({ reason }) => reason)).toEqual(['auto']);
+    expect(await after(4_000)).toEqual([]);
+    // Still writing.
+    keeping.snapshots.changed(1);
+    expect(await after(4_000)).toEqual([]);
+    expect(await after(1_000)).toEqual(['auto']);
     await keeping.snapshots.catchUp();
     valueOf(await keeping.snapshots.make('restore'));
     expect((await list(keeping)).snapshots).toHaveLength(1);
+    await closeNotes(keeping);
+  });
+
+  it('are made of few changes too, and of writing without a pause, after a quarter of an hour', async () => {
+    const keeping = await openNotes(folder);
+    valueOf(await keeping.journal.append(drafts(3)));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (let second = 0; second < 15 * 60; second += 3) {
+      expect((await list(keeping)).snapshots).toEqual([]);
+      keeping.snapshots.changed(second < 600 ? 1 : 10);
+      vi.advanceTimersByTime(3_000);
+    }
+    expect((await list(keeping)).snapshots.map(({ reason }) => reason)).toEqual(['auto']);
     await closeNotes(keeping);
   });
 
