@@ -101,6 +101,8 @@ export function createSaving(options: SavingOptions): Saving {
   let fault: Fault | null = null;
   let savedAt: Date | null = null;
   let running: Promise<void> | null = null;
+  /** Something came while a batch was under way: it has its try, and its place in the parking, even if that one fails. */
+  let asked = false;
   let cancelTimer = (): void => undefined;
 
   const later = (milliseconds: number): void => {
@@ -126,7 +128,8 @@ export function createSaving(options: SavingOptions): Saving {
 
   const drain = async (): Promise<void> => {
     let failed: Fault | null = null;
-    while (pending.length > 0 && !failed) {
+    while (pending.length > 0 && (!failed || asked)) {
+      asked = false;
       failed = await send(nextBatch());
       if (!failed) savedAt = now();
       onChange();
@@ -137,10 +140,11 @@ export function createSaving(options: SavingOptions): Saving {
 
   const flush = (): Promise<void> => {
     cancelTimer();
+    asked = running !== null;
     running ??= drain().finally(() => {
       running = null;
       // What was added between the last look and now would wait for nobody.
-      if (pending.length > 0 && !fault) void flush();
+      if (pending.length > 0 && (!fault || asked)) void flush();
       else if (fault) onChange();
     });
     onChange();

@@ -70,6 +70,12 @@ export const createNotes = (options: NotesOptions): NotesStore =>
       set({ editing });
       saving.add(operations);
     };
+    /** Sends what is not on its way already. */
+    const sendAgain = (left: readonly JournalDraft[]): void => {
+      const underWay = new Set(saving.pending().map(({ id }) => id));
+      const missing = left.filter(({ id }) => !underWay.has(id));
+      if (missing.length > 0) submit(missing);
+    };
     const context: NotesContext = { stamp, saving, set, get, submit };
 
     return {
@@ -84,12 +90,12 @@ export const createNotes = (options: NotesOptions): NotesStore =>
       restored: 0,
       undoable: null,
       open: async () => {
-        const { restored, journalFault } = await repository.open();
+        const { restored, journalFault, unsaved } = await repository.open();
         await view.warm(repository.records());
         show();
         set((state) => ({ ready: true, journalFault, restored: state.restored + restored }));
-        const unsaved = unsavedCreations(stamp, repository.records(), saving.pending());
-        if (unsaved.length > 0) submit(unsaved);
+        sendAgain(unsaved);
+        sendAgain(unsavedCreations(stamp, repository.records(), saving.pending()));
       },
       ...listActions(context),
       ...editingActions(context),

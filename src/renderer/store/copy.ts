@@ -1,7 +1,8 @@
 import type { Table } from 'dexie';
 import { applyEntries, mergeRecords, type NoteRecord } from '../../shared/anchor';
 import { fail, type Fault, type Result } from '../../shared/fault';
-import type { JournalEntry } from '../../shared/host';
+import type { JournalDraft, JournalEntry } from '../../shared/host';
+import { journalDraft } from '../../shared/host/journal-schema';
 import type { Connection } from './connection';
 import type { Database } from './database';
 import { within, WRITE_DEADLINE } from './deadline';
@@ -28,6 +29,11 @@ export interface NotesCopy {
   append(entries: readonly JournalEntry[]): Promise<Result<null>>;
   /** Replaces all entries and notes in one strict transaction: wholly or not at all. */
   rebuild(entries: readonly JournalEntry[], records: readonly NoteRecord[]): Promise<Result<null>>;
+  /** Keeps changes the journal has refused until it takes them: a crash leaves them to be sent again. */
+  park(drafts: readonly JournalDraft[]): Promise<Result<null>>;
+  /** Those kept, in the order they were made. */
+  parked(): Promise<Result<readonly JournalDraft[]>>;
+  unpark(ids: readonly string[]): Promise<Result<null>>;
   /** Called when the browser closed the database, or it stopped answering. */
   onLost(listener: (fault: Fault) => void): void;
   close(): void;
@@ -56,10 +62,16 @@ export function notesCopy(connection: Connection, milliseconds: number = WRITE_D
     entries: () => run((database) => readAll<JournalEntry, number>(database.entries, 0, ({ seq }) => seq)),
     append: (entries) => run((database) => writeEntries(database, entries)),
     rebuild: (entries, records) => run((database) => replaceAll(database, entries, records), REBUILD_FACTOR),
+    park: (drafts) => run((database) => database.unsaved.bulkPut([...drafts]).then(() => null)),
+    parked: () => run(async ({ unsaved }) => (await unsaved.orderBy('id').toArray()).filter(isDraft)),
+    unpark: (ids) => run((database) => database.unsaved.bulkDelete([...ids]).then(() => null)),
     onLost: (listener) => connection.onLost(listener),
     close: () => connection.close(),
   };
 }
+
+/** A row may have been written by another version of the program. */
+const isDraft = (row: unknown): row is JournalDraft => journalDraft.safeParse(row).success;
 
 async function readHead({ entries, notes, heads }: Database): Promise<CopyHead> {
   const [count, last, noteCount, head] = await Promise.all([

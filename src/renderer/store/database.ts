@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { NoteRecord } from '../../shared/anchor';
-import type { JournalEntry } from '../../shared/host';
+import type { JournalDraft, JournalEntry } from '../../shared/host';
 
 /** How far a report has been read, by report id. */
 export interface PositionRow {
@@ -33,8 +33,8 @@ export interface SearchRow {
 export const DATABASE_NAME = 'duidu';
 
 /**
- * The fast copy. Every row can be rebuilt: notes and entries from the journal, the index
- * from the reports; a lost position costs a scroll. Settings live in localStorage: they are needed before the first
+ * The fast copy. Every row can be rebuilt: notes and entries from the journal, the index from the reports; a lost
+ * position costs a scroll. Only changes the journal has refused are nowhere else. Settings live in localStorage: they are needed before the first
  * paint.
  */
 export class Database extends Dexie {
@@ -44,6 +44,7 @@ export class Database extends Dexie {
   declare readonly positions: Table<PositionRow, string>;
   declare readonly index: Table<IndexRow, [string, number, string]>;
   declare readonly search: Table<SearchRow, string>;
+  declare readonly unsaved: Table<JournalDraft, string>;
 
   /** `databases`: where it lies, if not in the page's usual store. */
   constructor(name: string = DATABASE_NAME, databases: IDBFactory | null = null) {
@@ -60,6 +61,6 @@ export class Database extends Dexie {
       heads: 'id',
       index: '[report+version+sha256]',
     });
-    this.version(2).stores({ search: 'id' });
+    this.version(2).stores({ search: 'id', unsaved: 'id' });
   }
 }

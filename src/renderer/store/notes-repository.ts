@@ -4,6 +4,7 @@ import type { JournalDraft, JournalEntry, JournalPort } from '../../shared/host'
 import { versionsIn, type NotesCopy } from './copy';
 import { answered, WRITE_DEADLINE } from './deadline';
 import { journalSilent } from './faults';
+import { Parking } from './parking';
 import { agrees, readJournal, readRecords, reconcile } from './reconcile';
 
 /** Tells other windows of this reader that the journal has grown. */
@@ -21,7 +22,12 @@ export interface Opened {
    * nothing can be saved for now.
    */
   readonly journalFault: Fault | null;
+  /** Changes no journal has acknowledged, left by a window that ended before; to be sent again. */
+  readonly unsaved: readonly JournalDraft[];
 }
+
+/** What reading the notes has come to. */
+type Read = Omit<Opened, 'unsaved'>;
 
 /** Notes as both stores hold them. The journal is the record; the copy may fail without losing anything. */
 export interface NotesRepository {
@@ -58,6 +64,7 @@ class Repository implements NotesRepository {
   readonly #journal: JournalPort;
   readonly #copy: NotesCopy;
   readonly #channel: Channel | undefined;
+  readonly #parking: Parking;
   readonly #milliseconds: number;
   readonly #changed: (() => void)[] = [];
   readonly #copyHeard: CopyListener[] = [];
@@ -76,6 +83,7 @@ class Repository implements NotesRepository {
   constructor({ journal, copy, channel, milliseconds = WRITE_DEADLINE }: RepositoryOptions) {
     this.#journal = journal;
     this.#copy = copy;
+    this.#parking = new Parking(copy);
     this.#channel = channel;
     this.#milliseconds = milliseconds;
     copy.onLost((fault) => this.#reopen(fault));
@@ -90,17 +98,21 @@ class Repository implements NotesRepository {
 
   open(): Promise<Opened> {
     return this.#inTurn(async () => {
-      const outcome = await this.#agree();
-      this.#opened = outcome.journalFault === null || this.#frozen;
-      return outcome;
+      const read = await this.#agree();
+      this.#opened = read.journalFault === null || this.#frozen;
+      return { ...read, unsaved: await this.#parking.open() };
     });
   }
 
   append(drafts: readonly JournalDraft[]): Promise<Result<null>> {
     return this.#inTurn(async () => {
       const outcome = await this.#answered(this.#journal.append(drafts));
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok) {
+        this.#parking.park(drafts, outcome.fault);
+        return outcome;
+      }
       await this.#takeOwn(outcome.value);
+      this.#parking.unpark(drafts);
       this.#channel?.announce();
       return succeed(null);
     });
@@ -109,6 +121,7 @@ class Repository implements NotesRepository {
   async settled(): Promise<void> {
     await this.#turn;
     await this.#copying;
+    await this.#parking.settled();
   }
 
   close(): void {
@@ -161,7 +174,7 @@ class Repository implements NotesRepository {
   }
 
   /** Reads the notes from wherever they can be read, and makes journal and copy agree. */
-  async #agree(): Promise<Opened> {
+  async #agree(): Promise<Read> {
     const [head, copied] = await Promise.all([this.#answered(this.#journal.head()), this.#copy.open()]);
     if (!copied.ok) this.#tellCopy(copied.fault);
     if (!head.ok) return this.#fromCopy(head.fault);
@@ -173,7 +186,7 @@ class Repository implements NotesRepository {
     return { restored: 0, journalFault: null };
   }
 
-  async #reconciled(): Promise<Opened> {
+  async #reconciled(): Promise<Read> {
     const agreed = await reconcile(this.#journal, this.#copy);
     if (!agreed.ok) return this.#fromCopy(agreed.fault);
     this.#hold([...agreed.value.records.values()], agreed.value.lastSeq);
@@ -182,14 +195,14 @@ class Repository implements NotesRepository {
     return { restored: agreed.value.restored, journalFault: agreed.value.withheld };
   }
 
-  async #fromJournal(): Promise<Opened> {
+  async #fromJournal(): Promise<Read> {
     const entries = await readJournal(this.#journal);
     if (!entries.ok) return { restored: 0, journalFault: entries.fault };
     this.#hold([...(await readRecords(entries.value)).values()], lastSeqOf(entries.value));
     return { restored: 0, journalFault: null };
   }
 
-  async #fromCopy(journalFault: Fault): Promise<Opened> {
+  async #fromCopy(journalFault: Fault): Promise<Read> {
     // What is in memory is newer than any copy.
     if (this.#records.size > 0) return { restored: 0, journalFault };
     const read = await this.#copy.records();

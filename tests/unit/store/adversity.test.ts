@@ -288,3 +288,46 @@ it('another passage is not replaced because the note has changed since it was as
   notes.getState().givePassage(at(400));
   expect(notes.getState().byId.get(id)!.annotation.targets).toContainEqual(at(300));
 });
+
+it('what was written while the journal took nothing is there after a crash, and is saved once', async () => {
+  const a = await openSession({ journal, database, writer: 'a' });
+  const old = a.notes.getState().create([], { text: '旧' });
+  await a.settled();
+  journal.fault = { ...diskFull, code: 'host-silent' };
+  a.notes.getState().create([at(0)], { text: '新写的' });
+  a.notes.getState().change([old], { body: { colour: '胭脂' } });
+  a.notes.getState().write(old, '写到一半');
+  a.runTimers();
+  await a.settled();
+  a.repository.close();
+  const b = await openSession({ journal, database, writer: 'b' });
+  expect(texts(b)).toEqual(['新写的', '旧']);
+  expect(b.notes.getState().saving.state).not.toBe('saved');
+  journal.fault = null;
+  await b.settled();
+  await expect.poll(() => b.notes.getState().saving.state, { timeout: 15_000 }).toBe('saved');
+  expect(b.notes.getState().byId.get(old)).toMatchObject({
+    annotation: { body: { colour: '胭脂' } },
+    draft: { text: '写到一半' },
+    conflicts: [],
+  });
+  const lines = journal.lines.length;
+  b.repository.close();
+  const c = await openSession({ journal, database, writer: 'c' });
+  await c.settled();
+  expect(texts(c)).toEqual(['新写的', '旧']);
+  expect(journal.lines).toHaveLength(lines);
+});
+
+it('a change the journal will never take does not come back at each start', async () => {
+  const refusing: JournalPort = {
+    ...journal,
+    append: () => Promise.resolve(fail({ ...diskFull, code: 'bad-input' })),
+  };
+  const a = await openSession({ journal: refusing, database });
+  a.notes.getState().create([], { text: '甲' });
+  await a.settled();
+  expect(a.notes.getState().saving).toMatchObject({ state: 'unsaved', count: 1 });
+  a.repository.close();
+  expect(texts(await openSession({ journal, database }))).toEqual([]);
+});
