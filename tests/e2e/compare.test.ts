@@ -53,6 +53,17 @@ describe('对读', () => {
     expect((await heads.last().textContent()) ?? '').toContain('周口市 2025');
   });
 
+  it('keeps the height of its rows when a report has been read in between', async () => {
+    const height = () => row('新增专利授权3000件').evaluate((element) => element.clientHeight);
+    const before = await height();
+    await row('新增专利授权3000件').locator('.left').first().click();
+    await page.keyboard.press('Enter');
+    await page.locator('.pane').waitFor();
+    await rail('对读').first().click();
+    await page.getByRole('grid', { name: '部署，科技创新' }).waitFor();
+    await expect.poll(height, { timeout: 15_000 }).toBe(before);
+  });
+
   it('gives both sides of a row one height and one scroller, under heads that stay', async () => {
     const heights = await page.locator('.compare-row').evaluateAll((rows) =>
       rows.map((element) => {

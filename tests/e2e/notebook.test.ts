@@ -221,8 +221,13 @@ describe('笔记本', () => {
     await poll(() => hasFocus(page.locator('.note-row').last())).toBe(true);
     await page.keyboard.press('Shift+ ');
     await bar.getByText('已选 5 条').waitFor();
+    const field = bar.getByRole('combobox', { name: '标签' });
     await bar.getByRole('button', { name: '加标签' }).click();
-    await bar.getByRole('combobox', { name: '标签' }).pressSequentially('caizheng');
+    await field.pressSequentially('误打');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await bar.getByRole('button', { name: '加标签' }).click();
+    await field.pressSequentially('caizheng');
     await bar.getByRole('option', { name: '财政' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -104,6 +104,24 @@ describeOnHosts('批注', (kind) => {
     await page.keyboard.press('Escape');
   });
 
+  it('has its menu in sight however low the selected words stand', async () => {
+    const { page } = reader;
+    await openReport(page, 'zhoukou-2025');
+    await page.evaluate(`(() => {
+      const low = [...document.querySelectorAll('.text .paragraph')].findLast(
+        (element) => element.getBoundingClientRect().top < innerHeight - 40);
+      getSelection().selectAllChildren(low);
+    })()`);
+    const menu = page.getByRole('menu', { name: '选中的文字' });
+    await menu.waitFor();
+    const bottom = async () => {
+      const box = await menu.boundingBox();
+      return box ? box.y + box.height : Infinity;
+    };
+    await poll(bottom).toBeLessThanOrEqual(await page.evaluate('innerHeight'));
+    await page.keyboard.press('Escape');
+  });
+
   it('is found in 笔记本, and 到原文 leads to its passage', async () => {
     const { page } = reader;
     await rail(page, '书架').click();
@@ -207,7 +225,7 @@ describe('批注 when something breaks', () => {
     await poll(() => savedState(page).textContent()).toContain('未保存 1 条');
     const banner = page.getByRole('alert').filter({ hasText: '还没存上' });
     expect(await banner.textContent()).toContain('有 1 条批注还没存上：');
-    expect(await banner.textContent()).toContain('内容留在窗口里，不会丢');
+    expect(await banner.textContent()).toContain('没存上的内容都留着');
     await card(page, `${WORDS}再写一句。`).waitFor();
     expect(await journal(folder)).not.toContain('再写一句。');
     await startHost();

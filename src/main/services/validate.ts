@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { CallInput, CallName, HostCalls } from '../../shared/host';
-import { SNAPSHOT_REASONS } from '../../shared/host';
-import { MAX_DRAFTS, journalDraft } from '../../shared/host/journal-schema';
+import { MAX_DRAFTS, SNAPSHOT_REASONS } from '../../shared/host';
+import { journalDraft } from '../../shared/host/journal-schema';
 import { SNAPSHOT_NAME } from './snapshot-folder';
 
 /** Largest file the page may save: a printed comparison with fonts is below 20 MB. */

@@ -41,7 +41,12 @@ const lookOf = ({ strong, emphasis, deleted, code, href }: NoteRun): string =>
   (deleted ? '<w:strike/>' : '') +
   (href === undefined ? '' : '<w:u w:val="single"/>');
 
-const runs = (list: readonly NoteRun[]): string => list.map((each) => run(each.text, lookOf(each))).join('');
+/** Where a link ends its address follows: on paper there is nothing to click. */
+const addressAfter = ({ href, text }: NoteRun, next: NoteRun | undefined): string =>
+  href === undefined || href === next?.href || href === text ? '' : run(`（${href}）`);
+
+const runs = (list: readonly NoteRun[]): string =>
+  list.map((each, at) => run(each.text, lookOf(each)) + addressAfter(each, list[at + 1])).join('');
 
 const paragraph = (style: NoteStyle | 'Title' | 'Heading1', inner: string, more = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${inner}</w:p>`;

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { FORMATS, MAX_FILE_BYTES, type ExchangeFormat } from '../../shared/exchange';
 import type { Fault } from '../../shared/fault';
-import type { Host } from '../../shared/host';
+import { MAX_DRAFTS, type Host } from '../../shared/host';
 import type { Annotation } from '../../shared/report';
 import type { ExchangeClient, ExchangeJob } from '../workers/exchange-client';
 import type { ExchangeReport } from '../workers/exchange-protocol';
@@ -53,9 +53,6 @@ const tooMany = (file: string): Fault => ({
   reason: '一次最多导入 2 万条批注，这个文件更多',
   remedy: '批注没有改动。请把文件分成几个再导入。',
 });
-
-/** An import is one entry of the journal's batches, and a host takes so many at once. */
-const MOST_NOTES = 20_000;
 
 const reportsOf = (library: LibraryStore): readonly ExchangeReport[] => {
   const { shelf } = library.getState();
@@ -121,7 +118,7 @@ export const createExchange = ({
           mime,
           bytes: written.value,
         });
-        if (!saved.ok) return fail(saved.fault);
+        if (!saved.ok) return get().state.step === 'idle' ? fail(saved.fault) : null;
         if (!saved.value.saved) return null;
         const where = saved.value.path === null ? '在浏览器的下载文件夹里' : saved.value.path;
         return `已导出 ${annotations.length} 条：${where}`;
@@ -137,7 +134,7 @@ export const createExchange = ({
         const read = await result;
         if (!current()) return;
         if (!read.ok) return void fail(read.fault);
-        if (read.value.annotations.length > MOST_NOTES) return void fail(tooMany(file.name));
+        if (read.value.annotations.length > MAX_DRAFTS) return void fail(tooMany(file.name));
         const match = await matchImport(file.name, read.value, notes.getState().byId);
         if (current()) set({ state: { step: 'preview', match } });
       },

@@ -142,6 +142,8 @@ function takenBack(before: Annotation, after: Annotation, now: Annotation): Note
 /** Takes a step on a note back, or nothing where it is taken back already. */
 export function revertOperation(stamp: Stamp, { before, after }: Step, note: Note): readonly JournalDraft[] {
   if (!before || before.deleted) return note.deleted ? [] : [deleteOperation(stamp, note)];
+  // Deleted since, elsewhere: that is not part of the step either.
+  if (note.deleted && !after.deleted) return [];
   const change = takenBack(before.annotation, after.annotation, note.annotation);
   const { modified } = note.annotation;
   if (note.deleted)

@@ -72,8 +72,8 @@ export function unsavedCreations(
 ): readonly JournalDraft[] {
   return [...records.values()].flatMap((record) => {
     const draft = record.versions.length === 0 ? liveDraft(record) : null;
-    const { annotation, baseRev } = draft ?? {};
-    if (!annotation || !baseRev || creationOf(pending, record.id)) return [];
-    return [{ ...createOperation(stamp, annotation), id: baseRev }];
+    const { annotation, baseRev, writer } = draft ?? {};
+    if (!annotation || !baseRev || !writer || creationOf(pending, record.id)) return [];
+    return [{ ...createOperation({ ...stamp, writer }, annotation), id: baseRev }];
   });
 }

@@ -1,5 +1,5 @@
-import type { Fault, Result } from '../../shared/fault';
-import type { JournalDraft } from '../../shared/host';
+import { fail, type Fault, type Result } from '../../shared/fault';
+import { MAX_DRAFTS, type JournalDraft } from '../../shared/host';
 
 /**
  * What the reader is told about saving. `saved` stands only after the journal's acknowledgement; `at` is null
@@ -30,7 +30,10 @@ export interface SavingOptions {
 export interface Saving {
   readonly pending: () => readonly JournalDraft[];
   readonly state: () => SaveState;
-  /** Sends at once. What is added together goes in one append, so that it is saved wholly or not at all. */
+  /**
+   * Sends at once. What is added together goes in one append, so that it is saved wholly or not at all; only what is
+   * more than a host takes goes in parts.
+   */
   add(operations: readonly JournalDraft[]): void;
   /** Sends within a second; replaces an unsent draft of the same note. */
   addDraft(operation: JournalDraft): void;
@@ -40,9 +43,6 @@ export interface Saving {
   retry(): Promise<void>;
 }
 
-/** At most so many changes in one append, as many as a host takes: an import comes in wholly or not at all. */
-const BATCH = 20_000;
-
 /** One change of a batch is not as agreed, or the batch is too large: in parts it may be taken. */
 const DIVISIBLE: ReadonlySet<string> = new Set(['bad-input', 'host-413']);
 
@@ -50,6 +50,14 @@ const DRAFT_DELAY = 800;
 
 /** After a failure: often enough that room on the disk is noticed soon, seldom enough not to burden it. */
 const RETRY_DELAY = 10_000;
+
+const notSent = (error: unknown): Fault => ({
+  code: 'not-sent',
+  subject: '批注',
+  reason: '没有送到日志',
+  remedy: '请再试一次；仍不成功时请重新启动对读',
+  detail: String(error),
+});
 
 /**
  * Sends a batch; what is acknowledged is reported to `done`. Answers why the rest was not.
@@ -61,7 +69,7 @@ function sender(
   done: (drafts: readonly JournalDraft[]) => void,
 ): (batch: readonly JournalDraft[]) => Promise<Fault | null> {
   const attempt = async (batch: readonly JournalDraft[]): Promise<Fault | null> => {
-    const outcome = await append(batch);
+    const outcome = await append(batch).catch((error: unknown) => fail(notSent(error)));
     if (outcome.ok) done(batch);
     return outcome.ok ? null : outcome.fault;
   };
@@ -103,6 +111,8 @@ export function createSaving(options: SavingOptions): Saving {
   let running: Promise<void> | null = null;
   /** Something came while a batch was under way: it has its try, and its place in the parking, even if that one fails. */
   let asked = false;
+  /** A draft waits for its time. */
+  let typing = false;
   let cancelTimer = (): void => undefined;
 
   const later = (milliseconds: number): void => {
@@ -118,10 +128,10 @@ export function createSaving(options: SavingOptions): Saving {
 
   /** The next append: up to the usual number, and further to the end of what was added together. */
   const nextBatch = (): readonly JournalDraft[] => {
-    const last = pending[Math.min(BATCH, pending.length) - 1];
+    const last = pending[Math.min(MAX_DRAFTS, pending.length) - 1];
     const until = last && together.get(last.id);
     const end = until === undefined ? -1 : pending.findIndex(({ id }) => id === until);
-    return pending.slice(0, Math.max(BATCH, end + 1));
+    return pending.slice(0, Math.max(MAX_DRAFTS, end + 1));
   };
 
   const send = sender(options, () => pending, remove);
@@ -135,11 +145,12 @@ export function createSaving(options: SavingOptions): Saving {
       onChange();
     }
     fault = failed;
-    if (failed) later(RETRY_DELAY);
+    if (failed && !typing) later(RETRY_DELAY);
   };
 
   const flush = (): Promise<void> => {
     cancelTimer();
+    typing = false;
     asked = running !== null;
     running ??= drain().finally(() => {
       running = null;
@@ -168,8 +179,9 @@ export function createSaving(options: SavingOptions): Saving {
       void flush();
     },
     addDraft: (operation) => {
-      const isWaiting = pending.some(({ kind }) => kind === 'draft');
+      const isWaiting = typing;
       pending = [...withoutDraft(operation.noteId), operation];
+      typing = true;
       if (!isWaiting) later(DRAFT_DELAY);
       onChange();
     },

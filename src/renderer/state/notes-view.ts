@@ -86,10 +86,11 @@ export function createNotesView({ writer, now }: Pick<Stamp, 'writer' | 'now'>):
     warm: async (saved) => {
       const turn = makeTurns();
       const some = new Map<string, NoteRecord>(last.saved);
+      let count = 0;
       for (const [id, record] of saved) {
         read(record);
         some.set(id, record);
-        if (some.size % WARM === 0) show(new Map(some), last.pending);
+        if ((count += 1) % WARM === 0) show(new Map(some), last.pending);
         await turn();
       }
     },

@@ -45,8 +45,7 @@ export const createNotes = (options: NotesOptions): NotesStore =>
       append: async (drafts) => {
         await options.before?.(drafts);
         const outcome = await repository.append(drafts);
-        // A journal that could not be read at start and takes a note now can be read as well.
-        if (outcome.ok && get().journalFault) void get().open();
+        if (outcome.ok && get().journalFault) readAgain();
         return outcome;
       },
       now: stamp.now,
@@ -54,6 +53,15 @@ export const createNotes = (options: NotesOptions): NotesStore =>
       schedule,
       onChange: () => show(),
     });
+    let reading = false;
+    /** A journal that could not be read at start and takes a note now can be read as well. */
+    const readAgain = (): void => {
+      if (reading) return;
+      reading = true;
+      void get()
+        .open()
+        .finally(() => (reading = false));
+    };
     const show = (): void =>
       set({ ...view.of(repository.records(), saving.pending()), saving: saving.state() });
     repository.onChange(show);

@@ -80,10 +80,10 @@ async function openAnywhere(
   let database = new Database(name);
   let outcome = await opened(database, milliseconds);
   for (let serial = 1; serial <= BUCKETS && isDamaged(outcome); serial += 1) {
-    const databases = await databasesBeside(serial);
-    if (!databases) break;
+    const beside = await within(databasesBeside(serial), copyFailed, milliseconds);
+    if (!beside.ok || !beside.value) break;
     database.close();
-    database = new Database(name, databases);
+    database = new Database(name, beside.value);
     outcome = await opened(database, milliseconds);
   }
   return { database, outcome };

@@ -20,7 +20,7 @@ export interface CopyHead {
   readonly versions: number | undefined;
 }
 
-/** The fast copy of the journal in IndexedDB. Total: every method answers within five seconds. */
+/** The fast copy of the journal in IndexedDB. Total: every method answers within five seconds, a rebuild within a minute. */
 export interface NotesCopy {
   open(): Promise<Result<CopyHead>>;
   records(): Promise<Result<readonly NoteRecord[]>>;
@@ -98,7 +98,7 @@ const writeHead = async ({ heads }: Database, notes: number, versions: number): 
   return null;
 };
 
-/** All rows in key order, a few hundred at a time. */
+/** All rows in key order, a hundred at a time. */
 async function readAll<T, K extends string | number>(
   table: Table<T, K>,
   lowest: K,
@@ -114,7 +114,7 @@ async function readAll<T, K extends string | number>(
   }
 }
 
-/** Adds entries to their notes; answers how many notes are new. */
+/** Adds entries to their notes; answers how many notes and versions are new. */
 async function writeSome(
   database: Database,
   entries: readonly JournalEntry[],

@@ -1,7 +1,7 @@
 import { fail, succeed, type Fault, type Result } from '../../shared/fault';
 
 /** Every write ends within this time as saved or failed; there is no third state. */
-export const WRITE_DEADLINE = 5_000;
+export { WRITE_DEADLINE } from '../../shared/host';
 
 /** Reading a whole journal may take longer than a write, but not for ever. */
 export const READ_DEADLINE = 30_000;

@@ -33,7 +33,7 @@ type Read = Omit<Opened, 'unsaved'>;
 export interface NotesRepository {
   open(): Promise<Opened>;
   records(): NoteRecords;
-  /** Resolves once the journal has acknowledged, within five seconds, as done or failed. Same ids may be sent again. */
+  /** Resolves once the journal has acknowledged, within some seconds, as done or failed. Same ids may be sent again. */
   append(drafts: readonly JournalDraft[]): Promise<Result<null>>;
   /** Called after every change that no append of this window has brought. */
   onChange(listener: () => void): void;
@@ -71,6 +71,7 @@ class Repository implements NotesRepository {
   #records: NoteRecords = new Map();
   #lastSeq = 0;
   #reopenings = 0;
+  #copyWorks = false;
   #opened = false;
   /** One after the other: an append or a refresh never overtakes another. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -176,6 +177,7 @@ class Repository implements NotesRepository {
   /** Reads the notes from wherever they can be read, and makes journal and copy agree. */
   async #agree(): Promise<Read> {
     const [head, copied] = await Promise.all([this.#answered(this.#journal.head()), this.#copy.open()]);
+    this.#copyWorks = copied.ok;
     if (!copied.ok) this.#tellCopy(copied.fault);
     if (!head.ok) return this.#fromCopy(head.fault);
     if (!copied.ok) return this.#fromJournal();
@@ -203,6 +205,8 @@ class Repository implements NotesRepository {
   }
 
   async #fromCopy(journalFault: Fault): Promise<Read> {
+    // Whether the copy holds what the journal lacks is not known: nothing is written over it until it is.
+    this.#frozen = true;
     // What is in memory is newer than any copy.
     if (this.#records.size > 0) return { restored: 0, journalFault };
     const read = await this.#copy.records();
@@ -222,7 +226,7 @@ class Repository implements NotesRepository {
     void this.#inTurn(async () => {
       const { restored, journalFault } = await this.#agree();
       this.#tellChange();
-      if (!journalFault) this.#tellCopy(null, restored);
+      if (!journalFault && this.#copyWorks) this.#tellCopy(null, restored);
     });
   }
 

@@ -12,6 +12,8 @@ const HOPELESS: ReadonlySet<string> = new Set(['bad-input', 'host-413']);
 export class Parking {
   readonly #copy: Pick<NotesCopy, 'park' | 'parked' | 'unpark'>;
   readonly #drafts = new Map<string, JournalDraft>();
+  /** Too many at once to be kept: what comes after them still is. */
+  readonly #passed = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(copy: Pick<NotesCopy, 'park' | 'parked' | 'unpark'>) {
@@ -27,10 +29,10 @@ export class Parking {
   }
 
   park(refused: readonly JournalDraft[], { code }: Fault): void {
-    const fresh = refused.filter(({ id }) => !this.#drafts.has(id));
-    if (fresh.length === 0 || fresh.length > MOST || HOPELESS.has(code)) return;
-    for (const draft of fresh) this.#drafts.set(draft.id, draft);
-    this.#work = this.#work.then(() => this.#copy.park(fresh));
+    if (HOPELESS.has(code)) return refused.length === 1 ? this.#forget(refused) : undefined;
+    const fresh = refused.filter(({ id }) => !this.#drafts.has(id) && !this.#passed.has(id));
+    if (fresh.length > MOST) for (const { id } of fresh) this.#passed.add(id);
+    else if (fresh.length > 0) this.#keep(fresh);
   }
 
   /** Forgets what the journal has taken, and words that were typed on before it did. */
@@ -41,8 +43,21 @@ export class Parking {
     const done = [...this.#drafts.values()].filter(
       ({ id, noteId, kind }) => ids.has(id) || (kind === 'draft' && id < (last.get(noteId) ?? '')),
     );
-    for (const { id } of done) this.#drafts.delete(id);
-    this.#work = this.#work.then(() => this.#copy.unpark(done.map(({ id }) => id)));
+    this.#forget(done);
+  }
+
+  #keep(drafts: readonly JournalDraft[]): void {
+    for (const draft of drafts) this.#drafts.set(draft.id, draft);
+    this.#work = this.#work.then(async () => {
+      const kept = await this.#copy.park(drafts);
+      // Asked for again at the next refusal.
+      if (!kept.ok) for (const { id } of drafts) this.#drafts.delete(id);
+    });
+  }
+
+  #forget(drafts: readonly JournalDraft[]): void {
+    const ids = drafts.map(({ id }) => id).filter((id) => this.#drafts.delete(id));
+    if (ids.length > 0) this.#work = this.#work.then(() => this.#copy.unpark(ids));
   }
 
   settled(): Promise<unknown> {

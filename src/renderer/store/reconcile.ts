@@ -2,7 +2,7 @@ import { recordsOf, type NoteRecord, type NoteRecords } from '../../shared/ancho
 import { succeed, type Fault, type Result } from '../../shared/fault';
 import { asDraft, type JournalEntry, type JournalHead, type JournalPort } from '../../shared/host';
 import type { CopyHead, NotesCopy } from './copy';
-import { answered, READ_DEADLINE } from './deadline';
+import { answered, READ_DEADLINE, WRITE_DEADLINE } from './deadline';
 import { journalSilent } from './faults';
 import { makeTurns } from '../turns/turns';
 
@@ -88,7 +88,8 @@ interface GivenBack {
 async function giveBack(journal: JournalPort, lost: readonly JournalEntry[]): Promise<GivenBack> {
   const given: JournalEntry[] = [];
   for (let i = 0; i < lost.length; i += CHUNK) {
-    const answer = await journal.append(lost.slice(i, i + CHUNK).map(asDraft));
+    const drafts = lost.slice(i, i + CHUNK).map(asDraft);
+    const answer = await answered(journal.append(drafts), journalSilent, WRITE_DEADLINE);
     if (!answer.ok) return { given, left: lost.slice(i), withheld: answer.fault };
     given.push(...answer.value);
   }

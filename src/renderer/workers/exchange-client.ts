@@ -90,13 +90,17 @@ export function createExchangeClient(start: () => ExchangePort): ExchangeClient 
             : onReply(data);
         if (outcome) end(outcome);
       };
-      void (async () => {
+      const send = async (): Promise<void> => {
         for (const request of requests()) {
           if (!open) return;
           port.postMessage(request, handedOver(request));
           await pause();
         }
-      })();
+      };
+      // What cannot be copied to a worker must not leave the job without an end.
+      send().catch((error: unknown) =>
+        end(fail(fault('exchange-failed', subject, '没有做完', String(error)))),
+      );
     });
     return { result, cancel: () => cancel() };
   };

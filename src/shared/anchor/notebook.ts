@@ -187,7 +187,7 @@ const lastText = ({ versions }: NoteRecord): Annotation | null =>
  * (a full disk takes drafts first) does not, unless it says the same: identifiers of one window only grow.
  */
 const ends = ({ seq, rev, annotation }: NoteVersion, draft: NoteDraft): boolean =>
-  seq > draft.seq && (rev > draft.rev || annotation?.body.text === draft.text);
+  rev > draft.rev || (seq > draft.seq && annotation?.body.text === draft.text);
 
 /** A draft lives until its writer saves or gives up, or another change takes it over. */
 export function liveDraft({ versions, drafts }: NoteRecord, said: string | null = null): NoteDraft | null {

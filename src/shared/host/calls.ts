@@ -53,5 +53,8 @@ export const CLIENT_HEADER = 'x-duidu-client';
 /** Header with the token of the loopback host. */
 export const TOKEN_HEADER = 'x-duidu-token';
 
+/** Most changes of one append. An import is one append, so that it comes in wholly or not at all. */
+export const MAX_DRAFTS = 20_000;
+
 /** Longest time a write may take before it counts as failed, seen from the page; hosts answer sooner. Milliseconds. */
 export const WRITE_DEADLINE = 5_000;

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import type { JournalDraft, JournalEntry, JsonValue } from './journal';
 
-/**
- * Limits of one append and of one change. Real notes are a few thousand characters; the rest is head room, not an
- * invitation. An import is one append, so that it comes in wholly or not at all.
- */
-export const MAX_DRAFTS = 20_000;
+/** Limits of one change. Real notes are a few thousand characters; the rest is head room, not an invitation. */
 const MAX_DEPTH = 64;
 const MAX_PAYLOAD_CHARACTERS = 4_000_000;
 

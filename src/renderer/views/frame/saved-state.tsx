@@ -81,7 +81,7 @@ export function SavingBanner(): ReactNode {
       {saving.state === 'unsaved' && (
         <Alert
           title={`有 ${saving.count} 条批注还没存上：${saving.fault.reason}。`}
-          text={`写在${saving.fault.subject}。内容留在窗口里，不会丢。${saving.fault.remedy}。`}
+          text={`没存上的内容都留着，能写了就自动存上。${saving.fault.subject}：${saving.fault.remedy}。`}
         >
           <button className="button small primary" onClick={() => void notes.getState().retry()}>
             再试一次

@@ -29,7 +29,11 @@ function Words({ row: { note } }: { readonly row: IndexedNote }): ReactNode {
       disabled={note.deleted !== null}
       onClick={() => setWriting(true)}
     >
-      {words ? <NoteText text={words} /> : <span className="caption">点这里写批注</span>}
+      {words ? (
+        <NoteText text={words} />
+      ) : (
+        <span className="caption">{note.deleted === null ? '点这里写批注' : '没有写字'}</span>
+      )}
       {note.draft && <strong className="caption">草稿，点开接着写</strong>}
     </button>
   );

@@ -133,7 +133,7 @@ function ListPart({
       )}
       {shown.length === 0 && left === 0 && (
         <p className="caption note-list-note">
-          这里没有批注。
+          {desk.words === '' ? '这里没有批注。' : `没有找到“${desk.words}”。`}
           {desk.narrowed && (
             <button className="quiet" onClick={desk.widen}>
               看全部

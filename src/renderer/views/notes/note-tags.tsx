@@ -74,6 +74,8 @@ export function TagField({
   const known = useMemo(() => tagsInUse(notes).map(([tag]) => tag), [notes]);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(-1);
+  /** Leaving the field takes what stands in it; giving it up leaves it too. */
+  const givenUp = useRef(false);
   const list = useId();
   const offered = offeredTags(known, taken, typed);
   const add = (tag: string) => {
@@ -91,8 +93,10 @@ export function TagField({
       const tag = offered[at] ?? typed;
       if (tag.trim() === '') onClose(true);
       else add(tag);
-    } else if (event.key === 'Escape') onClose(true);
-    else return;
+    } else if (event.key === 'Escape') {
+      givenUp.current = true;
+      onClose(true);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -114,7 +118,7 @@ export function TagField({
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          add(typed);
+          if (!givenUp.current) add(typed);
           onClose(false);
         }}
       />

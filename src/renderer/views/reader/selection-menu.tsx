@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { COLOURS, type AnnotationBody, type Colour, type Range } from '../../../shared/report';
 import { useApp, useNotes } from '../../state/app';
 import type { Volume } from '../../state/library';
@@ -25,6 +25,21 @@ const actOf = (event: KeyboardEvent, waiting: boolean): Act | null => {
   if (key === 'a' && waiting) return GIVE;
   const colour = COLOURS[Number(key) - 1];
   return colour ? colouring(colour) : null;
+};
+
+/** Pixels between the menu and the edge of the pane. */
+const MARGIN = 8;
+
+/** Moves what stands at a height of the pane so far that all of it is in sight, where the pane is high enough. */
+const useInSight = (pane: RefObject<HTMLElement | null>, top: number | null) => {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [shown, view] = [box.current, pane.current];
+    if (top === null || !shown || !view) return;
+    const lowest = view.scrollTop + view.clientHeight - shown.offsetHeight - MARGIN;
+    shown.style.top = `${Math.max(view.scrollTop + MARGIN, Math.min(top, lowest))}px`;
+  }, [pane, top]);
+  return box;
 };
 
 /** What can be done with selected words, in the margin beside the line where they start. */
@@ -67,6 +82,7 @@ export function SelectionMenu({
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [selected, waiting, onMark, onGive, onCopy]);
 
+  const menu = useInSight(pane, selected?.top ?? null);
   if (!selected) return null;
   const { range, top } = selected;
   const words = report.clean.slice(range.start, range.end);
@@ -75,7 +91,7 @@ export function SelectionMenu({
     navigation.getState().go({ view: 'search' });
   };
   return (
-    <div className="layer selection-menu" role="menu" aria-label="选中的文字" style={{ top }}>
+    <div className="layer selection-menu" role="menu" aria-label="选中的文字" style={{ top }} ref={menu}>
       {waiting && (
         <>
           <MenuItem

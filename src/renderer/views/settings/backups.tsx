@@ -124,7 +124,7 @@ export function Backups(): ReactNode {
       </h2>
       <dl>{list && <Folder label="备份文件夹" path={list.folder} folder="snapshots" />}</dl>
       <p className="caption">
-        打开对读后、改动十五分钟后、导入和批量删除之前，各自动备份一次。最近 24 份都留着，再往前 14
+        打开对读后、改动十五分钟后、一次导入或删除二十条以上之前，各自动备份一次。最近 24 份都留着，再往前 14
         天每天一份，12 个月每月一份。每份里的 notes.md 可以直接打开看。
       </p>
       <div className="backup-bar">
