@@ -107,13 +107,8 @@ describeOnHosts('批注', (kind) => {
   it('has its menu in sight however low the selected words stand', async () => {
     const { page } = reader;
     await openReport(page, 'zhoukou-2025');
-    await page.evaluate(`(() => {
-      const low = [...document.querySelectorAll('.text .paragraph')].findLast(
-        (element) => element.getBoundingClientRect().top < innerHeight - 40);
-      getSelection().selectAllChildren(low);
-    })()`);
+    await dragOver(page, OTHER, 'end');
     const menu = page.getByRole('menu', { name: '选中的文字' });
-    await menu.waitFor();
     const bottom = async () => {
       const box = await menu.boundingBox();
       return box ? box.y + box.height : Infinity;

@@ -22,9 +22,13 @@ export const openReport = async (page: Page, id: string): Promise<void> => {
 export const paragraph = (page: Page, words: string): Locator =>
   page.locator('.text [data-start]', { hasText: words }).first();
 
-/** Drags the mouse over words of one line of the text, as a reader does to select them. */
-export const dragOver = async (page: Page, words: string): Promise<void> => {
-  await paragraph(page, words).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+/** Drags the mouse over words of one line of the text, as a reader does to select them; they stand at `block` of the window. */
+export const dragOver = async (
+  page: Page,
+  words: string,
+  block: ScrollLogicalPosition = 'center',
+): Promise<void> => {
+  await paragraph(page, words).evaluate((element, to) => element.scrollIntoView({ block: to }), block);
   const { left, right, y } = await paragraph(page, words).evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
