@@ -121,7 +121,8 @@ export const draftOperation = (
     draftPayload.made({ v: 1, text, ...(unsaved ? { annotation: unsaved.annotation } : {}), resolves }),
   );
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** A note before a step (null: it did not exist yet) and right after it. */
 interface Step {
