@@ -1,6 +1,7 @@
 import {
   listNotes,
   noteBlocks,
+  noteFacts,
   type DescribeReport,
   type ListedNote,
   type ListedPassage,
@@ -75,14 +76,6 @@ const blockOf = (block: NoteBlock): string => {
   }
 };
 
-const factsOf = ({ annotation: { body, modified }, verdict }: ListedNote): string =>
-  [
-    body.underline ? `${body.colour}、下划线` : body.colour,
-    ...(verdict ? [`更正结论：${verdict}`] : []),
-    ...(body.tags.length > 0 ? [`标签：${body.tags.join('、')}`] : []),
-    modified.slice(0, 10),
-  ].join(' · ');
-
 function noteOf(note: ListedNote): string {
   const here = note.here.map((shown) => passageOf(shown, false)).join('');
   if (!note.first)
@@ -92,7 +85,7 @@ function noteOf(note: ListedNote): string {
     here +
     (elsewhere && paragraph('Caption', run('也连到')) + elsewhere) +
     noteBlocks(note.annotation.body.text).map(blockOf).join('') +
-    paragraph('Facts', run(factsOf(note)))
+    paragraph('Facts', run(noteFacts(note, note.annotation.modified.slice(0, 10))))
   );
 }
 

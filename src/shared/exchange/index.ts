@@ -12,7 +12,7 @@ export { csvCell, csvPieces, toCsv } from './csv';
 export { describedReport, describeReports, headingsOver, UNDESCRIBED } from './describe';
 export type { DescribedReport, DescribeReport, ReportFacts } from './describe';
 export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';
-export { listNotes } from './listing';
+export { listNotes, noteFacts } from './listing';
 export type { ListedNote, ListedPassage, NoteGroup } from './listing';
 export { escapeMarkdown, harmlessMarkdown, markdownPieces, toMarkdown } from './markdown';
 export { FORMATS } from './format';

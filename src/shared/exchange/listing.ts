@@ -26,6 +26,19 @@ export interface ListedNote {
   readonly verdict: string | null;
 }
 
+/** A note's colour, verdict and tags, and when it was written, in one line; `words` makes a tag fit for the file. */
+export const noteFacts = (
+  { annotation: { body }, verdict }: ListedNote,
+  written: string,
+  words: (tag: string) => string = (tag) => tag,
+): string =>
+  [
+    body.underline ? `${body.colour}、下划线` : body.colour,
+    ...(verdict ? [`更正结论：${verdict}`] : []),
+    ...(body.tags.length > 0 ? [`标签：${body.tags.map(words).join('、')}`] : []),
+    written,
+  ].join(' · ');
+
 /** Notes of one report. */
 export interface NoteGroup {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Annotation } from '../report';
 import { UNDESCRIBED, type DescribeReport } from './describe';
-import { listNotes, type ListedNote, type ListedPassage } from './listing';
+import { listNotes, noteFacts, type ListedNote, type ListedPassage } from './listing';
 
 /** Any character `escapeMarkdown` looks at; most words of a report have none. */
 const MARKED = /[\\`*_{}[\]()#+\-!|~&<>@:wW\n\r\v\f\u0085\u2028\u2029]|^\s*\d+\./;
@@ -48,14 +48,6 @@ function writePassage(lines: string[], shown: ListedPassage, withReport: boolean
   lines.push('');
 }
 
-const factsOf = ({ annotation: { body, modified }, verdict }: ListedNote): string =>
-  [
-    body.underline ? `${body.colour}、下划线` : body.colour,
-    ...(verdict ? [`更正结论：${verdict}`] : []),
-    ...(body.tags.length > 0 ? [`标签：${body.tags.map(escapeMarkdown).join('、')}`] : []),
-    `${minute(modified)} UTC`,
-  ].join(' · ');
-
 function markdownOf(note: ListedNote): string {
   const lines: string[] = [];
   for (const shown of note.here) writePassage(lines, shown, false);
@@ -64,7 +56,7 @@ function markdownOf(note: ListedNote): string {
     for (const shown of note.elsewhere) writePassage(lines, shown, true);
     const { text } = note.annotation.body;
     if (text) lines.push(harmlessMarkdown(text), '');
-    lines.push(factsOf(note));
+    lines.push(noteFacts(note, `${minute(note.annotation.modified)} UTC`, escapeMarkdown));
   } else lines.push(`（这条批注写在“${escapeMarkdown(note.elsewhere[0]?.report ?? '')}”下）`);
   lines.push('', '---', '');
   return lines.join('\n');

@@ -3,7 +3,7 @@ import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/co
 import { useNoteOn } from '../../state/note-on';
 import { MarkedText } from '../text/marked-text';
 import { changedWords, markOf, rowPassages } from './many-rows';
-import { RelationMark } from './marks';
+import { RelationMark, RowNote } from './marks';
 import type { ReportSide } from './words';
 
 interface At {
@@ -72,15 +72,7 @@ function Cell({
       <span className="many-mark">
         {mark && mark !== 'none' && row.kind === 'text' && <RelationMark relation={mark} />}
         {!cell && <span className="visually-hidden">{RELATION_LABELS['only-left']}</span>}
-        <button
-          className="quiet row-note"
-          aria-label="批注这一行"
-          title="批注这一行（N）"
-          tabIndex={chosen ? 0 : -1}
-          onClick={() => onNote(row)}
-        >
-          批注
-        </button>
+        <RowNote tabbable={chosen} onNote={() => onNote(row)} />
       </span>
       <div className="many-words">
         {cell ? (

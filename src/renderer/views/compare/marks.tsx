@@ -24,6 +24,27 @@ export function RelationMark({ relation }: { readonly relation: Relation }): Rea
   );
 }
 
+/** Writes a note on all that a row says; the Tab key comes to the one of the current row. */
+export function RowNote({
+  tabbable,
+  onNote,
+}: {
+  readonly tabbable: boolean;
+  readonly onNote: () => void;
+}): ReactNode {
+  return (
+    <button
+      className="quiet row-note"
+      aria-label="批注这一行"
+      title="批注这一行（N）"
+      tabIndex={tabbable ? 0 : -1}
+      onClick={onNote}
+    >
+      批注
+    </button>
+  );
+}
+
 const LEGEND = ['edited', 'moved', 'only-left', 'only-right'] as const;
 
 /** What the marks mean, and how many of each the topic has. */

@@ -8,7 +8,7 @@ import {
 } from 'react';
 import type { Cursor } from '../../state/compare';
 import { useNoteOn } from '../../state/note-on';
-import { RelationMark } from './marks';
+import { RelationMark, RowNote } from './marks';
 import { Passage } from './passage';
 import { partName, type ReportSide, type ShownLine, type Sides } from './words';
 
@@ -136,15 +136,7 @@ function TableRow({
         {!(data.kind === 'heading' && data.relation === 'edited') && (
           <RelationMark relation={data.relation} />
         )}
-        <button
-          className="quiet row-note"
-          aria-label="批注这一行"
-          title="批注这一行（N）"
-          tabIndex={selected ? 0 : -1}
-          onClick={() => onNote(line)}
-        >
-          批注
-        </button>
+        <RowNote tabbable={selected} onNote={() => onNote(line)} />
       </div>
       {cell('right')}
     </div>
