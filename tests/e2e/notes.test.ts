@@ -235,6 +235,11 @@ describe('批注 when something breaks', () => {
     await field(page).press('End');
     await page.keyboard.insertText('，还没写完');
     await poll(() => journal(folder)).toContain('看层级，还没写完');
+    // A window that is closed gives its words up for saving first; one that crashes does not.
+    const devtools = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    void devtools.send('Page.crash').catch(() => undefined);
+    await crashed;
     await host.kill();
     await close();
     await openPage();

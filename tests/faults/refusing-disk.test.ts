@@ -11,7 +11,7 @@ import { FULL, closeNotes, journalPath, openNotes, skipped, tell, times } from '
 import { fillDisk } from '../helpers/filler';
 import { removeFolder, temporaryFolder } from '../helpers/places';
 import { mountImage, mountLack, smallMount, type SmallMount } from '../helpers/small-mount';
-import { openSession, type Session, textsOf } from '../unit/store/session';
+import { allSaved, openSession, type Session, textsOf } from '../unit/store/session';
 
 const TRIES = times(3, 10);
 
@@ -44,18 +44,6 @@ const portOf = (host: Restarting): JournalPort => ({
 /** Makes the disk refuse; the answer makes it well again. */
 type Refuse = (host: Restarting) => Promise<() => Promise<void> | void>;
 
-/** Waits until all is saved: a busy machine may take longer once or twice than the short limit of a test. */
-const saved = (session: Session): Promise<void> =>
-  expect
-    .poll(
-      async () => {
-        await session.settled();
-        return session.notes.getState().saving.state;
-      },
-      { timeout: 15_000 },
-    )
-    .toBe('saved');
-
 /** A window that writes while the disk refuses: what it says meanwhile, and the texts it must have in the end. */
 const writeThrough = async (
   keeping: Keeping,
@@ -65,7 +53,7 @@ const writeThrough = async (
   const session = await openWindow(portOf(host));
   const { notes } = session;
   notes.getState().create([], { text: '之前' });
-  await saved(session);
+  await allSaved(session, 15_000);
   const heal = await refuse(host);
   let lied = false;
   const stop = notes.subscribe(({ saving, notes: shown }) => {
@@ -81,7 +69,7 @@ const writeThrough = async (
   expect(editing[id]?.text).toBe('正在写');
   const said = saving.state === 'unsaved' ? faultSentence(saving.fault) : saving.state;
   await heal();
-  await saved(session);
+  await allSaved(session, 15_000);
   const wanted = textsOf(session);
   session.repository.close();
   await closeNotes(host.keeping);

@@ -7,7 +7,7 @@ import { WRITE_DEADLINE } from '../../src/renderer/store/deadline';
 import { FULL, closeNotes, openNotes, tell, times } from '../helpers/faults';
 import { memoryJournal } from '../helpers/memory-journal';
 import { removeFolder, temporaryFolder } from '../helpers/places';
-import { openSession, type Session } from '../unit/store/session';
+import { allSaved, openSession } from '../unit/store/session';
 
 /** The real limit of five seconds in the full form; what else runs may keep a machine busy for a while. */
 const LIMIT = FULL ? WRITE_DEADLINE : 200;
@@ -30,25 +30,13 @@ const hang = (owner: object, method: string): (() => void) => {
   return () => undefined;
 };
 
-/** Waits until all is saved: a busy machine may take longer than the short limit once or twice. */
-const saved = (session: Session): Promise<void> =>
-  expect
-    .poll(
-      async () => {
-        await session.settled();
-        return session.notes.getState().saving.state;
-      },
-      { timeout: 60_000 },
-    )
-    .toBe('saved');
-
 /** A window with one note that is saved, and its database; opened again where the short limit was too short for it. */
 const openWell = async (name: string) => {
   for (let attempt = 0; ; attempt += 1) {
     const journal = memoryJournal();
     const session = await openSession({ journal, database: `${name}-${attempt}`, milliseconds: LIMIT });
     session.notes.getState().create([], { text: '之前' });
-    await saved(session);
+    await allSaved(session, 60_000);
     const database = session.connection.current();
     if (database) return { journal, session, database };
     session.repository.close();
@@ -82,7 +70,7 @@ describe('a database that never answers (R6)', () => {
       if (silent) expect(notes.getState().saving.state).toBe('unsaved');
       mend?.();
       journal.silent = false;
-      await saved(session);
+      await allSaved(session, 60_000);
       if (journal.lines.length !== 2) lost.push(`第${count}条`);
       session.repository.close();
     }

@@ -1,4 +1,5 @@
 import { monotonicFactory } from 'ulid';
+import { expect } from 'vitest';
 import { createNotes, type NotesOptions, type NotesStore } from '../../../src/renderer/state/notes';
 import {
   connect,
@@ -79,6 +80,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   await session.notes.getState().open();
   return session;
 }
+
+/** Waits until all is saved: a busy machine may take longer once or twice than the short limit of a test. */
+export const allSaved = (session: Session, timeout: number): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await session.settled();
+        return session.notes.getState().saving.state;
+      },
+      { timeout },
+    )
+    .toBe('saved');
 
 /** Texts of the notes a window shows, sorted. */
 export const textsOf = ({ notes }: Pick<Session, 'notes'>): readonly string[] =>
