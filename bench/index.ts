@@ -2,9 +2,9 @@
  * Reading the kept indexes of the bundled reports (checksum, JSON, validation) beside extracting them anew, in the same
  * run: a kept index that is not faster is not worth keeping. `npx tsx bench/index.ts`
  */
-import { readIndex, sealIndex, type IndexContext } from '../src/renderer/corpus/kept-index';
+import { readIndex, sealIndex, type IndexContext } from '../src/renderer/library/kept-index';
 import type { Report } from '../src/shared/report';
-import { extractObservations } from '../src/shared/structure';
+import { extractObservations } from '../src/shared/figures';
 import { bundledReports } from '../tests/helpers/bundled-reports';
 import { entryOf } from '../tests/helpers/catalog-entry';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseReport } from '../src/shared/parse';
 import type { Report } from '../src/shared/report';
 import { readCatalog } from '../src/shared/report/catalog';
-import { extractObservations } from '../src/shared/structure';
+import { extractObservations } from '../src/shared/figures';
 
 /**
  * Parsing and indexing the bundled reports must take less than twenty times as long as reading them from disk and

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseReport } from '../../src/shared/parse';
-import { extractObservations } from '../../src/shared/structure';
+import { extractObservations } from '../../src/shared/figures';
 
 /**
  * Extraction of a folder of reports in characters a second, beside `JSON.parse` of the same texts and beside a

@@ -1,6 +1,7 @@
 import { rangeToRaw } from '../shared/parse';
 import type { Commitment, Range, Report } from '../shared/report';
-import { traceCommitments, statedObservations } from '../shared/structure';
+import { statedObservations } from '../shared/figures';
+import { traceCommitments } from '../shared/commitments';
 import { loadReports } from './library';
 import { readOptions } from './options';
 import { EXIT, print, printFaults } from './output';

@@ -1,6 +1,6 @@
 import type { Bound, Observation, Report } from '../shared/report';
 import { rangeToRaw } from '../shared/parse';
-import { extractObservations, statedObservations } from '../shared/structure';
+import { extractObservations, statedObservations } from '../shared/figures';
 import { csvOf } from './csv';
 import { loadReports } from './library';
 import { readOptions } from './options';

@@ -1,6 +1,6 @@
 import { rangeToRaw } from '../shared/parse';
 import type { Report, Series, SeriesPoint } from '../shared/report';
-import { buildSeries, statedObservations } from '../shared/structure';
+import { buildSeries, statedObservations } from '../shared/figures';
 import { csvOf } from './csv';
 import { loadReports } from './library';
 import { readOptions } from './options';

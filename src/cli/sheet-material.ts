@@ -3,7 +3,8 @@ import { assess } from '../shared/anchor';
 import { buildMatrix, compareReports, traceWording } from '../shared/compare';
 import type { Report } from '../shared/report';
 import { nameReport, type SheetMaterial } from '../shared/sheet';
-import { judgeTogether, traceCommitments, statedObservations } from '../shared/structure';
+import { judgeTogether, statedObservations } from '../shared/figures';
+import { traceCommitments } from '../shared/commitments';
 
 const hashOf = ({ raw }: Report): string => createHash('sha256').update(raw, 'utf8').digest('hex');
 

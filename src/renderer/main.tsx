@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { createWorkerCorpus } from './corpus';
+import { createWorkerCorpus } from './library';
 import { installTrustedTypes } from './host/trusted-types';
 import { StartedContext, type Shell } from './state/app';
-import { createLibrary } from './state/library';
-import { createNavigation } from './state/navigation';
-import { createPositions } from './state/positions';
+import { createLibrary } from './state/library/library';
+import { createNavigation } from './state/library/navigation';
+import { createPositions } from './state/library/positions';
 import { createSettings } from './state/settings';
 import { createToast } from './state/toast';
 import { AppFrame, HostFault } from './views/app';
@@ -23,7 +23,7 @@ const library = createLibrary(
 /** Resolves when the shelf with its covers has been painted. */
 let onPainted = (): void => undefined;
 const shelfPainted = new Promise<void>((resolve) => (onPainted = resolve));
-const whole = shelfPainted.then(() => import('./whole')).then(({ composeWhole }) => composeWhole(shell));
+const whole = shelfPainted.then(() => import('./create-app')).then(({ composeWhole }) => composeWhole(shell));
 
 /** What is read and written once the database is there; a host that cannot be reached has none. */
 const archives = whole.then((made) => (made.ok ? made.value : Promise.reject(new Error('no host'))));

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { monotonicFactory } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createNotes, type NotesStore } from '../../src/renderer/state/notes';
+import { createNotes, type NotesStore } from '../../src/renderer/state/notes/notes';
 import { connect, notesChannel, notesCopy, notesRepository, type Connection } from '../../src/renderer/store';
 import type { JournalDraft } from '../../src/shared/host';
 import { diskFull, memoryJournal, type MemoryJournal } from '../helpers/memory-journal';

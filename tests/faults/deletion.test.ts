@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snapshotFirst } from '../../src/renderer/state/notes-guard';
+import { snapshotFirst } from '../../src/renderer/state/notes/guard';
 import { replay } from '../../src/shared/anchor';
 import { closeNotes, openNotes, tell, times, valueOf } from '../helpers/faults';
 import { removeFolder, temporaryFolder } from '../helpers/places';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LibraryStore } from '../../src/renderer/state/library';
+import type { LibraryStore } from '../../src/renderer/state/library/library';
 import { toJsonLd } from '../../src/shared/exchange';
 import { faultSentence, succeed } from '../../src/shared/fault';
 import type { Annotation } from '../../src/shared/report';

@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { backupTools } from '../../src/renderer/store/backup-tools';
 import { readBackup, writeBackup } from '../../src/shared/host/backup-file';
-import { createBackups } from '../../src/renderer/state/backups';
+import { createBackups } from '../../src/renderer/state/files/backups';
 import { fail, faultSentence, succeed } from '../../src/shared/fault';
 import type { JournalPort, SnapshotPort } from '../../src/shared/host';
 import type { Annotation } from '../../src/shared/report';

@@ -1,4 +1,4 @@
-import { makeTurns } from '../turns/turns';
+import { makeTurns } from '../yield/yield';
 
 /** Items of a list written as JSON at a time: a few milliseconds. */
 const SLICE = 200;

@@ -1,14 +1,14 @@
 import { createContext, use, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { Host } from '../../shared/host';
-import type { BackupsStore } from './backups';
-import type { ExchangeStore } from './exchange';
-import type { LibraryStore } from './library';
-import type { NavigationStore } from './navigation';
-import type { NotesStore } from './notes';
-import type { PositionsStore } from './positions';
-import type { ReturningStore } from './returning';
-import type { SearchStore } from './search';
+import type { BackupsStore } from './files/backups';
+import type { ExchangeStore } from './files/exchange';
+import type { LibraryStore } from './library/library';
+import type { NavigationStore } from './library/navigation';
+import type { NotesStore } from './notes/notes';
+import type { PositionsStore } from './library/positions';
+import type { ReturningStore } from './library/returning';
+import type { SearchStore } from './search/search';
 import type { SettingsStore } from './settings';
 import type { ToastStore } from './toast';
 

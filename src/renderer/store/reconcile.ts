@@ -4,7 +4,7 @@ import { asDraft, type JournalEntry, type JournalHead, type JournalPort } from '
 import type { CopyHead, NotesCopy } from './copy';
 import { answered, READ_DEADLINE, WRITE_DEADLINE } from './deadline';
 import { journalSilent } from './faults';
-import { makeTurns } from '../turns/turns';
+import { makeTurns } from '../yield/yield';
 
 /** The notes both stores agree on after a start. */
 export interface Agreed {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Fault } from '../../shared/fault';
 import { useNavigation, useNotes, useSettings } from '../state/app';
-import type { ViewName } from '../state/navigation';
+import type { ViewName } from '../state/library/navigation';
 import { lineHeight } from '../state/settings';
 import { Rail } from './frame/rail';
 import { SavingBanner } from './frame/saved-state';
@@ -19,9 +19,11 @@ const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, ReturnType<typeof lazy>
   indicators: lazy(() =>
     import('./indicators/indicators').then(({ IndicatorsView }) => ({ default: IndicatorsView })),
   ),
-  targets: lazy(() => import('./targets/targets').then(({ TargetsView }) => ({ default: TargetsView }))),
+  targets: lazy(() =>
+    import('./commitments/commitments').then(({ TargetsView }) => ({ default: TargetsView })),
+  ),
   wording: lazy(() => import('./wording/wording').then(({ WordingView }) => ({ default: WordingView }))),
-  notes: lazy(() => import('./notebook/notebook').then(({ Notebook }) => ({ default: Notebook }))),
+  notes: lazy(() => import('./notes/notebook').then(({ Notebook }) => ({ default: Notebook }))),
   print: lazy(() => import('./print/print').then(({ PrintView }) => ({ default: PrintView }))),
   settings: lazy(() => import('./settings/settings').then(({ SettingsView }) => ({ default: SettingsView }))),
 };
@@ -29,8 +31,12 @@ const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, ReturnType<typeof lazy>
 const FACES = { song: 'var(--serif)', hei: 'var(--sans)' } as const;
 
 /** Come with the first note that is written outside the reader's margin, or waits for a passage. */
-const NoteLayer = lazy(() => import('./notes/note-layer').then((layers) => ({ default: layers.NoteLayer })));
-const WantedBar = lazy(() => import('./notes/note-layer').then((layers) => ({ default: layers.WantedBar })));
+const NoteLayer = lazy(() =>
+  import('./note-editor/note-layer').then((layers) => ({ default: layers.NoteLayer })),
+);
+const WantedBar = lazy(() =>
+  import('./note-editor/note-layer').then((layers) => ({ default: layers.WantedBar })),
+);
 
 function WritingLayer(): ReactNode {
   const writing = useNotes((state) => state.writing !== null);

@@ -15,7 +15,8 @@ import {
   type Report,
   type Verdict,
 } from '../../../src/shared/report';
-import { extractObservations, traceCommitments } from '../../../src/shared/structure';
+import { extractObservations } from '../../../src/shared/figures';
+import { traceCommitments } from '../../../src/shared/commitments';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 const SOURCES = new Map([['zhoukou-2022', 'a'.repeat(64)]]);

@@ -17,10 +17,10 @@ import {
   buildSeries,
   extractObservations,
   findDoubts,
-  traceCommitments,
   withCorrections,
   withDoubts,
-} from '../../../src/shared/structure';
+} from '../../../src/shared/figures';
+import { traceCommitments } from '../../../src/shared/commitments';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 const bundled = (): MatrixLibrary => {

@@ -8,7 +8,7 @@ import {
   type ListedNumber,
   type SearchIndex,
 } from '../../../src/shared/search';
-import type { SearchEngine } from '../../../src/renderer/state/search-engine';
+import type { SearchEngine } from '../../../src/renderer/state/search/engine';
 
 /** The core as the engine, and a way to hold its answers back. */
 export const coreEngine = () => {

@@ -4,7 +4,7 @@ import {
   readHistory,
   withRecent,
   withSaved,
-} from '../../../src/renderer/state/search-history';
+} from '../../../src/renderer/state/search/history';
 
 const NOTHING = { recent: [], saved: [] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PAGE, isComplete, spotsOf, type SearchStore } from '../../../src/renderer/state/search';
+import { PAGE, isComplete, spotsOf, type SearchStore } from '../../../src/renderer/state/search/search';
 import type { Annotation } from '../../../src/shared/report';
 import { openSearch, reports } from './shelf';
 

@@ -1,8 +1,8 @@
-import { createLibrary, type LibraryStore } from '../../../src/renderer/state/library';
-import { createSearch } from '../../../src/renderer/state/search';
+import { createLibrary, type LibraryStore } from '../../../src/renderer/state/library/library';
+import { createSearch } from '../../../src/renderer/state/search/search';
 import { fail, succeed } from '../../../src/shared/fault';
 import type { Annotation, CatalogEntry, Report } from '../../../src/shared/report';
-import { extractObservations } from '../../../src/shared/structure';
+import { extractObservations } from '../../../src/shared/figures';
 import { bundledReports } from '../../helpers/bundled-reports';
 import { coreEngine } from './core-engine';
 

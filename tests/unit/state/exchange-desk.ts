@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createExchange, type ExchangeStore } from '../../../src/renderer/state/exchange';
-import { createLibrary, type LibraryStore } from '../../../src/renderer/state/library';
+import { createExchange, type ExchangeStore } from '../../../src/renderer/state/files/exchange';
+import { createLibrary, type LibraryStore } from '../../../src/renderer/state/library/library';
 import { createExchangeClient, type ExchangePort } from '../../../src/renderer/workers/exchange-client';
 import type { ExchangeReply } from '../../../src/renderer/workers/exchange-protocol';
 import { createExchangeService } from '../../../src/renderer/workers/exchange-service';

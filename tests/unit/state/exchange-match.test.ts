@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchImport } from '../../../src/renderer/state/exchange-match';
+import { matchImport } from '../../../src/renderer/state/files/exchange-match';
 import type { Note } from '../../../src/shared/anchor';
 import type { Annotation } from '../../../src/shared/report';
 import { note } from '../exchange/notes';

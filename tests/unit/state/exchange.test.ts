@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import naughty from 'big-list-of-naughty-strings';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ExchangeStep } from '../../../src/renderer/state/exchange';
-import type { LibraryStore } from '../../../src/renderer/state/library';
+import type { ExchangeStep } from '../../../src/renderer/state/files/exchange';
+import type { LibraryStore } from '../../../src/renderer/state/library/library';
 import type { ExchangePort } from '../../../src/renderer/workers/exchange-client';
 import { toJsonLd } from '../../../src/shared/exchange';
 import { fail, faultSentence } from '../../../src/shared/fault';

@@ -4,10 +4,10 @@ import {
   findIndicators,
   indicatorEntries,
   type IndicatorEntry,
-} from '../../../src/renderer/state/indicators';
-import type { Volume } from '../../../src/renderer/state/library';
+} from '../../../src/renderer/state/indicators/indicators';
+import type { Volume } from '../../../src/renderer/state/library/library';
 import { TOPICS } from '../../../src/shared/report';
-import { extractObservations } from '../../../src/shared/structure';
+import { extractObservations } from '../../../src/shared/figures';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 let volumes: readonly Volume[] = [];

@@ -10,10 +10,11 @@ import {
   UNJUDGED,
   yearOf,
   type Reports,
-} from '../../../src/renderer/state/ledger';
+} from '../../../src/renderer/state/commitments/ledger';
 import { assess, type AssessedCommitment } from '../../../src/shared/anchor';
 import { VERDICTS } from '../../../src/shared/report';
-import { extractObservations, traceCommitments } from '../../../src/shared/structure';
+import { extractObservations } from '../../../src/shared/figures';
+import { traceCommitments } from '../../../src/shared/commitments';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 let reports: Reports = new Map();

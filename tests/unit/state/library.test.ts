@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createLibrary, readyVolumes, type Corpus, type Volume } from '../../../src/renderer/state/library';
+import {
+  createLibrary,
+  readyVolumes,
+  type Corpus,
+  type Volume,
+} from '../../../src/renderer/state/library/library';
 import { fail, succeed } from '../../../src/shared/fault';
 import {
   buildSeries,
   extractObservations,
   findDoubts,
-  traceCommitments,
   withDoubts,
   withImplausible,
-} from '../../../src/shared/structure';
+} from '../../../src/shared/figures';
+import { traceCommitments } from '../../../src/shared/commitments';
 import { bundledReports } from '../../helpers/bundled-reports';
 import { entryOf } from '../../helpers/catalog-entry';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createMatrixChoices, readMatrixChoices } from '../../../src/renderer/state/matrix';
-import { movedOrder, shownMatrix, toggled } from '../../../src/renderer/state/matrix-shown';
+import { createMatrixChoices, readMatrixChoices } from '../../../src/renderer/state/indicators/matrix';
+import { movedOrder, shownMatrix, toggled } from '../../../src/renderer/state/indicators/matrix-shown';
 import { standing, walked } from '../../../src/renderer/views/indicators/matrix/walk';
 import { buildMatrix } from '../../../src/shared/compare';
-import { extractObservations } from '../../../src/shared/structure';
+import { extractObservations } from '../../../src/shared/figures';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 const storage = (text: string | null = null) => {

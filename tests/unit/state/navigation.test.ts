@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNavigation } from '../../../src/renderer/state/navigation';
+import { createNavigation } from '../../../src/renderer/state/library/navigation';
 
 describe('navigation', () => {
   it('opens a report at a passage, and again when the same passage is asked for again', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../src/shared/anchor';
-import { listsOf, NO_NOTES, type NoteLists } from '../../../src/renderer/state/notes-lists';
+import { listsOf, NO_NOTES, type NoteLists } from '../../../src/renderer/state/notes/lists';
 
 const NOW = new Date('2026-03-01T00:00:00Z');
 

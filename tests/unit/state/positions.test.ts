@@ -4,7 +4,7 @@ import {
   latestPosition,
   progressWords,
   type Position,
-} from '../../../src/renderer/state/positions';
+} from '../../../src/renderer/state/library/positions';
 
 const position = (report: string, readAt: number, progress = 0.5): Position => ({
   report,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPrintPreferences, paperOf, readPreferences } from '../../../src/renderer/state/print';
+import { createPrintPreferences, paperOf, readPreferences } from '../../../src/renderer/state/compare/print';
 import { DEFAULT_PAPER, DEFAULT_PARTS } from '../../../src/shared/sheet';
 
 const storage = (text: string | null) => {

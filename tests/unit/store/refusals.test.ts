@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { Parking } from '../../../src/renderer/store/parking';
 import { connect, notesCopy, notesRepository } from '../../../src/renderer/store';
 import { reconcile } from '../../../src/renderer/store/reconcile';
-import { createSaving } from '../../../src/renderer/state/notes-saving';
+import { createSaving } from '../../../src/renderer/state/notes/saving';
 import { fail, succeed } from '../../../src/shared/fault';
 import type { JournalDraft, JournalPort } from '../../../src/shared/host';
 import { createTarget } from '../../../src/shared/anchor';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NotesStore } from '../../../src/renderer/state/notes';
+import type { NotesStore } from '../../../src/renderer/state/notes/notes';
 import type { Channel } from '../../../src/renderer/store';
 import type { Fault } from '../../../src/shared/fault';
 import { diskFull, memoryJournal, type MemoryJournal } from '../../helpers/memory-journal';

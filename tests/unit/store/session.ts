@@ -1,6 +1,6 @@
 import { monotonicFactory } from 'ulid';
 import { expect } from 'vitest';
-import { createNotes, type NotesOptions, type NotesStore } from '../../../src/renderer/state/notes';
+import { createNotes, type NotesOptions, type NotesStore } from '../../../src/renderer/state/notes/notes';
 import {
   connect,
   notesCopy,

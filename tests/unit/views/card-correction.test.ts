@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { CardCorrection } from '../../../src/renderer/views/reader/card-correction';
 import type { Observation } from '../../../src/shared/report';
-import { extractObservations } from '../../../src/shared/structure';
+import { extractObservations } from '../../../src/shared/figures';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 const textOf = (observation: Observation): string =>

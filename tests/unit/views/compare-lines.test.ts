@@ -10,7 +10,7 @@ import {
   shownLines,
 } from '../../../src/renderer/views/compare/words';
 import { cutAt } from '../../../src/renderer/views/text/cut-at';
-import { suggestedReports } from '../../../src/renderer/state/compare';
+import { suggestedReports } from '../../../src/renderer/state/compare/compare';
 import { compareReports } from '../../../src/shared/compare';
 import { parseReport } from '../../../src/shared/parse';
 import type { CatalogEntry } from '../../../src/shared/report';

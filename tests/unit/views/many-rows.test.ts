@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STAGES } from '../../../src/renderer/state/compare';
+import { STAGES } from '../../../src/renderer/state/compare/compare';
 import {
   changedWords,
   isChanged,

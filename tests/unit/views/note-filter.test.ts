@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../src/shared/anchor';
 import type { Annotation } from '../../../src/shared/report';
-import { indexNote, type ShelfFacts } from '../../../src/renderer/state/notes-index';
-import {
-  EVERYTHING,
-  filterNotes,
-  sortNotes,
-  withFacet,
-} from '../../../src/renderer/views/notebook/note-filter';
+import { indexNote, type ShelfFacts } from '../../../src/renderer/state/notes/notes-index';
+import { EVERYTHING, filterNotes, sortNotes, withFacet } from '../../../src/renderer/views/notes/note-filter';
 import { manyNotes } from '../../helpers/many-notes';
 import { bundledReports } from '../../helpers/bundled-reports';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { STAGES } from '../../../src/renderer/state/compare';
+import { STAGES } from '../../../src/renderer/state/compare/compare';
 import { manyRows, rowPassages, topicSections } from '../../../src/renderer/views/compare/many-rows';
 import { cellPassages } from '../../../src/renderer/views/indicators/matrix/cell-passages';
 import { buildMatrix, compareMany } from '../../../src/shared/compare';
 import { rangeContains, sliceRange } from '../../../src/shared/report';
-import { extractObservations, traceCommitments } from '../../../src/shared/structure';
+import { extractObservations } from '../../../src/shared/figures';
+import { traceCommitments } from '../../../src/shared/commitments';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 const reports = bundledReports();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plotOfSeries, plotWords, plotsOf, type PlotPoint } from '../../../src/renderer/views/charts/plot';
 import { buildMatrix, type MatrixRow } from '../../../src/shared/compare';
-import { buildSeries, extractObservations, findDoubts, withDoubts } from '../../../src/shared/structure';
+import { buildSeries, extractObservations, findDoubts, withDoubts } from '../../../src/shared/figures';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 const read = bundledReports().map((report) => ({ report, observations: extractObservations(report) }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetReports } from '../../../src/renderer/views/notebook/use-sheet';
+import { sheetReports } from '../../../src/renderer/views/notes/use-sheet';
 import { createTarget, replay, type Note } from '../../../src/shared/anchor';
 import { bundledCatalog, bundledReports } from '../../helpers/bundled-reports';
 

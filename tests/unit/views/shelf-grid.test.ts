@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Shelved } from '../../../src/renderer/state/library';
+import type { Shelved } from '../../../src/renderer/state/library/library';
 import { hanYear, shelfGrid } from '../../../src/renderer/views/shelf/shelf-grid';
 
 const shelved = (place: string, year: number, id = `${place}-${year}`): Shelved => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWordLists, withWord, createWordingChoices } from '../../../src/renderer/state/wording';
+import { readWordLists, withWord, createWordingChoices } from '../../../src/renderer/state/compare/wording';
 import {
   countColumns,
   droppedWords,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { periodWords } from '../../../shared/report';
 import { useLibrary } from '../../state/app';
-import { shortName } from '../../state/library';
+import { shortName } from '../../state/library/library';
 import { placedPoints, type PlacedPoint, type Plot } from './plot';
 
 function PointRow({

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Series } from '../../../shared/report';
 import { useLibrary } from '../../state/app';
-import { readyVolumes } from '../../state/library';
+import { readyVolumes } from '../../state/library/library';
 import { PlotCanvas } from './plot-canvas';
 import { PlotTable } from './plot-table';
 import { plotOfSeries, type PlacedPoint } from './plot';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useShell } from '../../state/app';
-import type { Shelved } from '../../state/library';
+import type { Shelved } from '../../state/library/library';
 import { EmptyState } from '../states/states';
 import { PairForm } from './pair-form';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../../state/app';
-import type { Stage } from '../../state/compare';
-import type { Shelved } from '../../state/library';
+import type { Stage } from '../../state/compare/compare';
+import type { Shelved } from '../../state/library/library';
 import { TopBar } from '../frame/top-bar';
 import { ChangePair } from './choose-pair';
 

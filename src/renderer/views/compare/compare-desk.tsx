@@ -10,8 +10,8 @@ import {
   type CompareChoices,
   type Passage,
   type Stage,
-} from '../../state/compare';
-import { shortName, type Shelved } from '../../state/library';
+} from '../../state/compare/compare';
+import { shortName, type Shelved } from '../../state/library/library';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { ChangesSwitch, CompareBar, StageSwitch } from './compare-bar';
 import { TopicColumns } from './topic-columns';

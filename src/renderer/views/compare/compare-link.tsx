@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Range, Report } from '../../../shared/report';
 import { useApp, useLibrary } from '../../state/app';
-import { compareAt, counterpartOf } from '../../state/compare';
-import { shortName } from '../../state/library';
+import { compareAt, counterpartOf } from '../../state/compare/compare';
+import { shortName } from '../../state/library/library';
 
 /** 与 2023 年对读: the way to the report this one is most naturally compared with. */
 export function CompareLink({

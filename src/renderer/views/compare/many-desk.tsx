@@ -1,8 +1,14 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ManyComparison } from '../../../shared/compare';
 import { useApp } from '../../state/app';
-import { firstStage, stagesOf, useAnswer, type CompareChoices, type Stage } from '../../state/compare';
-import type { Shelved } from '../../state/library';
+import {
+  firstStage,
+  stagesOf,
+  useAnswer,
+  type CompareChoices,
+  type Stage,
+} from '../../state/compare/compare';
+import type { Shelved } from '../../state/library/library';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { ChangesSwitch, CompareBar, StageSwitch } from './compare-bar';
 import { useChoicesFor } from './compare-desk';

@@ -1,6 +1,6 @@
 import type { ManyCell, ManyComparison, ManyRow } from '../../../shared/compare';
 import { TOPICS, type Range, type Report, type Role, type Topic } from '../../../shared/report';
-import type { NotedPassage } from '../../state/note-on';
+import type { NotedPassage } from '../../state/notes/note-on';
 
 /** How many sections of these roles each report has of each topic; topics that none has are left out. */
 export const topicSections = (

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/compare';
-import { useNoteOn } from '../../state/note-on';
+import { useNoteOn } from '../../state/notes/note-on';
 import { MarkedText } from '../text/marked-text';
 import { changedWords, markOf, rowPassages } from './many-rows';
 import { RelationMark, RowNote } from './marks';

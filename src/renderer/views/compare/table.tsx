@@ -6,8 +6,8 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import type { Cursor } from '../../state/compare';
-import { useNoteOn } from '../../state/note-on';
+import type { Cursor } from '../../state/compare/compare';
+import { useNoteOn } from '../../state/notes/note-on';
 import { RelationMark, RowNote } from './marks';
 import { Passage } from './passage';
 import { partName, type ReportSide, type ShownLine, type Sides } from './words';

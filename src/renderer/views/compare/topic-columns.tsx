@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Comparison } from '../../../shared/compare';
 import type { Topic } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import type { CompareChoices, Cursor, Stage } from '../../state/compare';
+import type { CompareChoices, Cursor, Stage } from '../../state/compare/compare';
 import { Legend } from './marks';
 import { CompareTable } from './table';
 import { TopicList, TopicSelect } from './topics';

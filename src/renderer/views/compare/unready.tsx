@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Shelved } from '../../state/library';
+import type { Shelved } from '../../state/library/library';
 import { DamagedReport } from '../states/damaged-report';
 import { Opening } from '../states/states';
 

@@ -7,7 +7,7 @@ import {
   type Report,
   type Topic,
 } from '../../../shared/report';
-import { shortName } from '../../state/library';
+import { shortName } from '../../state/library/library';
 
 /** One report of the pair as the view shows it. */
 export interface ReportSide {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNavigation } from '../../state/app';
-import type { ViewName } from '../../state/navigation';
+import type { ViewName } from '../../state/library/navigation';
 
 interface Entry {
   readonly view: ViewName;

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation, useShell } from '../../state/app';
-import { readyVolumes, type Shelved } from '../../state/library';
-import { useMatrixChoices } from '../../state/matrix';
-import type { IndicatorTab } from '../../state/navigation';
-import { useFoundIndicators, useMatrix, useShownMatrix, type MatrixAtHand } from '../../state/use-matrix';
+import { readyVolumes, type Shelved } from '../../state/library/library';
+import { useMatrixChoices } from '../../state/indicators/matrix';
+import type { IndicatorTab } from '../../state/library/navigation';
+import {
+  useFoundIndicators,
+  useMatrix,
+  useShownMatrix,
+  type MatrixAtHand,
+} from '../../state/indicators/use-matrix';
 import { SearchGlyph, TopBar } from '../frame/top-bar';
 import { useTyping } from '../search/typing';
 import { EmptyState, FaultState, Opening } from '../states/states';

@@ -1,5 +1,5 @@
 import { TOPICS, type Report, type Role, type Topic } from '../../../shared/report';
-import { STAGES, type Stage } from '../../state/compare';
+import { STAGES, type Stage } from '../../state/compare/compare';
 
 /** What goes on the sheet of these reports; how the sheet is set is a preference and outlives it. */
 export interface PrintChoices {

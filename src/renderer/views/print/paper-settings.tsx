@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FONT_SIZES } from '../../../shared/sheet';
-import { usePrintPreferences, type PrintPreferences } from '../../state/print';
+import { usePrintPreferences, type PrintPreferences } from '../../state/compare/print';
 import { Check } from './check';
 
 interface Option<T> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Shelved } from '../../state/library';
+import type { Shelved } from '../../state/library/library';
 import { ChangePair } from '../compare/choose-pair';
 import { TopBar } from '../frame/top-bar';
 

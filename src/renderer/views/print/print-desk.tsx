@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Bench } from '../../../paper/pages';
 import { buildSheet, offerCharts, type Sheet, type SheetMaterial } from '../../../shared/sheet';
-import { firstStage, stagesOf, useCompareChoices, type CompareChoices } from '../../state/compare';
-import { shortName, type Shelved } from '../../state/library';
-import { paperOf, usePrintPreferences, type PrintPreferences } from '../../state/print';
+import { firstStage, stagesOf, useCompareChoices, type CompareChoices } from '../../state/compare/compare';
+import { shortName, type Shelved } from '../../state/library/library';
+import { paperOf, usePrintPreferences, type PrintPreferences } from '../../state/compare/print';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { rolesOf, topicsOf, type PrintChoices } from './choices';
 import { Output } from './output';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Topic } from '../../../shared/report';
 import { PART_KINDS, PART_LABELS, type ChartOffer, type PartKind } from '../../../shared/sheet';
-import type { Stage } from '../../state/compare';
-import { usePrintPreferences } from '../../state/print';
+import type { Stage } from '../../state/compare/compare';
+import { usePrintPreferences } from '../../state/compare/print';
 import { Check } from './check';
 import { toggled, type PrintChoices } from './choices';
 

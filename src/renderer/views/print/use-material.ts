@@ -3,11 +3,11 @@ import { buildMatrix } from '../../../shared/compare';
 import type { Fault } from '../../../shared/fault';
 import type { Annotation, Report, Role } from '../../../shared/report';
 import type { PartKind, SheetMaterial, SheetReport } from '../../../shared/sheet';
-import { useAnswer, useComparison } from '../../state/compare';
+import { useAnswer, useComparison } from '../../state/compare/compare';
 import { useLibrary, useNotes } from '../../state/app';
-import { useAssessments } from '../../state/assessments';
-import type { Shelved, Volume } from '../../state/library';
-import { useWordingChoices } from '../../state/wording';
+import { useAssessments } from '../../state/notes/assessments';
+import type { Shelved, Volume } from '../../state/library/library';
+import { useWordingChoices } from '../../state/compare/wording';
 
 /** A report of the sheet with what the catalog says of it and what was read from it. */
 export type Chosen = Extract<Shelved, { state: 'ready' }>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DOUBT_LABELS, type Observation } from '../../../shared/report';
 import { useLibrary } from '../../state/app';
-import { readyVolumes, type Shelved } from '../../state/library';
+import { readyVolumes, type Shelved } from '../../state/library/library';
 import { CardRow, ValueLink } from './card-row';
 
 const observationsOf = (shelf: readonly Shelved[], ids: readonly string[]): readonly Observation[] =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { periodWords, type Observation } from '../../../shared/report';
 import { useLibrary, useShell } from '../../state/app';
-import { shortName } from '../../state/library';
+import { shortName } from '../../state/library/library';
 import { observationWords } from '../text/observation-words';
 
 /** A label and what it says. */

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { AssessedCommitment } from '../../../shared/anchor';
 import type { Observation } from '../../../shared/report';
 import { useShell } from '../../state/app';
-import { useAssessments } from '../../state/assessments';
-import { standingOf } from '../../state/ledger';
-import { standingWords, VerdictMark } from '../targets/verdict-mark';
+import { useAssessments } from '../../state/notes/assessments';
+import { standingOf } from '../../state/commitments/ledger';
+import { standingWords, VerdictMark } from '../commitments/verdict-mark';
 import { CardRow, ValueLink } from './card-row';
 
 /** The commitments a number is the target or the result of; a result may answer several. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 import { keyOf, useTyping } from '../search/typing';
 import { usePaintedHits } from './use-painted-hits';
 import './find-bar.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Observation, Range } from '../../../shared/report';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 import { MarginNotes } from './margin-notes';
 import { NumbersList } from './numbers-list';
 import { Caveats, Repairs } from './repairs';

@@ -3,7 +3,7 @@ import { companionsOf } from '../../../shared/compare/matrix';
 import { typeset } from '../../../shared/parse';
 import { periodWords, type Bound, type Observation, type Report, type Series } from '../../../shared/report';
 import { useLibrary, useShell } from '../../state/app';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 import { CompareLink } from '../compare/compare-link';
 import { SeriesChart } from '../charts/series-chart';
 import { observationWords, plainFigureWords } from '../text/observation-words';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import { flushSync } from 'react-dom';
 import type { CatalogEntry, Range, Section } from '../../../shared/report';
 import { useNavigation, useShell } from '../../state/app';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 import { revealRange } from '../text/reveal';
 import { FindBar } from './find-bar';
 import { MarginTabs, type MarginTab } from './margin';

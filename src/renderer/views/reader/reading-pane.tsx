@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { CatalogEntry, Range } from '../../../shared/report';
-import { shortName, type Volume } from '../../state/library';
+import { shortName, type Volume } from '../../state/library/library';
 import { Margin, type MarginTab } from './margin';
 import { NumberCard } from './number-card';
 import type { Mode } from './reading-bar';

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Observation, Paragraph, Report, Section } from '../../../shared/report';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 import { ParagraphText, type NumberProps } from './paragraph-text';
 
 type Block = NumberProps & {

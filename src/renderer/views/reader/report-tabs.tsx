@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation } from '../../state/app';
-import { shortName } from '../../state/library';
+import { shortName } from '../../state/library/library';
 
 /** The open reports, one tab each. */
 export function ReportTabs({ current }: { readonly current: string }): ReactNode {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { COLOURS, type AnnotationBody, type Colour, type Range } from '../../../shared/report';
 import { useApp, useNotes } from '../../state/app';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 import { useSelection } from './use-selection';
 
 /** What is done with selected words. */

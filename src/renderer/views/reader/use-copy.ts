@@ -6,7 +6,7 @@ import {
 } from '../../../shared/exchange';
 import type { Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 
 /** A passage to be quoted with its source. */
 export interface CopiedPassage {

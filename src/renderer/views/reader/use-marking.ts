@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { createTarget } from '../../../shared/anchor';
 import type { AnnotationBody, CatalogEntry, Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 
 export interface Marking {
   /** Id of the note being written, or null. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { COLOURS, type Range } from '../../../shared/report';
-import type { Volume } from '../../state/library';
+import type { Volume } from '../../state/library/library';
 import { clearHighlight, paint, type HighlightName } from '../text/highlight';
 import { mapText } from '../text/text-map';
 import type { PlacedNote } from './use-placed-notes';

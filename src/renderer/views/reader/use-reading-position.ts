@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Report } from '../../../shared/report';
 import { usePositions, useShell } from '../../state/app';
-import type { Position } from '../../state/positions';
+import type { Position } from '../../state/library/positions';
 
 /** The paragraph at the top of the pane, and how far it is scrolled past. */
 const topParagraph = (pane: HTMLElement): HTMLElement | null => {

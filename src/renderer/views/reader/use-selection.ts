@@ -2,7 +2,7 @@ import { useEffect, useState, type RefObject } from 'react';
 import { sentenceAt, trimSelection, wordAt } from '../../../shared/anchor';
 import { rangeLength, type Range, type Report } from '../../../shared/report';
 import { useShell } from '../../state/app';
-import { readyVolumes, type Library } from '../../state/library';
+import { readyVolumes, type Library } from '../../state/library/library';
 import { mapText, type TextMap } from '../text/text-map';
 import { steppedSentence } from './step-sentence';
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import { rangesOverlap, type Paragraph, type Range, type Report } from '../../../shared/report';
-import type { Volume } from '../../state/library';
-import type { Spot } from '../../state/search';
+import type { Volume } from '../../state/library/library';
+import type { Spot } from '../../state/search/search';
 import { CompareLink } from '../compare/compare-link';
 import { sectionPath } from '../reader/number-card';
 import { useCopy } from '../reader/use-copy';

@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
-import { readyVolumes, shortName } from '../../state/library';
+import { readyVolumes, shortName } from '../../state/library/library';
 import {
   LISTED_UNASKED,
   isWhole,
@@ -18,7 +18,7 @@ import {
   type Answer,
   type SearchTab,
   type Spot,
-} from '../../state/search';
+} from '../../state/search/search';
 import { TopBar } from '../frame/top-bar';
 import { FaultState } from '../states/states';
 import { FacetPanel } from './facets';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
-import { LISTED_UNASKED, isComplete, type Answer } from '../../state/search';
+import { LISTED_UNASKED, isComplete, type Answer } from '../../state/search/search';
 import { StripChart, StripTable } from './strip-chart';
 
 const isNarrowed = (filters: object): boolean => Object.keys(filters).length > 0;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useApp, useBackups } from '../../state/app';
-import type { BackupPreview } from '../../state/backups';
+import type { BackupPreview } from '../../state/files/backups';
 
 const listed = (parts: readonly (readonly [number, string])[]): string =>
   parts

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { CITATION_LABELS, citePassages, type CitationStyle } from '../../../shared/exchange';
 import { useLibrary, useSettings } from '../../state/app';
-import { readyVolumes } from '../../state/library';
+import { readyVolumes } from '../../state/library/library';
 import { ChoiceRow } from '../frame/type-panel';
 
 const STYLES = (Object.keys(CITATION_LABELS) as CitationStyle[]).map((value) => ({

@@ -1,8 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
 import { characterCount, type CatalogEntry, type Report } from '../../../shared/report';
 import { useShell, useNotes, usePositions } from '../../state/app';
-import { shortName, type Shelved, type Volume } from '../../state/library';
-import { progressWords } from '../../state/positions';
+import { shortName, type Shelved, type Volume } from '../../state/library/library';
+import { progressWords } from '../../state/library/positions';
 import { hanYear } from './shelf-grid';
 
 const slip = ({ place, genre }: CatalogEntry): string =>

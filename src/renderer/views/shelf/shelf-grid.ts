@@ -1,4 +1,4 @@
-import type { Shelved } from '../../state/library';
+import type { Shelved } from '../../state/library/library';
 
 /** One place's reports, year by year; a year without one between two that have one is a gap. */
 export interface ShelfRow {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { characterCount, type CatalogEntry } from '../../../shared/report';
 import { typeset } from '../../../shared/parse';
 import { useShell, usePositions } from '../../state/app';
-import { shortName, type Shelved, type Volume } from '../../state/library';
-import { latestPosition } from '../../state/positions';
+import { shortName, type Shelved, type Volume } from '../../state/library/library';
+import { latestPosition } from '../../state/library/positions';
 import { numberCount } from './cover';
 
 function ReadOn({ volumes }: { readonly volumes: readonly Volume[] }): ReactNode {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { faultSentence } from '../../../shared/fault';
 import { useShell, useLibrary, usePositions } from '../../state/app';
-import { readyVolumes, type Shelved } from '../../state/library';
-import { latestPosition } from '../../state/positions';
+import { readyVolumes, type Shelved } from '../../state/library/library';
+import { latestPosition } from '../../state/library/positions';
 import { TopBar } from '../frame/top-bar';
 import { Cover } from './cover';
 import { ShelfSearch } from './shelf-search';

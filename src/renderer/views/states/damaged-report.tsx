@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useApp, useLibrary } from '../../state/app';
-import type { Shelved } from '../../state/library';
+import type { Shelved } from '../../state/library/library';
 import { FaultState } from './states';
 
 /** Stands where a report would: which one cannot be opened, what is safe, what to do. */

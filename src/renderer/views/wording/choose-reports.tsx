@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { shortName, type Shelved } from '../../state/library';
+import { shortName, type Shelved } from '../../state/library/library';
 
 /** 换报告: which reports are looked at; the latest of them is held against the others. */
 export function ChooseReports({

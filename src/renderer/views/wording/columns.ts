@@ -1,5 +1,5 @@
 import type { CatalogEntry, Report } from '../../../shared/report';
-import { shortName } from '../../state/library';
+import { shortName } from '../../state/library/library';
 
 /** A report whose wording is looked at. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from '../../../shared/compare';
-import { withWord, type WordLists } from '../../state/wording';
+import { withWord, type WordLists } from '../../state/compare/wording';
 
 /** One list: each word with a way to take it off, and a field to add one. */
 function WordList({

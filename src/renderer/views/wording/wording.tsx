@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Wording } from '../../../shared/compare';
 import { useApp, useLibrary } from '../../state/app';
-import { suggestedReports, useAnswer } from '../../state/compare';
-import { readyVolumes, shortName, type Shelved } from '../../state/library';
-import { useWordingChoices, withWord, WORDING_PARTS, type WordingChoices } from '../../state/wording';
+import { suggestedReports, useAnswer } from '../../state/compare/compare';
+import { readyVolumes, shortName, type Shelved } from '../../state/library/library';
+import { useWordingChoices, withWord, WORDING_PARTS, type WordingChoices } from '../../state/compare/wording';
 import { TopBar } from '../frame/top-bar';
 import { DamagedReport } from '../states/damaged-report';
 import { EmptyState, FaultState, Opening } from '../states/states';

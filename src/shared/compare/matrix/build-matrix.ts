@@ -6,7 +6,8 @@ import {
   type Series,
   type SeriesPoint,
 } from '../../report';
-import { buildSeries, type Indexed } from '../../structure';
+import { buildSeries } from '../../figures';
+import { type Indexed } from '../../commitments';
 import { valuesOf, type Sources } from './cells';
 import { columnId, columnsOf } from './columns';
 import { companionIndex, companionKey, companionsOf } from './companions';

@@ -1,6 +1,6 @@
 import type { Commitment, Observation } from '../../report';
 import { periodWords, VERDICT_LABELS } from '../../report';
-import type { Indexed } from '../../structure';
+import type { Indexed } from '../../commitments';
 import { companionKey, companionRemark, companionsOf } from './companions';
 import { figure, inUnit, isPrintable, statedUnit, valueText } from './figures';
 import type { MatrixColumn, MatrixOutcome, MatrixRemark, MatrixValue } from './matrix';

@@ -1,5 +1,5 @@
 import type { Bound, Measure } from '../../report';
-import { parseRational, subtract, toNumber } from '../../structure/unit/rational';
+import { parseRational, subtract, toNumber } from '../../figures/unit/rational';
 import { figure } from './figures';
 
 /** A value in the unit of its row, as far as a change needs it. */

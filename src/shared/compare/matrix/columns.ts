@@ -1,5 +1,5 @@
 import type { Report, SeriesPoint } from '../../report';
-import { endYear } from '../../structure/series/series';
+import { endYear } from '../../figures/series/series';
 import type { MatrixColumn } from './matrix';
 
 /** Years a report looks back on, single ones only: a sum of five years is no look back on each. */

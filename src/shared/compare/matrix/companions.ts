@@ -1,5 +1,5 @@
 import { BOUND_SIGNS, type Observation, type Report } from '../../report';
-import { isOverLastYear } from '../../structure/commitment/base';
+import { isOverLastYear } from '../../commitments/base';
 import { figure } from './figures';
 import type { MatrixRemark } from './matrix';
 

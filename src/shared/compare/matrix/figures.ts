@@ -1,7 +1,7 @@
 import { BOUND_SIGNS, type Bound, type Observation } from '../../report';
-import { convertExact } from '../../structure/unit/convert';
-import { CLASSIFIERS } from '../../structure/unit/table';
-import { parseRational, toNumber } from '../../structure/unit/rational';
+import { convertExact } from '../../figures/unit/convert';
+import { CLASSIFIERS } from '../../figures/unit/table';
+import { parseRational, toNumber } from '../../figures/unit/rational';
 
 type Value = Observation['value'];
 

@@ -1,6 +1,6 @@
 import { typeset } from '../../parse';
 import type { Measure, Observation } from '../../report';
-import { splitVerb } from '../../structure/name/subject';
+import { splitVerb } from '../../figures/name/subject';
 
 /** Words that narrow what is counted; longer ones first, so that 国家级 is not read as another word's part. */
 const SCOPES: readonly string[] = [

@@ -1,5 +1,5 @@
 import type { Measure } from '../../report';
-import { sameDimension } from '../../structure/unit/convert';
+import { sameDimension } from '../../figures/unit/convert';
 import { remark } from './cells';
 import { changeWords } from './change';
 import type { MatrixBreak, MatrixCell, MatrixColumn, MatrixValue } from './matrix';

@@ -1,6 +1,6 @@
 import type { Measure, Series, SeriesPoint, Topic } from '../../report';
-import { indicatorNamed } from '../../structure/indicator/lookup';
-import { sameDimension, unitValue } from '../../structure/unit/convert';
+import { indicatorNamed } from '../../figures/indicator/lookup';
+import { sameDimension, unitValue } from '../../figures/unit/convert';
 import { columnId } from './columns';
 import { inUnit, isBare, isPrintable } from './figures';
 

@@ -1,7 +1,12 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation, useReturning } from '../../../state/app';
-import { countOf, findIndicators, indicatorEntries, type IndicatorEntry } from '../../../state/indicators';
-import { missingWords, readyVolumes, shortName } from '../../../state/library';
+import {
+  countOf,
+  findIndicators,
+  indicatorEntries,
+  type IndicatorEntry,
+} from '../../../state/indicators/indicators';
+import { missingWords, readyVolumes, shortName } from '../../../state/library/library';
 import { useTyping } from '../../search/typing';
 import { EmptyState, Opening } from '../../states/states';
 import { IndicatorList } from './indicator-list';

@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { useShell } from '../../../state/app';
-import { useMatrixChoices, type ChartForm } from '../../../state/matrix';
-import type { ShownMatrix } from '../../../state/matrix-shown';
-import type { MatrixAtHand } from '../../../state/use-matrix';
+import { useMatrixChoices, type ChartForm } from '../../../state/indicators/matrix';
+import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
+import type { MatrixAtHand } from '../../../state/indicators/use-matrix';
 import { plotsOf } from '../../charts/plot';
 import { EmptyState } from '../../states/states';
 import { chartedLines } from './chosen';

@@ -1,5 +1,5 @@
 import type { Matrix, MatrixRow } from '../../../../shared/compare';
-import { MOST_ON_CHART } from '../../../state/matrix';
+import { MOST_ON_CHART } from '../../../state/indicators/matrix';
 import type { Charted } from '../../charts/plot';
 
 const hasIn = ({ columns }: Matrix, { cells }: MatrixRow, place: string): boolean =>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { faultSentence } from '../../../../shared/fault';
 import { useApp, useLibrary } from '../../../state/app';
-import { readyVolumes, shortName, type Shelved } from '../../../state/library';
+import { readyVolumes, shortName, type Shelved } from '../../../state/library/library';
 import type { PlotForm } from '../../charts/chart-config';
 import { placedPoints, type PlacedPoint, type Plot } from '../../charts/plot';
 import { PlotCanvas } from '../../charts/plot-canvas';

@@ -1,6 +1,6 @@
 import type { MatrixCell } from '../../../../shared/compare';
 import { rangeContains, type Report } from '../../../../shared/report';
-import type { NotedPassage } from '../../../state/note-on';
+import type { NotedPassage } from '../../../state/notes/note-on';
 
 /**
  * The clauses a cell's values were read from, each once, in the order of the values: a target and its result stand in

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { MatrixRow } from '../../../../shared/compare';
-import { MATRIX_SORTS, useMatrixChoices } from '../../../state/matrix';
-import { movedOrder, toggled, type ShownMatrix } from '../../../state/matrix-shown';
-import type { MatrixAtHand } from '../../../state/use-matrix';
+import { MATRIX_SORTS, useMatrixChoices } from '../../../state/indicators/matrix';
+import { movedOrder, toggled, type ShownMatrix } from '../../../state/indicators/matrix-shown';
+import type { MatrixAtHand } from '../../../state/indicators/use-matrix';
 
 interface PanelProps {
   readonly hand: MatrixAtHand;

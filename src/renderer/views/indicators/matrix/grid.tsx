@@ -8,7 +8,7 @@ import {
   type RefObject,
 } from 'react';
 import type { MatrixColumn, MatrixRow } from '../../../../shared/compare';
-import type { MatrixCursor } from '../../../state/matrix';
+import type { MatrixCursor } from '../../../state/indicators/matrix';
 import { useVirtualRows } from '../../text/use-virtual-rows';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';

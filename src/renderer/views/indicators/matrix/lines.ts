@@ -1,5 +1,5 @@
 import type { MatrixCell, MatrixRow, MatrixValue } from '../../../../shared/compare';
-import type { ShownGroup } from '../../../state/matrix-shown';
+import type { ShownGroup } from '../../../state/indicators/matrix-shown';
 
 /** A line of the table: the head of a group, or a row. */
 export type Line =

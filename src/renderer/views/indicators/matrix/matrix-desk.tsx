@@ -1,10 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import type { MatrixRow } from '../../../../shared/compare';
 import { useLibrary, useNavigation, useShell } from '../../../state/app';
-import { readyVolumes } from '../../../state/library';
-import { useMatrixChoices, type MatrixCursor } from '../../../state/matrix';
-import type { ShownMatrix } from '../../../state/matrix-shown';
-import { useNoteOn } from '../../../state/note-on';
+import { readyVolumes } from '../../../state/library/library';
+import { useMatrixChoices, type MatrixCursor } from '../../../state/indicators/matrix';
+import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
+import { useNoteOn } from '../../../state/notes/note-on';
 import { EmptyState } from '../../states/states';
 import { cellPassages } from './cell-passages';
 import { Grid } from './grid';

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLibrary, useNavigation } from '../../../state/app';
-import { readyVolumes } from '../../../state/library';
-import { matrixChoices } from '../../../state/matrix';
-import type { ShownMatrix } from '../../../state/matrix-shown';
-import type { Place } from '../../../state/navigation';
-import { rowsNamed, type MatrixAtHand } from '../../../state/use-matrix';
+import { readyVolumes } from '../../../state/library/library';
+import { matrixChoices } from '../../../state/indicators/matrix';
+import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
+import type { Place } from '../../../state/library/navigation';
+import { rowsNamed, type MatrixAtHand } from '../../../state/indicators/use-matrix';
 
 /** Places that state an indicator, that of the report last read first. */
 const useStating = (indicator: string | null): readonly string[] => {

@@ -1,5 +1,5 @@
 import type { MatrixColumn, MatrixRow } from '../../../../shared/compare';
-import type { MatrixCursor } from '../../../state/matrix';
+import type { MatrixCursor } from '../../../state/indicators/matrix';
 
 /** How far Page Up and Page Down go, in rows. */
 const PAGE = 8;

@@ -1,0 +1,72 @@
+import { monotonicFactory } from 'ulid';
+import type { Result } from '../shared/fault';
+import { INDEX_VERSION } from '../shared/figures/version';
+import { chooseHost } from './host';
+import type { App, Shell } from './state/app';
+import { createBackups } from './state/files/backups';
+import { createExchange } from './state/files/exchange';
+import { createNotes } from './state/notes/notes';
+import { snapshotFirst } from './state/notes/guard';
+import type { Position } from './state/library/positions';
+import { createReturning } from './state/library/returning';
+import { watchSpace } from './state/files/space-watch';
+import { createSearch } from './state/search/search';
+import {
+  connect,
+  indexArchive,
+  notesChannel,
+  notesCopy,
+  notesRepository,
+  positionArchive,
+  searchArchive,
+  type Archive,
+  type IndexArchive,
+} from './store';
+import { backupTools } from './store/backup-tools';
+import { createExchangeWorkers } from './workers/exchange-client';
+import { createSearchWorker } from './workers/search-client';
+
+export interface Whole {
+  readonly app: App;
+  readonly positions: Archive<Position>;
+  readonly index: IndexArchive;
+}
+
+/**
+ * Makes what the shelf can do without for its first paint: the host, the notes with their database, the search.
+ * A part of the composition root that is loaded after it, so that the shelf does not wait for this code.
+ */
+export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
+  const host = await chooseHost();
+  if (!host.ok) return host;
+  const connection = connect();
+  const repository = notesRepository({
+    journal: host.value.journal,
+    copy: notesCopy(connection),
+    channel: notesChannel(),
+  });
+  const notes = createNotes({ repository, before: snapshotFirst(host.value.snapshots) });
+  const backups = createBackups({ host: host.value, notes, tools: backupTools, newId: monotonicFactory() });
+  watchSpace(backups, notes);
+  void notes.getState().open();
+  const exchange = createExchange({
+    host: host.value,
+    client: createExchangeWorkers(),
+    library: shell.library,
+    notes,
+  });
+  const search = createSearch({
+    engine: createSearchWorker(searchArchive(connection)),
+    library: shell.library,
+    notes: () => notes.getState().notes.map(({ annotation }) => annotation),
+    storage: localStorage,
+  });
+  return {
+    ok: true,
+    value: {
+      app: { ...shell, host: host.value, notes, backups, exchange, search, returning: createReturning() },
+      positions: positionArchive(connection),
+      index: indexArchive(connection, INDEX_VERSION),
+    },
+  };
+};

@@ -1,0 +1,90 @@
+import type { AssessedCommitment } from '../../../shared/anchor';
+import { TOPICS, VERDICTS, type Report, type Topic, type Verdict } from '../../../shared/report';
+import { endYear } from '../../../shared/figures/series/series';
+
+/** Where a target stands in the ledger: under its verdict, or offered for the reader to decide. */
+export type Standing = Verdict | 'unsure';
+
+/** The verdicts that judge a target; the others say why it cannot be judged. */
+export const JUDGED: readonly Verdict[] = ['met', 'partly', 'missed'];
+
+export const UNJUDGED: readonly Verdict[] = VERDICTS.filter((verdict) => !JUDGED.includes(verdict));
+
+/** Null asks for all. */
+export interface LedgerFilter {
+  /** The place of the report that sets the target. */
+  readonly place: string | null;
+  /** The year the target aims at. */
+  readonly year: string | null;
+  readonly topic: Topic | null;
+  readonly standing: Standing | null;
+}
+
+export const EVERYTHING: LedgerFilter = { place: null, year: null, topic: null, standing: null };
+
+export type Reports = ReadonlyMap<string, Report>;
+
+export const standingOf = ({ sure, verdict }: AssessedCommitment): Standing => (sure ? verdict : 'unsure');
+
+/** The year a target aims at: its period's own, or the last of several; empty where it names none. */
+export const yearOf = ({ commitment }: AssessedCommitment): string =>
+  String(endYear(commitment.target.period) || '');
+
+const placeOf = ({ commitment }: AssessedCommitment, reports: Reports): string =>
+  reports.get(commitment.target.report)?.meta.place ?? commitment.target.place;
+
+/** Rows that pass the filter, whatever their standing. */
+export const rowsIn = (
+  rows: readonly AssessedCommitment[],
+  { place, year, topic }: LedgerFilter,
+  reports: Reports,
+): readonly AssessedCommitment[] =>
+  rows.filter(
+    (row) =>
+      (place === null || placeOf(row, reports) === place) &&
+      (year === null || yearOf(row) === year) &&
+      (topic === null || row.commitment.target.topic === topic),
+  );
+
+/** How many rows have each standing. */
+export const countStandings = (rows: readonly AssessedCommitment[]): ReadonlyMap<Standing, number> => {
+  const counts = new Map<Standing, number>();
+  for (const row of rows) counts.set(standingOf(row), (counts.get(standingOf(row)) ?? 0) + 1);
+  return counts;
+};
+
+const ORDER: readonly Standing[] = [
+  'met',
+  'partly',
+  'missed',
+  'unsure',
+  'not-mentioned',
+  'different-scope',
+  'no-value',
+  'report-missing',
+];
+
+/** What is judged first, then what waits for the reader, then what cannot be judged; in text order within each. */
+export const sortLedger = (rows: readonly AssessedCommitment[]): readonly AssessedCommitment[] =>
+  rows.toSorted((a, b) => ORDER.indexOf(standingOf(a)) - ORDER.indexOf(standingOf(b)));
+
+/** What there is to choose from, each with its number of targets. */
+export interface LedgerChoices {
+  readonly places: readonly (readonly [string, number])[];
+  readonly years: readonly (readonly [string, number])[];
+  readonly topics: readonly (readonly [Topic, number])[];
+}
+
+const tally = <Key extends string>(keys: readonly Key[]): readonly (readonly [Key, number])[] => {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts];
+};
+
+export const choicesOf = (rows: readonly AssessedCommitment[], reports: Reports): LedgerChoices => ({
+  places: tally(rows.map((row) => placeOf(row, reports))),
+  years: tally(rows.map(yearOf).filter((year) => year !== '')).toSorted(([a], [b]) => a.localeCompare(b)),
+  topics: tally(rows.map(({ commitment }) => commitment.target.topic)).toSorted(
+    ([a], [b]) => TOPICS.indexOf(a) - TOPICS.indexOf(b),
+  ),
+});

@@ -1,0 +1,88 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { z } from 'zod';
+import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from '../../../shared/compare';
+import type { Role } from '../../../shared/report';
+
+/** The part of the reports whose wording is looked at. */
+export interface WordingPart {
+  readonly id: 'all' | 'review' | 'plan';
+  readonly label: string;
+  /** Undefined for the whole text. */
+  readonly roles: readonly Role[] | undefined;
+}
+
+export const WORDING_PARTS: readonly WordingPart[] = [
+  { id: 'all', label: '全文', roles: undefined },
+  { id: 'review', label: '回顾', roles: ['review', 'five-year'] },
+  { id: 'plan', label: '部署', roles: ['requirements', 'principles', 'targets', 'plan', 'livelihood'] },
+];
+
+/** What the reader chose for 提法. */
+export interface WordingChoices {
+  /** Ids; empty until the reader chooses, and then `suggestedReports` holds. */
+  readonly reports: readonly string[];
+  readonly part: WordingPart['id'];
+  /** 不看的词. */
+  readonly stopWords: readonly string[];
+  /** 总要看的词. */
+  readonly listed: readonly string[];
+  readonly choose: (patch: Partial<Omit<WordingChoices, 'choose'>>) => void;
+}
+
+const KEY = 'duidu.wording';
+const MOST_WORDS = 500;
+const LONGEST_WORD = 40;
+
+const words = (fallback: readonly string[]) =>
+  z
+    .array(z.string().min(1).max(LONGEST_WORD))
+    .max(MOST_WORDS)
+    .catch([...fallback]);
+
+const stored = z.object({ stopWords: words(DEFAULT_STOP_WORDS), listed: words(DEFAULT_DICTIONARY) });
+
+/** The reader's two lists of words. */
+export type WordLists = Pick<WordingChoices, 'stopWords' | 'listed'>;
+
+/** Validates what storage holds; what cannot be read costs the reader's list of words and falls back to ours. */
+export const readWordLists = (text: string | null): WordLists => {
+  const ours = { stopWords: DEFAULT_STOP_WORDS, listed: DEFAULT_DICTIONARY };
+  try {
+    const record = stored.safeParse(JSON.parse(text ?? '{}'));
+    return record.success ? record.data : ours;
+  } catch {
+    return ours;
+  }
+};
+
+/** The list with a word added; marks and spaces around it are no part of a term. */
+export const withWord = (words: readonly string[], typed: string): readonly string[] => {
+  const word = typed.replace(/[\s“”"'‘’]/g, '').slice(0, LONGEST_WORD);
+  return word === '' || words.includes(word) ? words : [...words, word].slice(-MOST_WORDS);
+};
+
+/** The choices, the words in `storage` from then on. */
+export const createWordingChoices = (storage: Pick<Storage, 'getItem' | 'setItem'>) => {
+  const store = createStore<WordingChoices>()((set) => ({
+    reports: [],
+    part: 'all',
+    ...readWordLists(storage.getItem(KEY)),
+    choose: (patch) => set(patch),
+  }));
+  store.subscribe(({ stopWords, listed }, before) => {
+    if (stopWords === before.stopWords && listed === before.listed) return;
+    try {
+      storage.setItem(KEY, JSON.stringify({ stopWords, listed }));
+    } catch {
+      // A full storage costs the lists at the next start; the words chosen now hold for this one.
+      return;
+    }
+  });
+  return store;
+};
+
+let choices: ReturnType<typeof createWordingChoices> | undefined;
+
+export const useWordingChoices = (): WordingChoices =>
+  useStore((choices ??= createWordingChoices(localStorage)));

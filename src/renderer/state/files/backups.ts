@@ -1,0 +1,177 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { planRestore, replay, type RestorePlan } from '../../../shared/anchor';
+import { succeed, type Fault, type Result } from '../../../shared/fault';
+import type { Host, JournalEntry, SaveOutcome, SnapshotList, SpaceReport } from '../../../shared/host';
+import { readBackup, writeBackup, type BackupTools } from '../../../shared/host/backup-file';
+import type { Annotation } from '../../../shared/report';
+import type { NotesStore } from '../notes/notes';
+
+/** A backup that has been opened, and what it would change. */
+export interface BackupPreview {
+  /** A snapshot of this computer, or a file from anywhere. */
+  readonly from: 'snapshot' | 'file';
+  /** The time of a snapshot for people, or the name of the file. */
+  readonly title: string;
+  readonly entries: readonly JournalEntry[];
+  readonly plan: RestorePlan;
+}
+
+export interface BackupsState {
+  /** Null until it has been asked for. */
+  readonly list: SnapshotList | null;
+  /** Why the last step failed, or null. */
+  readonly fault: Fault | null;
+  /** What is under way, as a person is told it, or null. */
+  readonly busy: string | null;
+  readonly preview: BackupPreview | null;
+  /** Room on the notes' disk; null until it has been asked for. */
+  readonly space: SpaceReport | null;
+  refresh(): Promise<void>;
+  look(): Promise<void>;
+  /** 现在备份. */
+  make(): Promise<void>;
+  open(name: string, title: string): Promise<void>;
+  openFile(): Promise<void>;
+  dismiss(): void;
+  /** Makes all notes what they are in the opened backup; answers how many changed. */
+  restore(): Promise<number>;
+  /** Adds what differs as notes of their own, with a tag that names the backup; answers how many. */
+  copy(): Promise<number>;
+  /** Adds what the opened backup has and this computer has not; answers how many notes are new. */
+  merge(): Promise<number>;
+  /** Saves every change of every note as one file; answers whether it was saved. */
+  exportAll(): Promise<boolean>;
+}
+
+export type BackupsStore = StoreApi<BackupsState>;
+
+export interface BackupsOptions {
+  readonly host: Pick<Host, 'snapshots' | 'space' | 'journal' | 'saveFile' | 'openFiles'>;
+  readonly notes: NotesStore;
+  readonly tools: BackupTools;
+  readonly newId: () => string;
+  readonly now?: () => Date;
+}
+
+const MIME = 'application/jsonl';
+
+/** 2026-11-20, for file names, in the reader's own time zone. */
+const day = (time: Date): string =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+const copyOf = (annotation: Annotation, id: string, tag: string, time: string): Annotation => ({
+  ...annotation,
+  id,
+  modified: time,
+  body: { ...annotation.body, tags: [...new Set([...annotation.body.tags, tag])] },
+});
+
+const saveAll = async ({ host, tools }: BackupsOptions, time: Date): Promise<Result<SaveOutcome>> => {
+  const entries = await host.journal.read(0);
+  if (!entries.ok) return entries;
+  const text = await writeBackup(entries.value, time, tools);
+  return host.saveFile({
+    name: `对读批注备份 ${day(time)}.jsonl`,
+    mime: MIME,
+    bytes: new TextEncoder().encode(text),
+  });
+};
+
+/** Opens a file a person chooses; null where they choose none. */
+const chooseBackup = async ({
+  host,
+  tools,
+}: BackupsOptions): Promise<
+  Result<{ readonly name: string; readonly entries: readonly JournalEntry[] } | null>
+> => {
+  const files = await host.openFiles(['.jsonl'], { single: true });
+  if (!files.ok) return files;
+  const [file] = files.value;
+  if (!file) return succeed(null);
+  const entries = await readBackup(file.name, new TextDecoder().decode(file.bytes), tools);
+  return entries.ok ? succeed({ name: file.name, entries: entries.value }) : entries;
+};
+
+/** Backups for 设置: the host keeps them, this state asks for them and brings notes back through the journal. */
+export const createBackups = (options: BackupsOptions): BackupsStore =>
+  createStore<BackupsState>()((set, get) => {
+    const { host, notes, newId, now = () => new Date() } = options;
+
+    /** One step at a time, with its word; a fault stays until the next step. */
+    const during = async <T>(word: string, work: () => Promise<Result<T>>): Promise<T | null> => {
+      if (get().busy) return null;
+      set({ busy: word, fault: null });
+      const outcome = await work();
+      set({ busy: null, ...(outcome.ok ? {} : { fault: outcome.fault }) });
+      return outcome.ok ? outcome.value : null;
+    };
+    const show = (from: BackupPreview['from'], title: string, entries: readonly JournalEntry[]): void =>
+      set({
+        preview: { from, title, entries, plan: planRestore(notes.getState().byId, replay(entries)) },
+      });
+    /** Everything as it is now is kept before anything changes; where that fails nothing is changed. */
+    const afterSnapshot = async (change: (preview: BackupPreview) => number): Promise<number> => {
+      const { preview } = get();
+      if (!preview) return 0;
+      const made = await during('正在备份现在的样子', () => host.snapshots.make('restore'));
+      if (!made) return 0;
+      const count = change(preview);
+      set({ preview: null });
+      await get().refresh();
+      return count;
+    };
+
+    return {
+      list: null,
+      fault: null,
+      busy: null,
+      preview: null,
+      space: null,
+      refresh: async () => {
+        const list = await host.snapshots.list();
+        set(list.ok ? { list: list.value } : { fault: list.fault });
+      },
+      look: async () => {
+        const space = await host.space();
+        if (space.ok) set({ space: space.value });
+      },
+      make: async () => {
+        await during('正在备份', () => host.snapshots.make('manual'));
+        await get().refresh();
+      },
+      open: async (name, title) => {
+        const entries = await during('正在读备份', () => host.snapshots.read(name));
+        if (entries) show('snapshot', title, entries);
+      },
+      openFile: async () => {
+        const chosen = await during('正在读备份', () => chooseBackup(options));
+        if (chosen) show('file', chosen.name, chosen.entries);
+      },
+      dismiss: () => set({ preview: null }),
+      restore: () =>
+        afterSnapshot(({ entries, plan }) => {
+          notes.getState().restoreTo(entries);
+          return plan.added.length + plan.changed.length + plan.removed.length;
+        }),
+      copy: () =>
+        afterSnapshot(({ title, plan }) => {
+          const time = now().toISOString();
+          const wanted = [...plan.added, ...plan.changed];
+          notes
+            .getState()
+            .add(wanted.map((annotation) => copyOf(annotation, newId(), `备份 ${title}`, time)));
+          return wanted.length;
+        }),
+      merge: () =>
+        afterSnapshot(({ entries, plan }) => {
+          notes.getState().merge(entries);
+          return plan.added.length;
+        }),
+      exportAll: async () => {
+        const saved = await during('正在导出', () => saveAll(options, now()));
+        return saved?.saved ?? false;
+      },
+    };
+  });

@@ -1,0 +1,159 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { FORMATS, MAX_FILE_BYTES, type ExchangeFormat } from '../../../shared/exchange';
+import type { Fault } from '../../../shared/fault';
+import { MAX_DRAFTS, type Host } from '../../../shared/host';
+import type { Annotation } from '../../../shared/report';
+import type { ExchangeClient, ExchangeJob } from '../../workers/exchange-client';
+import type { ExchangeReport } from '../../workers/exchange-protocol';
+import { matchImport, standing, type ImportMatch } from './exchange-match';
+import { readyVolumes, shortName, type LibraryStore } from '../library/library';
+import type { NotesStore } from '../notes/notes';
+
+/** How far a job is; `of` is 0 while that is not known. */
+export interface ExchangeProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What import and export are doing, one thing at a time. */
+export type ExchangeStep =
+  | { readonly step: 'idle' }
+  | { readonly step: 'working'; readonly what: string; readonly progress: ExchangeProgress }
+  /** The file has been read and nothing written; the reader decides. */
+  | { readonly step: 'preview'; readonly match: ImportMatch }
+  | { readonly step: 'failed'; readonly fault: Fault };
+
+export interface ExchangeState {
+  readonly state: ExchangeStep;
+  /** Writes notes to a file the reader names; answers how it went in one sentence, or null where it was given up. */
+  save(format: ExchangeFormat, annotations: readonly Annotation[]): Promise<string | null>;
+  /** Lets the reader choose a file, reads it and shows what it holds. */
+  choose(): Promise<void>;
+  /** Takes the previewed notes in, all in one change; answers their number. */
+  accept(withCopies: boolean): number;
+  /** Ends what is under way or shown. */
+  dismiss(): void;
+}
+
+export type ExchangeStore = StoreApi<ExchangeState>;
+
+export interface ExchangeOptions {
+  readonly host: Pick<Host, 'openFiles' | 'saveFile'>;
+  readonly client: ExchangeClient;
+  readonly library: LibraryStore;
+  readonly notes: NotesStore;
+  readonly now?: () => Date;
+}
+
+const ENDINGS = ['.jsonld', '.json'];
+
+const tooMany = (file: string): Fault => ({
+  code: 'import-too-many',
+  subject: `导入“${file}”`,
+  reason: '一次最多导入 2 万条批注，这个文件更多',
+  remedy: '批注没有改动。请把文件分成几个再导入。',
+});
+
+const reportsOf = (library: LibraryStore): readonly ExchangeReport[] => {
+  const { shelf } = library.getState();
+  const entries = new Map(shelf.map(({ entry }) => [entry.id, entry]));
+  return readyVolumes(shelf).flatMap(({ report }) => {
+    const entry = entries.get(report.id);
+    if (!entry) return [];
+    const { id, meta, clean, sentences, paragraphs, sections } = report;
+    return {
+      report: { id, meta, clean, sentences, paragraphs, sections },
+      name: shortName(entry),
+      sha256: entry.sha256,
+    };
+  });
+};
+
+/** Local day for a file name: 批注-20261121. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('');
+
+/** Notes out to files and in from them. */
+export const createExchange = ({
+  host,
+  client,
+  library,
+  notes,
+  now = () => new Date(),
+}: ExchangeOptions): ExchangeStore =>
+  createStore<ExchangeState>()((set, get) => {
+    let job: ExchangeJob<unknown> | null = null;
+    /** What was given up, or replaced by something else, shows nothing any more. */
+    let turn = 0;
+    const fail = (fault: Fault): null => {
+      set({ state: { step: 'failed', fault } });
+      return null;
+    };
+    const work = <T>(what: string, start: (tell: (done: number, of: number) => void) => ExchangeJob<T>) => {
+      const mine = (turn += 1);
+      job?.cancel();
+      const tell = (done: number, of: number) => {
+        if (mine === turn) set({ state: { step: 'working', what, progress: { done, of } } });
+      };
+      tell(0, 0);
+      const started = start(tell);
+      job = started;
+      return { result: started.result, current: () => mine === turn };
+    };
+    return {
+      state: { step: 'idle' },
+      save: async (format, annotations) => {
+        const { result, current } = work('正在导出', (tell) =>
+          client.write(format, annotations, reportsOf(library), tell),
+        );
+        const written = await result;
+        if (!current()) return null;
+        if (!written.ok) return fail(written.fault);
+        set({ state: { step: 'idle' } });
+        const { ending, mime } = FORMATS[format];
+        const saved = await host.saveFile({
+          name: `批注-${dayOf(now())}${ending}`,
+          mime,
+          bytes: written.value,
+        });
+        if (!saved.ok) return get().state.step === 'idle' ? fail(saved.fault) : null;
+        if (!saved.value.saved) return null;
+        const where = saved.value.path === null ? '在浏览器的下载文件夹里' : saved.value.path;
+        return `已导出 ${annotations.length} 条：${where}`;
+      },
+      choose: async () => {
+        const opened = await host.openFiles(ENDINGS, { most: MAX_FILE_BYTES, single: true });
+        if (!opened.ok) return void fail(opened.fault);
+        const [file] = opened.value;
+        if (!file) return;
+        const { result, current } = work(`正在读“${file.name}”`, (tell) =>
+          client.read(file, reportsOf(library), now().toISOString(), tell),
+        );
+        const read = await result;
+        if (!current()) return;
+        if (!read.ok) return void fail(read.fault);
+        if (read.value.annotations.length > MAX_DRAFTS) return void fail(tooMany(file.name));
+        const match = await matchImport(file.name, read.value, notes.getState().byId);
+        if (current()) set({ state: { step: 'preview', match } });
+      },
+      accept: (withCopies) => {
+        const { state } = get();
+        if (state.step !== 'preview') return 0;
+        const { byId } = notes.getState();
+        // Another window may have taken some in while the preview stood here.
+        const fresh = state.match.fresh.filter(({ id }) => !standing(byId, id));
+        const copies = withCopies ? state.match.differing : [];
+        set({ state: { step: 'idle' } });
+        notes.getState().add(fresh, copies);
+        return fresh.length + copies.length;
+      },
+      dismiss: () => {
+        turn += 1;
+        job?.cancel();
+        job = null;
+        set({ state: { step: 'idle' } });
+      },
+    };
+  });

@@ -1,0 +1,78 @@
+import { useDeferredValue, useMemo } from 'react';
+import { buildMatrix, matrixPlaces, type Matrix, type MatrixRow } from '../../../shared/compare';
+import type { Commitment } from '../../../shared/report';
+import { useLibrary } from '../app';
+import { useAssessments } from '../notes/assessments';
+import { findIndicators, indicatorEntries } from './indicators';
+import { readyVolumes } from '../library/library';
+import { useMatrixChoices } from './matrix';
+import { shownMatrix, type ShownMatrix } from './matrix-shown';
+
+/** Commitments with the reader's verdicts in place of the program's. */
+const useJudged = (): readonly Commitment[] => {
+  const { commitments } = useAssessments();
+  return useMemo(
+    () =>
+      commitments.map(({ commitment, verdict, sure, result, correction }) => ({
+        ...commitment,
+        verdict,
+        sure,
+        result,
+        reason: correction ? `您更正过结论。${correction.reason}` : commitment.reason,
+      })),
+    [commitments],
+  );
+};
+
+export interface MatrixAtHand {
+  /** Every place that can be shown. */
+  readonly places: readonly string[];
+  /** Those that are. */
+  readonly chosen: readonly string[];
+  readonly matrix: Matrix;
+}
+
+/** 指标对照 of the reports on the shelf, for the places the reader chose. */
+export const useMatrix = (): MatrixAtHand => {
+  const shelf = useLibrary((state) => state.shelf);
+  const judged = useJudged();
+  const wanted = useMatrixChoices().places;
+  const volumes = useMemo(() => readyVolumes(shelf), [shelf]);
+  const places = useMemo(() => matrixPlaces(volumes.map(({ report }) => report)), [volumes]);
+  const known = places.filter((place) => wanted.includes(place));
+  const key = (known.length > 0 ? known : places.slice(0, 1)).join('\n');
+  const chosen = useMemo(() => key.split('\n').filter(Boolean), [key]);
+  const matrix = useMemo(
+    () => buildMatrix({ volumes, commitments: judged }, { places: chosen }),
+    [volumes, judged, chosen],
+  );
+  return { places, chosen, matrix };
+};
+
+/** What the words in 找指标 stand for, best first; null where nothing is asked. The same matching as 全部指标. */
+export const useFoundIndicators = (): readonly string[] | null => {
+  const shelf = useLibrary((state) => state.shelf);
+  const query = useDeferredValue(useMatrixChoices().query.trim());
+  const entries = useMemo(() => indicatorEntries(readyVolumes(shelf)), [shelf]);
+  return useMemo(
+    () => (query === '' ? null : findIndicators(entries, query).map(({ entry }) => entry.indicator)),
+    [entries, query],
+  );
+};
+
+/** The matrix as the reader arranged it. */
+export const useShownMatrix = (matrix: Matrix, found: readonly string[] | null): ShownMatrix => {
+  const { hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, singles } = useMatrixChoices();
+  return useMemo(
+    () =>
+      shownMatrix(matrix, { hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, singles }, found),
+    [matrix, found, hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, singles],
+  );
+};
+
+/** Rows of an indicator, amounts before growths and ranks. */
+export const rowsNamed = ({ groups }: Matrix, indicator: string): readonly MatrixRow[] =>
+  groups
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.indicator === indicator)
+    .toSorted((a, b) => Number(a.measure !== 'level') - Number(b.measure !== 'level'));

@@ -1,0 +1,26 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { EVERYTHING, type LedgerFilter } from '../commitments/ledger';
+
+/** What a list was showing when the reader left it for a sentence, so that it is the same on coming back. */
+export interface Returning {
+  readonly indicators: {
+    readonly query: string;
+    /** Id of the observation the keys stood on. */
+    readonly active: string | null;
+  };
+  readonly ledger: {
+    readonly filter: LedgerFilter;
+    /** Id of the commitment the keys stood on. */
+    readonly active: string | null;
+  };
+  readonly keep: (change: Partial<Pick<Returning, 'indicators' | 'ledger'>>) => void;
+}
+
+export type ReturningStore = StoreApi<Returning>;
+
+export const createReturning = (): ReturningStore =>
+  createStore<Returning>()((set) => ({
+    indicators: { query: '', active: null },
+    ledger: { filter: EVERYTHING, active: null },
+    keep: (change) => set(change),
+  }));

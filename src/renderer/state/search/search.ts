@@ -1,0 +1,288 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault } from '../../../shared/fault';
+import type { Annotation, Observation, Range } from '../../../shared/report';
+import type { Filters, Hit, NearHit, Results, Sort } from '../../../shared/search';
+import { readyVolumes, type LibraryStore, type Volume } from '../library/library';
+import { askUntilAnswered, newestOnly, type Found, type SearchEngine } from './engine';
+import { createHistoryShelf, withRecent, withSaved, type SearchHistory } from './history';
+
+export type SearchTab = 'text' | 'numbers' | 'notes';
+
+/** A place a result leads to. */
+export interface Spot {
+  readonly report: string;
+  /** In the clean text. */
+  readonly range: Range;
+  /** 近似: not quite what was asked. */
+  readonly near: boolean;
+}
+
+export interface Answer {
+  /** What was asked; while a newer answer is on its way the older one stays on screen. */
+  readonly query: string;
+  /** How many reports were looked through. */
+  readonly searched: number;
+  /** `hits` grows page by page, from the first. */
+  readonly results: Results;
+  readonly numbers: readonly Observation[];
+  readonly notes: readonly Annotation[];
+}
+
+export interface Search extends SearchHistory {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly tab: SearchTab;
+  readonly answer: Answer | null;
+  readonly fault: Fault | null;
+  /** Which spot of the shown tab the reader stands on. */
+  readonly current: number;
+  /** Counts up each time the box should take the focus. */
+  readonly focusRequest: number;
+  readonly ask: (query: string) => void;
+  readonly narrow: (filters: Filters) => void;
+  readonly order: (sort: Sort) => void;
+  readonly show: (tab: SearchTab) => void;
+  readonly select: (current: number) => void;
+  /** Goes to the next (1) or previous (-1) spot, over reports, and gives it; past an end it begins again. */
+  readonly step: (by: 1 | -1) => Spot | null;
+  /** Fetches the next page of hits; of near ones once all exact ones are there. */
+  readonly more: () => void;
+  readonly requestFocus: () => void;
+  /** Puts the query among the recent ones. */
+  readonly remember: () => void;
+  readonly keep: (query: string, keep: boolean) => void;
+  /** Every place of a phrase in one report, in reading order; signs of the query language are plain characters. */
+  readonly findIn: (report: string, phrase: string) => Promise<readonly Range[]>;
+}
+
+export type SearchStore = StoreApi<Search>;
+
+/** Hits fetched at one time: more than a window shows, and few enough for the page to set within a frame. */
+export const PAGE = 40;
+
+/** As many passages are listed without being scrolled to: those of five reports for a word of two characters. */
+export const LISTED_UNASKED = 300;
+
+/** Near places behind these are counted, and found by a better question. */
+const MOST_NEAR = 300;
+
+/** Whether every exact hit counted has been fetched. */
+export const isComplete = ({ hits, total }: Results): boolean => hits.length >= total.passages;
+
+/** Whether everything that the list will show has been fetched. */
+export const isWhole = (results: Results): boolean => isComplete(results) && missingNear(results) === 0;
+
+const missingNear = ({ near }: Results): number =>
+  near === null ? 0 : Math.max(0, Math.min(MOST_NEAR, near.total.passages) - near.hits.length);
+
+/** 近似 stands below the exact hits, so it waits until these are all there. */
+export const nearHits = (results: Results): readonly NearHit[] =>
+  isComplete(results) ? (results.near?.hits ?? []) : [];
+
+/** Exact hits, then near ones. */
+export const listedHits = (results: Results): readonly Hit[] => [...results.hits, ...nearHits(results)];
+
+const spotsOfHits = (hits: readonly Hit[], near: boolean): readonly Spot[] =>
+  hits.flatMap(({ passage, matches }) =>
+    matches.map(({ range }) => ({ report: passage.report, range, near })),
+  );
+
+/** The spots of a tab, in the order of its rows. */
+export const spotsOf = ({ results, numbers, notes }: Answer, tab: SearchTab): readonly Spot[] => {
+  if (tab === 'numbers') return numbers.map(({ report, range }) => ({ report, range, near: false }));
+  if (tab === 'notes')
+    return notes.flatMap(({ targets }) =>
+      targets.slice(0, 1).map(({ report, position }) => ({ report, range: position, near: false })),
+    );
+  return [...spotsOfHits(results.hits, false), ...spotsOfHits(nearHits(results), true)];
+};
+
+interface Question {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** Hits already there, exact and near. */
+  readonly offset: number;
+  readonly nearOffset: number;
+}
+
+interface Sources {
+  readonly engine: SearchEngine;
+  readonly library: LibraryStore;
+  readonly notes: () => readonly Annotation[];
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+}
+
+type Get = () => Search;
+type Set = (patch: Partial<Search>) => void;
+
+interface Loaded {
+  readonly volumes: readonly Volume[];
+  readonly numbers: ReadonlyMap<string, Observation>;
+}
+
+/** The volumes the engine has. It gets them when something is asked, not while the shelf opens. */
+const createLoader = ({ engine, library }: Sources) => {
+  let loaded: Loaded = { volumes: [], numbers: new Map() };
+  return (): Loaded => {
+    const volumes = readyVolumes(library.getState().shelf);
+    const known = loaded.volumes;
+    if (volumes.length === known.length && volumes.every((volume, at) => volume === known[at])) return loaded;
+    const numbers = volumes.flatMap(({ observations }) => observations);
+    loaded = { volumes, numbers: new Map(numbers.map((number) => [number.id, number])) };
+    engine.load(volumes);
+    return loaded;
+  };
+};
+
+type Loader = ReturnType<typeof createLoader>;
+
+/** Notes are looked through by code that comes with the first question, not with the shelf. */
+const shortFields = () => import('./short-fields');
+
+/** More paragraphs than any report has: the find bar lists every place at once. */
+const WHOLE_REPORT = 100_000;
+
+/** A query for the characters as they are typed: between these marks only the closing one has a meaning. */
+const phrase = (text: string): string => `「${text.replaceAll('」', '”')}」`;
+
+/** Every place of a phrase in one report; a newer question of the find bar takes the place of an older one. */
+const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {
+  let newest = 0;
+  return async (report, text) => {
+    const serial = (newest += 1);
+    load();
+    const options = { filters: { reports: [report] }, sort: 'year', limit: WHOLE_REPORT } as const;
+    const found = await askUntilAnswered(
+      () => engine.search(phrase(text), options),
+      () => serial === newest,
+    );
+    return found.ok
+      ? found.value.results.hits.flatMap(({ matches }) => matches.map(({ range }) => range))
+      : [];
+  };
+};
+
+/** Puts questions to the engine and their answers into the store; an answer nobody waits for is dropped. */
+const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
+  const isWanted = ({ query, filters, sort, offset, nearOffset }: Question): boolean => {
+    const now = get();
+    const known = now.answer?.results;
+    const follows =
+      offset + nearOffset === 0 ||
+      (offset === known?.hits.length && nearOffset === (known.near?.hits.length ?? 0));
+    return follows && now.query === query && now.filters === filters && now.sort === sort;
+  };
+  const begun = async (query: string, found: Found, { volumes, numbers }: Loaded): Promise<Answer> => {
+    const { findNotes } = await shortFields();
+    return {
+      query,
+      searched: volumes.length,
+      results: found.results,
+      numbers: found.numbers.flatMap((id) => numbers.get(id) ?? []),
+      notes: findNotes(sources.notes(), query),
+    };
+  };
+  const extended = (known: Answer, { hits, near }: Results): Answer => {
+    const before = known.results;
+    const nearer = near && before.near && { ...before.near, hits: [...before.near.hits, ...near.hits] };
+    return {
+      ...known,
+      results: { ...before, hits: [...before.hits, ...hits], near: nearer ?? before.near },
+    };
+  };
+  return newestOnly(async (question: Question) => {
+    if (!isWanted(question)) return;
+    const { query, offset, nearOffset, filters, sort } = question;
+    const loaded = load();
+    const first = offset + nearOffset === 0;
+    const known = get().answer?.results;
+    const size = first ? PAGE : LISTED_UNASKED - PAGE;
+    const exact = first || (known !== undefined && !isComplete(known));
+    const page = {
+      ...{ filters, sort, offset, nearOffset },
+      ...{ limit: exact ? size : 0, near: first || !exact, nearLimit: size, numbers: first },
+    };
+    const found = await askUntilAnswered(
+      () => sources.engine.search(query, page),
+      () => isWanted(question),
+    );
+    if (!found.ok) return isWanted(question) ? set({ fault: found.fault, answer: null }) : undefined;
+    const answer = first ? await begun(query, found.value, loaded) : null;
+    const before = get().answer;
+    if (!isWanted(question)) return;
+    if (answer) set({ fault: null, answer, current: 0 });
+    else if (before) set({ answer: extended(before, found.value.results) });
+  });
+};
+
+/** The place after (or before) the current one; past an end the walk begins again. */
+const stepped = ({ answer, tab, current }: Search, by: 1 | -1) => {
+  const spots = answer ? spotsOf(answer, tab) : [];
+  const next = spots.length === 0 ? 0 : (current + by + spots.length) % spots.length;
+  return { next, spot: spots[next] ?? null, atEnd: next === spots.length - 1 };
+};
+
+const START = {
+  query: '',
+  filters: {},
+  sort: 'year',
+  tab: 'text',
+  answer: null,
+  fault: null,
+  current: 0,
+  focusRequest: 0,
+} as const;
+
+const createState = (sources: Sources, set: Set, get: Get): Search => {
+  const history = createHistoryShelf(sources.storage);
+  const load = createLoader(sources);
+  const answer = createAsker(sources, load, set, get);
+  const change = (patch: Partial<Search>): void => {
+    set(patch);
+    const { query, filters, sort } = get();
+    if (query.trim() === '') set({ answer: null, fault: null, current: 0 });
+    else answer({ query, filters, sort, offset: 0, nearOffset: 0 });
+  };
+  const remembered = ({ recent, saved }: SearchHistory): void => {
+    set({ recent, saved });
+    history.write({ recent, saved });
+  };
+  return {
+    ...START,
+    ...history.read(),
+    ask: (query) => change({ query }),
+    narrow: (filters) => change({ filters }),
+    order: (sort) => change({ sort }),
+    show: (tab) => set({ tab, current: 0 }),
+    select: (current) => set({ current }),
+    step: (by) => {
+      const { next, spot, atEnd } = stepped(get(), by);
+      if (atEnd) get().more();
+      set({ current: next });
+      return spot;
+    },
+    more: () => {
+      const { answer: known, query, filters, sort } = get();
+      if (!known || known.query !== query || isWhole(known.results)) return;
+      const { hits, near } = known.results;
+      answer({ query, filters, sort, offset: hits.length, nearOffset: near?.hits.length ?? 0 });
+    },
+    requestFocus: () => set({ focusRequest: get().focusRequest + 1 }),
+    remember: () => remembered(withRecent(get(), get().query)),
+    keep: (query, keep) => remembered(withSaved(get(), query, keep)),
+    findIn: createFinder(sources, load),
+  };
+};
+
+/** Search over the whole library: the query, what it found, and where in it the reader stands. */
+export const createSearch = (sources: Sources): SearchStore => {
+  const store = createStore<Search>()((set, get) => createState(sources, set, get));
+  // A report that opens, or is mended by 重新检查, while a query stands belongs to its answer.
+  sources.library.subscribe(({ shelf }, before) => {
+    const { query, ask } = store.getState();
+    if (shelf !== before.shelf && query.trim() !== '') ask(query);
+  });
+  return store;
+};

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { AssessedCommitment } from '../../../shared/anchor';
+import type { Verdict } from '../../../shared/report';
+import { JUDGED, UNJUDGED } from '../../state/commitments/ledger';
+import { standingWords, VerdictMark } from './verdict-mark';
+
+function VerdictChoice({
+  verdict,
+  chosen,
+  onChoose,
+}: {
+  readonly verdict: Verdict;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}): ReactNode {
+  return (
+    <label className="correction-choice">
+      <input type="radio" name="verdict" value={verdict} checked={chosen} onChange={onChoose} />
+      <VerdictMark standing={verdict} />
+      {standingWords(verdict)}
+    </label>
+  );
+}
+
+/** 更正结论: the reader's verdict and the reason for it, kept as a note. */
+export function CorrectionDialog({
+  row,
+  onSave,
+  onWithdraw,
+  onClose,
+}: {
+  readonly row: AssessedCommitment;
+  readonly onSave: (verdict: Verdict, reason: string) => void;
+  readonly onWithdraw: () => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [verdict, setVerdict] = useState<Verdict>(row.verdict);
+  const [reason, setReason] = useState(row.correction?.reason ?? '');
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onSave(verdict, reason.trim());
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="layer correction"
+      aria-labelledby="correction-title"
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(verdict, reason.trim());
+        }}
+      >
+        <h2 id="correction-title">更正“{row.commitment.target.indicator}”的结论</h2>
+        <fieldset>
+          <legend>结论</legend>
+          <div className="correction-choices">
+            {[...JUDGED, ...UNJUDGED].map((choice) => (
+              <VerdictChoice
+                key={choice}
+                verdict={choice}
+                chosen={choice === verdict}
+                onChoose={() => setVerdict(choice)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <label className="correction-reason">
+          <span>理由</span>
+          <textarea
+            className="field"
+            rows={3}
+            placeholder="为什么这样判。会记在笔记本里，也印在对照表上"
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </label>
+        <div className="correction-foot">
+          <button type="button" className="button" onClick={onClose}>
+            取消
+          </button>
+          {row.correction && (
+            <button type="button" className="button" onClick={onWithdraw}>
+              撤回更正
+            </button>
+          )}
+          <button type="submit" className="button primary">
+            存上
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

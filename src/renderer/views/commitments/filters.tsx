@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { TOPICS } from '../../../shared/report';
+import type { LedgerChoices, LedgerFilter } from '../../state/commitments/ledger';
+
+function Choice({
+  label,
+  all,
+  value,
+  choices,
+  wordsOf = (choice) => choice,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string | null;
+  readonly choices: readonly (readonly [string, number])[];
+  readonly wordsOf?: (choice: string) => string;
+  readonly onChoose: (value: string | null) => void;
+}): ReactNode {
+  return (
+    <label className="ledger-choice">
+      <span className="visually-hidden">{label}</span>
+      <select className="field" value={value ?? ''} onChange={({ target }) => onChoose(target.value || null)}>
+        <option value="">{all}</option>
+        {choices.map(([choice, count]) => (
+          <option key={choice} value={choice}>
+            {wordsOf(choice)}（{count}）
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** 地区, 年份, 领域. */
+export function LedgerFilters({
+  filter,
+  choices,
+  onChange,
+}: {
+  readonly filter: LedgerFilter;
+  readonly choices: LedgerChoices;
+  readonly onChange: (change: Partial<LedgerFilter>) => void;
+}): ReactNode {
+  return (
+    <div className="ledger-filters" role="group" aria-label="范围">
+      <Choice
+        label="地区"
+        all="全部地区"
+        value={filter.place}
+        choices={choices.places}
+        onChoose={(place) => onChange({ place })}
+      />
+      <Choice
+        label="年份"
+        all="全部年份"
+        value={filter.year}
+        choices={choices.years}
+        wordsOf={(year) => `${year} 年目标`}
+        onChoose={(year) => onChange({ year })}
+      />
+      <Choice
+        label="领域"
+        all="全部领域"
+        value={filter.topic}
+        choices={choices.topics}
+        onChoose={(topic) => onChange({ topic: TOPICS.find((known) => known === topic) ?? null })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { traceCommitments, type Indexed } from './trace';

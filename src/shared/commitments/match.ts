@@ -1,0 +1,83 @@
+import type { Observation } from '../report';
+import { endYear } from '../figures/series/series';
+import { sameDimension, unitValue } from '../figures/unit/convert';
+import type { Stated } from './act';
+import { kinshipOf, LEAST } from './likeness';
+
+/** A result held against a target. */
+export interface Match {
+  readonly result: Observation;
+  /** How surely both speak of the same thing, 0 to 1; 1 is the same indicator of the dictionary or the same words. */
+  readonly score: number;
+  /** Whether the two values can be set against each other at all. */
+  readonly comparable: boolean;
+}
+
+/** A single year's figure, or a state reached at the end of several, of the year the target aims at. */
+export const isOfYear = (result: Observation, year: number): boolean =>
+  endYear(result.period) === year && (/^\d{4}(?!-\d{4})/.test(result.period) || result.measure === 'share');
+
+const isSum = (result: Observation, year: number): boolean => {
+  const [first = '', last = ''] = /^(\d{4})-(\d{4})$/.exec(result.period)?.slice(1) ?? [];
+  return first !== '' && Number(first) <= year && year <= Number(last);
+};
+
+/** Whether a result speaks of the year a target aims at, alone or among others. */
+export const coversYear = (result: Observation, year: number): boolean =>
+  isOfYear(result, year) || isSum(result, year);
+
+/** 压减开采量1.7亿 and 开采量压减1.77亿 are one, told as an amount and as a change. */
+const sameMeasure = (target: Observation, result: Observation): boolean =>
+  target.measure === result.measure ||
+  (target.indicator.endsWith('下降') &&
+    target.indicator === result.indicator &&
+    [target.measure, result.measure].every((measure) => measure === 'level' || measure === 'change'));
+
+/** 3处 and 6条, 373万人 and 378万 of one name count the same things. */
+const COUNTERS = /^(?:个|家|项|所|座|处|条|段|片|栋|幢|块|人|户)$/;
+const isCount = (unit: string): boolean => COUNTERS.test(unitValue(unit).dimension);
+const APART = /人|户/;
+
+const sameUnit = (a: string, b: string): boolean =>
+  sameDimension(a, b) || (isCount(a) && isCount(b) && !(APART.test(a) && APART.test(b)));
+
+/** Whether the two values can be set against each other: one year, one measure, one dimension, one place. */
+export const isComparable = (planned: Stated, told: Stated): boolean => {
+  const target = planned.observation;
+  const result = told.observation;
+  return (
+    isOfYear(result, endYear(target.period)) &&
+    sameMeasure(target, result) &&
+    sameUnit(target.unit, result.unit) &&
+    told.place === planned.place
+  );
+};
+
+/** More than last year by so much is told apart from how much there is, and a place among others from both. */
+export const isOfKind = (target: Observation, result: Observation): boolean =>
+  (target.measure !== 'change' || result.measure === 'change') &&
+  (result.measure !== 'rank' || target.measure === 'rank');
+
+/** Results that may answer a target, best first; `home` is the place of the report. */
+export function matchesOf(
+  planned: Stated,
+  results: readonly Stated[],
+  home: string | null,
+): readonly Match[] {
+  const target = planned.observation;
+  const year = endYear(target.period);
+  const found: Match[] = [];
+  for (const told of results) {
+    const result = told.observation;
+    if (!coversYear(result, year) || !isOfKind(target, result)) continue;
+    if (told.place !== planned.place && told.place !== home) continue;
+    const { score, same } = kinshipOf(planned, told);
+    if (score < LEAST) continue;
+    found.push({ result, score, comparable: same && isComparable(planned, told) });
+  }
+  return found.sort((a, b) => rank(b) - rank(a) || a.result.range.start - b.result.range.start);
+}
+
+/** Comparable values go before others of the same likeness, whole years before parts of a year. */
+const rank = ({ score, comparable, result }: Match): number =>
+  score + (comparable ? 0.35 : 0) + (result.period.length === 4 ? 0.02 : 0);

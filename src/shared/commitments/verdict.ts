@@ -1,0 +1,39 @@
+import type { Observation } from '../report';
+import { higherIsBetter } from '../figures/indicator/direction';
+import { inUnit } from './apart';
+
+const low = (value: Observation['value']): number => (typeof value === 'number' ? value : value[0]);
+const high = (value: Observation['value']): number => (typeof value === 'number' ? value : value[1]);
+
+/** Half a unit of the last digit printed: what 左右 allows. 5 -> 0.5, 5.5 -> 0.05, 13000 -> 500. */
+export function leeway(value: number): number {
+  const text = String(value);
+  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  const zeros = decimals === 0 && value !== 0 ? (/0*$/.exec(text)?.[0].length ?? 0) : 0;
+  return 0.5 * 10 ** (decimals > 0 ? -decimals : zeros);
+}
+
+const isFall = ({ indicator }: Observation): boolean => indicator.endsWith('下降');
+
+/**
+ * Whether a result meets a target of the same measure; units that do not convert count things one by one (处, 条). A cap is met at or under it, a floor at or
+ * over it; 左右 allows half a unit of the last digit on the worse side; a rise planned and a fall told are opposed.
+ */
+export function judge(target: Observation, result: Observation): 'met' | 'missed' {
+  const printed = inUnit(low(result.value), result.unit, target.unit);
+  const reached = isFall(target) === isFall(result) ? printed : -printed;
+  const cap = target.bound === '<=' || !higherIsBetter(target.indicator);
+  const wanted = cap ? high(target.value) : low(target.value);
+  const slack = target.bound === '~' ? leeway(wanted) + ROUNDING * wanted : 0;
+  if (target.measure === 'rank') return reached <= wanted ? 'met' : 'missed';
+  if (cap) return reached <= wanted + slack ? 'met' : 'missed';
+  return reached >= wanted - slack ? 'met' : 'missed';
+}
+
+/** What binary fractions may be off by. */
+const ROUNDING = 1e-9;
+
+/** Whether a result says no more than that it is beyond a number (80%以上), from which a target of 81% cannot be told. */
+export const isOpen = (target: Observation, result: Observation, verdict: string): boolean =>
+  (result.bound === '>=' || result.bound === '>') &&
+  (verdict === 'missed') === (target.bound !== '<=' && higherIsBetter(target.indicator));

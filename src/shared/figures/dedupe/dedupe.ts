@@ -1,0 +1,120 @@
+import type { Observation } from '../../report';
+
+const pairsOf = (name: string): readonly string[] =>
+  Array.from({ length: Math.max(1, name.length - 1) }, (_, i) => name.slice(i, i + 2));
+
+/** Whether two names share most of their character pairs, so that one may be the other's shorter wording. */
+export function alike(a: string, b: string): boolean {
+  const left = pairsOf(a);
+  const right = [...pairsOf(b)];
+  let shared = 0;
+  for (const pair of left) {
+    const at = right.indexOf(pair);
+    if (at < 0) continue;
+    right.splice(at, 1);
+    shared++;
+  }
+  return shared / Math.min(left.length, pairsOf(b).length) >= 0.6;
+}
+
+const keyOf = ({ unit, measure, kind, bound, period }: Observation): string =>
+  `${unit}|${measure}|${kind}|${bound}|${period.slice(0, 4)}`;
+
+/** The longest quote of a repeated statement says most. */
+const weight = ({ quote, name }: Observation): number => quote.end - quote.start + name.length;
+
+const worth = (observation: Observation, tiles: ReadonlySet<string>): number =>
+  weight(observation) + (tiles.has(observation.id) ? TILE : 0);
+
+/** A tile repeats the prose, however long it is. */
+const TILE = -1000;
+
+/** Marks statements that repeat another one of the same report (a tile, an OCR repetition); `tiles` are ids. */
+export function markDuplicates(
+  observations: readonly Observation[],
+  tiles: ReadonlySet<string>,
+): readonly Observation[] {
+  const original = new Map<Observation, Observation>();
+  for (const group of groupsOf(observations)) {
+    if (group.length > 1) settle(group, original, tiles);
+  }
+  return observations.map((observation) => {
+    const first = original.get(observation);
+    return first === undefined || first === observation
+      ? observation
+      : { ...observation, duplicateOf: first.id };
+  });
+}
+
+/** Statements of one value, unit, measure, kind, bound and year; most values occur once and cost no key. */
+function groupsOf(observations: readonly Observation[]): readonly (readonly Observation[])[] {
+  const values = new Map<number | string, Observation[]>();
+  for (const observation of observations) {
+    const value = typeof observation.value === 'number' ? observation.value : observation.value.join();
+    const same = values.get(value);
+    if (same) same.push(observation);
+    else values.set(value, [observation]);
+  }
+  return [...values.values()].flatMap((same) => (same.length > 1 ? [...byKey(same).values()] : []));
+}
+
+function byKey(observations: readonly Observation[]): ReadonlyMap<string, Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const key = keyOf(observation);
+    const group = groups.get(key);
+    if (group) group.push(observation);
+    else groups.set(key, [observation]);
+  }
+  return groups;
+}
+
+/** How many kinds of statement with one value are told apart; more would take a text of nothing but one number. */
+const MOST_KINDS = 24;
+
+/** Sorts a group into kinds of like names; the weightiest of a kind is the original, the first on a tie. */
+function settle(
+  group: readonly Observation[],
+  original: Map<Observation, Observation>,
+  tiles: ReadonlySet<string>,
+): void {
+  const kinds: Observation[][] = [];
+  const byIndicator = new Map<string, Observation[]>();
+  for (const observation of group) {
+    const known = byIndicator.get(observation.indicator);
+    const kind =
+      known?.[0] && apart(known[0], observation)
+        ? known
+        : kinds.find(([first]) => first !== undefined && repeats(first, observation));
+    if (kind) kind.push(observation);
+    else if (kinds.length < MOST_KINDS) {
+      kinds.push([observation]);
+      if (!known) byIndicator.set(observation.indicator, kinds.at(-1) ?? []);
+    }
+  }
+  for (const kind of kinds) {
+    const best = kind.reduce((heaviest, other) =>
+      worth(other, tiles) > worth(heaviest, tiles) ? other : heaviest,
+    );
+    for (const observation of kind) original.set(observation, best);
+  }
+}
+
+/** Names are only likened where the same name is not asked for. */
+const repeats = (a: Observation, b: Observation): boolean =>
+  !isSmall(a) && apart(a, b) && (isRare(a) || alike(a.name, b.name));
+
+/** Numbers of one clause state different things, however like their names. */
+const apart = (a: Observation, b: Observation): boolean =>
+  a.quote.end <= b.quote.start || b.quote.end <= a.quote.start;
+
+/** Small numbers are alike by chance (3条道路, 3条道路): only the same name makes them the same statement. */
+const isSmall = ({ value }: Observation): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value < 100;
+
+/** Four digits that are not round do not meet by chance, whatever the name (a tile whose label stands elsewhere). */
+const isRare = ({ value }: Observation): boolean =>
+  typeof value === 'number' &&
+  String(value)
+    .replace('../../structure/dedupe', '')
+    .replace(/^0+|0+$/g, '').length >= 4;

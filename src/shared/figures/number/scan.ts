@@ -1,0 +1,183 @@
+import type { Bound } from '../../report';
+import { matchMultiplier, matchUnit } from '../unit/match';
+import { readHan } from './han';
+import { readRankAt } from './rank';
+import type { NumberToken } from './token';
+
+const DIGITS = /\d+(?:,\d{3}(?![\d]))*(?:\.\d+)?/y;
+const RANGE_MARK = /(?:个百分点|[%万亿千个家项人吨元])?(?:--?|[~～至到]|——?|－|–)/y;
+/** What RANGE_MARK can begin with. */
+const RANGE_OPENS: ReadonlySet<string> = new Set('个%万亿千家项人吨元-~～至到—－–');
+const COMPOUND = /(亿|万)零?(\d+)(万|千|百(?=[多余]?万))/y;
+/** 1亿3千多万: what stands after the thousands of a hundred million. */
+const COMPOUND_REST = /[多余]?万/y;
+const SUFFIX_OPENS: ReadonlySet<string> = new Set('及以之左上多余');
+const SUFFIX = /(?:及以上|以上|以内|之内|以下|左右|上下|之多|多|余)/y;
+
+/** What a rate is counted by: 740元/月. */
+const PER = /\/(?:人·?[年月次]?|月|年|天|日|亩|吨|户|平方米|立方米|升|公里|车|次|千瓦时|生)/y;
+
+/** Words after a number that bound it. A range from below comes first: 以上 after 余 keeps the stronger word. */
+const SUFFIX_BOUND: Readonly<Record<string, Bound>> = {
+  及以上: '>=',
+  以上: '>=',
+  以内: '<=',
+  之内: '<=',
+  以下: '<=',
+  左右: '~',
+  上下: '~',
+  之多: '=',
+  多: '>',
+  余: '>',
+};
+
+interface Ending {
+  readonly unit: string;
+  readonly unitClass: NumberToken['unitClass'];
+  readonly tail: number;
+  readonly bound: Bound;
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+};
+
+const FUZZ: ReadonlySet<string> = new Set('多余几');
+/** 14.2万台(套). */
+const BOTH = /\([套个件次户座车间组辆处]{1,2}\)/y;
+/** 2个多百分点. */
+const FUZZY_POINTS = /[多余][百千]分点/y;
+
+const multiplierAt = (text: string, at: number): string => matchMultiplier(text, at)?.[0] ?? '';
+const isFuzz = (text: string, at: number): boolean => FUZZ.has(text.charAt(at));
+
+/** Multiplier, unit and bound after the digits that end at `at`: `多万吨以上`. */
+function readEnding(text: string, at: number): Ending {
+  let tail = at;
+  let fuzzy = isFuzz(text, tail);
+  if (fuzzy) tail++;
+  let multiplier = '';
+  let unit = matchUnit(text, tail);
+  if (!unit || unit.word === '万次') {
+    multiplier = multiplierAt(text, tail);
+    tail += multiplier.length;
+    if (multiplier && isFuzz(text, tail)) {
+      fuzzy = true;
+      const second = multiplierAt(text, ++tail);
+      multiplier += second;
+      tail += second.length;
+    }
+    unit = matchUnit(text, tail);
+  }
+  let word = unit?.word ?? '';
+  tail += word.length;
+  const extra = unit ? extraAt(text, tail, word, unit.unitClass) : '';
+  if (extra) {
+    word += extra.replace(/^[多余]/, '');
+    tail += extra.length;
+    fuzzy ||= /^[多余]/.test(extra);
+  }
+  const suffix = SUFFIX_OPENS.has(text.charAt(tail)) ? matchAt(SUFFIX, text, tail) : null;
+  if (suffix) tail += suffix.length;
+  return {
+    unit: multiplier + word,
+    unitClass: unit ? unit.unitClass : multiplier ? 'count' : 'bare',
+    tail,
+    bound: suffix ? (SUFFIX_BOUND[suffix] ?? '=') : fuzzy ? '>' : '=',
+  };
+}
+
+/** What a unit goes on with: 个多百分点, 台(套), 元/月. */
+function extraAt(text: string, at: number, word: string, unitClass: NumberToken['unitClass']): string {
+  const next = text.charAt(at);
+  if (next === '/') return matchAt(PER, text, at) ?? '';
+  if (next === '(' && unitClass === 'count') return matchAt(BOTH, text, at) ?? '';
+  return word === '个' && FUZZ.has(next) ? (matchAt(FUZZY_POINTS, text, at) ?? '') : '';
+}
+
+const plain = (digits: string): number => Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
+
+/** How many of the lower multiplier make one of the higher: after 亿, 3千 means 3千万. */
+const RATIOS: Readonly<Record<string, number>> = { 亿万: 1e4, 亿千: 10, 亿百: 100, 万千: 10, 万百: 100 };
+
+/** `1万6千多户` as 1.6 万户, `1亿3千多万` as 1.3 亿: the only numbers with two multipliers people write. */
+function readCompound(text: string, start: number, at: number): NumberToken | null {
+  COMPOUND.lastIndex = at;
+  const found = COMPOUND.exec(text);
+  if (!found) return null;
+  const [all, big = '', low, small = ''] = found;
+  const ratio = RATIOS[big + small] ?? 1;
+  const end = at + all.length;
+  const rest = big === '亿' && small !== '万' ? (matchAt(COMPOUND_REST, text, end) ?? '') : '';
+  const ending = readEnding(text, end + rest.length);
+  const value = Number((plain(text.slice(start, at)) + Number(low) / ratio).toFixed(8));
+  return {
+    start,
+    end,
+    head: start,
+    value,
+    ...ending,
+    bound: ending.bound === '=' && rest.length > 1 ? '>' : ending.bound,
+    unit: `${big}${ending.unit}`,
+    unitClass: ending.unitClass === 'bare' ? 'count' : ending.unitClass,
+  };
+}
+
+/** The Arabic number whose first digit is at `start`. */
+function readArabic(text: string, start: number): NumberToken {
+  const first = matchAt(DIGITS, text, start) ?? '';
+  const at = start + first.length;
+  const next = text.charAt(at);
+  const compound = next === '万' || next === '亿' ? readCompound(text, start, at) : null;
+  if (compound) return compound;
+  const mark =
+    RANGE_OPENS.has(next) && !/[由从]/.test(text.charAt(start - 1)) ? matchAt(RANGE_MARK, text, at) : null;
+  const second = mark ? matchAt(DIGITS, text, at + mark.length) : null;
+  if (mark && second && plain(second) > plain(first)) {
+    const end = at + mark.length + second.length;
+    return { start, end, head: start, value: [plain(first), plain(second)], ...readEnding(text, end) };
+  }
+  return { start, end: at, head: start, value: plain(first), ...readEnding(text, at) };
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Where a number may begin: a digit, or a Han character that opens a rank, a percentage or a written number. */
+const OPENING =
+  /\d|第|前(?=[\d一二三四五六七八九十])|首(?=位|$)|百分之|[一二两三四五六七八九十](?=[十百千万亿零〇][零〇一二两三四五六七八九十百千万亿])|十(?=[一二三四五六七八九][百千万亿]?[\u4e00-\u9fff%])/g;
+
+/** All number expressions of a compact sentence, in order, including those that state no quantity. */
+export function scanNumbers(text: string): readonly NumberToken[] {
+  const tokens: NumberToken[] = [];
+  OPENING.lastIndex = 0;
+  for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
+    const at = found.index;
+    const token = isDigit(text.charCodeAt(at))
+      ? readArabic(text, at)
+      : (readRankAt(text, at) ?? readHan(text, at));
+    if (token) tokens.push(token);
+    OPENING.lastIndex = token ? Math.max(token.tail, token.end, at + 1) : at + 1;
+  }
+  return shareUnits(text, tokens);
+}
+
+/** 下降0.35、1.97、0.2个百分点: bare numbers of a list take the unit the last one carries. */
+function shareUnits(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  const shared = [...tokens];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const token = shared[i];
+    const next = shared[i + 1];
+    if (!token || !next || next.unitClass === 'bare' || next.unitClass === 'rank') continue;
+    if (!/^[、和与及]$/.test(text.slice(token.tail, next.start))) continue;
+    const bare = token.unitClass === 'bare' && isListed(text, token);
+    const points = token.unit === '个' && next.unit === '个百分点';
+    if (bare || points) shared[i] = { ...token, unit: next.unit, unitClass: next.unitClass };
+  }
+  return shared;
+}
+
+/** Only 分别 or decimals show that the numbers are values of a list and not names (3、4号楼). */
+const isListed = (text: string, token: NumberToken): boolean =>
+  text.slice(token.start, token.end).includes('../../structure/number') ||
+  text.slice(Math.max(0, token.start - 40), token.start).includes('分别');
