@@ -116,5 +116,5 @@ const isSmall = ({ value }: Observation): boolean =>
 const isRare = ({ value }: Observation): boolean =>
   typeof value === 'number' &&
   String(value)
-    .replace('../../structure/dedupe', '')
+    .replace('.', '')
     .replace(/^0+|0+$/g, '').length >= 4;

@@ -179,5 +179,5 @@ function shareUnits(text: string, tokens: readonly NumberToken[]): readonly Numb
 
 /** Only 分别 or decimals show that the numbers are values of a list and not names (3、4号楼). */
 const isListed = (text: string, token: NumberToken): boolean =>
-  text.slice(token.start, token.end).includes('../../structure/number') ||
+  text.slice(token.start, token.end).includes('.') ||
   text.slice(Math.max(0, token.start - 40), token.start).includes('分别');
