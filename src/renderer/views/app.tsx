@@ -19,8 +19,8 @@ const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, ReturnType<typeof lazy>
   indicators: lazy(() =>
     import('./indicators/indicators').then(({ IndicatorsView }) => ({ default: IndicatorsView })),
   ),
-  targets: lazy(() =>
-    import('./commitments/commitments').then(({ TargetsView }) => ({ default: TargetsView })),
+  commitments: lazy(() =>
+    import('./commitments/commitments').then(({ CommitmentsView }) => ({ default: CommitmentsView })),
   ),
   wording: lazy(() => import('./wording/wording').then(({ WordingView }) => ({ default: WordingView }))),
   notes: lazy(() => import('./notes/notebook').then(({ Notebook }) => ({ default: Notebook }))),
@@ -32,10 +32,10 @@ const FACES = { song: 'var(--serif)', hei: 'var(--sans)' } as const;
 
 /** Come with the first note that is written outside the reader's margin, or waits for a passage. */
 const NoteLayer = lazy(() =>
-  import('./note-editor/note-layer').then((layers) => ({ default: layers.NoteLayer })),
+  import('./parts/note-editor/note-layer').then((layers) => ({ default: layers.NoteLayer })),
 );
 const WantedBar = lazy(() =>
-  import('./note-editor/note-layer').then((layers) => ({ default: layers.WantedBar })),
+  import('./parts/note-editor/note-layer').then((layers) => ({ default: layers.WantedBar })),
 );
 
 function WritingLayer(): ReactNode {

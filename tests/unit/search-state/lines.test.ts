@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../src/renderer/views/search/lines';
-import { stretchAround } from '../../../src/renderer/views/search/stretch';
+import { stretchAround } from '../../../src/renderer/views/parts/stretch';
 import { createIndex, passagesOf, search } from '../../../src/shared/search';
 import { reports } from './shelf';
 

@@ -5,7 +5,7 @@ import {
   EVERYTHING,
   JUDGED,
   rowsIn,
-  sortLedger,
+  sortCommitments,
   standingOf,
   UNJUDGED,
   yearOf,
@@ -75,7 +75,7 @@ describe('the ledger', () => {
   });
 
   it('shows what is judged before what is not, and loses no row', () => {
-    const sorted = sortLedger(rows);
+    const sorted = sortCommitments(rows);
     const ranks = sorted.map((row) => JUDGED.findIndex((verdict) => verdict === standingOf(row)));
     const judged = ranks.filter((rank) => rank >= 0);
     expect(ranks.slice(0, judged.length)).toEqual(judged.toSorted());

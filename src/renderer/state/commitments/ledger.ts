@@ -2,7 +2,7 @@ import type { AssessedCommitment } from '../../../shared/anchor';
 import { TOPICS, VERDICTS, type Report, type Topic, type Verdict } from '../../../shared/report';
 import { endYear } from '../../../shared/figures/series/series';
 
-/** Where a target stands in the ledger: under its verdict, or offered for the reader to decide. */
+/** Where a target stands in 目标—完成: under its verdict, or offered for the reader to decide. */
 export type Standing = Verdict | 'unsure';
 
 /** The verdicts that judge a target; the others say why it cannot be judged. */
@@ -11,7 +11,7 @@ export const JUDGED: readonly Verdict[] = ['met', 'partly', 'missed'];
 export const UNJUDGED: readonly Verdict[] = VERDICTS.filter((verdict) => !JUDGED.includes(verdict));
 
 /** Null asks for all. */
-export interface LedgerFilter {
+export interface CommitmentFilter {
   /** The place of the report that sets the target. */
   readonly place: string | null;
   /** The year the target aims at. */
@@ -20,7 +20,7 @@ export interface LedgerFilter {
   readonly standing: Standing | null;
 }
 
-export const EVERYTHING: LedgerFilter = { place: null, year: null, topic: null, standing: null };
+export const EVERYTHING: CommitmentFilter = { place: null, year: null, topic: null, standing: null };
 
 export type Reports = ReadonlyMap<string, Report>;
 
@@ -36,7 +36,7 @@ const placeOf = ({ commitment }: AssessedCommitment, reports: Reports): string =
 /** Rows that pass the filter, whatever their standing. */
 export const rowsIn = (
   rows: readonly AssessedCommitment[],
-  { place, year, topic }: LedgerFilter,
+  { place, year, topic }: CommitmentFilter,
   reports: Reports,
 ): readonly AssessedCommitment[] =>
   rows.filter(
@@ -65,11 +65,11 @@ const ORDER: readonly Standing[] = [
 ];
 
 /** What is judged first, then what waits for the reader, then what cannot be judged; in text order within each. */
-export const sortLedger = (rows: readonly AssessedCommitment[]): readonly AssessedCommitment[] =>
+export const sortCommitments = (rows: readonly AssessedCommitment[]): readonly AssessedCommitment[] =>
   rows.toSorted((a, b) => ORDER.indexOf(standingOf(a)) - ORDER.indexOf(standingOf(b)));
 
 /** What there is to choose from, each with its number of targets. */
-export interface LedgerChoices {
+export interface CommitmentChoices {
   readonly places: readonly (readonly [string, number])[];
   readonly years: readonly (readonly [string, number])[];
   readonly topics: readonly (readonly [Topic, number])[];
@@ -81,7 +81,7 @@ const tally = <Key extends string>(keys: readonly Key[]): readonly (readonly [Ke
   return [...counts];
 };
 
-export const choicesOf = (rows: readonly AssessedCommitment[], reports: Reports): LedgerChoices => ({
+export const choicesOf = (rows: readonly AssessedCommitment[], reports: Reports): CommitmentChoices => ({
   places: tally(rows.map((row) => placeOf(row, reports))),
   years: tally(rows.map(yearOf).filter((year) => year !== '')).toSorted(([a], [b]) => a.localeCompare(b)),
   topics: tally(rows.map(({ commitment }) => commitment.target.topic)).toSorted(

@@ -16,7 +16,7 @@ export type Place =
       /** The indicator to bring into view. */
       readonly indicator: string | null;
     }
-  | { readonly view: 'targets' }
+  | { readonly view: 'commitments' }
   | { readonly view: 'wording' }
   | { readonly view: 'notes' }
   | {

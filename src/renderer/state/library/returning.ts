@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EVERYTHING, type LedgerFilter } from '../commitments/ledger';
+import { EVERYTHING, type CommitmentFilter } from '../commitments/ledger';
 
 /** What a list was showing when the reader left it for a sentence, so that it is the same on coming back. */
 export interface Returning {
@@ -8,12 +8,12 @@ export interface Returning {
     /** Id of the observation the keys stood on. */
     readonly active: string | null;
   };
-  readonly ledger: {
-    readonly filter: LedgerFilter;
+  readonly commitments: {
+    readonly filter: CommitmentFilter;
     /** Id of the commitment the keys stood on. */
     readonly active: string | null;
   };
-  readonly keep: (change: Partial<Pick<Returning, 'indicators' | 'ledger'>>) => void;
+  readonly keep: (change: Partial<Pick<Returning, 'indicators' | 'commitments'>>) => void;
 }
 
 export type ReturningStore = StoreApi<Returning>;
@@ -21,6 +21,6 @@ export type ReturningStore = StoreApi<Returning>;
 export const createReturning = (): ReturningStore =>
   createStore<Returning>()((set) => ({
     indicators: { query: '', active: null },
-    ledger: { filter: EVERYTHING, active: null },
+    commitments: { filter: EVERYTHING, active: null },
     keep: (change) => set(change),
   }));

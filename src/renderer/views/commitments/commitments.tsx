@@ -4,7 +4,7 @@ import { useAssessments } from '../../state/notes/assessments';
 import { missingWords } from '../../state/library/library';
 import { TopBar } from '../frame/top-bar';
 import { EmptyState, FaultState, Opening } from '../states/states';
-import { Ledger } from './ledger';
+import { CommitmentsDesk } from './commitments-desk';
 
 /** Nothing to trace: no report states a target, or none can be opened. */
 function NoTargets(): ReactNode {
@@ -47,11 +47,11 @@ function Desk(): ReactNode {
       />
     );
   if (!ready || !related) return <Opening what="正在逐项对目标" />;
-  return assessments.commitments.length ? <Ledger assessments={assessments} /> : <NoTargets />;
+  return assessments.commitments.length ? <CommitmentsDesk assessments={assessments} /> : <NoTargets />;
 }
 
 /** 目标—完成: every target with what became of it. */
-export function TargetsView(): ReactNode {
+export function CommitmentsView(): ReactNode {
   const { navigation } = useShell();
   const printable = useNavigation((state) => state.pair.length > 0);
   return (

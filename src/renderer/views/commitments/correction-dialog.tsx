@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { AssessedCommitment } from '../../../shared/anchor';
 import type { Verdict } from '../../../shared/report';
 import { JUDGED, UNJUDGED } from '../../state/commitments/ledger';
-import { standingWords, VerdictMark } from './verdict-mark';
+import { standingWords, VerdictMark } from '../parts/verdict-mark';
 
 function VerdictChoice({
   verdict,

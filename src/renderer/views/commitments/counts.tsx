@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { JUDGED, UNJUDGED, type Standing } from '../../state/commitments/ledger';
-import { standingWords, VerdictMark } from './verdict-mark';
+import { standingWords, VerdictMark } from '../parts/verdict-mark';
 
 interface CountsProps {
   readonly counts: ReadonlyMap<Standing, number>;
@@ -19,13 +19,13 @@ function Count({
   const alone = chosen === standing;
   return (
     <button
-      className={`ledger-count${count ? '' : ' none'}`}
+      className={`commitment-count${count ? '' : ' none'}`}
       aria-pressed={alone}
       onClick={() => onChoose(alone ? null : standing)}
     >
-      <span className="ledger-number">{count}</span>
+      <span className="commitment-number">{count}</span>
       <span className="visually-hidden">项</span>
-      <span className="ledger-word">
+      <span className="commitment-word">
         <VerdictMark standing={standing} /> {standingWords(standing)}
       </span>
     </button>
@@ -36,7 +36,7 @@ const sum = (counts: CountsProps['counts'], standings: readonly Standing[]): num
   standings.reduce((all, standing) => all + (counts.get(standing) ?? 0), 0);
 
 /** How many targets stand where; a count shows its rows alone, and all again when pressed once more. */
-export function LedgerCounts({
+export function CommitmentCounts({
   total,
   note,
   ...props
@@ -45,8 +45,8 @@ export function LedgerCounts({
   /** 2022 年 23 项，2023 年 18 项; 2022—2025 年. */ readonly note: string;
 }): ReactNode {
   const group = (standings: readonly Standing[], words: string) => (
-    <div className="ledger-group">
-      <div className="ledger-group-counts">
+    <div className="commitment-group">
+      <div className="commitment-group-counts">
         {standings.map((standing) => (
           <Count key={standing} standing={standing} {...props} />
         ))}
@@ -55,8 +55,8 @@ export function LedgerCounts({
     </div>
   );
   return (
-    <div className="ledger-counts" role="group" aria-label="按结论看">
-      <div className="ledger-total">
+    <div className="commitment-counts" role="group" aria-label="按结论看">
+      <div className="commitment-total">
         <p>
           <strong>{total}</strong> 项目标
         </p>

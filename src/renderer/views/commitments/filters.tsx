@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TOPICS } from '../../../shared/report';
-import type { LedgerChoices, LedgerFilter } from '../../state/commitments/ledger';
+import type { CommitmentChoices, CommitmentFilter } from '../../state/commitments/ledger';
 
 function Choice({
   label,
@@ -18,7 +18,7 @@ function Choice({
   readonly onChoose: (value: string | null) => void;
 }): ReactNode {
   return (
-    <label className="ledger-choice">
+    <label className="commitment-choice">
       <span className="visually-hidden">{label}</span>
       <select className="field" value={value ?? ''} onChange={({ target }) => onChoose(target.value || null)}>
         <option value="">{all}</option>
@@ -33,17 +33,17 @@ function Choice({
 }
 
 /** 地区, 年份, 领域. */
-export function LedgerFilters({
+export function CommitmentFilters({
   filter,
   choices,
   onChange,
 }: {
-  readonly filter: LedgerFilter;
-  readonly choices: LedgerChoices;
-  readonly onChange: (change: Partial<LedgerFilter>) => void;
+  readonly filter: CommitmentFilter;
+  readonly choices: CommitmentChoices;
+  readonly onChange: (change: Partial<CommitmentFilter>) => void;
 }): ReactNode {
   return (
-    <div className="ledger-filters" role="group" aria-label="范围">
+    <div className="commitment-filters" role="group" aria-label="范围">
       <Choice
         label="地区"
         all="全部地区"

@@ -9,13 +9,13 @@ export function LooseCorrections({ loose }: { readonly loose: readonly LooseCorr
   const { navigation } = useShell();
   if (!loose.length) return null;
   return (
-    <details className="ledger-loose">
+    <details className="commitment-loose">
       <summary>有 {loose.length} 条更正要您再看一眼，都还在笔记本里</summary>
       <ul>
         {loose.map(({ annotation: { id, body, targets }, reason }) => (
           <li key={id}>
             <strong>更正为{body.assessment && VERDICT_LABELS[body.assessment.verdict]}</strong>
-            <span className="ledger-words">{typeset(targets[0]?.quote.exact ?? '').slice(0, 60)}</span>
+            <span className="commitment-words">{typeset(targets[0]?.quote.exact ?? '').slice(0, 60)}</span>
             <span className="caption">{LOOSE_SENTENCES[reason]}</span>
           </li>
         ))}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import { sentencesOf } from '../../../shared/anchor';
 import { sliceRange, type Observation, type Range, type Report } from '../../../shared/report';
-import { sectionPath } from '../reader/number-card';
-import { stretchAround } from '../search/stretch';
+import { sectionPath } from '../parts/section-path';
+import { stretchAround } from '../parts/stretch';
 
 /** Width of the words shown of a sentence, em: about three lines of a column. */
 const SHOWN = 58;
@@ -37,7 +37,7 @@ const shownOf = (report: Report, range: Range, observation: Observation | null):
 };
 
 /** A sentence of a report with its figure marked and where it stands; it opens there. */
-export function LedgerPassage({
+export function CommitmentPassage({
   report,
   range,
   observation,
@@ -57,12 +57,12 @@ export function LedgerPassage({
   const { before, figure, after } = shownOf(report, range, observation);
   const section = sectionPath(report, range.start).split(' › ').at(-1);
   return (
-    <button className="ledger-passage" data-cell={kind} onClick={onOpen}>
+    <button className="commitment-passage" data-cell={kind} onClick={onOpen}>
       <span className={`mark ${observation?.doubt ? 'doubt' : kind}`} aria-hidden="true" />
       <span>
-        <span className="ledger-words">
+        <span className="commitment-words">
           {before}
-          <strong className="ledger-figure">{figure}</strong>
+          <strong className="commitment-figure">{figure}</strong>
           {after}
         </span>
         <span className="caption">

@@ -3,7 +3,7 @@ import { useApp } from '../../state/app';
 import type { Stage } from '../../state/compare/compare';
 import type { Shelved } from '../../state/library/library';
 import { TopBar } from '../frame/top-bar';
-import { ChangePair } from './choose-pair';
+import { ChangePair } from '../parts/pair/choose-pair';
 
 /** Which part of the reports is compared. */
 export function StageSwitch({

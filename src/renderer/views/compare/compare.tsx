@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useLibrary, useNavigation } from '../../state/app';
-import { ChoosePair } from './choose-pair';
+import { ChoosePair } from '../parts/pair/choose-pair';
 import { CompareBar } from './compare-bar';
 import { CompareDesk } from './compare-desk';
-import { Unready } from './unready';
+import { Unready } from '../parts/pair/unready';
 import { ManyDesk } from './many-desk';
 import { useReadyPair, useReadyReports } from './use-ready-pair';
 import './compare.css';

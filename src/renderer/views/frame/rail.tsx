@@ -14,7 +14,7 @@ const VIEWS: readonly Entry[] = [
   { view: 'search', label: '搜索' },
   { view: 'compare', label: '对读' },
   { view: 'indicators', label: '指标' },
-  { view: 'targets', label: '目标' },
+  { view: 'commitments', label: '目标' },
   { view: 'wording', label: '提法' },
   { view: 'notes', label: '笔记' },
 ];

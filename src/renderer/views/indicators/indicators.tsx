@@ -10,7 +10,7 @@ import {
   type MatrixAtHand,
 } from '../../state/indicators/use-matrix';
 import { SearchGlyph, TopBar } from '../frame/top-bar';
-import { useTyping } from '../search/typing';
+import { useTyping } from '../parts/typing';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { AllIndicators } from './all/all-indicators';
 import { ChartDesk } from './charts/chart-desk';

@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react';
 import type { Note } from '../../../shared/anchor';
 import type { CatalogEntry } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import { TagField } from '../note-editor/note-tags';
-import { ColourRow } from '../note-editor/note-writing';
+import { TagField } from '../parts/note-editor/note-tags';
+import { ColourRow } from '../parts/note-editor/note-writing';
 import { useSheet } from './use-sheet';
 
 /** A button that becomes a field for one tag. */

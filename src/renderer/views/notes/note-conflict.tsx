@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Note, NoteVersion } from '../../../shared/anchor';
 import { useApp } from '../../state/app';
-import { minuteOf } from '../note-editor/note-card';
-import { NoteText } from '../note-editor/note-text';
+import { minuteOf } from '../parts/note-editor/note-card';
+import { NoteText } from '../parts/note-editor/note-text';
 
 /** Versions two windows wrote on the same base, side by side: the reader takes one, or keeps all as notes. */
 export function NoteConflict({ note }: { readonly note: Note }): ReactNode {

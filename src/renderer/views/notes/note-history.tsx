@@ -3,9 +3,9 @@ import type { Note, NoteVersion } from '../../../shared/anchor';
 import { typeset } from '../../../shared/parse';
 import { COLOURS } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import { minuteOf } from '../note-editor/note-card';
-import { NoteText } from '../note-editor/note-text';
-import { ColourTag } from '../note-editor/note-writing';
+import { minuteOf } from '../parts/note-editor/note-card';
+import { NoteText } from '../parts/note-editor/note-text';
+import { ColourTag } from '../parts/note-editor/note-writing';
 
 /** One version whole: words, colour, tags and passages as they were. */
 function Version({ version: { annotation } }: { readonly version: NoteVersion }): ReactNode {

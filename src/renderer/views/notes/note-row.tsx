@@ -3,9 +3,9 @@ import { UNSURE_SENTENCES, type Note } from '../../../shared/anchor';
 import { typeset } from '../../../shared/parse';
 import { COLOURS } from '../../../shared/report';
 import type { IndexedNote } from '../../state/notes/notes-index';
-import { noteDay, NoteMarks, noteWords } from '../note-editor/note-card';
-import { NoteText } from '../note-editor/note-text';
-import { ColourTag } from '../note-editor/note-writing';
+import { noteDay, NoteMarks, noteWords } from '../parts/note-editor/note-card';
+import { NoteText } from '../parts/note-editor/note-text';
+import { ColourTag } from '../parts/note-editor/note-writing';
 
 /** A note's first passage, on its tint. */
 function NoteQuote({ note }: { readonly note: Note }): ReactNode {

@@ -18,7 +18,7 @@ import {
 } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import { shortName } from '../../state/library/library';
-import { useRemoval } from '../note-editor/note-writing';
+import { useRemoval } from '../parts/note-editor/note-writing';
 import { Choices } from './note-choices';
 import { Quote } from './note-quote';
 

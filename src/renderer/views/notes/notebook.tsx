@@ -3,7 +3,7 @@ import type { CatalogEntry } from '../../../shared/report';
 import { useApp, useLibrary, useNavigation, useNotes } from '../../state/app';
 import { shortName } from '../../state/library/library';
 import { SearchGlyph, TopBar } from '../frame/top-bar';
-import { useRemoval } from '../note-editor/note-writing';
+import { useRemoval } from '../parts/note-editor/note-writing';
 import { EmptyState, Opening } from '../states/states';
 import { BulkBar } from './bulk-bar';
 import { ExportDialog } from './export-dialog';
@@ -13,7 +13,7 @@ import { SORTS, type NoteSort } from './note-filter';
 import { NoteFilters } from './note-filters';
 import { NoteList } from './note-list';
 import { exportScopes, useDesk, type Desk } from './use-desk';
-import '../note-editor/notes.css';
+import '../parts/note-editor/notes.css';
 import './notebook.css';
 
 function NoNotes(): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Shelved } from '../../state/library/library';
-import { ChangePair } from '../compare/choose-pair';
+import { ChangePair } from '../parts/pair/choose-pair';
 import { TopBar } from '../frame/top-bar';
 
 /** The top bar of 打印, with the way to another pair. */

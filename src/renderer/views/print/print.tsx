@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLibrary, useNavigation } from '../../state/app';
-import { ChoosePair } from '../compare/choose-pair';
-import { Unready } from '../compare/unready';
+import { ChoosePair } from '../parts/pair/choose-pair';
+import { Unready } from '../parts/pair/unready';
 import { PrintBar } from './print-bar';
 import { PrintDesk } from './print-desk';
 import { useChosen } from './use-material';

@@ -4,7 +4,7 @@ import type { Observation } from '../../../shared/report';
 import { useShell } from '../../state/app';
 import { useAssessments } from '../../state/notes/assessments';
 import { standingOf } from '../../state/commitments/ledger';
-import { standingWords, VerdictMark } from '../commitments/verdict-mark';
+import { standingWords, VerdictMark } from '../parts/verdict-mark';
 import { CardRow, ValueLink } from './card-row';
 
 /** The commitments a number is the target or the result of; a result may answer several. */
@@ -22,7 +22,7 @@ function Line({ row, id }: { readonly row: AssessedCommitment; readonly id: stri
         <VerdictMark standing={standingOf(row)} />
         <strong>{standingWords(standingOf(row))}</strong>
         {correction && <span className="caption">已更正</span>}
-        <button className="quiet" onClick={() => navigation.getState().go({ view: 'targets' })}>
+        <button className="quiet" onClick={() => navigation.getState().go({ view: 'commitments' })}>
           目标—完成
         </button>
       </p>

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type R
 import type { Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import type { Volume } from '../../state/library/library';
-import { keyOf, useTyping } from '../search/typing';
+import { keyOf, useTyping } from '../parts/typing';
 import { usePaintedHits } from './use-painted-hits';
 import './find-bar.css';
 

@@ -1,8 +1,8 @@
 import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import { NoteCard } from '../note-editor/note-card';
-import '../note-editor/notes.css';
+import { NoteCard } from '../parts/note-editor/note-card';
+import '../parts/note-editor/notes.css';
 import type { PlacedNote, ReportNotes } from './use-placed-notes';
 import { usePlacement } from './use-placement';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { companionsOf } from '../../../shared/compare/matrix';
-import { typeset } from '../../../shared/parse';
 import { periodWords, type Bound, type Observation, type Report, type Series } from '../../../shared/report';
 import { useLibrary, useShell } from '../../state/app';
 import type { Volume } from '../../state/library/library';
-import { CompareLink } from '../compare/compare-link';
+import { sectionPath } from '../parts/section-path';
+import { CompareLink } from '../parts/compare-link';
 import { SeriesChart } from '../charts/series-chart';
 import { observationWords, plainFigureWords } from '../text/observation-words';
 import { CardCorrection } from './card-correction';
@@ -18,18 +18,6 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   '>=': '以上',
   '<=': '以内',
   '~': '左右',
-};
-
-export const sectionPath = (report: Report, at: number): string => {
-  const paragraph = report.paragraphs.find(({ range }) => range.start <= at && at < range.end);
-  const path: string[] = [];
-  for (
-    let section = paragraph && report.sections[paragraph.section];
-    section;
-    section = section.parent === null ? undefined : report.sections[section.parent]
-  )
-    if (section.heading) path.unshift(typeset(section.heading));
-  return path.join(' › ');
 };
 
 /** The series the number is a point of, where it has another point too. */

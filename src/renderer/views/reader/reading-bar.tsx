@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CatalogEntry } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import { CompareLink } from '../compare/compare-link';
+import { CompareLink } from '../parts/compare-link';
 
 export type Mode = 'clean' | 'source';
 export type Drawer = 'outline' | 'margin' | null;

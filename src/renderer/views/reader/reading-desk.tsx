@@ -6,7 +6,7 @@ import type { Volume } from '../../state/library/library';
 import { revealRange } from '../text/reveal';
 import { FindBar } from './find-bar';
 import { MarginTabs, type MarginTab } from './margin';
-import { sectionPath } from './number-card';
+import { sectionPath } from '../parts/section-path';
 import { Outline } from './outline';
 import { ReadingBar, type Drawer, type Mode } from './reading-bar';
 import { ReadingPane } from './reading-pane';

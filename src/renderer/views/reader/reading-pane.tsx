@@ -7,7 +7,7 @@ import type { Mode } from './reading-bar';
 import { ReadingText } from './reading-text';
 import { SelectionMenu } from './selection-menu';
 import { SourceText } from './source-text';
-import { useCopy } from './use-copy';
+import { useCopy } from '../parts/use-copy';
 import { useMarking } from './use-marking';
 import { useNumbers } from './use-numbers';
 import { usePainting } from './use-painting';

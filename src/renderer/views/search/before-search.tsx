@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useApp, useSearch } from '../../state/app';
-import { QueryRow } from './query-row';
+import { QueryRow } from '../parts/query-row';
 
 /** What stands below an empty box: queries to ask again, and the query language by example. */
 export function BeforeSearch(): ReactNode {

@@ -1,6 +1,6 @@
 import { rangesOverlap, type Range } from '../../../shared/report';
 import type { Hit, NearHit, Passage } from '../../../shared/search';
-import { stretchAround } from './stretch';
+import { stretchAround } from '../parts/stretch';
 
 /** One row of the list: a stretch of a hit's paragraph that fits the row, with the places it shows. */
 export interface Line {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import type { Annotation, Report } from '../../../shared/report';
-import { sectionPath } from '../reader/number-card';
+import { sectionPath } from '../parts/section-path';
 import type { ResultRow } from './result-list';
 import { RowReport, type ReportName } from './row-report';
 

@@ -3,7 +3,7 @@ import { typeset } from '../../../shared/parse';
 import { periodWords, sliceRange, type Observation, type Report } from '../../../shared/report';
 import { Marked } from './marked';
 import type { ResultRow } from './result-list';
-import { stretchAround } from './stretch';
+import { stretchAround } from '../parts/stretch';
 import { RowReport, type ReportName } from './row-report';
 
 /** A number with the clause that states it: no value stands here without its words. */

@@ -3,9 +3,9 @@ import { typeset } from '../../../shared/parse';
 import { rangesOverlap, type Paragraph, type Range, type Report } from '../../../shared/report';
 import type { Volume } from '../../state/library/library';
 import type { Spot } from '../../state/search/search';
-import { CompareLink } from '../compare/compare-link';
-import { sectionPath } from '../reader/number-card';
-import { useCopy } from '../reader/use-copy';
+import { CompareLink } from '../parts/compare-link';
+import { sectionPath } from '../parts/section-path';
+import { useCopy } from '../parts/use-copy';
 import { Marked } from './marked';
 
 /** Paragraphs shown before and after the one of the hit. */

@@ -8,7 +8,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { keyOf } from './typing';
+import { keyOf } from '../parts/typing';
 
 /** A row of results. Rows of one group follow each other; the first carries the group's head. */
 export interface ResultRow {

@@ -1,8 +1,8 @@
 import { Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSearch, useShell, useWhole } from '../../state/app';
 import { SearchGlyph } from '../frame/top-bar';
-import { QueryRow } from '../search/query-row';
-import { keyOf, useTyping } from '../search/typing';
+import { QueryRow } from '../parts/query-row';
+import { keyOf, useTyping } from '../parts/typing';
 
 /** Queries offered under the box; the search view offers them all. */
 const OFFERED = 4;

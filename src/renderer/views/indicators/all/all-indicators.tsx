@@ -7,7 +7,7 @@ import {
   type IndicatorEntry,
 } from '../../../state/indicators/indicators';
 import { missingWords, readyVolumes, shortName } from '../../../state/library/library';
-import { useTyping } from '../../search/typing';
+import { useTyping } from '../../parts/typing';
 import { EmptyState, Opening } from '../../states/states';
 import { IndicatorList } from './indicator-list';
 import { rowsOf } from './rows';

@@ -3,7 +3,7 @@ import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/com
 import { periodWords, type Observation } from '../../../../shared/report';
 import { useLibrary } from '../../../state/app';
 import { readyVolumes } from '../../../state/library/library';
-import { sectionPath } from '../../reader/number-card';
+import { sectionPath } from '../../parts/section-path';
 import { MARK_WORDS, markOf, shownUnit } from './lines';
 import { sentenceOf } from './sentence';
 

@@ -7,18 +7,18 @@ import {
   countStandings,
   EVERYTHING,
   rowsIn,
-  sortLedger,
+  sortCommitments,
   standingOf,
-  type LedgerFilter,
+  type CommitmentFilter,
 } from '../../state/commitments/ledger';
 import { missingWords, shortName } from '../../state/library/library';
 import { EmptyState } from '../states/states';
 import { CorrectionDialog } from './correction-dialog';
-import { LedgerCounts } from './counts';
-import { LedgerFilters } from './filters';
-import { LedgerTable } from './ledger-table';
+import { CommitmentCounts } from './counts';
+import { CommitmentFilters } from './filters';
+import { CommitmentTable } from './commitments-table';
 import { LooseCorrections } from './loose';
-import './ledger.css';
+import './commitments.css';
 
 const useNames = (): ((report: string) => string) => {
   const shelf = useLibrary((state) => state.shelf);
@@ -34,20 +34,20 @@ const yearsWords = (years: readonly (readonly [string, number])[]): string =>
     ? `${years[0]?.[0] ?? ''}—${years.at(-1)?.[0] ?? ''} 年`
     : years.map(([year, count]) => `${year} 年 ${count} 项`).join('，');
 
-/** The ledger's rows: those in scope for the counts, and of them those of the chosen standing. */
-const useRows = ({ commitments, reports }: Assessments, filter: LedgerFilter) => {
+/** the rows of 目标—完成: those in scope for the counts, and of them those of the chosen standing. */
+const useRows = ({ commitments, reports }: Assessments, filter: CommitmentFilter) => {
   const scope = useMemo(() => rowsIn(commitments, filter, reports), [commitments, filter, reports]);
   const shown = useMemo(() => {
-    const sorted = sortLedger(scope);
+    const sorted = sortCommitments(scope);
     return filter.standing ? sorted.filter((row) => standingOf(row) === filter.standing) : sorted;
   }, [scope, filter.standing]);
   return { scope, shown };
 };
 
 /** 目标—完成 with something in it. */
-export function Ledger({ assessments }: { readonly assessments: Assessments }): ReactNode {
+export function CommitmentsDesk({ assessments }: { readonly assessments: Assessments }): ReactNode {
   const { navigation, returning } = useApp();
-  const { filter, active } = useReturning((state) => state.ledger);
+  const { filter, active } = useReturning((state) => state.commitments);
   const { correct, withdraw } = useCorrections();
   const [correcting, setCorrecting] = useState<AssessedCommitment | null>(null);
   const { scope, shown } = useRows(assessments, filter);
@@ -57,12 +57,12 @@ export function Ledger({ assessments }: { readonly assessments: Assessments }): 
   );
   const nameOf = useNames();
   const missing = useLibrary((state) => missingWords(state.shelf));
-  const keep = (change: Partial<LedgerFilter>) =>
-    returning.getState().keep({ ledger: { filter: { ...filter, ...change }, active } });
+  const keep = (change: Partial<CommitmentFilter>) =>
+    returning.getState().keep({ commitments: { filter: { ...filter, ...change }, active } });
   return (
-    <main className="ledger">
-      <LedgerFilters filter={filter} choices={choices} onChange={keep} />
-      <LedgerCounts
+    <main className="commitments">
+      <CommitmentFilters filter={filter} choices={choices} onChange={keep} />
+      <CommitmentCounts
         total={scope.length}
         note={yearsWords(choicesOf(scope, assessments.reports).years)}
         counts={countStandings(scope)}
@@ -77,11 +77,13 @@ export function Ledger({ assessments }: { readonly assessments: Assessments }): 
       <LooseCorrections loose={assessments.loose} />
       <hr className="double-rule" />
       {shown.length ? (
-        <LedgerTable
+        <CommitmentTable
           key={JSON.stringify(filter)}
           rows={shown}
           active={active}
-          onActive={(id) => id !== active && returning.getState().keep({ ledger: { filter, active: id } })}
+          onActive={(id) =>
+            id !== active && returning.getState().keep({ commitments: { filter, active: id } })
+          }
           reports={assessments.reports}
           nameOf={nameOf}
           onOpen={(report, range) => navigation.getState().openReport(report, range)}

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Note } from '../../../shared/anchor';
-import { searchFields } from '../../../shared/search';
-import { useApp, useNotes } from '../../state/app';
+import type { Note } from '../../../../shared/anchor';
+import { searchFields } from '../../../../shared/search';
+import { useApp, useNotes } from '../../../state/app';
 
 const MOST_OFFERED = 6;
 

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
-import { suggestedReports } from '../../state/compare/compare';
-import { shortName, type Shelved } from '../../state/library/library';
+import { suggestedReports } from '../../../state/compare/compare';
+import { shortName, type Shelved } from '../../../state/library/library';
 
 function ReportSelect({
   label,

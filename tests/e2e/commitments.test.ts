@@ -29,9 +29,9 @@ afterAll(async () => {
 
 const REASON = '只看了全文，摘编里没有这句。';
 
-const rows = () => page.locator('.ledger-body .ledger-row');
+const rows = () => page.locator('.commitment-body .commitment-row');
 
-const openLedger = async (): Promise<void> => {
+const openCommitments = async (): Promise<void> => {
   await rail(page, '目标').click();
   await rows().first().waitFor();
 };
@@ -48,7 +48,7 @@ const WORDS = ['完成', '未完成', '未提及', '口径不同', '无数值', 
 const standing = (word: string) => page.getByRole('button', { name: new RegExp(`^\\d+\\s*项\\s*${word}$`) });
 
 const countOf = (word: string): Promise<number> =>
-  standing(word).locator('.ledger-number').textContent().then(Number);
+  standing(word).locator('.commitment-number').textContent().then(Number);
 
 /** The first row with a result, by the id of its commitment. */
 const firstWithResult = async () => {
@@ -82,8 +82,8 @@ const inView = (figure: string) => () =>
 
 describe('目标—完成', () => {
   it('counts every target once, and says that what cannot be judged counts for neither', async () => {
-    await openLedger();
-    const total = Number(await page.locator('.ledger-total strong').textContent());
+    await openCommitments();
+    const total = Number(await page.locator('.commitment-total strong').textContent());
     const counts = await Promise.all([...WORDS, '部分完成'].map(countOf));
     expect(counts.reduce((sum, each) => sum + each, 0)).toBe(total);
     await page.getByText('不算完成，也不算未完成').waitFor();
@@ -93,7 +93,8 @@ describe('目标—完成', () => {
     const { id, row } = await firstWithResult();
     for (const cell of ['target', 'result']) {
       const passage = row.locator(`[data-cell="${cell}"]`);
-      const figure = /[\d.]+/.exec((await passage.locator('.ledger-figure').textContent()) ?? '')?.[0] ?? '';
+      const figure =
+        /[\d.]+/.exec((await passage.locator('.commitment-figure').textContent()) ?? '')?.[0] ?? '';
       const name = ((await passage.locator('.caption').textContent()) ?? '').split(' · ')[0] ?? '';
       await passage.click();
       await poll(() => page.locator('.report-tab.current').textContent()).toContain(name);
@@ -134,7 +135,7 @@ describe('目标—完成', () => {
     await indexRows('clear');
     await reader.close();
     await open();
-    await openLedger();
+    await openCommitments();
     const row = rows().filter({ hasText: REASON });
     await row.getByText('部分完成').first().waitFor();
     await poll(() => indexRows('count')).toBe(bundledReports().length);
@@ -166,7 +167,7 @@ describe('目标—完成', () => {
 
   it('can be reached whole in a window at 200 %', async () => {
     await page.setViewportSize({ width: 683, height: 384 });
-    for (const part of ['.ledger-filters', '.ledger-counts'])
+    for (const part of ['.commitment-filters', '.commitment-counts'])
       expect(await controlsOutOfReach(page.locator(part))).toEqual([]);
     const { row } = await firstWithResult();
     await row.locator('[data-cell="correct"]').click();
@@ -235,7 +236,7 @@ describe('both views', () => {
       theme,
     );
     await page.reload();
-    await openLedger();
+    await openCommitments();
     await rows().first().locator('[data-cell="target"]').focus();
     expect(await axeViolations(page)).toEqual([]);
     await rows().first().locator('[data-cell="correct"]').focus();

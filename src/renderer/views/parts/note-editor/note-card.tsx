@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Note } from '../../../shared/anchor';
-import { VERDICT_LABELS, type Range } from '../../../shared/report';
+import type { Note } from '../../../../shared/anchor';
+import { VERDICT_LABELS, type Range } from '../../../../shared/report';
 import { NoteText } from './note-text';
 import { ColourTag, NoteWriting } from './note-writing';
 

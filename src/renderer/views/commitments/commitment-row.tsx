@@ -8,10 +8,10 @@ import {
   type Verdict,
 } from '../../../shared/report';
 import { standingOf, yearOf, type Reports } from '../../state/commitments/ledger';
-import { LedgerPassage } from './passage';
-import { standingWords, VerdictMark } from './verdict-mark';
+import { CommitmentPassage } from './passage';
+import { standingWords, VerdictMark } from '../parts/verdict-mark';
 
-export interface LedgerActions {
+export interface CommitmentActions {
   readonly reports: Reports;
   readonly nameOf: (report: string) => string;
   readonly onOpen: (report: string, range: Range) => void;
@@ -21,19 +21,19 @@ export interface LedgerActions {
   readonly onDecide: (row: AssessedCommitment, verdict: Verdict, reason: string) => void;
 }
 
-type RowProps = LedgerActions & { readonly row: AssessedCommitment };
+type RowProps = CommitmentActions & { readonly row: AssessedCommitment };
 
 /** The verdict, and the way to another one. */
 function VerdictCell({ row, onCorrect }: RowProps): ReactNode {
   const standing = standingOf(row);
   return (
-    <div role="cell" className="ledger-verdict">
+    <div role="cell" className="commitment-verdict">
       <VerdictMark standing={standing} />
       <div>
         <strong>{standingWords(standing)}</strong>
         {row.correction && <span className="caption">已更正</span>}
         {standing === 'unsure' && <span className="caption">拟判{VERDICT_LABELS[row.verdict]}</span>}
-        <button className="quiet ledger-correct" data-cell="correct" onClick={() => onCorrect(row)}>
+        <button className="quiet commitment-correct" data-cell="correct" onClick={() => onCorrect(row)}>
           更正结论…
         </button>
       </div>
@@ -57,9 +57,9 @@ function ResultCell({ row, reports, nameOf, onOpen }: RowProps): ReactNode {
   const { result } = row;
   const report = result && reports.get(result.report);
   return (
-    <div role="cell" className="ledger-result">
+    <div role="cell" className="commitment-result">
       {result && report ? (
-        <LedgerPassage
+        <CommitmentPassage
           report={report}
           range={result.range}
           observation={result.observation}
@@ -68,7 +68,7 @@ function ResultCell({ row, reports, nameOf, onOpen }: RowProps): ReactNode {
           onOpen={() => onOpen(report.id, result.range)}
         />
       ) : (
-        <p className="ledger-absent">{absentWords(row)}</p>
+        <p className="commitment-absent">{absentWords(row)}</p>
       )}
     </div>
   );
@@ -102,7 +102,7 @@ const caveatsOf = ({ commitment: { target }, result }: AssessedCommitment, repor
 
 function Caveats({ row, reports }: RowProps): ReactNode {
   return caveatsOf(row, reports).map(({ type, range, reason }) => (
-    <p key={`${type}${range.start}`} className="ledger-doubt">
+    <p key={`${type}${range.start}`} className="commitment-doubt">
       <span className="mark doubt" aria-hidden="true" />
       <span>
         {CAVEAT_LABELS[type]}：{reason}
@@ -114,10 +114,10 @@ function Caveats({ row, reports }: RowProps): ReactNode {
 function ReasonCell(props: RowProps): ReactNode {
   const { correction, commitment, sure } = props.row;
   return (
-    <div role="cell" className="ledger-reason">
+    <div role="cell" className="commitment-reason">
       {correction ? (
         <>
-          {correction.reason && <p className="ledger-own">{correction.reason}</p>}
+          {correction.reason && <p className="commitment-own">{correction.reason}</p>}
           <p className="caption">
             程序原判{commitment.sure ? '' : '（待确认）'}：{VERDICT_LABELS[commitment.verdict]}
           </p>
@@ -127,7 +127,7 @@ function ReasonCell(props: RowProps): ReactNode {
       )}
       <Caveats {...props} />
       {!sure && (
-        <div className="ledger-acts">
+        <div className="commitment-acts">
           <Decision {...props} />
         </div>
       )}
@@ -136,16 +136,16 @@ function ReasonCell(props: RowProps): ReactNode {
 }
 
 /** A target with its verdict, both sentences, and the reason. */
-export function LedgerRow(props: RowProps): ReactNode {
+export function CommitmentRow(props: RowProps): ReactNode {
   const { row, reports, nameOf, onOpen } = props;
   const { target } = row.commitment;
   const report = reports.get(target.report);
   return (
     <>
       <VerdictCell {...props} />
-      <div role="cell" className="ledger-target">
+      <div role="cell" className="commitment-target">
         {report && (
-          <LedgerPassage
+          <CommitmentPassage
             report={report}
             range={target.range}
             observation={target}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
-import type { Note } from '../../../shared/anchor';
-import { COLOURS, type Colour } from '../../../shared/report';
-import { useApp, useNotes } from '../../state/app';
+import type { Note } from '../../../../shared/anchor';
+import { COLOURS, type Colour } from '../../../../shared/report';
+import { useApp, useNotes } from '../../../state/app';
 import { NoteTags } from './note-tags';
 
 /** The four colours as a row of swatches. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useShell } from '../../state/app';
-import type { Shelved } from '../../state/library/library';
-import { EmptyState } from '../states/states';
+import { useShell } from '../../../state/app';
+import type { Shelved } from '../../../state/library/library';
+import { EmptyState } from '../../states/states';
 import { PairForm } from './pair-form';
 
 /** Views that show two reports. */

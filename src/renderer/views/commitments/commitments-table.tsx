@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { AssessedCommitment } from '../../../shared/anchor';
 import { useVirtualRows } from '../text/use-virtual-rows';
-import { LedgerRow, type LedgerActions } from './ledger-row';
+import { CommitmentRow, type CommitmentActions } from './commitment-row';
 
 const ROW_HEIGHT = 76;
 const COLUMNS = ['结论', '目标', '结果', '依据'] as const;
@@ -15,13 +15,13 @@ const neighbour = (from: HTMLElement, step: number): HTMLElement | null => {
   return next?.querySelector<HTMLElement>(`[data-cell="${cell}"], [data-cell="target"]`) ?? null;
 };
 
-/** Rows of the ledger; only those near the window are on the page, each says its place among all. */
-export function LedgerTable({
+/** Rows of 目标—完成; only those near the window are on the page, each says its place among all. */
+export function CommitmentTable({
   rows,
   active,
   onActive,
   ...actions
-}: LedgerActions & {
+}: CommitmentActions & {
   readonly rows: readonly AssessedCommitment[];
   /** Id of the commitment the keys stand on, or null. */
   readonly active: string | null;
@@ -37,7 +37,7 @@ export function LedgerTable({
   });
   const first = useRef(kept);
   useEffect(() => {
-    // Coming back from a sentence, the ledger stands where it was left.
+    // Coming back from a sentence, the table stands where it was left.
     if (first.current > 0) virtual.scrollToIndex(first.current, { align: 'center' });
     first.current = -1;
   }, [virtual]);
@@ -52,15 +52,15 @@ export function LedgerTable({
   };
   return (
     <div
-      className="ledger-table"
+      className="commitment-table"
       ref={scroller}
       role="table"
       aria-label="目标与结果"
       aria-rowcount={rows.length + 1}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="ledger-head">
-        <div role="row" className="ledger-row" aria-rowindex={1}>
+      <div role="rowgroup" className="commitment-head">
+        <div role="row" className="commitment-row" aria-rowindex={1}>
           {COLUMNS.map((column) => (
             <span key={column} role="columnheader">
               {column}
@@ -68,7 +68,7 @@ export function LedgerTable({
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="ledger-body" style={{ height: virtual.getTotalSize() }}>
+      <div role="rowgroup" className="commitment-body" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];
           return (
@@ -77,14 +77,14 @@ export function LedgerTable({
                 key={key}
                 ref={virtual.measureElement}
                 role="row"
-                className="ledger-row"
+                className="commitment-row"
                 data-index={index}
                 data-commitment={row.commitment.id}
                 aria-rowindex={index + 2}
                 style={{ transform: `translateY(${start}px)` }}
                 onFocus={() => onActive(row.commitment.id)}
               >
-                <LedgerRow row={row} {...actions} />
+                <CommitmentRow row={row} {...actions} />
               </div>
             )
           );

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { typeset } from '../../../shared/parse';
-import { useApp, useLibrary, useNotes } from '../../state/app';
-import { shortName } from '../../state/library/library';
+import { typeset } from '../../../../shared/parse';
+import { useApp, useLibrary, useNotes } from '../../../state/app';
+import { shortName } from '../../../state/library/library';
 import { NoteWriting } from './note-writing';
 import './notes.css';
 

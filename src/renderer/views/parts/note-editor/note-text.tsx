@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { noteBlocks, type NoteBlock, type NoteRun } from '../../../shared/exchange';
+import { noteBlocks, type NoteBlock, type NoteRun } from '../../../../shared/exchange';
 
 /** Words in their look. A web address is shown and never followed: this program opens no connection. */
 function Run({ run }: { readonly run: NoteRun }): ReactNode {
