@@ -3,6 +3,9 @@ const MEANINGFUL = new Set([...'%‰&#@'].map((char) => char.charCodeAt(0)));
 
 const LETTER = /[\p{L}\p{N}\p{S}]/u;
 
+/** U+2212 is a dash like any other: between two numbers it joins them, before one it is a sign (see `isSigned`). */
+const MINUS = 0x2212;
+
 const cache = new Map<number, number>();
 
 /**
@@ -20,6 +23,7 @@ export function foldCode(code: number): number {
 }
 
 function foldRare(code: number): number {
+  if (code === MINUS) return 0;
   const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
   if (half >= 0x41 && half <= 0x5a) return half + 0x20;
   if (MEANINGFUL.has(half) || (half >= 0xd800 && half <= 0xdfff)) return half;
@@ -57,6 +61,41 @@ export const foldNumber = (text: string): string =>
     .replace(/[,，]/g, '')
     .replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
+/** The dashes that serve as a sign; the long ones (—) open a line or a list and never do. */
+const SIGNS = new Set([...'-－﹣‐−'].map((char) => char.charCodeAt(0)));
+
+/** A figure with its unit, before a dash: what follows is the far end of a range, as in 5%-6% and 10万-20万. */
+const FIGURE_BEFORE = /[\d０-９][%％‰年月日时元万亿千百个倍岁级号℃度米里亩户人家]{0,3}$/;
+
+/** Whether the number at an offset has a minus sign: a dash right before it that no other figure stands before. */
+export function isSigned(text: string, at: number): boolean {
+  if (!SIGNS.has(text.charCodeAt(at - 1)) || /[A-Za-z]/.test(text.charAt(at - 2))) return false;
+  return !FIGURE_BEFORE.test(text.slice(Math.max(0, at - 6), at - 1));
+}
+
+/** The mark of a note in the text, as in “双招双引”[3] and 六大产业〔2〕: its number changes from year to year. */
+const NOTE_MARK = /[[［〔【]\d{1,2}[\]］〕】]/y;
+
+/** End of the note mark that starts at an offset; the offset itself where there is none. */
+export function noteMarkEnd(text: string, at: number): number {
+  NOTE_MARK.lastIndex = at;
+  return NOTE_MARK.test(text) ? NOTE_MARK.lastIndex : at;
+}
+
+const isOpening = (code: number): boolean =>
+  code === 0x5b || code === 0xff3b || code === 0x3014 || code === 0x3010;
+
+/** A letter and the accent written after it as one code unit, where Unicode has one: e + ◌́ is é. */
+function composed(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (!(next >= 0x300 && next <= 0x36f)) return text.charCodeAt(at);
+  const joined = text.slice(at, at + 2).normalize('NFC');
+  return joined.length === 1 ? joined.charCodeAt(0) : text.charCodeAt(at);
+}
+
+/** The code unit at an offset as it counts in a comparison; see `foldCode`. */
+export const foldAt = (text: string, at: number): number => foldCode(composed(text, at));
+
 /** A stretch of text as it counts in a comparison. */
 export interface Folded {
   /** Equal for two passages exactly when they say the same, numbers included. */
@@ -70,8 +109,11 @@ export function fold(text: string, start: number, end: number): Folded {
   const codes: number[] = [];
   let key = '';
   for (let at = start; at < end; at += 1) {
-    const code = foldCode(text.charCodeAt(at));
-    if (code === 0) continue;
+    const code = foldAt(text, at);
+    if (code === 0) {
+      at = isOpening(text.charCodeAt(at)) ? Math.max(at, noteMarkEnd(text, at) - 1) : at;
+      continue;
+    }
     if (!isDigit(code)) {
       codes.push(code);
       key += String.fromCharCode(code);
@@ -79,7 +121,7 @@ export function fold(text: string, start: number, end: number): Folded {
     }
     const stop = numberEnd(text, at, end);
     codes.push(ANY_NUMBER);
-    key += `<${foldNumber(text.slice(at, stop))}>`;
+    key += `<${at > start && isSigned(text, at) ? '-' : ''}${foldNumber(text.slice(at, stop))}>`;
     at = stop - 1;
   }
   return { key, codes };

@@ -1,5 +1,5 @@
 import type { Range } from '../report';
-import { foldCode, foldNumber, isDigit, numberEnd } from './fold';
+import { foldAt, foldCode, foldNumber, isDigit, isSigned, noteMarkEnd, numberEnd } from './fold';
 
 /** A word, or a whole number with its decimals, that counts in a comparison. */
 export interface Token {
@@ -21,7 +21,8 @@ export function tokenise(text: string, { start, end }: Range): readonly Token[] 
   for (let at = start; at < end;) {
     if (isDigit(foldCode(text.charCodeAt(at)))) {
       const stop = numberEnd(text, at, end);
-      tokens.push({ text: foldNumber(text.slice(at, stop)), range: { start: at, end: stop }, number: true });
+      if (!isNoteNumber(text, at))
+        tokens.push(numberToken(text, at > start && isSigned(text, at), { start: at, end: stop }));
       at = stop;
       continue;
     }
@@ -31,6 +32,17 @@ export function tokenise(text: string, { start, end }: Range): readonly Token[] 
   }
   return tokens;
 }
+
+function numberToken(text: string, signed: boolean, { start, end }: Range): Token {
+  const value = foldNumber(text.slice(start, end));
+  return {
+    text: signed ? `-${value}` : value,
+    range: { start: signed ? start - 1 : start, end },
+    number: true,
+  };
+}
+
+const isNoteNumber = (text: string, at: number): boolean => at > 0 && noteMarkEnd(text, at - 1) > at;
 
 function wordsEnd(text: string, start: number, end: number): number {
   let at = start;
@@ -50,7 +62,7 @@ function pushWords(tokens: Token[], text: string, start: number, end: number): v
 function foldWord(word: string): string {
   let folded = '';
   for (let at = 0; at < word.length; at += 1) {
-    const code = foldCode(word.charCodeAt(at));
+    const code = foldAt(word, at);
     if (code !== 0) folded += String.fromCharCode(code);
   }
   return folded;

@@ -26,6 +26,10 @@ describe('folding', () => {
     ['spaces and line breaks', '2023 年全区固定\n资产投资', '2023年全区固定资产投资'],
     ['quotation marks and list marks', '完整、准确、全面贯彻“新发展理念”', '完整准确全面贯彻新发展理念'],
     ['thousands separators', '1,071家', '1071家'],
+    ['marks of notes', '落实“四个不摘”[5]要求〔12〕', '落实“四个不摘”[16]要求'],
+    ['an accent written apart', 'Caf\u0065\u0301', 'Caf\u00e9'],
+    ['one dash and another between figures', '培育1−2个', '培育1-2个'],
+    ['one minus sign and another', '增长−3.2%', '增长-3.2%'],
   ])('takes %s for the same', (_, a, b) => {
     expect(keyOf(a)).toBe(keyOf(b));
   });
@@ -36,15 +40,37 @@ describe('folding', () => {
     ['a range', '培育1-2个', '培育12个'],
     ['a percent sign', '提高2%', '提高2个'],
     ['one more character', '全面深化改革', '全面深化改革开放'],
+    ['a minus sign', '一般公共预算收入增长-3.2%', '一般公共预算收入增长3.2%'],
+    ['a wide minus sign', '增速为－0.8%', '增速为0.8%'],
+    ['a minus sign in brackets', '增速（-3.2%）', '增速（3.2%）'],
+    ['a minus sign after a year', '2024年增长-3.2%', '2024年增长3.2%'],
+    ['an accent', 'Cafe', 'Caf\u00e9'],
   ])('tells %s', (_, a, b) => {
     expect(keyOf(a)).not.toBe(keyOf(b));
   });
+});
+
+describe('a dash before a number', () => {
+  it.each(['5%-6%', '10万-20万', '1月-11月', '2021-2025年', '——2025年1月14日在大会上', 'T-800', '5-6个'])(
+    'is no sign in %s',
+    (text) => {
+      expect(keyOf(text)).not.toContain('<-');
+    },
+  );
 });
 
 describe('tokens', () => {
   it('keeps a number whole with its decimals', () => {
     const tokens = tokenise('达到3635.62亿元，增长６.5%', whole('达到3635.62亿元，增长６.5%'));
     expect(tokens.filter(({ number }) => number).map(({ text }) => text)).toEqual(['3635.62', '6.5']);
+  });
+
+  it('keeps the sign with its number, and leaves note marks out', () => {
+    const text = '增长-3.2%，落实“四个不摘”[5]';
+    const numbers = tokenise(text, whole(text)).filter(({ number }) => number);
+    expect(numbers.map(({ range }) => text.slice(range.start, range.end))).toEqual(['-3.2']);
+    expect(changes('增长-3.2%', '增长3.2%')).toEqual([['-3.2'], ['3.2']]);
+    expect(changes('“双招双引”[3]工作', '“双招双引”[2]工作')).toEqual([[], []]);
   });
 
   it('never overlaps and never leaves the range', () => {
