@@ -53,8 +53,9 @@ export const idsOnDisk = async (folder: string): Promise<ReadonlySet<string>> =>
   return ids;
 };
 
-export const closeNotes = async ({ journal, snapshots, space }: Keeping): Promise<void> => {
+export const closeNotes = async ({ journal, library, snapshots, space }: Keeping): Promise<void> => {
   await snapshots.close();
+  await library.close();
   await journal.close();
   await space.settled();
 };

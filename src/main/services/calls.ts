@@ -3,6 +3,8 @@ import { fail, succeed } from '../../shared/fault';
 import type { CallInput, CallName, CallValue, Folder, HostInfo, ServiceCalls } from '../../shared/host';
 import { receiptOf } from '../../shared/host';
 import type { Journal } from './journal';
+import type { LibraryKeeper } from './library';
+import { openOriginal } from './open-original';
 import type { SnapshotKeeper } from './snapshots';
 import type { SpaceGuard } from './space';
 import { readInput } from './validate';
@@ -12,6 +14,7 @@ export interface Services {
   readonly info: HostInfo;
   readonly journal: Journal;
   readonly snapshots: SnapshotKeeper;
+  readonly library: LibraryKeeper;
   readonly space: SpaceGuard;
   /** Opens a folder in the file manager. */
   readonly reveal: (path: string) => Promise<Result<null>>;
@@ -30,6 +33,7 @@ export const serviceHandlers = ({
   info,
   journal,
   snapshots,
+  library,
   space,
   reveal,
 }: Services): Handlers<keyof ServiceCalls> => ({
@@ -49,6 +53,17 @@ export const serviceHandlers = ({
   'snapshot/list': () => snapshots.list(),
   'snapshot/make': ({ reason }) => snapshots.make(reason),
   'snapshot/read': ({ name }) => snapshots.read(name),
+  'library/head': () => library.head(),
+  'library/read': ({ afterSeq }) => library.read(afterSeq),
+  'library/append': async (draft) => {
+    const appended = await library.append(draft);
+    if (!appended.ok) return appended;
+    snapshots.changed(1);
+    return succeed(receiptOf(appended.value));
+  },
+  'library/put': (piece) => library.putPiece(piece),
+  'library/get': ({ sha256, at }) => library.getPiece(sha256, at),
+  'library/open': ({ id }) => openOriginal(library, id, reveal),
   'folder/reveal': ({ folder }) => reveal(folderPath(info, folder)),
 });
 

@@ -17,7 +17,11 @@ import { spaceFault } from './space';
 /** A write answers within this time: below `WRITE_DEADLINE`, so that the page shows this host's reason, not its own. */
 const HOST_DEADLINE = 4_500;
 
-const SUBJECT = '批注日志';
+/** A log as a person knows it: its name, and where it lies. */
+interface Named {
+  readonly subject: string;
+  readonly path: string;
+}
 
 /** The record of notes on disk. */
 export interface Journal extends JournalPort {
@@ -27,29 +31,39 @@ export interface Journal extends JournalPort {
   close(): Promise<void>;
 }
 
+/** A log as it is opened. */
+export interface LogOptions extends Named {
+  readonly fs?: JournalFs;
+  /** Longest time of an append in milliseconds. */
+  readonly time?: number;
+  /** Where it is given, a nearly full disk takes drafts only, and the reserve helps a suddenly full one out. */
+  readonly space?: SpaceGuard | null;
+}
+
 interface Parts {
   readonly fs: JournalFs;
   readonly state: JournalState;
   readonly space: SpaceGuard | null;
+  readonly subject: string;
 }
 
-const stalled = (path: string): Fault => ({
+const stalled = ({ subject, path }: Named): Fault => ({
   code: 'journal-stalled',
-  subject: `${SUBJECT}（${path}）`,
+  subject: `${subject}（${path}）`,
   reason: '磁盘没有在 5 秒内写完',
   remedy: '请稍后再试一次',
 });
 
-const changed = (path: string): Fault => ({
+const changed = ({ subject, path }: Named): Fault => ({
   code: 'journal-changed',
-  subject: `${SUBJECT}（${path}）`,
+  subject: `${subject}（${path}）`,
   reason: '文件被别的程序改动或替换了',
   remedy: '为免覆盖已停止写入，请重新启动对读',
 });
 
-const gone = (path: string): Fault => ({
+const gone = ({ subject, path }: Named): Fault => ({
   code: 'journal-gone',
-  subject: `${SUBJECT}（${path}）`,
+  subject: `${subject}（${path}）`,
   reason: '文件刚刚被移走或删除了',
   remedy: '请再试一次，会重新写全',
 });
@@ -88,20 +102,20 @@ const withSpace = async (fs: JournalFs, path: string, fault: Fault, needed: numb
 
 /** Appends whole lines and makes them durable, or leaves the journal as it was. */
 const writeLines = async (
-  fs: JournalFs,
-  state: JournalState,
+  { fs, state, subject }: Parts,
   lines: readonly JournalLine[],
 ): Promise<Result<null>> => {
   const bytes = toBytes(lines);
+  const named = { subject, path: state.path };
   try {
-    if ((await prepare(fs, state)) === 'foreign') return fail(changed(state.path));
+    if ((await prepare(fs, state)) === 'foreign') return fail(changed(named));
     state.dirty = true;
     await writeAll(state.handle, bytes, state.size);
     await state.handle.datasync();
     const standing = await standingOf(fs, state);
-    if (standing !== 'ours') return fail(standing === 'gone' ? gone(state.path) : changed(state.path));
+    if (standing !== 'ours') return fail(standing === 'gone' ? gone(named) : changed(named));
   } catch (error) {
-    return fail(await withSpace(fs, state.path, ioFault(SUBJECT, state.path, error), bytes.length));
+    return fail(await withSpace(fs, state.path, ioFault(subject, state.path, error), bytes.length));
   }
   state.dirty = false;
   state.size += bytes.length;
@@ -114,28 +128,25 @@ const remember = (state: JournalState, lines: readonly JournalLine[]): void => {
 };
 
 /** Nearly full, the disk takes what is being typed and nothing else; suddenly full, the reserve takes this write. */
-const writeWithin = async (
-  fs: JournalFs,
-  state: JournalState,
-  lines: readonly JournalLine[],
-  space: SpaceGuard | null,
-): Promise<Result<null>> => {
+const writeWithin = async (parts: Parts, lines: readonly JournalLine[]): Promise<Result<null>> => {
+  const { space, state, subject } = parts;
   const room = await space?.look();
   if (room?.state === 'full' && lines.some(({ entry }) => entry.kind !== 'draft'))
-    return fail(spaceFault(SUBJECT, state.path, room));
-  const written = await writeLines(fs, state, lines);
+    return fail(spaceFault(subject, state.path, room));
+  const written = await writeLines(parts, lines);
   if (written.ok || !FULL.has(written.fault.code) || !(await space?.spend())) return written;
-  return writeLines(fs, state, lines);
+  return writeLines(parts, lines);
 };
 
 const append = async (
-  { fs, state, space }: Parts,
+  parts: Parts,
   drafts: readonly JournalDraft[],
 ): Promise<Result<readonly JournalEntry[]>> => {
+  const { state } = parts;
   const fresh = unknownOf(drafts, state);
   if (fresh.length > 0) {
     const lines = encodeAll(fresh, state.lines.at(-1));
-    const written = await writeWithin(fs, state, lines, space);
+    const written = await writeWithin(parts, lines);
     if (!written.ok) return written;
     remember(state, lines);
   }
@@ -159,7 +170,7 @@ const firstAfter = (lines: readonly JournalLine[], seq: number): number => {
 };
 
 const portOf = (parts: Parts, time: number): Journal => {
-  const { state } = parts;
+  const { state, subject } = parts;
   let queue: Promise<unknown> = Promise.resolve();
   return {
     head: () => Promise.resolve(succeed(headOf(state))),
@@ -171,7 +182,7 @@ const portOf = (parts: Parts, time: number): Journal => {
     append: (drafts) => {
       const work = queue.then(() => append(parts, drafts));
       queue = work;
-      return deadline(work, time, () => fail(stalled(state.path)));
+      return deadline(work, time, () => fail(stalled({ subject, path: state.path })));
     },
     lines: () => [...state.lines],
     close: async () => {
@@ -187,20 +198,34 @@ const portOf = (parts: Parts, time: number): Journal => {
 export const journalPath = (folder: string): string => join(folder, 'notes.jsonl');
 
 /**
- * Opens the journal of a data folder: reads what is there, keeps what is damaged aside, and is ready to append.
- * Appends run one after another; each answers after fdatasync or fails, within `time` milliseconds. With `space`, a
- * nearly full disk takes drafts only, and a suddenly full one is helped out by the reserve.
+ * Opens an append-only log of changes: reads what is there, keeps what is damaged aside, and is ready to append.
+ * Appends run one after another; each answers after fdatasync or fails, within `time` milliseconds.
  */
-export const openJournal = async (
-  folder: string,
-  fs: JournalFs = nodeFs,
-  time: number = HOST_DEADLINE,
-  space: SpaceGuard | null = null,
-): Promise<Result<Journal>> => {
-  const path = journalPath(folder);
+export const openLog = async ({
+  subject,
+  path,
+  fs = nodeFs,
+  time = HOST_DEADLINE,
+  space = null,
+}: LogOptions): Promise<Result<Journal>> => {
   try {
-    return succeed(portOf({ fs, state: await loadJournal(fs, path), space }, time));
+    return succeed(portOf({ fs, state: await loadJournal(fs, path), space, subject }, time));
   } catch (error) {
-    return fail(ioFault(SUBJECT, path, error));
+    return fail(ioFault(subject, path, error));
   }
 };
+
+/** Opens the journal of a data folder, the log of its notes. */
+export const openJournal = (
+  folder: string,
+  fs?: JournalFs,
+  time?: number,
+  space?: SpaceGuard | null,
+): Promise<Result<Journal>> =>
+  openLog({
+    subject: '批注日志',
+    path: journalPath(folder),
+    ...(fs ? { fs } : {}),
+    ...(time === undefined ? {} : { time }),
+    ...(space === undefined ? {} : { space }),
+  });

@@ -2,6 +2,7 @@ import * as nodeFs from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../shared/fault';
 import { succeed } from '../../shared/fault';
+import type { JournalEntry } from '../../shared/host';
 import type { Services } from './calls';
 import type { Answer } from './claim';
 import { claimFolder } from './claim';
@@ -10,6 +11,8 @@ import { DATA_FORMAT, readFormat, writeFormat } from './format';
 import type { Journal } from './journal';
 import { openJournal } from './journal';
 import type { JournalFs } from './journal-file';
+import type { LibraryKeeper } from './library';
+import { openLibrary } from './library';
 import { readableNotes } from './readable-notes';
 import { hasDisplay, revealFolder } from './reveal';
 import type { SnapshotKeeper } from './snapshots';
@@ -29,6 +32,7 @@ export interface OpenServices {
 export interface Keeping {
   readonly journal: Journal;
   readonly snapshots: SnapshotKeeper;
+  readonly library: LibraryKeeper;
   readonly space: SpaceGuard;
 }
 
@@ -57,16 +61,28 @@ export const openKeeping = async (
   const space = openSpace(fs, folder, limits);
   const journal = await openJournal(folder, fs, milliseconds, space);
   if (!journal.ok) return journal;
+  const library = await openLibrary(folder, fs, space);
+  if (!library.ok) {
+    await journal.value.close();
+    return library;
+  }
   const snapshots = openSnapshots({
     fs,
     folder: snapshotFolder(folder),
     journal: journal.value,
     space,
-    readable: (entries) => readableNotes(entries, describeFrom(reportsFolder)),
+    readable: async (entries) => {
+      const { notes, files } = await readableNotes(entries, describeFrom(reportsFolder));
+      return { notes, files: { ...files, 'library.jsonl': toJsonLines(library.value.entries()) } };
+    },
   });
   if (format.value < DATA_FORMAT) await migrate(fs, folder, journal.value, snapshots);
-  return succeed({ journal: journal.value, snapshots, space });
+  return succeed({ journal: journal.value, library: library.value, snapshots, space });
 };
+
+/** The catalog of own reports as a snapshot holds it: it names their content by hash, which lies beside it once. */
+const toJsonLines = (entries: readonly JournalEntry[]): Buffer =>
+  Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), 'utf8');
 
 /** Where the disk does not allow it the notes open all the same, and the next start tries again. */
 const migrate = async (
@@ -96,7 +112,7 @@ export const openServices = async (
     await claim.value.release();
     return opened;
   }
-  const { journal, snapshots, space } = opened.value;
+  const { journal, library, snapshots, space } = opened.value;
   setTimeout(() => void snapshots.catchUp(), START_PAUSE).unref();
   const info = {
     version: VERSION,
@@ -109,6 +125,7 @@ export const openServices = async (
     services: { info, ...opened.value, reveal: (path) => revealFolder(path) },
     close: async () => {
       await snapshots.close();
+      await library.close();
       await journal.close();
       await space.settled();
       await claim.value.release();

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { CallInput, CallName, HostCalls } from '../../shared/host';
-import { MAX_DRAFTS, SNAPSHOT_REASONS } from '../../shared/host';
+import { CONTENT_PIECE, MAX_CONTENT, MAX_DRAFTS, SNAPSHOT_REASONS } from '../../shared/host';
 import { journalDraft } from '../../shared/host/journal-schema';
+import { OWN_ID } from '../../shared/library';
 import { SNAPSHOT_NAME } from './snapshot-folder';
 
 /** Largest file the page may save: a printed comparison with fonts is below 20 MB. */
@@ -13,6 +14,9 @@ const nothing = z.null();
 const bytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.byteLength <= MAX_FILE_BYTES,
 );
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const contentOffset = z.int().min(0).max(MAX_CONTENT);
 
 /** What each call takes, exactly; a key more or less is refused. */
 const INPUTS: { readonly [Name in CallName]: z.ZodType<HostCalls[Name]['input']> } = {
@@ -24,6 +28,17 @@ const INPUTS: { readonly [Name in CallName]: z.ZodType<HostCalls[Name]['input']>
   'snapshot/list': nothing,
   'snapshot/make': z.strictObject({ reason: z.enum(SNAPSHOT_REASONS) }),
   'snapshot/read': z.strictObject({ name: z.string().regex(SNAPSHOT_NAME) }),
+  'library/head': nothing,
+  'library/read': z.strictObject({ afterSeq: z.int().min(0) }),
+  'library/append': journalDraft,
+  'library/put': z.strictObject({
+    sha256,
+    size: contentOffset,
+    at: contentOffset,
+    data: z.base64().max(Math.ceil(CONTENT_PIECE / 3) * 4),
+  }),
+  'library/get': z.strictObject({ sha256, at: contentOffset }),
+  'library/open': z.strictObject({ id: z.string().regex(OWN_ID) }),
   'folder/reveal': z.strictObject({ folder: z.enum(['data', 'reports', 'snapshots']) }),
   'file/save': z.strictObject({ name: z.string().min(1).max(500), mime: z.string().max(200), bytes }),
   'file/open': z.strictObject({

@@ -1,5 +1,6 @@
 import type { Bridge, Command, Host } from '../../shared/host';
 import { appended, orSilent } from './answer';
+import { libraryOver } from './library-wire';
 import { makeListeners } from './listeners';
 
 /** The reader's host inside Electron: the preload's bridge, with its failures turned into faults. */
@@ -18,6 +19,7 @@ export const electronHost = (bridge: Bridge): Host => {
       make: (reason) => orSilent(() => bridge.snapshots.make(reason)),
       read: (name) => orSilent(() => bridge.snapshots.read(name)),
     },
+    library: libraryOver(bridge.library),
     info: () => orSilent(() => bridge.info()),
     space: () => orSilent(() => bridge.space()),
     saveFile: (file) => orSilent(() => bridge.saveFile(file)),

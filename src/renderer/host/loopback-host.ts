@@ -2,6 +2,7 @@ import { fail, succeed } from '../../shared/fault';
 import type { Host, HostInfo } from '../../shared/host';
 import { appended, orSilent } from './answer';
 import { download, pickFiles } from './browser-files';
+import { libraryOver } from './library-wire';
 import type { LoopbackCaller } from './loopback-call';
 
 const noPdf = fail({
@@ -25,6 +26,14 @@ export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
       make: (reason) => orSilent(() => call('snapshot/make', { reason })),
       read: (name) => orSilent(() => call('snapshot/read', { name })),
     },
+    library: libraryOver({
+      head: () => call('library/head', null),
+      read: (afterSeq) => call('library/read', { afterSeq }),
+      append: (draft) => call('library/append', draft),
+      putPiece: (piece) => call('library/put', piece),
+      getPiece: (sha256, at) => call('library/get', { sha256, at }),
+      openOriginal: (id) => call('library/open', { id }),
+    }),
     info: () => orSilent(() => call('info', null)),
     space: () => orSilent(() => call('space', null)),
     saveFile: (file) => Promise.resolve(succeed(download(file))),

@@ -1,5 +1,6 @@
 import type { Folder, FileToSave, HostInfo, OpenedFile, OpenLimits, SaveOutcome } from './host';
 import type { JournalDraft, JournalEntry, JournalHead, Receipt } from './journal';
+import type { ContentPiece, ContentState } from './library';
 import type { Snapshot, SnapshotList, SnapshotReason } from './snapshots';
 import type { SpaceReport } from './space';
 
@@ -21,6 +22,12 @@ export interface ServiceCalls {
   readonly 'snapshot/list': Call<null, SnapshotList>;
   readonly 'snapshot/make': Call<{ readonly reason: SnapshotReason }, Snapshot>;
   readonly 'snapshot/read': Call<{ readonly name: string }, readonly JournalEntry[]>;
+  readonly 'library/head': Call<null, JournalHead>;
+  readonly 'library/read': Call<{ readonly afterSeq: number }, readonly JournalEntry[]>;
+  readonly 'library/append': Call<JournalDraft, Receipt>;
+  readonly 'library/put': Call<ContentPiece, ContentState>;
+  readonly 'library/get': Call<{ readonly sha256: string; readonly at: number }, ContentPiece>;
+  readonly 'library/open': Call<{ readonly id: string }, null>;
   readonly 'folder/reveal': Call<{ readonly folder: Folder }, null>;
 }
 

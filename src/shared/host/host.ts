@@ -1,5 +1,6 @@
 import type { Result } from '../fault';
 import type { JournalPort, JournalWire } from './journal';
+import type { LibraryPort, LibraryWire } from './library';
 import type { SnapshotPort } from './snapshots';
 import type { SpaceReport } from './space';
 
@@ -57,6 +58,8 @@ export interface Host {
   readonly capabilities: Capabilities;
   readonly journal: JournalPort;
   readonly snapshots: SnapshotPort;
+  /** The reader's own reports. */
+  readonly library: LibraryPort;
   info(): Promise<Result<HostInfo>>;
   /** How much room the notes' disk has. */
   space(): Promise<Result<SpaceReport>>;
@@ -78,7 +81,8 @@ export interface Host {
  * What the Electron preload puts on `window.duidu`. As Host, but for what the page does itself: it joins drafts and
  * receipts, and it keeps the list of listeners, as a function cannot come back through the bridge of every shell.
  */
-export interface Bridge extends Omit<Host, 'onCommand' | 'journal'> {
+export interface Bridge extends Omit<Host, 'onCommand' | 'journal' | 'library'> {
   readonly journal: JournalWire;
+  readonly library: LibraryWire;
   onCommand(listener: (command: Command) => void): void;
 }

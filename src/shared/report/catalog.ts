@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Result } from '../fault';
 import { fail, succeed } from '../fault';
+import { GENRES } from './vocabulary';
 
 /** One bundled report as `resources/reports/catalog.json` lists it. */
 const entrySchema = z.object({
@@ -11,7 +12,7 @@ const entrySchema = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   place: z.string().check(z.minLength(1)),
   year: z.int().check(z.gte(1949), z.lte(2100)),
-  genre: z.enum(['全文', '摘编', '解读', '综述']),
+  genre: z.enum(GENRES),
   title: z.string().check(z.minLength(1)),
 });
 

@@ -49,8 +49,11 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   credits: '署名',
 };
 
+/** Genres of a text, as the catalog names them. */
+export const GENRES = ['全文', '摘编', '解读', '综述'] as const;
+
 /** What kind of text a report is: the full speech, or a newspaper's digest, commentary or survey of it. */
-export type Genre = '全文' | '摘编' | '解读' | '综述';
+export type Genre = (typeof GENRES)[number];
 
 /**
  * A time period as text: `2024`, `2024-06`, `2024-Q1`, `2024-H1` or `2018-2022` (inclusive).

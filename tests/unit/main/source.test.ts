@@ -51,9 +51,9 @@ describe('the source', () => {
     expect(preload?.text).not.toMatch(/exposeInMainWorld\([^)]*ipcRenderer|listener\(_?event/);
   });
 
-  it('of the page calls the network in its host and corpus only', () => {
+  it('of the page calls the network in its host and library only', () => {
     const outside = using('renderer', /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/).filter(
-      (path) => !/^renderer.(host|corpus)./.test(path),
+      (path) => !/^renderer.(host|library)./.test(path),
     );
     expect(outside).toEqual([]);
   });

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import type { Result } from '../../shared/fault';
+import { fail, succeed } from '../../shared/fault';
+import type { ContentPiece, ContentState, JournalDraft, JournalEntry, LibraryPort } from '../../shared/host';
+import type { KeptReports } from '../../shared/library';
+import { contentOf, fits, readRecorded, replayLibrary, withText } from '../../shared/library';
+import type { ContentStore } from './content-store';
+import { openContent } from './content-store';
+import { ioFault } from './io-fault';
+import type { Journal } from './journal';
+import { openLog } from './journal';
+import type { JournalFs } from './journal-file';
+import type { SpaceGuard } from './space';
+import { spaceFault } from './space';
+
+const SUBJECT = '书架目录';
+
+/** Where the reader's own reports of a data folder lie. */
+export const libraryFolder = (folder: string): string => join(folder, 'library');
+
+/** The reader's own reports on disk. */
+export interface LibraryKeeper extends Pick<LibraryPort, 'head' | 'read'> {
+  append(draft: JournalDraft): Promise<Result<JournalEntry>>;
+  putPiece(piece: ContentPiece): Promise<Result<ContentState>>;
+  getPiece(sha256: string, at: number): Promise<Result<ContentPiece>>;
+  /** The file a report was read from: its own name and its bytes; null where the text was pasted. */
+  original(id: string): Promise<Result<{ readonly name: string; readonly bytes: Buffer } | null>>;
+  /** All changes so far, for snapshots. */
+  entries(): readonly JournalEntry[];
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly log: Journal;
+  readonly content: ContentStore;
+  readonly space: SpaceGuard | null;
+  /** What the catalog says now; carried on from change to change, as a replay of thousands takes its time. */
+  reports: KeptReports;
+  readonly byId: Map<string, JournalEntry>;
+}
+
+const refused = (code: string, subject: string, reason: string, remedy: string): Result<never> =>
+  fail({ code, subject, reason, remedy });
+
+const entriesOf = (log: Journal): readonly JournalEntry[] => log.lines().map(({ entry }) => entry);
+
+/** Why a change cannot be taken, or null. A report counts only once all it is made of is on disk. */
+const refusal = async ({ reports, content }: Parts, draft: JournalDraft): Promise<Result<never> | null> => {
+  if (!fits(reports, draft))
+    return refused('library-misfit', '书架', '这次改动与书架上的不合，没有执行', '请重新载入后再试一次');
+  const report = readRecorded(draft.payload);
+  if (!report) return null;
+  const twin = withText(reports, report.text);
+  if (draft.kind === 'create' && twin)
+    return refused('already-on-shelf', report.title, '同一篇已在书架上', '不必再导入');
+  for (const sha256 of contentOf(report))
+    if (!(await content.has(sha256)))
+      return refused('content-missing', report.title, '正文还没有存到磁盘上', '请再导入一次');
+  return null;
+};
+
+const append = async (parts: Parts, draft: JournalDraft): Promise<Result<JournalEntry>> => {
+  const known = parts.byId.get(draft.id);
+  if (known) return succeed(known);
+  const reason = await refusal(parts, draft);
+  if (reason) return reason;
+  const appended = await parts.log.append([draft]);
+  if (!appended.ok) return appended;
+  const [entry] = appended.value;
+  if (!entry) return refused('library-misfit', '书架', '这次改动没有写下', '请再试一次');
+  parts.reports = replayLibrary([entry], parts.reports);
+  parts.byId.set(entry.id, entry);
+  return succeed(entry);
+};
+
+const putPiece = async ({ content, space }: Parts, piece: ContentPiece): Promise<Result<ContentState>> => {
+  const room = await space?.look();
+  if (room && room.free !== null && room.free < room.needed + piece.size)
+    return fail(spaceFault('报告', room.path, { ...room, needed: room.needed + piece.size }));
+  return content.put(piece);
+};
+
+/** Opens the library of a data folder, made where there is none. */
+export const openLibrary = async (
+  folder: string,
+  fs: JournalFs,
+  space: SpaceGuard | null,
+): Promise<Result<LibraryKeeper>> => {
+  const place = libraryFolder(folder);
+  const log = await openLog({ subject: SUBJECT, path: join(place, 'catalog.jsonl'), fs, space });
+  if (!log.ok) return log;
+  const entries = entriesOf(log.value);
+  const parts: Parts = {
+    log: log.value,
+    content: openContent(fs, join(place, 'content')),
+    space,
+    reports: replayLibrary(entries),
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  return succeed({
+    head: () => parts.log.head(),
+    read: (afterSeq) => parts.log.read(afterSeq),
+    append: (draft) => {
+      const work = turn.then(() =>
+        append(parts, draft).catch((error: unknown) => fail(ioFault(SUBJECT, place, error))),
+      );
+      turn = work;
+      return work;
+    },
+    putPiece: (piece) => putPiece(parts, piece),
+    getPiece: (sha256, at) => parts.content.piece(sha256, at),
+    original: async (id) => {
+      const original = parts.reports.get(id)?.report.original;
+      if (!original) return succeed(null);
+      const bytes = await parts.content.read(original.sha256);
+      return bytes.ok ? succeed({ name: original.name, bytes: bytes.value }) : bytes;
+    },
+    entries: () => entriesOf(parts.log),
+    close: async () => {
+      await turn;
+      await parts.log.close();
+    },
+  });
+};
