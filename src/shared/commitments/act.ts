@@ -1,4 +1,5 @@
 import type { Observation, Report } from '../report';
+import { leftOut } from './scope';
 import { splitVerb } from '../figures/name/subject';
 
 /** An observation with what was done for it to come about (新增, 改造 …), as its sentence says. */
@@ -8,6 +9,8 @@ export interface Stated {
   readonly act: string;
   /** The place it is of; 全省 in its clause goes before a place named earlier. */
   readonly place: string;
+  /** What the figure leaves out that the plain one holds (扣除房地产因素), or empty. */
+  readonly without: string;
 }
 
 export const STOCK = '存量';
@@ -24,7 +27,12 @@ const REACH = 80;
 export function statedIn(report: Report, observation: Observation): Stated {
   const { quote, place } = observation;
   const whole = WHOLE.test(report.clean.slice(quote.start, quote.end));
-  return { observation, act: actIn(report, observation), place: (whole ? report.meta.place : null) ?? place };
+  return {
+    observation,
+    act: actIn(report, observation),
+    place: (whole ? report.meta.place : null) ?? place,
+    without: leftOut(report, observation.range.start),
+  };
 }
 
 const WHOLE = /^[^，。；]{0,6}全[省市县区州旗](?!性)/;

@@ -151,7 +151,7 @@ function hitIn(target: Stated, passage: Passage, held: Held): Hit | null {
   const planned = target.observation;
   const year = endYear(planned.period);
   const kindred = passage.stated.filter(({ observation }) => isOfKind(planned, observation));
-  const stated = kindred.filter(({ observation }) => coversYear(observation, year));
+  const stated = kindred.filter((one) => coversYear(one, year));
   if (stated.length === 0 && kindred.length > 0) return null;
   const { best, exact } = chooseFrom(stated, target, held.coverage);
   const comparable = best !== null && (exact || isKin(target, best));

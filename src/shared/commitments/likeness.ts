@@ -22,6 +22,7 @@ const QUALIFIERS: readonly (readonly string[])[] = [
   ['存款', '贷款'],
   ['人均', '户均', '亩均'],
   ['税收', '非税'],
+  ['再就业', '新增就业', '转移就业', '毕业生', '困难人员'],
 ];
 
 /** A short name wholly inside a longer one may be the same thing told more exactly; that is for the reader to say. */
@@ -30,7 +31,7 @@ const LEAST_PAIRS = 4;
 /** 高校 of 疏解高校: so short a name proves little. */
 const ENDING = 0.6;
 const HOLLOW =
-  /^(?:企业|项目|工程|资金|投资|平台|学校|中心|面积|收入|(?:项目)?总?投资|机构|基地|园区|人口|人员|数量|目标|任务|指标|措施|问题|.)$/;
+  /^(?:企业|项目|工程|资金|投资|平台|学校|中心|面积|收入|(?:项目)?总?投资|机构|基地|园区|人口|人员|就业|培训|数量|目标|任务|指标|措施|问题|.)$/;
 /** 生产总值 and 单位生产总值能耗 share much and are not one. */
 const OTHER_HEAD = 0.85;
 
@@ -109,6 +110,7 @@ const COUNTED = /(?:企业|主体|平台|机构|合作社|实验室|人才|面�
 function actsOf(left: string, right: string, name: string): 'same' | 'silent' | 'other' {
   if (left === STOCK || right === STOCK) return ADDED.test(left + right) ? 'other' : 'same';
   if (right.includes(SUMMED) && !left.includes(SUMMED)) return 'silent';
+  if (BEGUN.test(left) !== BEGUN.test(right)) return left === '' ? 'silent' : 'other';
   if (left !== '' && right !== '')
     return CLASHES.some(([one, other]) => clash(left, right, one, other) || clash(right, left, one, other))
       ? 'other'
@@ -169,15 +171,24 @@ export function kinshipOf(planned: Stated, told: Stated): Kinship {
   const result = told.observation;
   const a = fold(risen(target));
   const b = fold(risen(result));
-  if (a === b) return { score: 1, same: true };
+  if (a === b) return { score: fold(target.name) === fold(result.name) ? 1 : CANONICAL, same: true };
   const names = likeness(core(a), core(b));
   if (names < LEAST) return { score: names, same: false };
-  const words = agreement(a, b);
+  const words = isPartOf(a, b) ? 'opposed' : agreement(a, b);
   const acts = actsOf(planned.act, told.act, a);
   const apart = acts === 'other' || (acts === 'silent' && !areNeighbours(target, result));
   if (words === 'opposed' || apart) return { score: Math.min(names, SILENT), same: false };
   return { score: Math.min(names, words === 'same' && acts === 'same' ? NEARLY : SILENT), same: true };
 }
+
+/** One indicator of the dictionary under two names: the very name goes before it. */
+const CANONICAL = 0.99;
+
+const INCOME = /居民人均(?:可支配|纯)收入|居民收入/;
+const PART = /城镇|农村/;
+/** The income of all is none of the towns' alone; a target for all may be told in its parts. */
+const isPartOf = (target: string, result: string): boolean =>
+  INCOME.test(target) && PART.test(target) && INCOME.test(result) && !PART.test(result);
 
 /** Names less alike than this speak of different things. */
 export const LEAST = 0.5;

@@ -1,7 +1,7 @@
 import type { Observation } from '../report';
 import { endYear } from '../figures/series/series';
 import { sameDimension, unitValue } from '../figures/unit/convert';
-import type { Stated } from './act';
+import { STOCK, type Stated } from './act';
 import { kinshipOf, LEAST } from './likeness';
 
 /** A result held against a target. */
@@ -13,9 +13,20 @@ export interface Match {
   readonly comparable: boolean;
 }
 
+/** Names of what there is at a moment, of which a figure for five years is the state at their end. */
+const STATE =
+  /(?:率|规模|装机(?:容量)?|寿命|保有量|拥有量|里程|总数|总量|余额|存量|床位数?|人口|面积|浓度|年限|比例|占比|比重|强度|主体|覆盖面)$/;
+const FLOW = /新增|净增|累计|投资|产量|交易|成交|销售|引进|改造|建成|新建|年均|种植|完成|治理/;
+
+const isState = ({ observation: { name, measure, unit }, act }: Stated): boolean =>
+  measure === 'share' ||
+  (measure === 'level' && !FLOW.test(name) && (act === STOCK || unit === '岁') && STATE.test(name));
+
 /** A single year's figure, or a state reached at the end of several, of the year the target aims at. */
-export const isOfYear = (result: Observation, year: number): boolean =>
-  endYear(result.period) === year && (/^\d{4}(?!-\d{4})/.test(result.period) || result.measure === 'share');
+const isOfYear = (told: Stated, year: number): boolean => {
+  const { period } = told.observation;
+  return endYear(period) === year && (/^\d{4}(?!-\d{4})/.test(period) || isState(told));
+};
 
 const isSum = (result: Observation, year: number): boolean => {
   const [first = '', last = ''] = /^(\d{4})-(\d{4})$/.exec(result.period)?.slice(1) ?? [];
@@ -23,8 +34,8 @@ const isSum = (result: Observation, year: number): boolean => {
 };
 
 /** Whether a result speaks of the year a target aims at, alone or among others. */
-export const coversYear = (result: Observation, year: number): boolean =>
-  isOfYear(result, year) || isSum(result, year);
+export const coversYear = (told: Stated, year: number): boolean =>
+  isOfYear(told, year) || isSum(told.observation, year);
 
 /** 压减开采量1.7亿 and 开采量压减1.77亿 are one, told as an amount and as a change. */
 const sameMeasure = (target: Observation, result: Observation): boolean =>
@@ -46,7 +57,8 @@ export const isComparable = (planned: Stated, told: Stated): boolean => {
   const target = planned.observation;
   const result = told.observation;
   return (
-    isOfYear(result, endYear(target.period)) &&
+    isOfYear(told, endYear(target.period)) &&
+    told.without === planned.without &&
     sameMeasure(target, result) &&
     sameUnit(target.unit, result.unit) &&
     told.place === planned.place
@@ -69,7 +81,7 @@ export function matchesOf(
   const found: Match[] = [];
   for (const told of results) {
     const result = told.observation;
-    if (!coversYear(result, year) || !isOfKind(target, result)) continue;
+    if (!coversYear(told, year) || !isOfKind(target, result)) continue;
     if (told.place !== planned.place && told.place !== home) continue;
     const { score, same } = kinshipOf(planned, told);
     if (score < LEAST) continue;

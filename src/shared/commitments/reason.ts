@@ -62,8 +62,12 @@ export function scopeReason(target: Observation, result: Observation): string {
   return `目标${say(target)}，能找到的是${say(result)}：${difference}，口径不同。`;
 }
 
-/** Why a target told of without a number cannot be judged, or is done in part. */
-export const toldReason = (target: Observation, underWay: boolean): string =>
-  underWay
-    ? `目标${say(target)}，回顾里说这件事还在进行或只完成了一部分，没有给出数。`
-    : `目标${say(target)}，回顾里提到了这件事，没有给出可比的数。`;
+const WITHOUT_VALUE = {
+  missed: '回顾里说这件事没有做成或推迟了，没有给出可比的数',
+  partly: '回顾里说这件事还在进行或只完成了一部分，没有给出数',
+  'no-value': '回顾里提到了这件事，没有给出可比的数',
+} as const;
+
+/** Why a target told of without a number cannot be judged, is done in part, or was not done. */
+export const toldReason = (target: Observation, verdict: keyof typeof WITHOUT_VALUE): string =>
+  `目标${say(target)}，${WITHOUT_VALUE[verdict]}。`;

@@ -6,9 +6,10 @@ import { overItsYears } from './base';
 import { hitOf, isGeneric, VAGUE, type Hit } from './candidate';
 import { matchesOf, type Match } from './match';
 import { indexPassages, type PassageIndex } from './passages';
-import { clauseAround, isUnderWay, wordsOf } from './progress';
+import { clauseAround, isUnderWay, toldAround, wordsOf } from './progress';
 import { comparedReason, say, scopeReason, toldReason } from './reason';
-import { isOpen, judge } from './verdict';
+import { isSetBack } from './setback';
+import { isOpen, judge, roundingOf } from './verdict';
 import { isReview, paragraphAt } from './where';
 
 /** A report with what was read from it. */
@@ -128,23 +129,36 @@ function byValue(
   const fit = matches.find(({ comparable, score }) => comparable && score >= OFFERED);
   if (!fit || isFar(target, fit.result, TOO_FAR)) return null;
   const parts = partsOf(target, fit, matches);
-  const verdict = together(parts.map((part) => judge(target, part)));
-  const underWay =
-    verdict === 'met' &&
-    isUnderWay(wordsOf(source.clean, target), clauseAround(report.clean, fit.result.range), true);
+  const compared = together(parts.map((part) => judge(target, part)));
+  const verdict = asTold(target, source, report, fit.result, compared);
   return {
     result: pointAt(fit.result),
-    verdict: underWay ? 'partly' : verdict,
+    verdict,
     sure:
-      !underWay &&
+      verdict === compared &&
+      !(verdict === 'missed' && roundingOf(target, fit.result) !== 'none') &&
       parts.length === 1 &&
       !isOpen(target, fit.result, verdict) &&
       isLookedBackOn(report, fit.result) &&
       !isOfPart(source.clean, target, report.clean, fit.result) &&
       isSure(target, fit, matches),
-    reason: comparedReason(target, parts, underWay ? 'partly' : verdict),
+    reason: comparedReason(target, parts, verdict),
     strength: fit.score >= SURE ? Infinity : fit.score + COMPARED,
   };
+}
+
+/** What the words around a number make of a goal it reaches: 未能建成 is missed, 基本建成 is partly done. */
+function asTold(
+  target: Observation,
+  source: Report,
+  { clean }: Report,
+  result: Observation,
+  compared: Judged,
+): Judged {
+  if (compared !== 'met') return compared;
+  const words = wordsOf(source.clean, target);
+  if (isSetBack(toldAround(clean, result.range)) && !isSetBack(words)) return 'missed';
+  return isUnderWay(words, clauseAround(clean, result.range), true) ? 'partly' : 'met';
 }
 
 type Judged = 'met' | 'missed' | 'partly';
@@ -243,7 +257,7 @@ function byWords(target: Observation, source: Report, report: Report, hit: Hit):
   const { result, strength } = hit;
   if (strength < (result ? OFFERED_VALUE : OFFERED_WORDS)) return null;
   if (result === null) return told(target, source, report, hit);
-  const verdict = hit.comparable ? judge(target, result) : null;
+  const verdict = hit.comparable ? asTold(target, source, report, result, judge(target, result)) : null;
   return {
     result: pointAt(result),
     verdict: verdict ?? 'different-scope',
@@ -269,11 +283,12 @@ function told(
   { sentence, text, strength }: Hit,
 ): Outcome {
   const underWay = isUnderWay(wordsOf(source.clean, target), text, false);
+  const verdict = isSetBack(text) ? 'missed' : underWay ? 'partly' : 'no-value';
   return {
     result: { report: report.id, range: sentence, observation: null },
-    verdict: underWay ? 'partly' : 'no-value',
+    verdict,
     sure: false,
-    reason: toldReason(target, underWay),
+    reason: toldReason(target, verdict),
     strength: strength * TOLD,
   };
 }

@@ -13,6 +13,25 @@ export function leeway(value: number): number {
   return 0.5 * 10 ** (decimals > 0 ? -decimals : zeros);
 }
 
+/** Beyond this part of the goal a figure that rounds to it is no longer the goal, told finer (4.6 against 5). */
+const FINER = 0.005;
+const fineness = (value: number): number => 10 ** -(/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
+
+/** How a result stands to a goal that it reaches only when rounded to the digits the goal is printed with. */
+export type Rounding = 'none' | 'finer' | 'coarse';
+
+/** 61.27 against 61.3 is the goal told finer; 4.6 against 5, or just over a cap, rounds to it and is for the reader to say. */
+export function roundingOf(target: Observation, result: Observation): Rounding {
+  const goal = isCapped(target) ? high(target.value) : low(target.value);
+  const reached = inUnit(low(result.value), result.unit, target.unit);
+  const apart = Math.abs(reached - goal);
+  if (apart === 0 || apart >= fineness(goal) / 2 || isFall(target) !== isFall(result)) return 'none';
+  return apart <= FINER * Math.abs(goal) && (target.bound === '=' || target.bound === '~') ? 'finer' : 'coarse';
+}
+
+const isCapped = (target: Observation): boolean =>
+  target.bound === '<=' || !higherIsBetter(target.indicator);
+
 const isFall = ({ indicator }: Observation): boolean => indicator.endsWith('下降');
 
 /**
@@ -22,10 +41,11 @@ const isFall = ({ indicator }: Observation): boolean => indicator.endsWith('下�
 export function judge(target: Observation, result: Observation): 'met' | 'missed' {
   const printed = inUnit(low(result.value), result.unit, target.unit);
   const reached = isFall(target) === isFall(result) ? printed : -printed;
-  const cap = target.bound === '<=' || !higherIsBetter(target.indicator);
+  const cap = isCapped(target);
   const wanted = cap ? high(target.value) : low(target.value);
   const slack = target.bound === '~' ? leeway(wanted) + ROUNDING * wanted : 0;
   if (target.measure === 'rank') return reached <= wanted ? 'met' : 'missed';
+  if (roundingOf(target, result) === 'finer') return 'met';
   if (cap) return reached <= wanted + slack ? 'met' : 'missed';
   return reached >= wanted - slack ? 'met' : 'missed';
 }
