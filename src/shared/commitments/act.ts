@@ -11,6 +11,8 @@ export interface Stated {
   readonly place: string;
   /** What the figure leaves out that the plain one holds (扣除房地产因素), or empty. */
   readonly without: string;
+  /** Whether it is a goal for several years together, which no single year answers. */
+  readonly overYears?: boolean;
 }
 
 export const STOCK = '存量';
@@ -21,6 +23,8 @@ const LISTED =
 const REACHED = /(?:达到?|达至|共有|拥有|总数达?到?|总量达?到?|累计达?到?|保有量)$/;
 /** 棚户区改造开工11万套、基本建成13.2万套: which step of a work a number counts. */
 const STEP = /(新?开工|启动|基本建成|建成|竣工|投产|交付)(?:了|约|超)?$/;
+/** 启动城中村改造203个: the step goes before what is counted. */
+const HEADED_STEP = /^[^，]{0,4}?(新?开工|启动)(?:建设|实施)?(?=.{2})/;
 const REACH = 80;
 
 /** Reads what was done and where; in 新增高新技术企业3家、科技型中小企业35家 the second has its verb from the first. */
@@ -42,6 +46,9 @@ function actIn({ clean }: Report, { name, range: { start } }: Observation): stri
   const step = STEP.exec(before)?.[1];
   const { verb } = splitVerb(name);
   if (step !== undefined) return step;
+  const item = before.split(/[，。；;\n、]/).at(-1) ?? '';
+  const begun = HEADED_STEP.exec(item)?.[1];
+  if (begun !== undefined) return begun;
   if (verb.includes(SUMMED) && !ONE_YEAR.test(before)) return SUMMED + verb;
   if (verb !== '') return verb;
   if (REACHED.test(before)) return STOCK;

@@ -16,7 +16,7 @@ export interface Match {
 /** Names of what there is at a moment, of which a figure for five years is the state at their end. */
 const STATE =
   /(?:率|规模|装机(?:容量)?|寿命|保有量|拥有量|里程|总数|总量|余额|存量|床位数?|人口|面积|浓度|年限|比例|占比|比重|强度|主体|覆盖面)$/;
-const FLOW = /新增|净增|累计|投资|产量|交易|成交|销售|引进|改造|建成|新建|年均|种植|完成|治理/;
+const FLOW = /新增|新投产|新开|净增|累计|投资|产量|交易|成交|销售|引进|改造|建成|新建|年均|种植|完成|治理/;
 
 const isState = ({ observation: { name, measure, unit }, act }: Stated): boolean =>
   measure === 'share' ||
@@ -59,6 +59,8 @@ export const isComparable = (planned: Stated, told: Stated): boolean => {
   return (
     isOfYear(told, endYear(target.period)) &&
     told.without === planned.without &&
+    (!planned.overYears || told.observation.period.length > 4) &&
+    (told.observation.period.length === 4 || !FLOW.test(target.name)) &&
     sameMeasure(target, result) &&
     sameUnit(target.unit, result.unit) &&
     told.place === planned.place

@@ -26,11 +26,12 @@ export function roundingOf(target: Observation, result: Observation): Rounding {
   const reached = inUnit(low(result.value), result.unit, target.unit);
   const apart = Math.abs(reached - goal);
   if (apart === 0 || apart >= fineness(goal) / 2 || isFall(target) !== isFall(result)) return 'none';
-  return apart <= FINER * Math.abs(goal) && (target.bound === '=' || target.bound === '~') ? 'finer' : 'coarse';
+  return apart <= FINER * Math.abs(goal) && (target.bound === '=' || target.bound === '~')
+    ? 'finer'
+    : 'coarse';
 }
 
-const isCapped = (target: Observation): boolean =>
-  target.bound === '<=' || !higherIsBetter(target.indicator);
+const isCapped = (target: Observation): boolean => target.bound === '<=' || !higherIsBetter(target.indicator);
 
 const isFall = ({ indicator }: Observation): boolean => indicator.endsWith('下降');
 

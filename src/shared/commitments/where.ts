@@ -1,10 +1,21 @@
-import type { Paragraph, Report } from '../report';
+import type { Observation, Paragraph, Report } from '../report';
 
 const REVIEW = new Set(['review', 'five-year', 'front']);
 
 /** Whether a paragraph stands where a report looks back, and not in its plan (补助标准由35元提高到40元). */
 export const isReview = ({ sections }: Report, paragraph: Paragraph): boolean =>
   REVIEW.has(sections[paragraph.section]?.role ?? '');
+
+const BACK = /(?:刚刚)?过去的?一年|刚刚过去的|(?<!今后|未来)一年来|(?:^|[。；])去年|上一年，/g;
+const AHEAD = /今年|明年|预期目标|[要将]|力争|确保|计划|到\d{4}年/;
+
+/** Whether a plan looks back for a while (过去一年，…生产总值增长10.3%…) where a number stands: it tells a result. */
+export function isToldBack(report: Report, { range }: Observation): boolean {
+  const start = paragraphAt(report, range.start)?.range.start ?? range.start;
+  const before = report.clean.slice(start, range.start);
+  const last = [...before.matchAll(BACK)].at(-1);
+  return last !== undefined && !AHEAD.test(before.slice(last.index + last[0].length));
+}
 
 /** The paragraph an offset in the clean text stands in. */
 export function paragraphAt({ paragraphs }: Report, at: number): Paragraph | undefined {
