@@ -40,9 +40,10 @@ const ARROWS = {
   cli: ['shared', 'paper'],
   'renderer/yield': [],
   'renderer/host': ['shared', 'renderer/yield'],
-  'renderer/library': ['shared'],
+  'renderer/rpc': ['shared/fault'],
+  'renderer/library': ['shared', 'renderer/rpc'],
   'renderer/store': ['shared', 'renderer/yield'],
-  'renderer/workers': ['shared', 'paper'],
+  'renderer/workers': ['shared', 'paper', 'renderer/rpc'],
   'renderer/state': [
     'shared',
     'renderer/yield',

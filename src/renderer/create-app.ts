@@ -23,7 +23,9 @@ import {
   type IndexArchive,
 } from './store';
 import { backupTools } from './store/backup-tools';
+import { createCompareWorker } from './workers/compare-client';
 import { createExchangeWorkers } from './workers/exchange-client';
+import { createOfficeWorker } from './workers/office-client';
 import { createSearchWorker } from './workers/search-client';
 
 export interface Whole {
@@ -64,7 +66,17 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
   return {
     ok: true,
     value: {
-      app: { ...shell, host: host.value, notes, backups, exchange, search, returning: createReturning() },
+      app: {
+        ...shell,
+        host: host.value,
+        office: createOfficeWorker(),
+        compare: createCompareWorker(),
+        notes,
+        backups,
+        exchange,
+        search,
+        returning: createReturning(),
+      },
       positions: positionArchive(connection),
       index: indexArchive(connection, INDEX_VERSION),
     },

@@ -11,6 +11,8 @@ import type { ReturningStore } from './library/returning';
 import type { SearchStore } from './search/search';
 import type { SettingsStore } from './settings';
 import type { ToastStore } from './toast';
+import type { CompareClient } from '../workers/compare-client';
+import type { OfficeClient } from '../workers/office-client';
 
 /** What the first paint of the shelf needs, and no more: the rest of the program is still on its way. */
 export interface Shell {
@@ -24,6 +26,8 @@ export interface Shell {
 /** Everything the views may use, made once in main.tsx and whole.ts. */
 export interface App extends Shell {
   readonly host: Host;
+  readonly office: OfficeClient;
+  readonly compare: CompareClient;
   readonly notes: NotesStore;
   readonly backups: BackupsStore;
   readonly exchange: ExchangeStore;

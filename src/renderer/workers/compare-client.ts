@@ -1,21 +1,9 @@
-import { fail, succeed, type Result } from '../../shared/fault';
+import type { Fault, Result } from '../../shared/fault';
 import type { Report } from '../../shared/report';
-import type {
-  CompareKind,
-  CompareKinds,
-  CompareQuestion,
-  CompareReply,
-  CompareRequest,
-} from './compare-protocol';
+import { createPort, workerEnd, type CallProblem, type Port, type WorkerEnd } from '../rpc';
+import type { CompareContract, CompareKind, CompareQuestion } from './compare-protocol';
 
-/** The part of a Worker the client needs. */
-export interface ComparePort {
-  postMessage(request: CompareRequest): void;
-  onmessage: ((event: { data: CompareReply }) => void) | null;
-  onerror: ((event: { message: string }) => void) | null;
-}
-
-export type CompareAnswer<Kind extends CompareKind> = Result<CompareKinds[Kind]['answer']>;
+export type CompareAnswer<Kind extends CompareKind> = Result<CompareContract[Kind]['answer']>;
 
 export interface CompareClient {
   /** The same question of the same reports is answered once, and known from then on. */
@@ -40,48 +28,40 @@ const keyOf = ({ kind, reports, options }: CompareQuestion): string =>
 const sameReports = (a: readonly Report[], b: readonly Report[]): boolean =>
   a.length === b.length && a.every((report, at) => report === b[at]);
 
-const broken = (detail: string): Result<never> =>
-  fail({
-    code: 'compare-failed',
-    subject: '这几篇的对读',
-    reason: '没有算完',
-    remedy: '报告和批注都没有改动；请换一组报告再试，仍不行就复制详情告诉我们。',
-    detail,
-  });
+const unanswered = (problem: CallProblem, _: unknown, detail: string): Fault => ({
+  code: 'compare-failed',
+  subject: '这几篇的对读',
+  reason: '没有算完',
+  remedy: '报告和批注都没有改动；请换一组报告再试，仍不行就复制详情告诉我们。',
+  detail: `${problem}: ${detail}`,
+});
 
-export function createCompareClient(port: ComparePort): CompareClient {
-  const waiting = new Map<number, (answer: Result<unknown>) => void>();
+const send = (port: Port<CompareContract>, question: CompareQuestion): Promise<Result<unknown>> => {
+  const { kind, ...request } = question;
+  return port.call(kind, request);
+};
+
+export function createCompareClient(start: () => WorkerEnd): CompareClient {
+  const port = createPort<CompareContract>({ start, explain: unanswered });
   let known: readonly Known[] = [];
-  let last = 0;
-  port.onmessage = ({ data: { id, answer } }) => {
-    waiting.get(id)?.(answer === null ? broken('no answer') : succeed(answer));
-    waiting.delete(id);
-  };
-  port.onerror = ({ message }) => {
-    for (const settle of waiting.values()) settle(broken(message));
-    waiting.clear();
-    known = [];
-  };
-  const send = (question: CompareQuestion): Promise<Result<unknown>> =>
-    new Promise((resolve) => {
-      const id = (last += 1);
-      waiting.set(id, resolve);
-      port.postMessage({ id, question });
-    });
   return {
     ask: <Q extends CompareQuestion>(question: Q) => {
       const [key, reports] = [keyOf(question), reportsOf(question)];
       const found = known.find((entry) => entry.key === key && sameReports(entry.reports, reports));
-      const entry = found ?? { key, reports, answer: send(question) };
+      const entry = found ?? { key, reports, answer: send(port, question) };
       known = [...known.filter((other) => other !== entry), entry].slice(-KEPT);
-      // The protocol pairs each kind with its answer; the worker is the only one who writes them.
+      // What failed is asked again the next time.
+      void entry.answer.then(({ ok }) => {
+        if (!ok) known = known.filter((other) => other !== entry);
+      });
+      // The contract pairs each kind with its answer; the worker is the only one who writes them.
       return entry.answer as Promise<CompareAnswer<Q['kind']>>;
     },
   };
 }
 
-/** Starts the worker. */
+/** Makes the client; its worker starts with the first question. */
 export const createCompareWorker = (): CompareClient =>
-  createCompareClient(
-    new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' }) as unknown as ComparePort,
+  createCompareClient(() =>
+    workerEnd(new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })),
   );

@@ -8,31 +8,23 @@ import type {
 } from '../../shared/compare';
 import type { Report } from '../../shared/report';
 
-/** What can be asked of the worker, and what each question is answered with. */
-export interface CompareKinds {
-  readonly pair: { readonly options: CompareOptions; readonly answer: Comparison };
-  readonly many: { readonly options: ManyOptions; readonly answer: ManyComparison };
-  readonly wording: { readonly options: Omit<WordingOptions, 'others'>; readonly answer: Wording };
+/** Reports to compare; `others` are looked at but not compared. */
+interface Question<Options> {
+  readonly reports: readonly Report[];
+  readonly others?: readonly Report[];
+  readonly options: Options;
 }
 
-export type CompareKind = keyof CompareKinds;
+/** What can be asked of the worker of comparisons, and what each question is answered with. */
+export type CompareContract = {
+  readonly pair: { readonly request: Question<CompareOptions>; readonly answer: Comparison };
+  readonly many: { readonly request: Question<ManyOptions>; readonly answer: ManyComparison };
+  readonly wording: { readonly request: Question<Omit<WordingOptions, 'others'>>; readonly answer: Wording };
+};
 
-/** A question about `reports`; `others` are looked at but not compared. */
+export type CompareKind = keyof CompareContract;
+
+/** A question with its kind. */
 export type CompareQuestion<Kind extends CompareKind = CompareKind> = {
-  readonly [K in Kind]: {
-    readonly kind: K;
-    readonly reports: readonly Report[];
-    readonly others?: readonly Report[];
-    readonly options: CompareKinds[K]['options'];
-  };
+  readonly [K in Kind]: { readonly kind: K } & CompareContract[K]['request'];
 }[Kind];
-
-export interface CompareRequest {
-  readonly id: number;
-  readonly question: CompareQuestion;
-}
-
-export interface CompareReply {
-  readonly id: number;
-  readonly answer: CompareKinds[CompareKind]['answer'] | null;
-}

@@ -1,13 +1,13 @@
 import { compareMany, compareReports, traceWording } from '../../shared/compare';
-import type { CompareQuestion, CompareReply, CompareRequest } from './compare-protocol';
-
-const answer = ({ kind, reports, others = [], options }: CompareQuestion): CompareReply['answer'] => {
-  const [left, right] = reports;
-  if (kind === 'many') return compareMany(reports, options);
-  if (kind === 'wording') return traceWording(reports, { ...options, others });
-  return left && right ? compareReports(left, right, options) : null;
-};
+import { serveHere } from '../rpc';
+import type { CompareContract } from './compare-protocol';
 
 /** Sets reports side by side off the main thread: the first use of the word list alone takes a long task. */
-self.onmessage = ({ data: { id, question } }: MessageEvent<CompareRequest>) =>
-  self.postMessage({ id, answer: answer(question) } satisfies CompareReply);
+serveHere<CompareContract>({
+  pair: ({ reports: [left, right], options }) => {
+    if (!left || !right) throw new Error('a pair is two reports');
+    return compareReports(left, right, options);
+  },
+  many: ({ reports, options }) => compareMany(reports, options),
+  wording: ({ reports, others = [], options }) => traceWording(reports, { ...options, others }),
+});

@@ -16,19 +16,30 @@ export interface ImportSummary extends Omit<NotesRead, 'annotations' | 'refused'
   readonly refusedCount: number;
 }
 
-/** Reports and notes come in slices, so that the page is never long busy with copying; then one job is named. */
-export type ExchangeRequest =
-  | { readonly type: 'report'; readonly report: ExchangeReport }
-  | { readonly type: 'notes'; readonly annotations: readonly Annotation[] }
-  | { readonly type: 'write'; readonly format: ExchangeFormat }
-  | { readonly type: 'read'; readonly file: string; readonly bytes: Uint8Array; readonly now: string };
+/** How far the work is. */
+export interface ExchangeCount {
+  readonly done: number;
+  readonly of: number;
+}
 
-export type ExchangeReply =
-  | { readonly type: 'progress'; readonly done: number; readonly of: number }
-  | { readonly type: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'notes'; readonly annotations: readonly Annotation[] }
-  | { readonly type: 'read'; readonly result: Result<ImportSummary> }
-  | { readonly type: 'broken'; readonly detail: string };
+/** What is told of reading: how far it is, and the notes found, in slices. */
+export type ReadingProgress = ExchangeCount | { readonly annotations: readonly Annotation[] };
+
+/** Reports and notes come in slices, so that the page is never long busy with copying; then one job is named. */
+export type ExchangeContract = {
+  readonly report: { readonly request: ExchangeReport; readonly answer: null };
+  readonly notes: { readonly request: readonly Annotation[]; readonly answer: null };
+  readonly write: {
+    readonly request: ExchangeFormat;
+    readonly answer: Uint8Array<ArrayBuffer>;
+    readonly progress: ExchangeCount;
+  };
+  readonly read: {
+    readonly request: { readonly file: string; readonly bytes: Uint8Array; readonly now: string };
+    readonly answer: Result<ImportSummary>;
+    readonly progress: ReadingProgress;
+  };
+};
 
 /** Notes in one message to the worker: a few milliseconds of the page, which then pauses. */
 export const SLICE = 200;

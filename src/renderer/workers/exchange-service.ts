@@ -7,11 +7,17 @@ import {
   type DescribeReport,
   type ExchangeFormat,
 } from '../../shared/exchange';
-import { succeed } from '../../shared/fault';
+import { succeed, type Result } from '../../shared/fault';
 import type { Annotation } from '../../shared/report';
+import { HandedOver, type Methods } from '../rpc';
 import { textOf } from './exchange-bytes';
-import type { ExchangeReply, ExchangeReport, ExchangeRequest } from './exchange-protocol';
-import { REPLY_SLICE } from './exchange-protocol';
+import {
+  REPLY_SLICE,
+  type ExchangeContract,
+  type ExchangeReport,
+  type ImportSummary,
+  type ReadingProgress,
+} from './exchange-protocol';
 
 /** Refusals told one by one. */
 const MOST_REFUSALS = 300;
@@ -19,13 +25,34 @@ const MOST_REFUSALS = 300;
 /** Notes between two words about the progress. */
 const STEP = 500;
 
+type ReadRequest = ExchangeContract['read']['request'];
+
+const read = (
+  { file, bytes, now }: ReadRequest,
+  reports: readonly ExchangeReport[],
+  tell: (progress: ReadingProgress) => void,
+): Result<ImportSummary> => {
+  const shelf = reports.map(({ report, name, sha256 }) => ({ text: report, name, sha256 }));
+  const text = textOf(file, bytes);
+  if (!text.ok) return text;
+  const work = readJsonLd(text.value, { file, shelf, now });
+  let step = work.next();
+  for (; !step.done; step = work.next()) {
+    const [done, of] = step.value;
+    if (done % STEP === 0) tell({ done, of });
+  }
+  const result = step.value;
+  if (!result.ok) return result;
+  const { annotations, refused, ...summary } = result.value;
+  for (let at = 0; at < annotations.length; at += REPLY_SLICE)
+    tell({ annotations: annotations.slice(at, at + REPLY_SLICE) });
+  return succeed({ ...summary, refused: refused.slice(0, MOST_REFUSALS), refusedCount: refused.length });
+};
+
 /** Reads and writes notes; one worker does one job and is then ended, so that ending it is all that cancelling takes. */
-export function createExchangeService(
-  reply: (reply: ExchangeReply) => void,
-): (request: ExchangeRequest) => void {
+export function createExchangeService(): Methods<ExchangeContract> {
   const reports: ExchangeReport[] = [];
   const annotations: Annotation[] = [];
-
   const describe = (): DescribeReport => {
     const names = new Map(reports.map(({ report, name }) => [report.id, name]));
     return describeReports(
@@ -33,38 +60,22 @@ export function createExchangeService(
       ({ id }) => names.get(id) ?? id,
     );
   };
-  const tell = (done: number, of: number): void => {
-    if (done % STEP === 0) reply({ type: 'progress', done, of });
-  };
-  const write = async (format: ExchangeFormat): Promise<void> => {
-    const bytes = await bytesOf(format, annotations, describe(), tell);
-    reply({ type: 'written', bytes });
-  };
-  const read = ({ file, bytes, now }: Extract<ExchangeRequest, { type: 'read' }>): void => {
-    const shelf = reports.map(({ report, name, sha256 }) => ({ text: report, name, sha256 }));
-    const text = textOf(file, bytes);
-    if (!text.ok) return reply({ type: 'read', result: text });
-    const work = readJsonLd(text.value, { file, shelf, now });
-    let step = work.next();
-    for (; !step.done; step = work.next()) tell(...step.value);
-    const result = step.value;
-    if (!result.ok) return reply({ type: 'read', result });
-    const { annotations: notes, refused, ...summary } = result.value;
-    for (let at = 0; at < notes.length; at += REPLY_SLICE)
-      reply({ type: 'notes', annotations: notes.slice(at, at + REPLY_SLICE) });
-    const shown = { refused: refused.slice(0, MOST_REFUSALS), refusedCount: refused.length };
-    reply({ type: 'read', result: succeed({ ...summary, ...shown }) });
-  };
-
-  const work = async (request: Extract<ExchangeRequest, { type: 'read' | 'write' }>): Promise<void> => {
-    if (request.type === 'write') await write(request.format);
-    else read(request);
-  };
-
-  return (request) => {
-    if (request.type === 'report') reports.push(request.report);
-    else if (request.type === 'notes') annotations.push(...request.annotations);
-    else void work(request).catch((error: unknown) => reply({ type: 'broken', detail: String(error) }));
+  return {
+    report: (report) => {
+      reports.push(report);
+      return null;
+    },
+    notes: (slice) => {
+      annotations.push(...slice);
+      return null;
+    },
+    write: async (format, { tell }) => {
+      const bytes = await bytesOf(format, annotations, describe(), (done, of) => {
+        if (done % STEP === 0) tell({ done, of });
+      });
+      return new HandedOver(bytes, [bytes.buffer]);
+    },
+    read: (request, { tell }) => read(request, reports, tell),
   };
 }
 

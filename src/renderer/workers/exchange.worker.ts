@@ -1,8 +1,5 @@
-import type { ExchangeRequest } from './exchange-protocol';
+import { serveHere } from '../rpc';
+import type { ExchangeContract } from './exchange-protocol';
 import { createExchangeService } from './exchange-service';
 
-const serve = createExchangeService((reply) =>
-  self.postMessage(reply, reply.type === 'written' ? { transfer: [reply.bytes.buffer] } : {}),
-);
-
-self.onmessage = ({ data }: MessageEvent<ExchangeRequest>) => serve(data);
+serveHere<ExchangeContract>(createExchangeService());

@@ -1,14 +1,8 @@
-import { fail, type Fault, type Result } from '../../shared/fault';
+import type { Fault, Result } from '../../shared/fault';
 import type { Observation, Report } from '../../shared/report';
 import { passagesOf, type PackedIndex } from '../../shared/search';
-import type { AskOptions, Found, SearchReply, SearchRequest } from './search-protocol';
-
-/** The part of a Worker the client needs. */
-export interface SearchPort {
-  postMessage(request: SearchRequest): void;
-  onmessage: ((event: { data: SearchReply }) => void) | null;
-  onerror: ((event: { message: string }) => void) | null;
-}
+import { createPort, workerEnd, type CallProblem, type PendingCall, type Port, type WorkerEnd } from '../rpc';
+import type { AskOptions, Found, SearchContract } from './search-protocol';
 
 /** Where the index outlives the window; neither may fail, for an index can always be made again. */
 export interface SearchArchive {
@@ -31,15 +25,11 @@ export interface SearchClient {
   search(query: string, options: AskOptions): Promise<Result<Found>>;
 }
 
-/** Starts the worker. */
-export const createSearchWorker = (archive: SearchArchive): SearchClient =>
-  createSearchClient(
-    new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }) as unknown as SearchPort,
-    archive,
-  );
-
-/** The first answer does not wait longer for a database than an index takes to build. */
+/** The first answer does not wait longer for a database than an index takes to build. Milliseconds. */
 const PATIENCE = 500;
+
+/** Long enough after the last answer for nobody to be typing. Milliseconds. */
+const IDLE = 1_000;
 
 const inTime = (kept: Promise<unknown>): Promise<unknown> =>
   Promise.race([
@@ -47,85 +37,87 @@ const inTime = (kept: Promise<unknown>): Promise<unknown> =>
     new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE)),
   ]);
 
-export function createSearchClient(port: SearchPort, archive: SearchArchive): SearchClient {
-  const waiting = new Map<number, { query: string; settle: (result: Result<Found>) => void }>();
-  let loaded: ReadonlyMap<string, Searchable> = new Map();
+type Volumes = ReadonlyMap<string, Searchable>;
+
+/** Tells the worker what has to change where these volumes take the place of those. */
+const sendChanges = (port: Port<SearchContract>, before: Volumes, after: Volumes): void => {
+  for (const report of before.keys()) {
+    if (after.has(report)) continue;
+    void port.call('put', { report, passages: [] });
+    void port.call('numbers', { report, observations: [] });
+  }
+  for (const [id, { report, observations }] of after) {
+    const known = before.get(id);
+    if (known?.report !== report) void port.call('put', { report: id, passages: passagesOf(report) });
+    if (known?.observations !== observations) void port.call('numbers', { report: id, observations });
+  }
+};
+
+export function createSearchClient(start: () => WorkerEnd, archive: SearchArchive): SearchClient {
+  let loaded: Volumes = new Map();
   let begun: Promise<void> | null = null;
-  let asked = 0;
+  let newest: AbortController | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const port = createPort<SearchContract>({
+    start,
+    explain,
+    // A new worker knows nothing; it is told before the question that started it.
+    onRestart: () => sendChanges(port, new Map(), loaded),
+  });
 
   /** What was kept goes first, and is read only when something is asked: the shelf does not wait for it. */
   const begin = async (): Promise<void> => {
     const stored = await inTime(archive.get());
-    if (stored !== null) port.postMessage({ type: 'restore', stored });
+    if (stored !== null) await port.call('restore', stored);
   };
-  const send = (request: SearchRequest): void => {
-    begun ??= begin();
-    void begun.then(() => port.postMessage(request));
-  };
-  const settle = (id: number, result: (query: string) => Result<Found>): void => {
-    const entry = waiting.get(id);
-    waiting.delete(id);
-    entry?.settle(result(entry.query));
-  };
-  port.onmessage = ({ data }) => {
-    if (data.type === 'answer') settle(data.id, () => data.result);
-    else if (data.type === 'superseded') settle(data.id, (query) => fail(superseded(query)));
-    else void archive.put(data.index);
-  };
-  port.onerror = ({ message }) => {
-    for (const id of [...waiting.keys()]) settle(id, (query) => fail(crashed(query, message)));
+  const keep = async (): Promise<void> => {
+    const packed = await port.call('pack', null);
+    if (packed.ok && packed.value) await archive.put(packed.value);
   };
   return {
     load: (volumes) => {
-      const next = new Map(volumes.map((volume) => [volume.report.id, volume]));
-      for (const request of changes(loaded, next)) send(request);
-      loaded = next;
+      const before = loaded;
+      const after = new Map(volumes.map((volume) => [volume.report.id, volume]));
+      loaded = after;
+      begun ??= begin();
+      void begun.then(() => sendChanges(port, before, after));
     },
-    search: (query, options) =>
-      new Promise((resolve) => {
-        const id = ++asked;
-        waiting.set(id, { query, settle: resolve });
-        send({ type: 'search', id, query, options });
-      }),
+    search: async (query, options) => {
+      newest?.abort();
+      const controller = new AbortController();
+      newest = controller;
+      begun ??= begin();
+      await begun;
+      const found = await port.call('search', { query, options }, { signal: controller.signal });
+      clearTimeout(rest);
+      rest = setTimeout(() => void keep(), IDLE);
+      return found;
+    },
   };
 }
 
-/** What has to be sent where these volumes take the place of those. */
-function changes(
-  before: ReadonlyMap<string, Searchable>,
-  after: ReadonlyMap<string, Searchable>,
-): readonly SearchRequest[] {
-  const gone = [...before.keys()].filter((id) => !after.has(id));
-  return [
-    ...gone.flatMap((report): readonly SearchRequest[] => [
-      { type: 'put', report, passages: [] },
-      { type: 'numbers', report, observations: [] },
-    ]),
-    ...[...after.values()].flatMap(({ report, observations }): readonly SearchRequest[] => {
-      const known = before.get(report.id);
-      return [
-        ...(known?.report === report
-          ? []
-          : [{ type: 'put', report: report.id, passages: passagesOf(report) } as const]),
-        ...(known?.observations === observations
-          ? []
-          : [{ type: 'numbers', report: report.id, observations } as const]),
-      ];
-    }),
-  ];
-}
+/** Makes the client; its worker starts with the first question. */
+export const createSearchWorker = (archive: SearchArchive): SearchClient =>
+  createSearchClient(
+    () => workerEnd(new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })),
+    archive,
+  );
 
-const superseded = (query: string): Fault => ({
-  code: 'search-superseded',
-  subject: query,
-  reason: '已有更新的查询',
-  remedy: '请看新的结果。',
-});
+const explain = (problem: CallProblem, { request }: PendingCall<SearchContract>, detail: string): Fault => {
+  const subject = queryOf(request);
+  if (problem === 'cancelled')
+    return { code: 'search-superseded', subject, reason: '已有更新的查询', remedy: '请看新的结果。' };
+  const threw = problem === 'threw';
+  return {
+    code: 'search-failed',
+    subject,
+    reason: threw ? '搜索时出错，没有查完' : '搜索线程出错，没有查完',
+    remedy: threw
+      ? '请换一种写法再试；仍不行就复制详情告诉我们。'
+      : '请再搜一次；仍不行就重新打开窗口。报告和批注不受影响。',
+    detail,
+  };
+};
 
-const crashed = (query: string, detail: string): Fault => ({
-  code: 'search-failed',
-  subject: query,
-  reason: '搜索线程出错，没有查完',
-  remedy: '请重新打开窗口再试；报告和批注不受影响。',
-  detail,
-});
+const queryOf = (request: unknown): string =>
+  typeof request === 'object' && request !== null && 'query' in request ? String(request.query) : '搜索';

@@ -1,4 +1,3 @@
-import type { Result } from '../../shared/fault';
 import type { Observation } from '../../shared/report';
 import type { PackedIndex, Passage, Results, SearchOptions } from '../../shared/search';
 
@@ -14,19 +13,25 @@ export interface Found {
   readonly numbers: readonly string[];
 }
 
-/** What the page asks of the search worker: plain data, posted as it is. */
-export type SearchRequest =
+/** What the page asks of the search worker. */
+export type SearchContract = {
   /** What a store kept of the index of an earlier start; what of it is of no use the worker builds anew. */
-  | { readonly type: 'restore'; readonly stored: unknown }
+  readonly restore: { readonly request: unknown; readonly answer: null };
   /** The report's passages from now on; none removes it. */
-  | { readonly type: 'put'; readonly report: string; readonly passages: readonly Passage[] }
+  readonly put: {
+    readonly request: { readonly report: string; readonly passages: readonly Passage[] };
+    readonly answer: null;
+  };
   /** The numbers of a report from now on. */
-  | { readonly type: 'numbers'; readonly report: string; readonly observations: readonly Observation[] }
-  /** Answered by one `answer` of the same id, unless a newer search comes first: then by `superseded`. */
-  | { readonly type: 'search'; readonly id: number; readonly query: string; readonly options: AskOptions };
-
-export type SearchReply =
-  | { readonly type: 'answer'; readonly id: number; readonly result: Result<Found> }
-  | { readonly type: 'superseded'; readonly id: number }
-  /** The index is another than the one that was kept; a store should keep it for the next start. */
-  | { readonly type: 'packed'; readonly index: PackedIndex };
+  readonly numbers: {
+    readonly request: { readonly report: string; readonly observations: readonly Observation[] };
+    readonly answer: null;
+  };
+  /** A question that has been given up by the time its turn comes is not looked for. */
+  readonly search: {
+    readonly request: { readonly query: string; readonly options: AskOptions };
+    readonly answer: Found;
+  };
+  /** The index to be kept for the next start; null where it is the one that was kept. */
+  readonly pack: { readonly request: null; readonly answer: PackedIndex | null };
+};

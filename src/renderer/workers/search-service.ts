@@ -1,5 +1,3 @@
-import type { Fault } from '../../shared/fault';
-import { fail, succeed } from '../../shared/fault';
 import type { ListedNumber, Passage, SearchIndex } from '../../shared/search';
 import {
   createIndex,
@@ -10,17 +8,9 @@ import {
   search,
   withReport,
 } from '../../shared/search';
-import type { Found, SearchReply, SearchRequest } from './search-protocol';
+import type { Methods } from '../rpc';
+import type { Found, SearchContract } from './search-protocol';
 
-interface Surroundings {
-  readonly reply: (reply: SearchReply) => void;
-  /** Runs a task after the messages already on their way have been read. */
-  readonly later: (task: () => void) => void;
-  /** Runs the newest task it was given once nothing has been asked for a while. */
-  readonly idle: (task: () => void) => void;
-}
-
-type Question = Extract<SearchRequest, { type: 'search' }>;
 type Passages = ReadonlyMap<string, readonly Passage[]>;
 
 /** Above this many changed reports one new index is made faster than each is put in. */
@@ -70,62 +60,41 @@ const rebuilt = ({ segments }: SearchIndex, changed: Passages): SearchIndex =>
     ...[...changed.values()].flat(),
   ]);
 
+const NOTHING: Found = { results: search(createIndex([]), '', {}), numbers: [] };
+
 /**
- * What the search worker does, apart from being a worker. Only the newest question is answered: each waits until
- * the messages behind it are read, and one that is overtaken is told so without being looked for.
+ * What the search worker does, apart from being a worker. `turn` resolves after the messages already on their way
+ * have been read: a question that was given up among them is not looked for.
  */
-export function createSearchService({ reply, later, idle }: Surroundings): (request: SearchRequest) => void {
+export function createSearchService(turn: () => Promise<void>): Methods<SearchContract> {
   const shelf = createShelf();
   const numbers = new Map<string, readonly ListedNumber[]>();
-  let waiting: Question | null = null;
-
-  const find = ({ query, options }: Question): Found => ({
-    results: search(shelf.current(), query, options),
-    numbers:
-      options.numbers === true
-        ? findObservations([...numbers.values()].flat(), query).map(({ id }) => id)
-        : [],
-  });
-  const keep = (): void => {
-    const index = shelf.unsaved();
-    if (index !== null) reply({ type: 'packed', index: packIndex(index) });
-  };
-  const answer = (): void => {
-    if (waiting === null) return;
-    const question = waiting;
-    waiting = null;
-    reply({ type: 'answer', id: question.id, result: attempt(() => find(question), question.query) });
-    idle(keep);
-  };
-  return (request) => {
-    switch (request.type) {
-      case 'restore':
-        return shelf.restore(request.stored);
-      case 'put':
-        return shelf.put(request.report, request.passages);
-      case 'numbers':
-        return void numbers.set(request.report, listNumbers(request.observations));
-      case 'search':
-        if (waiting !== null) reply({ type: 'superseded', id: waiting.id });
-        waiting = request;
-        return later(answer);
-    }
+  return {
+    restore: (stored) => {
+      shelf.restore(stored);
+      return null;
+    },
+    put: ({ report, passages }) => {
+      shelf.put(report, passages);
+      return null;
+    },
+    numbers: ({ report, observations }) => {
+      numbers.set(report, listNumbers(observations));
+      return null;
+    },
+    search: async ({ query, options }, { signal }) => {
+      await turn();
+      // Nobody waits for this answer any more.
+      if (signal.aborted) return NOTHING;
+      const listed = options.numbers === true ? [...numbers.values()].flat() : [];
+      return {
+        results: search(shelf.current(), query, options),
+        numbers: findObservations(listed, query).map(({ id }) => id),
+      };
+    },
+    pack: () => {
+      const index = shelf.unsaved();
+      return index && packIndex(index);
+    },
   };
 }
-
-/** A question must have an answer even where the code is wrong, or the page would wait for ever. */
-function attempt<T>(task: () => T, subject: string) {
-  try {
-    return succeed(task());
-  } catch (error) {
-    return fail(failed(subject, error));
-  }
-}
-
-const failed = (subject: string, error: unknown): Fault => ({
-  code: 'search-failed',
-  subject,
-  reason: '搜索时出错，没有查完',
-  remedy: '请换一种写法再试；仍不行就复制详情告诉我们。',
-  detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-});

@@ -1,99 +1,132 @@
-import { describe, expect, it } from 'vitest';
-import type { SearchReply } from '../../../src/renderer/workers/search-protocol';
+import { describe, expect, it, vi } from 'vitest';
+import { createSearchClient, type SearchArchive } from '../../../src/renderer/workers/search-client';
 import { createSearchService } from '../../../src/renderer/workers/search-service';
+import type { WorkerEnd } from '../../../src/renderer/rpc';
+import type { Found } from '../../../src/renderer/workers/search-protocol';
+import { parseReport } from '../../../src/shared/parse';
+import type { Result } from '../../../src/shared/fault';
+import { memoryWorker } from '../../helpers/memory-worker';
 import { passagesFrom } from './library';
 
-/** A service whose messages are read one after the other, and whose later tasks run when asked. */
-function service() {
-  const replies: SearchReply[] = [];
-  const tasks: (() => void)[] = [];
-  let rest: (() => void) | null = null;
-  const send = createSearchService({
-    reply: (reply) => replies.push(reply),
-    later: (task) => tasks.push(task),
-    idle: (task) => (rest = task),
-  });
-  return {
-    send,
-    replies,
-    run: () => tasks.splice(0).forEach((task) => task()),
-    rest: () => rest?.(),
-  };
-}
+const matches = (found: Result<Found>): number | string =>
+  found.ok ? found.value.results.total.matches : found.fault.code;
 
-const found = (reply: SearchReply | undefined): number | string =>
-  reply?.type === 'answer' && reply.result.ok
-    ? reply.result.value.results.total.matches
-    : (reply?.type ?? 'none');
+const context = { signal: new AbortController().signal, tell: () => undefined };
+
+/** A service whose questions are answered at once. */
+const service = () => createSearchService(() => Promise.resolve());
+
+type Service = ReturnType<typeof service>;
+
+const put = (to: Service, report: string, lines: readonly string[]): void =>
+  void to.put({ report, passages: passagesFrom(lines, { report }) }, context);
+
+const ask = async (to: Service, query: string): Promise<number> => {
+  const found = await to.search({ query, options: {} }, context);
+  return 'results' in found ? found.results.total.matches : -1;
+};
 
 describe('the search service', () => {
-  it('answers the newest of several questions and tells the others that they are overtaken', () => {
-    const { send, replies, run } = service();
-    send({ type: 'put', report: 'r', passages: passagesFrom(['港口货物吞吐量', '港口']) });
-    send({ type: 'search', id: 1, query: '港', options: {} });
-    send({ type: 'search', id: 2, query: '港口', options: {} });
-    send({ type: 'search', id: 3, query: '港口货', options: {} });
-    run();
-    expect(replies.map((reply) => [reply.type, 'id' in reply && reply.id])).toEqual([
-      ['superseded', 1],
-      ['superseded', 2],
-      ['answer', 3],
-    ]);
-    expect(found(replies[2])).toBe(1);
+  it('searches what was put last, be it few reports or many', async () => {
+    const own = service();
+    for (let at = 0; at < 9; at++) put(own, `r${at}`, ['港口']);
+    expect(await ask(own, '港口')).toBe(9);
+    put(own, 'r0', []);
+    put(own, 'r1', ['港口港口']);
+    expect(await ask(own, '港口')).toBe(9);
   });
 
-  it('searches what was put last, be it few reports or many', () => {
-    const { send, replies, run } = service();
-    for (let at = 0; at < 9; at++) {
-      send({ type: 'put', report: `r${at}`, passages: passagesFrom(['港口'], { report: `r${at}` }) });
-    }
-    send({ type: 'search', id: 1, query: '港口', options: {} });
-    run();
-    send({ type: 'put', report: 'r0', passages: [] });
-    send({ type: 'put', report: 'r1', passages: passagesFrom(['港口港口'], { report: 'r1' }) });
-    send({ type: 'search', id: 2, query: '港口', options: {} });
-    run();
-    expect(replies.map(found)).toEqual([9, 9]);
-  });
-
-  it('hands over its index once it rests, and begins with it the next time', () => {
-    const passages = passagesFrom(['港口货物吞吐量', '港口']);
+  it('hands over its index when asked to pack, once, and begins with it the next time', async () => {
     const first = service();
-    first.send({ type: 'put', report: 'r', passages });
-    first.send({ type: 'search', id: 1, query: '港口', options: {} });
-    first.run();
-    first.rest();
-    first.rest();
-    expect(first.replies.map(({ type }) => type)).toEqual(['answer', 'packed']);
-    const packed = first.replies[1];
-    const index = packed?.type === 'packed' ? structuredClone(packed.index) : null;
+    put(first, 'r', ['港口货物吞吐量', '港口']);
+    await ask(first, '港口');
+    const packed = structuredClone(await first.pack(null, context));
+    expect(packed).not.toBeNull();
+    expect(await first.pack(null, context)).toBeNull();
+    const index = packed && 'segments' in packed ? packed : null;
     const [segment] = index?.segments ?? [];
     const damaged = { ...index, segments: [{ ...segment, bytes: segment?.bytes.map((byte) => byte + 1) }] };
-    for (const [stored, kept] of [
-      [index, ['answer']],
-      [damaged, ['answer', 'packed']],
-      ['not an index', ['answer', 'packed']],
+    for (const [stored, isKept] of [
+      [index, true],
+      [damaged, false],
+      ['not an index', false],
     ] as const) {
-      const { send, replies, run, rest } = service();
-      send({ type: 'restore', stored });
-      send({ type: 'put', report: 'r', passages });
-      send({ type: 'search', id: 1, query: '港口', options: {} });
-      run();
-      rest();
-      expect(found(replies[0])).toBe(2);
-      expect(replies.map(({ type }) => type)).toEqual(kept);
+      const own = service();
+      void own.restore(stored, context);
+      put(own, 'r', ['港口货物吞吐量', '港口']);
+      expect(await ask(own, '港口')).toBe(2);
+      expect((await own.pack(null, context)) === null).toBe(isKept);
     }
   });
 
-  it('keeps the index again when a report was put in or taken out', () => {
-    const { send, replies, run, rest } = service();
+  it('has an index to be kept again when a report was put in or taken out', async () => {
+    const own = service();
+    const totals: number[] = [];
     for (const [at, lines] of [['港口'], ['港口港口'], []].entries()) {
-      send({ type: 'put', report: `r${at % 2}`, passages: passagesFrom(lines, { report: `r${at % 2}` }) });
-      send({ type: 'search', id: at, query: '港口', options: {} });
-      run();
-      rest();
+      put(own, `r${at % 2}`, lines);
+      totals.push(await ask(own, '港口'));
+      expect(await own.pack(null, context)).not.toBeNull();
     }
-    expect(replies.map(({ type }) => type)).toEqual(Array(3).fill(['answer', 'packed']).flat());
-    expect([0, 2, 4].map((at) => found(replies[at]))).toEqual([1, 3, 2]);
+    expect(totals).toEqual([1, 3, 2]);
+  });
+});
+
+/** A client over a service, and the worker it talks to. */
+const clientOf = (
+  archive: SearchArchive = { get: () => Promise.resolve(null), put: () => Promise.resolve() },
+) => {
+  const workers: WorkerEnd[] = [];
+  const looked: string[] = [];
+  const state = { breaks: false };
+  const turn = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (state.breaks) workers[0]?.onerror?.({ message: 'out of memory' });
+    state.breaks = false;
+  };
+  const client = createSearchClient(() => {
+    const own = createSearchService(turn);
+    const worker = memoryWorker<never>({
+      ...own,
+      search: async (
+        request: { readonly query: string; readonly options: object },
+        given: typeof context,
+      ) => {
+        const found = await own.search(request, given);
+        if (!given.signal.aborted) looked.push(request.query);
+        return found;
+      },
+    } as never);
+    workers.push(worker);
+    return worker;
+  }, archive);
+  const report = parseReport({ id: 'r', raw: '港口货物吞吐量增长。\n港口。' }, {});
+  client.load([{ report, observations: [] }]);
+  return { client, workers, looked, state };
+};
+
+describe('the search client', () => {
+  it('answers the newest of several questions; the others are overtaken and not looked for', async () => {
+    const { client, looked } = clientOf();
+    const found = await Promise.all(['港', '港口', '港口货'].map((query) => client.search(query, {})));
+    expect(found.map(matches)).toEqual(['search-superseded', 'search-superseded', 1]);
+    expect(looked).toEqual(['港口货']);
+  });
+
+  it('fails the question its worker broke over, and answers the next from a new worker that knows the reports', async () => {
+    const { client, workers, state } = clientOf();
+    expect(matches(await client.search('港口', {}))).toBe(2);
+    state.breaks = true;
+    expect(matches(await client.search('港口货', {}))).toBe('search-failed');
+    expect(matches(await client.search('港口货', {}))).toBe(1);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('does not wait for ever for a database that does not answer', async () => {
+    vi.useFakeTimers();
+    const { client } = clientOf({ get: () => new Promise(() => undefined), put: () => Promise.resolve() });
+    const asked = client.search('港口', {});
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(matches(await asked)).toBe(2);
+    vi.useRealTimers();
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createExchange, type ExchangeStore } from '../../../src/renderer/state/files/exchange';
 import { createLibrary, type LibraryStore } from '../../../src/renderer/state/library/library';
-import { createExchangeClient, type ExchangePort } from '../../../src/renderer/workers/exchange-client';
-import type { ExchangeReply } from '../../../src/renderer/workers/exchange-protocol';
+import type { WorkerEnd } from '../../../src/renderer/rpc';
+import { createExchangeClient } from '../../../src/renderer/workers/exchange-client';
 import { createExchangeService } from '../../../src/renderer/workers/exchange-service';
 import { succeed, type Result } from '../../../src/shared/fault';
 import type { FileToSave, OpenedFile, OpenLimits } from '../../../src/shared/host';
@@ -10,23 +10,11 @@ import type { Report } from '../../../src/shared/report';
 import { bundledReports } from '../../helpers/bundled-reports';
 import { entryOf } from '../../helpers/catalog-entry';
 import { memoryJournal, type MemoryJournal } from '../../helpers/memory-journal';
+import { memoryWorker } from '../../helpers/memory-worker';
 import { openSession, type Session } from '../store/session';
 
-/** A worker without a thread: each request is served in a turn of its own, and nothing is said after its end. */
-export function workerPort(): ExchangePort {
-  let open = true;
-  const say = (data: ExchangeReply) => {
-    if (open) port.onmessage?.({ data });
-  };
-  const serve = createExchangeService((reply) => setTimeout(() => say(structuredClone(reply))));
-  const port: ExchangePort = {
-    postMessage: (request) => void setTimeout(() => open && serve(structuredClone(request))),
-    terminate: () => void (open = false),
-    onmessage: null,
-    onerror: null,
-  };
-  return port;
-}
+/** The worker of one job, without a thread. */
+export const exchangeWorker = (): WorkerEnd => memoryWorker(createExchangeService());
 
 /** Reports on the shelf, open: the five bundled ones, or others. */
 export async function openLibrary(reports: readonly Report[] = bundledReports()): Promise<LibraryStore> {
@@ -54,7 +42,10 @@ export interface Desk extends Session {
 
 let serial = 0;
 
-export async function openDesk(library: LibraryStore, start: () => ExchangePort = workerPort): Promise<Desk> {
+export async function openDesk(
+  library: LibraryStore,
+  start: () => WorkerEnd = exchangeWorker,
+): Promise<Desk> {
   const journal = memoryJournal();
   const session = await openSession({ journal, database: `exchange-${(serial += 1)}` });
   const asked: (OpenLimits | undefined)[] = [];

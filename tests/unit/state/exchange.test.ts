@@ -3,14 +3,13 @@ import naughty from 'big-list-of-naughty-strings';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExchangeStep } from '../../../src/renderer/state/files/exchange';
 import type { LibraryStore } from '../../../src/renderer/state/library/library';
-import type { ExchangePort } from '../../../src/renderer/workers/exchange-client';
 import { toJsonLd } from '../../../src/shared/exchange';
 import { fail, faultSentence } from '../../../src/shared/fault';
 import { fileTooLarge } from '../../../src/shared/host';
 import type { Annotation } from '../../../src/shared/report';
 import { note, passage } from '../exchange/notes';
 import { QUOTE } from '../exchange/samples';
-import { fileOf, openDesk, openLibrary, workerPort, type Desk } from './exchange-desk';
+import { fileOf, openDesk, openLibrary, exchangeWorker, type Desk } from './exchange-desk';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const quote = { type: 'TextQuoteSelector', exact: QUOTE };
@@ -299,12 +298,10 @@ describe('given up', () => {
 
   it('while it is held against the notebook, it shows nothing later either', async () => {
     const desk = await deskOf(() => {
-      const worker = workerPort();
-      const port: ExchangePort = { ...worker, onmessage: null };
-      worker.onmessage = (event) => port.onmessage?.(event);
+      const worker = exchangeWorker();
       // Once the file is read its worker ends, and the comparison begins, in slices.
-      port.terminate = () => void setTimeout(() => desk.exchange.getState().dismiss());
-      return port;
+      worker.terminate = () => void setTimeout(() => desk.exchange.getState().dismiss());
+      return worker;
     });
     const steps = new Set<string>();
     desk.exchange.subscribe(({ state }) => steps.add(state.step));
@@ -347,11 +344,14 @@ describe('an export', () => {
 
   it('that goes wrong says so and leaves the notes as they are', async () => {
     const desk = await deskOf(() => {
-      const port = workerPort();
-      port.postMessage = (request) => {
-        if (request.type === 'write') setTimeout(() => port.onerror?.({ message: 'out of memory' }));
+      const worker = exchangeWorker();
+      const { postMessage } = worker;
+      worker.postMessage = (message, transfer) => {
+        if (message.kind === 'call' && message.method === 'write')
+          setTimeout(() => worker.onerror?.({ message: 'out of memory' }));
+        else postMessage(message, transfer);
       };
-      return port;
+      return worker;
     });
     const before = desk.hash();
     expect(await desk.exchange.getState().save('csv', [note()])).toBeNull();

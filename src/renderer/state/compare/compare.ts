@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CatalogEntry, Range, Report, Role, Topic } from '../../../shared/report';
-import { createCompareWorker, type CompareAnswer, type CompareClient } from '../../workers/compare-client';
+import type { CompareAnswer } from '../../workers/compare-client';
 import type { CompareQuestion } from '../../workers/compare-protocol';
+import { useApp } from '../app';
 import type { NavigationStore } from '../library/navigation';
 
 /** The part of two reports that is compared at one time. */
@@ -114,22 +115,19 @@ export const compareAt = (
   navigation.getState().go({ view: 'compare', reports });
 };
 
-/** One worker for all comparisons, started with the first. */
-let client: CompareClient | undefined;
-
 /** The answer to a question (the same object each time); null while it is worked on. */
 export const useAnswer = <Q extends CompareQuestion>(question: Q): CompareAnswer<Q['kind']> | null => {
+  const { compare } = useApp();
   const [given, setGiven] = useState<{ question: Q; answer: CompareAnswer<Q['kind']> } | null>(null);
   useEffect(() => {
     let wanted = true;
-    client ??= createCompareWorker();
-    void client.ask(question).then((answer) => {
+    void compare.ask(question).then((answer) => {
       if (wanted) setGiven({ question, answer });
     });
     return () => {
       wanted = false;
     };
-  }, [question]);
+  }, [compare, question]);
   return given?.question === question ? given.answer : null;
 };
 

@@ -4,21 +4,16 @@ import type { Fault } from '../../../shared/fault';
 import { MAX_DRAFTS, type Host } from '../../../shared/host';
 import type { Annotation } from '../../../shared/report';
 import type { ExchangeClient, ExchangeJob } from '../../workers/exchange-client';
-import type { ExchangeReport } from '../../workers/exchange-protocol';
+import type { ExchangeCount, ExchangeReport } from '../../workers/exchange-protocol';
 import { matchImport, standing, type ImportMatch } from './exchange-match';
 import { readyVolumes, shortName, type LibraryStore } from '../library/library';
 import type { NotesStore } from '../notes/notes';
 
-/** How far a job is; `of` is 0 while that is not known. */
-export interface ExchangeProgress {
-  readonly done: number;
-  readonly of: number;
-}
-
 /** What import and export are doing, one thing at a time. */
 export type ExchangeStep =
   | { readonly step: 'idle' }
-  | { readonly step: 'working'; readonly what: string; readonly progress: ExchangeProgress }
+  /** How far it is; `of` is 0 while that is not known. */
+  | { readonly step: 'working'; readonly what: string; readonly progress: ExchangeCount }
   /** The file has been read and nothing written; the reader decides. */
   | { readonly step: 'preview'; readonly match: ImportMatch }
   | { readonly step: 'failed'; readonly fault: Fault };
@@ -84,29 +79,29 @@ export const createExchange = ({
   now = () => new Date(),
 }: ExchangeOptions): ExchangeStore =>
   createStore<ExchangeState>()((set, get) => {
-    let job: ExchangeJob<unknown> | null = null;
+    let job: AbortController | null = null;
     /** What was given up, or replaced by something else, shows nothing any more. */
     let turn = 0;
     const fail = (fault: Fault): null => {
       set({ state: { step: 'failed', fault } });
       return null;
     };
-    const work = <T>(what: string, start: (tell: (done: number, of: number) => void) => ExchangeJob<T>) => {
+    const work = <T>(what: string, start: (job: ExchangeJob) => Promise<T>) => {
       const mine = (turn += 1);
-      job?.cancel();
-      const tell = (done: number, of: number) => {
-        if (mine === turn) set({ state: { step: 'working', what, progress: { done, of } } });
+      job?.abort();
+      const controller = new AbortController();
+      job = controller;
+      const onProgress = (progress: ExchangeCount): void => {
+        if (mine === turn) set({ state: { step: 'working', what, progress } });
       };
-      tell(0, 0);
-      const started = start(tell);
-      job = started;
-      return { result: started.result, current: () => mine === turn };
+      onProgress({ done: 0, of: 0 });
+      return { result: start({ signal: controller.signal, onProgress }), current: () => mine === turn };
     };
     return {
       state: { step: 'idle' },
       save: async (format, annotations) => {
-        const { result, current } = work('正在导出', (tell) =>
-          client.write(format, annotations, reportsOf(library), tell),
+        const { result, current } = work('正在导出', (started) =>
+          client.write(format, annotations, reportsOf(library), started),
         );
         const written = await result;
         if (!current()) return null;
@@ -128,8 +123,8 @@ export const createExchange = ({
         if (!opened.ok) return void fail(opened.fault);
         const [file] = opened.value;
         if (!file) return;
-        const { result, current } = work(`正在读“${file.name}”`, (tell) =>
-          client.read(file, reportsOf(library), now().toISOString(), tell),
+        const { result, current } = work(`正在读“${file.name}”`, (started) =>
+          client.read(file, reportsOf(library), now().toISOString(), started),
         );
         const read = await result;
         if (!current()) return;
@@ -151,7 +146,7 @@ export const createExchange = ({
       },
       dismiss: () => {
         turn += 1;
-        job?.cancel();
+        job?.abort();
         job = null;
         set({ state: { step: 'idle' } });
       },

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Fault, Result } from '../../../shared/fault';
-import { fail, faultSentence, succeed } from '../../../shared/fault';
+import { faultSentence } from '../../../shared/fault';
 import type { FileToSave } from '../../../shared/host';
+import { OFFICE_MIME, type OfficeFormat } from '../../../paper/office/formats';
 import type { Sheet } from '../../../shared/sheet';
 import { useApp } from '../../state/app';
 
-/** Files made of the sheet itself, without the pages. */
-export type OfficeFormat = 'docx' | 'xlsx' | 'csv';
+export type { OfficeFormat } from '../../../paper/office/formats';
 
 const MADE: Readonly<Record<OfficeFormat | 'pdf', string>> = {
   docx: 'Word 文件',
@@ -15,28 +15,11 @@ const MADE: Readonly<Record<OfficeFormat | 'pdf', string>> = {
   pdf: 'PDF',
 };
 
-/** The makers are large and come with the first file that is asked for. */
-const makeOffice = async (sheet: Sheet, format: OfficeFormat): Promise<Result<FileToSave>> => {
-  try {
-    const { OFFICE } = await import('../../../paper/office');
-    const { mime, make } = OFFICE[format];
-    return succeed({ name: `${nameOf(sheet)}.${format}`, mime, bytes: await make(sheet) });
-  } catch (error) {
-    return fail({
-      code: 'office-failed',
-      subject: MADE[format],
-      reason: '没有做成',
-      remedy: '请再试一次；打印和另一种格式不受影响。',
-      detail: String(error),
-    });
-  }
-};
-
 const nameOf = ({ title, subtitle }: Sheet): string => `${title} ${subtitle}`.trim();
 
 /** Printing and saving, with what became of it: one runs at a time. */
 export const useOutput = (sheet: Sheet) => {
-  const { host, toast } = useApp();
+  const { host, office, toast } = useApp();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const run = async <T>(work: () => Promise<Result<T>>): Promise<T | null> => {
@@ -57,7 +40,10 @@ export const useOutput = (sheet: Sheet) => {
     const bytes = await run(() => host.printToPdf());
     if (bytes) await save('pdf', { name: `${nameOf(sheet)}.pdf`, mime: 'application/pdf', bytes });
   };
-  const saveOffice = async (format: OfficeFormat) => save(format, await run(() => makeOffice(sheet, format)));
+  const saveOffice = async (format: OfficeFormat) => {
+    const bytes = await run(() => office.make(sheet, format));
+    if (bytes) await save(format, { name: `${nameOf(sheet)}.${format}`, mime: OFFICE_MIME[format], bytes });
+  };
   return {
     busy,
     fault: fault && faultSentence(fault),

@@ -1,0 +1,11 @@
+export type { Contract } from './contract';
+export {
+  createPort,
+  workerEnd,
+  type CallOptions,
+  type CallProblem,
+  type PendingCall,
+  type Port,
+  type WorkerEnd,
+} from './port';
+export { HandedOver, serve, serveHere, type CallContext, type Methods, type WorkerScope } from './serve';
