@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT, buildIfStale } from './build.mjs';
-import { QUIET_FLAGS, findBrowser, sandboxFlags } from './find-browser.mjs';
+import { QUIET_FLAGS, findBrowser, sandboxFlags } from '../src/cli/find-browser.mjs';
 import { fetchElectron } from './fetch-electron.mjs';
 import { findElectron } from './find-electron.mjs';
 

@@ -1,7 +1,7 @@
 /** The page's address inside Electron; it never changes, because the fast copy of the notes belongs to it. */
 export const SCHEME = 'app';
 export const HOST = 'duidu';
-export const ORIGIN = `${SCHEME}://${HOST}`;
+const ORIGIN = `${SCHEME}://${HOST}`;
 export const START_PAGE = `${ORIGIN}/`;
 
 /** Whether an address lies on the page's own origin. Compared in parts: `origin` is opaque for schemes of one's own in Node. */

@@ -8,7 +8,7 @@ import { errnoOf, ioFault } from '../services/io-fault';
 const SHAPE = /^[\w-]{43}$/;
 
 /** 256 random bits as 43 characters of base64url. */
-export const newSecret = (): string => randomBytes(32).toString('base64url');
+const newSecret = (): string => randomBytes(32).toString('base64url');
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 

@@ -15,7 +15,7 @@ const POLICY: readonly string[] = [
 ];
 
 /** Value of the Content-Security-Policy header. */
-export const CONTENT_POLICY = POLICY.join('; ');
+const CONTENT_POLICY = POLICY.join('; ');
 
 /** Headers of every answer, page or data, on both shells. */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ export interface Place extends Range {
 }
 
 /** Share of a quote's characters that may differ. */
-export const TOLERANCE = 0.1;
+const TOLERANCE = 0.1;
 
 /** Bounds the work for quotes of several pages; stricter than the tolerance, never looser. */
 const MOST_ERRORS = 50;

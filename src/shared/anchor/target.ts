@@ -15,7 +15,7 @@ export type AnchoredText = Pick<Report, 'id' | 'clean' | 'sentences'>;
 
 /** Characters of context kept beyond the passage's sentence on each side; more where the passage stands again. */
 export const CONTEXT_LENGTH = 64;
-export const LONGEST_CONTEXT = 512;
+const LONGEST_CONTEXT = 512;
 
 /** Another place that agrees with this share of the context could be taken for the passage. */
 const LOOKALIKE = 0.5;

@@ -5,7 +5,7 @@ import { iriOf, noteIri } from './iri';
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /** Ours beside it: what the W3C's words cannot say. */
-export const CONTEXT = [ANNO_CONTEXT, { duidu: 'urn:duidu:terms#' }] as const;
+const CONTEXT = [ANNO_CONTEXT, { duidu: 'urn:duidu:terms#' }] as const;
 
 /** Class of a target whose passage is underlined; the colour is the other class. */
 export const UNDERLINE_CLASS = '下划线';

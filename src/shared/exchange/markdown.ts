@@ -11,7 +11,7 @@ const LINE_END = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Words of a report, or of a tag: every character that Markdown or HTML could read as a mark is escaped. */
-export const escapeMarkdown = (text: string): string =>
+const escapeMarkdown = (text: string): string =>
   MARKED.test(text)
     ? text
         .replace(/[\\`*_{}[\]()#+\-!|~&<>]/g, (mark) => ENTITIES[mark] ?? `\\${mark}`)

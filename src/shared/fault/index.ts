@@ -13,11 +13,13 @@ export interface Fault {
 }
 
 /** What every operation that can fail returns; nothing in this project throws across a boundary. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
 
 export const fail = (fault: Fault): Result<never> => ({ ok: false, fault });
 
 /** The whole message as one line: thing, reason, what to do. */
-export const faultSentence = ({ subject, reason, remedy }: Fault): string => `${subject}：${reason}。${remedy}`;
+export const faultSentence = ({ subject, reason, remedy }: Fault): string =>
+  `${subject}：${reason}。${remedy}`;

@@ -14,7 +14,7 @@ export interface Excerpt {
 }
 
 /** About two lines of a result row. */
-export const EXCERPT_LENGTH = 80;
+const EXCERPT_LENGTH = 80;
 
 const END = 1;
 const CLOSER = 2;
@@ -165,7 +165,7 @@ function describe(passage: string, range: Range, matches: readonly Range[]): Exc
 }
 
 /** Overlapping ranges made one; ascending. */
-export function joined(ranges: readonly Range[]): readonly Range[] {
+function joined(ranges: readonly Range[]): readonly Range[] {
   if (ranges.length < 2) return ranges;
   const out: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {

@@ -31,8 +31,6 @@ export interface Facets {
   readonly kinds: readonly FacetCount<ParagraphKind>[];
 }
 
-export type Closeness = 'exact' | 'near';
-
 const REPORT = 1;
 const PLACE = 2;
 const YEAR = 4;

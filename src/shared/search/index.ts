@@ -11,26 +11,24 @@
  * `restoreIndex` keep it. All is pure and synchronous; in the page it runs behind renderer/workers/search-client.
  */
 export { differenceLabel } from './difference';
-export type { Difference, DifferenceKind } from './difference';
 export { excerptOf } from './excerpt';
 export type { Excerpt } from './excerpt';
 export type { FacetCount, Facets, Filters } from './facets';
 export { answerFields, fieldOf, searchFields } from './fields';
-export type { Field, FieldHit, FieldWay } from './fields';
-export type { Hit, Match, NearHit, NearMatch } from './hit';
+export type { Field, FieldHit } from './fields';
+export type { Hit, NearHit, NearMatch } from './hit';
 export { createIndex, withReport } from './library';
 export type { SearchIndex } from './library';
 export { normalise, shadowOf, sourceRange } from './normalise';
-export type { Shadow } from './normalise';
 export { findObservations, listNumbers, parseNumberQuery } from './number-query';
-export type { Comparison, ListedNumber, NumberQuery } from './number-query';
-export { packIndex, restoreIndex, SEARCH_INDEX_VERSION } from './pack';
+export type { ListedNumber } from './number-query';
+export { packIndex, restoreIndex } from './pack';
 export type { PackedIndex } from './pack';
 export { passagesOf } from './passage';
 export type { Passage } from './passage';
 export { parseQuery } from './query';
-export type { Query, Term } from './query';
+export type { Query } from './query';
 export type { Sort } from './rank';
 export { search } from './search';
-export type { NearResults, Results, SearchOptions, Total } from './search';
-export { KINDS, KIND_LABELS } from './weight';
+export type { NearResults, Results, SearchOptions } from './search';
+export { KIND_LABELS } from './weight';

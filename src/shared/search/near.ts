@@ -10,7 +10,7 @@ import { isDigit, isLetter } from './characters';
 import { soundAlike } from './pinyin';
 
 /** How good a near place is; smaller is better. Exact places count 0. */
-export const PENALTY = { homophone: 1, swapped: 2, homophones: 2, inside: 3, edge: 4 } as const;
+const PENALTY = { homophone: 1, swapped: 2, homophones: 2, inside: 3, edge: 4 } as const;
 
 export interface NearOptions {
   /**

@@ -1,6 +1,5 @@
 import { isDigit } from './characters';
 import type { Edit } from './edit';
-import { cutsNumber } from './rank';
 
 const NUMERALS = new Set(Array.from('〇零一二两三四五六七八九十百千万亿', (char) => char.charCodeAt(0)));
 const NUMBER_MARKS = new Set(Array.from('.%‰', (char) => char.charCodeAt(0)));
@@ -29,3 +28,13 @@ const isPartOfNumber = (unit: number): boolean => isDigit(unit) || NUMBER_MARKS.
 /** Of two swapped units the second is the neighbour of the first. */
 const isNumeralBeside = (units: Uint16Array, at: number): boolean =>
   isNumeral(units[at] ?? 0) && (isNumeral(units[at - 1] ?? 0) || isNumeral(units[at + 1] ?? 0));
+
+const POINT = 0x2e;
+
+/** Whether a place begins or ends in the middle of a number, such as 205 in 5205 or 12 in 12.7. */
+export function cutsNumber(units: Uint16Array, start: number, end: number): boolean {
+  const digit = (at: number): boolean => isDigit(units[at] ?? 0);
+  const before = digit(start - 1) || (units[start - 1] === POINT && digit(start - 2));
+  const after = digit(end) || (units[end] === POINT && digit(end + 1));
+  return (digit(start) && before) || (digit(end - 1) && after);
+}

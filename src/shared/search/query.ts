@@ -23,10 +23,10 @@ export interface Query {
 }
 
 /** More groups than a person types; the rest would only cost time. */
-export const MOST_GROUPS = 32;
+const MOST_GROUPS = 32;
 const MOST_ALTERNATIVES = 16;
 /** The longest paragraph of a report has about 2,000 characters. */
-export const LONGEST_QUERY = 10_000;
+const LONGEST_QUERY = 10_000;
 
 const QUOTES = '"“”„‟＂「」『』〝〞〟‘’‚‛\'＇';
 const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』' };

@@ -1,7 +1,7 @@
-import { isDigit } from './characters';
 import type { Found } from './evaluate';
 import { penaltyIn } from './evaluate';
 import { reportIn, weightIn } from './facts';
+import { cutsNumber } from './numeral';
 import type { Query } from './query';
 import type { Segment } from './segment';
 import { NO_ROWS } from './spots';
@@ -89,14 +89,4 @@ function holdsWholeNumber(units: Uint16Array, { groups, rowOf }: Found, at: numb
     }
     return false;
   });
-}
-
-const POINT = 0x2e;
-
-/** Whether a place begins or ends in the middle of a number, such as 205 in 5205 or 12 in 12.7. */
-export function cutsNumber(units: Uint16Array, start: number, end: number): boolean {
-  const digit = (at: number): boolean => isDigit(units[at] ?? 0);
-  const before = digit(start - 1) || (units[start - 1] === POINT && digit(start - 2));
-  const after = digit(end) || (units[end] === POINT && digit(end + 1));
-  return (digit(start) && before) || (digit(end - 1) && after);
 }

@@ -30,7 +30,7 @@ interface KeptGroup {
 }
 
 /** Rows of the topics asked for; with `single` false only those that have figures in two columns or more. */
-export function keepRows({ groups }: Matrix, { topics, single }: MatrixChoices): readonly KeptGroup[] {
+function keepRows({ groups }: Matrix, { topics, single }: MatrixChoices): readonly KeptGroup[] {
   return groups
     .filter(({ topic }) => topics === null || topics.includes(topic))
     .map(({ topic, rows }) => ({

@@ -95,7 +95,7 @@ function makeCell(
 }
 
 /** 2025 年报告未提及; with the place where the two reports are of different places. */
-export function gapText({ left, right }: Pair, side: 'left' | 'right'): string {
+function gapText({ left, right }: Pair, side: 'left' | 'right'): string {
   const { place, year } = (side === 'left' ? left : right).meta;
   if (year === null) return '这一篇未提及';
   const places = new Set([left.meta.place, right.meta.place]);

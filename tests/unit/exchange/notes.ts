@@ -13,7 +13,7 @@ import { bundledReports } from '../../helpers/bundled-reports';
 
 export const reports = bundledReports();
 
-export const sha = (report: string): string => report.padEnd(64, '0').replace(/[^0-9a-f]/g, '5');
+const sha = (report: string): string => report.padEnd(64, '0').replace(/[^0-9a-f]/g, '5');
 
 export const shelf: readonly ShelvedText[] = reports.map((report) => ({
   text: report,

@@ -23,7 +23,7 @@ const entryOf = ({ id, meta }: Report): CatalogEntry => ({
 });
 
 /** A library over given reports, not yet held against each other: search does not look at that. */
-export const libraryOf = (shown: readonly Report[]): LibraryStore => {
+const libraryOf = (shown: readonly Report[]): LibraryStore => {
   const corpus = {
     catalog: shown.map(entryOf),
     volume: ({ id }: CatalogEntry) => {

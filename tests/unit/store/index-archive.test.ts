@@ -64,12 +64,10 @@ describe('the kept indexes', () => {
 
   it('are rebuilt without touching a note, in the database or in the journal', async () => {
     const { notes, settled, connection } = await openSession({ journal, database });
-    notes
-      .getState()
-      .create([], {
-        text: '完成情况待核',
-        assessment: { commitment: 'zhoukou-2022:203', verdict: 'partly' },
-      });
+    notes.getState().create([], {
+      text: '完成情况待核',
+      assessment: { commitment: 'zhoukou-2022:203', verdict: 'partly' },
+    });
     notes.getState().create([], { text: '乙' });
     await settled();
     const before = await hashOfNotes(connection);

@@ -17,7 +17,7 @@ const isOffset = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** Start and end of a position selector, checked. */
-export function readOffsets({ start, end }: Fields): Reading<Range> {
+function readOffsets({ start, end }: Fields): Reading<Range> {
   if (!isOffset(start) || !isOffset(end))
     return refuse(`位置不是自然数：起点 ${shown(start)}，终点 ${shown(end)}`);
   if (start > end) return refuse(`位置颠倒了：起点 ${start} 在终点 ${end} 之后`);
