@@ -75,7 +75,7 @@ const ARROWS = {
 };
 
 /** What every folder may use that is no folder of src. */
-const OUTSIDE = ['./node_modules', './resources'];
+const OUTSIDE = ['./node_modules', './resources', './package.json'];
 
 const layerZones = Object.entries(ARROWS).map(([layer, allowed]) => ({
   target: `./src/${layer}`,
@@ -96,7 +96,7 @@ const CROSSING = {
   shelf: ['search'],
   reader: ['compare', 'search', 'commitments'],
   notes: ['reader'],
-  indicators: ['search'],
+  indicators: ['reader', 'search'],
   commitments: ['search', 'reader'],
 };
 
@@ -146,6 +146,20 @@ const homes = [...new Set(Object.values(HOMES).flat().concat('src/**/*.{ts,tsx}'
   },
 }));
 
+/** Files with functions of more than four parameters. An entry goes when its file is clean; none is added. */
+const OVER_FOUR = [
+  'src/paper/office/docx-{chart,table}.ts',
+  'src/renderer/state/notes/operations.ts',
+  'src/renderer/views/charts/{overlay,svg}.ts',
+  'src/renderer/views/reader/use-placement.ts',
+  'src/renderer/views/search/stretch.ts',
+  'src/shared/anchor/distance.ts',
+  'src/shared/compare/{likeness,pairing}.ts',
+  'src/shared/figures/{clause/statement,doubt/doubt,name/funding,name/naming,number/rank,period/period,sentence}.ts',
+  'src/shared/parse/{strays,unwrap}.ts',
+  'src/shared/sheet/{build-sheet,chart,footnotes,matrix-part,text-part}.ts',
+];
+
 export default defineConfig([
   globalIgnores(['out', 'node_modules', 'shots', 'coverage', '.cache']),
   ...tseslint.configs.recommendedTypeChecked,
@@ -194,6 +208,7 @@ export default defineConfig([
       ],
     },
   },
+  { files: OVER_FOUR, rules: { '@typescript-eslint/max-params': 'off' } },
   ...homes,
   {
     files: ['src/renderer/**/*.{ts,tsx}'],

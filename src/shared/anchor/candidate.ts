@@ -1,6 +1,6 @@
 import { rangesOverlap, type Range } from '../report';
 import { bestFit } from './distance';
-import { occurrences } from './shadow';
+import { occurrences } from '../text';
 import type { Passage } from './passage';
 
 /** A place in the new text, in offsets of its shadow. */

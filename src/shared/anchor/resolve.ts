@@ -2,7 +2,8 @@ import type { AnnotationTarget, Range } from '../report';
 import { findPlaces, type Place } from './candidate';
 import { evidenceFor, figuresHold, type Evidence } from './evidence';
 import { passageOf, type Passage } from './passage';
-import { occurrences, originalRange, shadowOf, type Shadow } from './shadow';
+import { occurrences } from '../text';
+import { originalRange, shadowOf, type Shadow } from './shadow';
 import { CONTEXT_LENGTH, standsAgain, type AnchoredText } from './target';
 
 /** Why a passage was not placed. */

@@ -1,7 +1,8 @@
 import type { Range } from '../report';
+import { dropInvisible, foldCharacter } from '../text';
 
 /**
- * A text as anchoring compares it: NFKC per character, without white space and invisible characters, so that
+ * A text as anchoring compares it (`LEVELS.anchor`), without white space and invisible characters, so that
  * full or half width, composed or decomposed letters and other line breaks make no difference.
  */
 export interface Shadow {
@@ -14,13 +15,13 @@ export interface Shadow {
 /** One character with its combining marks; a mark without a base stands alone. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gsu;
 
-const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu;
+const SPACES = /\p{White_Space}/gu;
 
-/** Plain Han and ASCII, most of a report, are their own normal form; skipping them halves the time. */
+/** Plain Han and ASCII, most of a report, are their own form; skipping them halves the time. */
 const isPlain = (unit: string): boolean => unit.length === 1 && /[一-鿿!-~]/.test(unit);
 
 const normalise = (unit: string): string =>
-  isPlain(unit) ? unit : unit.normalize('NFKC').replace(INVISIBLE, '');
+  isPlain(unit) ? unit : dropInvisible(foldCharacter('anchor', unit)).replace(SPACES, '');
 
 export function shadowOf(original: string): Shadow {
   const starts: number[] = [];
@@ -46,12 +47,4 @@ export function originalRange({ starts, ends }: Shadow, { start, end }: Range): 
     return { start: caret, end: caret };
   }
   return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
-}
-
-/** Every place where `part` stands in `text`, overlapping ones too. */
-export function occurrences(text: string, part: string): readonly number[] {
-  if (!part) return [];
-  const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
-  return found;
 }

@@ -7,7 +7,7 @@ import {
   type TextQuote,
 } from '../report';
 import { contextAround } from './evidence';
-import { occurrences } from './shadow';
+import { occurrences } from '../text';
 import { sentencesOf, snapToCharacters, trimSelection } from './snap';
 
 /** What anchoring needs of a report. */

@@ -6,7 +6,8 @@ import { pairSizes, placesOf } from './phrase';
 import { listOf, listsOf } from './postings';
 import type { Segment } from './segment';
 import type { Spots } from './spots';
-import { isDigit, isLetter } from './characters';
+import { isDigit } from '../text';
+import { isLetter } from './characters';
 import { soundAlike } from './pinyin';
 
 /** How good a near place is; smaller is better. Exact places count 0. */

@@ -1,5 +1,6 @@
 import type { Range } from '../report';
-import { CLUSTER, DROPPED, SPACE, foldPiece, foldingTable, isDigit, isWordUnit } from './characters';
+import { characterEnd, dropInvisible, foldCharacter, isDigit } from '../text';
+import { CLUSTER, DROPPED, SPACE, foldingTable, isWordUnit } from './characters';
 
 /**
  * A text as search compares it: NFKC, one case, simplified characters, one form of each quote and dash, no
@@ -82,10 +83,12 @@ export function appendShadow(buffer: ShadowBuffer, text: string): void {
     } else if (folded === DROPPED || isThousandsSeparator(text, at, code)) {
       at++;
     } else if (folded === CLUSTER || table[text.charCodeAt(at + 1)] === CLUSTER) {
-      const end = clusterEnd(text, at, table);
-      const piece = foldPiece(text.slice(at, end));
-      if (pending) separate(buffer, begin, piece.charCodeAt(0), at);
-      pending = false;
+      const end = characterEnd(text, at);
+      const piece = foldCharacter('search', dropInvisible(text.slice(at, end)));
+      if (pending && piece !== '') {
+        separate(buffer, begin, piece.charCodeAt(0), at);
+        pending = false;
+      }
       pushPiece(buffer, piece, at, end);
       reserve(buffer, text.length - end);
       at = end;
@@ -157,18 +160,6 @@ function digitsAfter(text: string, at: number): number {
 
 const isDigitAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && isDigit(foldingTable()[text.charCodeAt(at)] ?? 0);
-
-const isCombining = (text: string, at: number, table: Uint16Array): boolean => {
-  const code = text.charCodeAt(at);
-  return code >= 0x300 && table[code] === CLUSTER && /^\p{M}/u.test(text.slice(at, at + 2));
-};
-
-/** The end of a character with the marks that combine with it. */
-function clusterEnd(text: string, at: number, table: Uint16Array): number {
-  let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  while (isCombining(text, end, table)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-  return end;
-}
 
 const CHUNK = 8192;
 

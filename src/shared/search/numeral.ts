@@ -1,4 +1,4 @@
-import { isDigit } from './characters';
+import { isDigit } from '../text';
 import type { Edit } from './edit';
 
 const NUMERALS = new Set(Array.from('〇零一二两三四五六七八九十百千万亿', (char) => char.charCodeAt(0)));

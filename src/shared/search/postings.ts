@@ -1,3 +1,4 @@
+import { bisect } from '../text';
 import { BLOCK, BLOCK_SHIFT, numberPairs } from './pairs';
 
 /**
@@ -67,14 +68,8 @@ function write(ids: Uint32Array, next: Uint32Array, length: number): Uint8Array 
 }
 
 /** Index of the first entry not below `value`, of those in [low, high). */
-function lowerBound(list: Uint16Array, value: number, low: number, high: number): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const lowerBound = (list: Uint16Array, value: number, low: number, high: number): number =>
+  low + bisect(high - low, (at) => (list[low + at] ?? 0) < value);
 
 /** The lists of all pairs that begin with a unit, as [first, end). */
 export function listsOf({ firsts, begins }: Postings, unit: number): readonly [first: number, end: number] {

@@ -1,0 +1,11 @@
+/**
+ * What a character is, for everybody. `LEVELS` is the one table of when two texts count as the same: it is read by
+ * search/normalise, anchor/shadow, compare/fold and figures/token. Imports nothing.
+ */
+export { bisect } from './bisect';
+export { characterEnd } from './characters';
+export { dropInvisible, foldCharacter, LEVELS } from './levels';
+export type { Level } from './levels';
+export { occurrences } from './occurrences';
+export { SIMPLE_OF } from './variants';
+export { isDigit, narrow } from './width';
