@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Fault, Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { JournalDraft, JournalEntry, JournalHead, JournalPort } from '../../shared/host';
+import { bisect } from '../../shared/text';
 import { deadline } from './deadline';
 import { ioFault } from './io-fault';
 import type { JournalFs } from './journal-file';
@@ -159,15 +160,8 @@ const headOf = ({ path, lines, damaged }: JournalState): JournalHead => {
 };
 
 /** Lines stand in the order of their numbers, though some may be missing. */
-const firstAfter = (lines: readonly JournalLine[], seq: number): number => {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.entry.seq ?? 0) > seq) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
+const firstAfter = (lines: readonly JournalLine[], seq: number): number =>
+  bisect(lines.length, (index) => (lines[index]?.entry.seq ?? 0) <= seq);
 
 const portOf = (parts: Parts, time: number): Journal => {
   const { state, subject } = parts;

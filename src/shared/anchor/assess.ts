@@ -14,7 +14,7 @@ import { sentencesOf } from './snap';
 import { createTarget, type AnchoredText } from './target';
 
 /** A note with the reader's verdict on a commitment. */
-export interface Correction {
+export interface PlacedCorrection {
   /** Id of the note. */
   readonly note: string;
   /** The reader's reason; may be empty. */
@@ -30,7 +30,7 @@ export interface AssessedCommitment {
   /** False where the program's match is only offered for the reader to decide (待确认). */
   readonly sure: boolean;
   readonly result: CommitmentResult | null;
-  readonly correction: Correction | null;
+  readonly correction: PlacedCorrection | null;
 }
 
 /** Why a correction could not be tied to its place, wholly or in part. */

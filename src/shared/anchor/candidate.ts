@@ -1,7 +1,7 @@
 import { rangesOverlap, type Range } from '../report';
 import { bestFit } from './distance';
 import { occurrences } from '../text';
-import type { Passage } from './passage';
+import type { SoughtPassage } from './passage';
 
 /** A place in the new text, in offsets of its shadow. */
 export interface Place extends Range {
@@ -21,7 +21,7 @@ const KEY_LENGTH = 10;
 export const errorLimit = (length: number): number => Math.min(MOST_ERRORS, Math.floor(length * TOLERANCE));
 
 /** All the places worth judging: the quote itself, the quote with few changes, and its surroundings without it. */
-export function findPlaces(passage: Passage, text: string): readonly Place[] {
+export function findPlaces(passage: SoughtPassage, text: string): readonly Place[] {
   const exact = occurrences(text, passage.quote).map((start) =>
     place(start, start + passage.quote.length, 0),
   );
@@ -58,7 +58,7 @@ function piecesOf(quote: string, count: number): readonly { at: number; piece: s
 
 /** Where both neighbours of the quote stand and something else is between them, or nothing. */
 function rewrittenPlaces(
-  { quote, prefix, suffix }: Passage,
+  { quote, prefix, suffix }: SoughtPassage,
   text: string,
   known: readonly Place[],
 ): readonly Place[] {

@@ -1,7 +1,7 @@
 import type { Range, TextQuote } from '../report';
 import { errorLimit, type Place } from './candidate';
 import { leadingErrors, trailingErrors } from './distance';
-import type { Passage } from './passage';
+import type { SoughtPassage } from './passage';
 
 /** How well a place's surroundings agree with the stored ones. */
 export interface Evidence {
@@ -26,7 +26,7 @@ const LONGEST_RUN = 16;
 /** A shorter sentence (a tile, 各位代表！) stands in too many places to be one by itself. */
 const SHORTEST_SENTENCE = 16;
 
-export function evidenceFor(passage: Passage, text: string, place: Place): Evidence {
+export function evidenceFor(passage: SoughtPassage, text: string, place: Place): Evidence {
   return {
     around: contextAround(passage, text, place),
     beyond: contextBeyond(passage, text, place),
@@ -46,7 +46,11 @@ export function contextAround({ prefix, suffix }: Context, text: string, { start
 }
 
 /** The neighbouring sentences are looked for where the stored sentence would end, give or take the slack. */
-function contextBeyond({ prefix, suffix, sentence }: Passage, text: string, { start, end }: Range): number {
+function contextBeyond(
+  { prefix, suffix, sentence }: SoughtPassage,
+  text: string,
+  { start, end }: Range,
+): number {
   if (!sentence) return contextAround({ prefix, suffix }, text, { start, end });
   const { head, tail } = sentence;
   return contextAround(
@@ -91,7 +95,11 @@ function commonRun(context: string, text: string): number {
 
 const reversed = (text: string): string => text.split('').reverse().join('');
 
-function sentenceStands({ quote, sentence }: Passage, text: string, { start, end, errors }: Place): boolean {
+function sentenceStands(
+  { quote, sentence }: SoughtPassage,
+  text: string,
+  { start, end, errors }: Place,
+): boolean {
   if (!sentence) return false;
   const length = sentence.head.length + quote.length + sentence.tail.length;
   const limit = errorLimit(length);
@@ -109,7 +117,7 @@ const FIGURE_AT_START = /^[0-9.%‰]+/;
 
 /** False where the quote's edge lies in another number here: 8% found inside 18%. */
 export function figuresHold(
-  { quote, prefix, suffix }: Passage,
+  { quote, prefix, suffix }: SoughtPassage,
   text: string,
   { start, end }: Place,
 ): boolean {

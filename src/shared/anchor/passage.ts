@@ -2,7 +2,7 @@ import type { AnnotationTarget } from '../report';
 import { shadowText } from './shadow';
 
 /** A target as it is compared: everything in shadow characters. */
-export interface Passage {
+export interface SoughtPassage {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -10,7 +10,7 @@ export interface Passage {
   readonly sentence: { readonly head: string; readonly tail: string } | null;
 }
 
-export function passageOf({ quote, position, sentence }: AnnotationTarget): Passage {
+export function passageOf({ quote, position, sentence }: AnnotationTarget): SoughtPassage {
   const at = position.start - sentence.start;
   const holdsQuote = at >= 0 && sentence.text.startsWith(quote.exact, at);
   return {

@@ -1,9 +1,9 @@
 import type { AnnotationTarget, Range } from '../report';
 import { findPlaces, type Place } from './candidate';
 import { evidenceFor, figuresHold, type Evidence } from './evidence';
-import { passageOf, type Passage } from './passage';
+import { passageOf, type SoughtPassage } from './passage';
 import { occurrences } from '../text';
-import { originalRange, shadowOf, type Shadow } from './shadow';
+import { originalRange, shadowOf, type QuoteShadow } from './shadow';
 import { CONTEXT_LENGTH, standsAgain, type AnchoredText } from './target';
 
 /** Why a passage was not placed. */
@@ -83,7 +83,7 @@ function standsInPlace(clean: string, { position, quote }: AnnotationTarget): bo
 }
 
 /** The next usual case, a shifted text: passage and context stand verbatim, once. */
-function onlyPlace({ prefix, quote, suffix }: Passage, text: string): Place | null {
+function onlyPlace({ prefix, quote, suffix }: SoughtPassage, text: string): Place | null {
   if (prefix.length + suffix.length < CONTEXT_LENGTH) return null;
   const [only, another] = occurrences(text, prefix + quote + suffix);
   if (only === undefined || another !== undefined) return null;
@@ -91,9 +91,9 @@ function onlyPlace({ prefix, quote, suffix }: Passage, text: string): Place | nu
   return { start, end: start + quote.length, errors: 0 };
 }
 
-const shadows = new WeakMap<AnchoredText, Shadow>();
+const shadows = new WeakMap<AnchoredText, QuoteShadow>();
 
-function shadowFor(report: AnchoredText): Shadow {
+function shadowFor(report: AnchoredText): QuoteShadow {
   const known = shadows.get(report);
   if (known) return known;
   const made = shadowOf(report.clean);
@@ -108,7 +108,7 @@ interface Told {
   readonly repeated: boolean;
 }
 
-function judge(passage: Passage, text: string, place: Place, { sameReport, repeated }: Told): Judged {
+function judge(passage: SoughtPassage, text: string, place: Place, { sameReport, repeated }: Told): Judged {
   const evidence = evidenceFor(passage, text, place);
   const surrounded = sameReport && evidence.around >= CONTEXT && evidence.beyond >= NEIGHBOURS;
   const changed = Number.isFinite(place.errors) ? place.errors / passage.quote.length : 0;
@@ -125,13 +125,13 @@ function judge(passage: Passage, text: string, place: Place, { sameReport, repea
   };
 }
 
-function settle(shadow: Shadow, place: Place, { position }: AnnotationTarget): Resolution {
+function settle(shadow: QuoteShadow, place: Place, { position }: AnnotationTarget): Resolution {
   const range = originalRange(shadow, place);
   const inPlace = range.start === position.start && range.end === position.end;
   return { state: inPlace ? 'found' : 'moved', range };
 }
 
-function unsure(shadow: Shadow, judged: readonly Judged[], passage: Passage): Resolution {
+function unsure(shadow: QuoteShadow, judged: readonly Judged[], passage: SoughtPassage): Resolution {
   return {
     state: 'unsure',
     candidates: judged.slice(0, MOST_CANDIDATES).map(({ place }) => originalRange(shadow, place)),
@@ -141,7 +141,7 @@ function unsure(shadow: Shadow, judged: readonly Judged[], passage: Passage): Re
 
 const withoutFigures = (text: string): string => text.replace(/[0-9.,%‰]+/g, '#');
 
-function reasonFor([best, second]: readonly Judged[], { quote }: Passage, text: string): UnsureReason {
+function reasonFor([best, second]: readonly Judged[], { quote }: SoughtPassage, text: string): UnsureReason {
   if (!best || best.place.start >= best.place.end) return 'gone';
   if (best.certain && second?.place.errors === 0) return 'repeated';
   if (best.place.errors === 0) return 'elsewhere';

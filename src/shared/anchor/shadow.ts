@@ -5,7 +5,7 @@ import { dropInvisible, foldCharacter } from '../text';
  * A text as anchoring compares it (`LEVELS.anchor`), without white space and invisible characters, so that
  * full or half width, composed or decomposed letters and other line breaks make no difference.
  */
-export interface Shadow {
+export interface QuoteShadow {
   readonly text: string;
   /** For each UTF-16 unit of `text`: where its character starts and ends in the original. */
   readonly starts: readonly number[];
@@ -23,7 +23,7 @@ const isPlain = (unit: string): boolean => unit.length === 1 && /[一-鿿!-~]/.t
 const normalise = (unit: string): string =>
   isPlain(unit) ? unit : dropInvisible(foldCharacter('anchor', unit)).replace(SPACES, '');
 
-export function shadowOf(original: string): Shadow {
+export function shadowOf(original: string): QuoteShadow {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
@@ -41,7 +41,7 @@ export function shadowOf(original: string): Shadow {
 export const shadowText = (original: string): string => shadowOf(original).text;
 
 /** The original characters behind a stretch of the shadow; an empty stretch is a caret. */
-export function originalRange({ starts, ends }: Shadow, { start, end }: Range): Range {
+export function originalRange({ starts, ends }: QuoteShadow, { start, end }: Range): Range {
   if (start >= end) {
     const caret = starts[start] ?? ends.at(-1) ?? 0;
     return { start: caret, end: caret };

@@ -29,20 +29,6 @@ export function trimSelection(text: string, range: Range): Range {
   return { start: start + left, end: start + left + kept };
 }
 
-/** The sentence at an offset (triple click), or null between sentences. */
-export function sentenceAt({ sentences }: Sentences, offset: number): Range | null {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { range } = sentences[middle]!;
-    if (offset < range.start) high = middle - 1;
-    else if (offset >= range.end) low = middle + 1;
-    else return range;
-  }
-  return null;
-}
-
 /** All the sentences a range touches, as one range; the range itself where it touches none. */
 export function sentencesOf({ sentences }: Sentences, range: Range): Range {
   const caret = range.start === range.end;

@@ -1,8 +1,7 @@
-import type { Observation, Period, Report } from '../report';
+import { paragraphAt, type Observation, type Period, type Report } from '../report';
 import { indicatorNamed } from '../figures/indicator/lookup';
 import { endYear } from '../figures/series/series';
 import { STOCK, type Stated } from './act';
-import { paragraphAt } from './where';
 
 const isMove = ({ measure }: Observation): boolean => measure === 'growth' || measure === 'change';
 const lastYears = (period: Period, years: number): Period =>

@@ -16,15 +16,3 @@ export function isToldBack(report: Report, { range }: Observation): boolean {
   const last = [...before.matchAll(BACK)].at(-1);
   return last !== undefined && !AHEAD.test(before.slice(last.index + last[0].length));
 }
-
-/** The paragraph an offset in the clean text stands in. */
-export function paragraphAt({ paragraphs }: Report, at: number): Paragraph | undefined {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.range.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low];
-}

@@ -1,5 +1,6 @@
 import { rangeLength, type Range } from '../report';
-import { foldCode, isDigit } from './fold';
+import { isDigit } from '../text';
+import { foldCode } from './fold';
 
 /** Marks a clause may end at. 、 is not among them: a list stays whole. */
 const ENDS = new Set([...'，,；;。！？!?：:'].map((char) => char.charCodeAt(0)));

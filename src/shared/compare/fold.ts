@@ -1,36 +1,40 @@
+import { dropInvisible, foldCharacter, isDigit, narrow } from '../text';
+
 /** Characters that carry meaning although Unicode counts them as punctuation. */
 const MEANINGFUL = new Set([...'%‰&#@'].map((char) => char.charCodeAt(0)));
 
 const LETTER = /[\p{L}\p{N}\p{S}]/u;
 
-/** U+2212 is a dash like any other: between two numbers it joins them, before one it is a sign (see `isSigned`). */
-const MINUS = 0x2212;
+/** Joins the ends of a range, as a dash does. */
+const TILDE = 0x7e;
 
-const cache = new Map<number, number>();
+const UNKNOWN = -1;
+
+/** What each code unit folds to; found out when it is first met. */
+const known = new Int32Array(0x10000).fill(UNKNOWN);
+
+/** How a key spells a character that stands for several or for a digit: ㎡ is m<2>, ① is <1>. */
+const spelled = new Map<number, string>();
 
 /**
- * A UTF-16 code unit as it counts when texts are compared: width and case folded, 0 where it does not count
- * (spaces, line breaks, punctuation), so that neither typesetting nor hard wraps look like changes.
+ * A UTF-16 code unit as it counts when texts are compared (`LEVELS.compare`), 0 where it does not count (spaces, line
+ * breaks, punctuation), so that neither typesetting nor hard wraps look like changes. Of several characters the first.
  */
 export function foldCode(code: number): number {
-  if (code >= 0x4e00 && code <= 0x9fff) return code;
-  if (code >= 0x30 && code <= 0x39) return code;
-  const known = cache.get(code);
-  if (known !== undefined) return known;
-  const folded = foldRare(code);
-  cache.set(code, folded);
-  return folded;
+  const folded = known[code] ?? 0;
+  return folded === UNKNOWN ? (known[code] = foldRare(code)) : folded;
 }
 
 function foldRare(code: number): number {
-  if (code === MINUS) return 0;
-  const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-  if (half >= 0x41 && half <= 0x5a) return half + 0x20;
-  if (MEANINGFUL.has(half) || (half >= 0xd800 && half <= 0xdfff)) return half;
-  return LETTER.test(String.fromCharCode(half)) ? half : 0;
+  if (code >= 0xd800 && code <= 0xdfff) return code;
+  const form = dropInvisible(foldCharacter('compare', String.fromCharCode(code)));
+  const first = form.charCodeAt(0);
+  if (first === TILDE || !(MEANINGFUL.has(first) || LETTER.test(form.charAt(0)))) return 0;
+  const digit = isDigit(first) && !isDigit(narrow(code));
+  if (digit || form.length > 1) spelled.set(code, form.replace(/\d+/g, '<$&>'));
+  // No digit of a row of digits: 5① is not 51.
+  return digit ? code : first;
 }
-
-export const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39;
 
 /** A folded number stands for any number where only likeness matters: figures change every year. */
 export const ANY_NUMBER = 0x30;
@@ -57,9 +61,7 @@ function digitsEnd(text: string, start: number, limit: number): number {
 
 /** A number as its value is written: half-width digits without thousands separators. */
 export const foldNumber = (text: string): string =>
-  text
-    .replace(/[,，]/g, '')
-    .replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  text.replace(/[,，]/g, '').replace(/[０-９．]/g, (char) => String.fromCharCode(narrow(char.charCodeAt(0))));
 
 /** The dashes that serve as a sign; the long ones (—) open a line or a list and never do. */
 const SIGNS = new Set([...'-－﹣‐−'].map((char) => char.charCodeAt(0)));
@@ -93,8 +95,15 @@ function composed(text: string, at: number): number {
   return joined.length === 1 ? joined.charCodeAt(0) : text.charCodeAt(at);
 }
 
+/** The high surrogate of plane 14: tags and variation selectors, which show nothing. */
+const PLANE_14 = 0xdb40;
+
+const isSelector = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === PLANE_14 || text.charCodeAt(at - 1) === PLANE_14;
+
 /** The code unit at an offset as it counts in a comparison; see `foldCode`. */
-export const foldAt = (text: string, at: number): number => foldCode(composed(text, at));
+export const foldAt = (text: string, at: number): number =>
+  text.charCodeAt(at) >= 0xd800 && isSelector(text, at) ? 0 : foldCode(composed(text, at));
 
 /** A stretch of text as it counts in a comparison. */
 export interface Folded {
@@ -116,7 +125,7 @@ export function fold(text: string, start: number, end: number): Folded {
     }
     if (!isDigit(code)) {
       codes.push(code);
-      key += String.fromCharCode(code);
+      key += spelled.get(text.charCodeAt(at)) ?? String.fromCharCode(code);
       continue;
     }
     const stop = numberEnd(text, at, end);

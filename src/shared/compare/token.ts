@@ -1,5 +1,6 @@
 import type { Range } from '../report';
-import { foldAt, foldCode, foldNumber, isDigit, isSigned, noteMarkEnd, numberEnd } from './fold';
+import { isDigit } from '../text';
+import { foldAt, foldCode, foldNumber, isSigned, noteMarkEnd, numberEnd } from './fold';
 
 /** A word, or a whole number with its decimals, that counts in a comparison. */
 export interface Token {

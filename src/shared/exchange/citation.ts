@@ -1,7 +1,7 @@
 import { sentencesOf } from '../anchor';
 import { typeset } from '../parse';
-import { sliceRange, type Range, type ReportMeta } from '../report';
-import { headingsOver, type DescribedReport } from './describe';
+import { sectionPath, sliceRange, type Range, type ReportMeta } from '../report';
+import type { DescribedReport } from './describe';
 
 /** As an official document quotes, or as GB/T 7714 lists its sources. */
 export type CitationStyle = 'official' | 'gbt7714';
@@ -34,7 +34,7 @@ function citedPassage(report: DescribedReport, range: Range): Cited {
   return {
     quote,
     sentence: same ? null : sentence,
-    section: headingsOver(report, range.start),
+    section: sectionPath(report, range.start),
     meta: report.meta,
   };
 }

@@ -1,6 +1,6 @@
 import { resolveTarget } from '../anchor';
-import { parseReport, typeset } from '../parse';
-import type { AnnotationTarget, CatalogEntry, Report } from '../report';
+import { parseReport } from '../parse';
+import { sectionPath, type AnnotationTarget, type CatalogEntry, type Report } from '../report';
 
 /** What an export says of a report besides the quotes. */
 export interface ReportFacts {
@@ -26,31 +26,6 @@ export const UNDESCRIBED: DescribeReport = () => null;
 export const describedReport = (entry: CatalogEntry, raw: string): DescribedReport =>
   parseReport({ id: entry.id, raw }, entry);
 
-/** Index of the innermost section at an offset of the clean text. */
-function sectionAt({ paragraphs }: Pick<Report, 'paragraphs'>, at: number): number | null {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraphs[middle]!.range.start <= at) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs[low]?.section ?? null;
-}
-
-function pathOf({ sections }: Pick<Report, 'sections'>, innermost: number | null): string {
-  const path: string[] = [];
-  for (let index = innermost; index !== null; index = sections[index]?.parent ?? null) {
-    const heading = sections[index]?.heading;
-    if (heading) path.unshift(typeset(heading));
-  }
-  return path.join(' › ');
-}
-
-/** Headings over an offset of the clean text, outermost first. */
-export const headingsOver = (report: Pick<Report, 'paragraphs' | 'sections'>, at: number): string =>
-  pathOf(report, sectionAt(report, at));
-
 /** Facts of reports that are open; `nameOf` says how the interface calls one. */
 export function describeReports(
   reports: readonly DescribedReport[],
@@ -64,7 +39,6 @@ const defaultName = ({ id, meta: { place, year, title } }: DescribedReport): str
   place !== null && year !== null ? `${place} ${year}` : title || id;
 
 function factsOf(report: DescribedReport, name: string): ReportFacts {
-  const paths = new Map<number | null, string>();
   return {
     name,
     title: report.meta.title,
@@ -72,11 +46,7 @@ function factsOf(report: DescribedReport, name: string): ReportFacts {
     year: report.meta.year,
     sectionPath: (target) => {
       const place = resolveTarget(report, target);
-      if (place.state === 'unsure') return '';
-      const section = sectionAt(report, place.range.start);
-      const path = paths.get(section) ?? pathOf(report, section);
-      paths.set(section, path);
-      return path;
+      return place.state === 'unsure' ? '' : sectionPath(report, place.range.start);
     },
   };
 }

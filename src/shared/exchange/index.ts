@@ -9,7 +9,7 @@
 export { CITATION_LABELS, citePassages } from './citation';
 export type { CitationStyle } from './citation';
 export { csvCell, csvPieces, toCsv } from './csv';
-export { describedReport, describeReports, headingsOver } from './describe';
+export { describedReport, describeReports } from './describe';
 export type { DescribedReport, DescribeReport } from './describe';
 export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';
 export { listNotes, noteFacts } from './listing';

@@ -15,7 +15,7 @@ import { readWrapping } from './wrapping';
 
 export type { KnownFacts } from './metadata';
 export { rangeToClean, rangeToRaw, toClean, toRaw } from './offset-map';
-export { typeset, typesetCount } from './typeset';
+export { typeset, typesetCount } from '../text';
 
 /**
  * Reads a raw text into a report; total: any string gives a report, and no character is lost or invented.

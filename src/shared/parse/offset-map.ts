@@ -1,4 +1,5 @@
 import type { OffsetRun, Range, Report } from '../report';
+import { bisect } from '../text';
 import type { Glyphs } from './glyphs';
 
 type Mapped = Pick<Report, 'map'>;
@@ -17,16 +18,8 @@ export function runsOf({ at }: Glyphs, cleanStart = 0): OffsetRun[] {
 }
 
 /** Index of the last run that starts at or before the offset, -1 where there is none. */
-function runBefore(map: readonly OffsetRun[], key: 'cleanStart' | 'rawStart', offset: number): number {
-  let low = 0;
-  let high = map.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((map[middle] as OffsetRun)[key] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const runBefore = (map: readonly OffsetRun[], key: 'cleanStart' | 'rawStart', offset: number): number =>
+  bisect(map.length, (index) => (map[index] as OffsetRun)[key] <= offset) - 1;
 
 /**
  * Moves an offset from one text to the other. An offset that the other text lacks goes to the next character

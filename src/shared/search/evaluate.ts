@@ -1,13 +1,13 @@
 import type { NearOptions } from './near';
 import { nearSpots } from './near';
 import { phraseSpots, unitsOf } from './phrase';
-import type { Query, Term } from './query';
+import type { Query, QueryTerm } from './query';
 import type { Segment } from './segment';
 import type { Rows } from './spots';
 import { NO_ROWS, mergeSpots, toRows } from './spots';
 
 /** The passages of a segment that answer a query. */
-export interface Found {
+export interface FoundPassages {
   /** Ascending. */
   readonly passages: Uint32Array;
   /** For each group of the query, all its places. */
@@ -20,10 +20,10 @@ export interface Found {
 
 const NONE = new Uint32Array(0);
 
-export const NOTHING: Found = { passages: NONE, groups: [], rowOf: [], places: NONE };
+export const NOTHING: FoundPassages = { passages: NONE, groups: [], rowOf: [], places: NONE };
 
 /** Complete exact evaluation: a passage is found if and only if its shadow answers the query. */
-export function findExact(segment: Segment, query: Query): Found {
+export function findExact(segment: Segment, query: Query): FoundPassages {
   const groups: Rows[] = [];
   for (const group of query.all) {
     const rows = rowsOfTerms(segment, group);
@@ -33,14 +33,19 @@ export function findExact(segment: Segment, query: Query): Found {
   return without(segment, query.none, intersect(groups));
 }
 
-const rowsOfTerms = (segment: Segment, terms: readonly Term[]): Rows =>
+const rowsOfTerms = (segment: Segment, terms: readonly QueryTerm[]): Rows =>
   toRows(mergeSpots(terms.map(({ text }) => phraseSpots(segment, unitsOf(text)))), segment);
 
 /**
  * Passages with places that one group of words nearly names, whether or not it also stands there exactly. Of
  * several groups every one must be there, exactly or nearly, in a passage that does not answer exactly.
  */
-export function findNear(segment: Segment, query: Query, exact: Found, options: NearOptions): Found {
+export function findNear(
+  segment: Segment,
+  query: Query,
+  exact: FoundPassages,
+  options: NearOptions,
+): FoundPassages {
   const several = query.all.length > 1;
   const groups: Rows[] = [];
   for (const group of query.all) {
@@ -57,10 +62,10 @@ export function findNear(segment: Segment, query: Query, exact: Found, options: 
 }
 
 /** The passages that have a row in every group. */
-function intersect(groups: readonly Rows[]): Found {
+function intersect(groups: readonly Rows[]): FoundPassages {
   const [first, ...others] = groups;
   if (first === undefined) return NOTHING;
-  let found: Found = {
+  let found: FoundPassages = {
     passages: first.passages,
     groups,
     rowOf: [upTo(first.passages.length)],
@@ -91,12 +96,12 @@ function placesOf({ first }: Rows): Uint32Array {
 }
 
 /** Leaves out the passages that hold an excluded term. */
-function without(segment: Segment, none: readonly Term[], found: Found): Found {
+function without(segment: Segment, none: readonly QueryTerm[], found: FoundPassages): FoundPassages {
   if (none.length === 0 || found.passages.length === 0) return found;
   return dropPassages(found, rowsOfTerms(segment, none).passages);
 }
 
-function dropPassages(found: Found, dropped: Uint32Array): Found {
+function dropPassages(found: FoundPassages, dropped: Uint32Array): FoundPassages {
   const keep: number[] = [];
   for (let i = 0, j = 0; i < found.passages.length; i++) {
     const passage = found.passages[i] ?? 0;
@@ -107,7 +112,10 @@ function dropPassages(found: Found, dropped: Uint32Array): Found {
 }
 
 /** The found passages at the given places of the list. */
-export const pickFound = ({ passages, groups, rowOf, places }: Found, at: Uint32Array): Found => ({
+export const pickFound = (
+  { passages, groups, rowOf, places }: FoundPassages,
+  at: Uint32Array,
+): FoundPassages => ({
   passages: pick(passages, at),
   groups,
   rowOf: rowOf.map((rows) => pick(rows, at)),
@@ -137,7 +145,7 @@ function common(a: Uint32Array, b: Uint32Array): { left: Uint32Array; right: Uin
 }
 
 /** The worse of the groups' best penalties in the found passage number `at`: 0 where all stand there exactly. */
-export function penaltyIn({ groups, rowOf }: Found, at: number): number {
+export function penaltyIn({ groups, rowOf }: FoundPassages, at: number): number {
   let worst = 0;
   for (let group = 0; group < groups.length; group++) {
     const { first, penalties } = groups[group] ?? NO_ROWS;

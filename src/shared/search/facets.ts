@@ -1,6 +1,6 @@
 import type { ParagraphKind, Role, Topic } from '../report';
 import { ROLES, TOPICS } from '../report';
-import type { Found } from './evaluate';
+import type { FoundPassages } from './evaluate';
 import { kindIn, reportIn, roleIn, topicIn } from './facts';
 import type { Segment } from './segment';
 import { KINDS } from './weight';
@@ -112,7 +112,7 @@ export function tallyFound(
   tally: Tally,
   segment: Segment,
   sieve: Sieve | null,
-  found: Found,
+  found: FoundPassages,
 ): Uint32Array | null {
   if (sieve !== null) return tallySifted(tally, segment, sieve, found);
   const { facts, placeOf, yearOf } = segment;
@@ -130,7 +130,7 @@ export function tallyFound(
   return null;
 }
 
-function tallySifted(tally: Tally, segment: Segment, sieve: Sieve, found: Found): Uint32Array {
+function tallySifted(tally: Tally, segment: Segment, sieve: Sieve, found: FoundPassages): Uint32Array {
   const { facts, placeOf, yearOf } = segment;
   const kept = new Uint32Array(found.passages.length);
   let count = 0;
@@ -155,7 +155,7 @@ const bump = (counts: Uint32Array, at: number, by: number): void => {
 };
 
 /** A segment with what was counted in it. */
-export interface Counted {
+export interface SegmentTally {
   readonly segment: Segment;
   readonly exact: Tally;
   /** Null where near places were not looked for. */
@@ -163,7 +163,7 @@ export interface Counted {
 }
 
 /** Sums up the segments; values without a hit are left out, except years. */
-export function facetsOf(counted: readonly Counted[]): Facets {
+export function facetsOf(counted: readonly SegmentTally[]): Facets {
   return {
     places: descending(sum(counted, 'places', ({ places }, at) => places[at] ?? null)),
     years: byYear(sum(counted, 'years', ({ years }, at) => years[at] ?? null, true)),
@@ -177,7 +177,7 @@ type Counts<T> = readonly FacetCount<T>[];
 
 /** The values of one segment that have a count, or all where zeros are wanted. */
 function countsIn<T>(
-  { segment, exact, near }: Counted,
+  { segment, exact, near }: SegmentTally,
   field: keyof Tally,
   valueOf: (segment: Segment, at: number) => T,
   zeros: boolean,
@@ -192,7 +192,7 @@ function countsIn<T>(
 }
 
 function sum<T>(
-  counted: readonly Counted[],
+  counted: readonly SegmentTally[],
   field: keyof Tally,
   valueOf: (segment: Segment, at: number) => T,
   zeros = false,

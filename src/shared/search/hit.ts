@@ -3,7 +3,7 @@ import type { Difference } from './difference';
 import { differencesOf } from './difference';
 import type { Excerpt } from './excerpt';
 import { excerptOf } from './excerpt';
-import type { Found } from './evaluate';
+import type { FoundPassages } from './evaluate';
 import type { Shadow } from './normalise';
 import { normalise, openOffsets, sourceRange, textOf } from './normalise';
 import type { Passage } from './passage';
@@ -58,7 +58,7 @@ interface OpenMatch {
 }
 
 /** The passage of hit number `at`, with its matches. */
-export function openHit(segment: Segment, found: Found, at: number): Opened | null {
+export function openHit(segment: Segment, found: FoundPassages, at: number): Opened | null {
   const number = found.passages[at] ?? -1;
   const passage = segment.passages[number];
   if (passage === undefined) return null;

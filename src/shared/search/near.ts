@@ -78,12 +78,13 @@ function editsOfHalves(segment: Segment, term: Uint16Array, accept: (edit: Edit 
   for (let index = 0; index < heads.length; index++) {
     const start = heads[index] ?? 0;
     const next = start + cut;
-    if (hasEither(units, next, next + 1, term, cut, cut + 1)) accept(editAfter(units, start, term, cut));
+    if (isNear(units[next], units[next + 1], term[cut], term[cut + 1]))
+      accept(editAfter(units, start, term, cut));
   }
   const tails = placesOf(segment, term.subarray(cut));
   for (let index = 0; index < tails.length; index++) {
     const start = tails[index] ?? 0;
-    if (!hasEither(units, start - 1, start - 2, term, cut - 1, cut - 2)) continue;
+    if (!isNear(units[start - 1], units[start - 2], term[cut - 1], term[cut - 2])) continue;
     accept(editBefore(units, start + term.length - cut, term, term.length - cut));
   }
   const swapped = swappedAt(term, cut - 1);
@@ -98,18 +99,8 @@ function editsOfHalves(segment: Segment, term: Uint16Array, accept: (edit: Edit 
  * Whether one of the two nearest units of the text is one of the two nearest of the term. After any single edit
  * it is, and most places fail here at once.
  */
-function hasEither(
-  text: Uint16Array,
-  near: number,
-  far: number,
-  term: Uint16Array,
-  first: number,
-  second: number,
-): boolean {
-  const [a, b] = [text[near], text[far]];
-  const [c, d] = [term[first], term[second]];
-  return a === c || a === d || b === c || b === d;
-}
+const isNear = (a?: number, b?: number, c?: number, d?: number): boolean =>
+  a === c || a === d || b === c || b === d;
 
 /** Where to cut so that the rarest pair of the head and that of the tail are rare together; both keep a pair. */
 function bestCut(counts: Uint32Array): number {

@@ -1,7 +1,7 @@
 import { shadowOf } from './normalise';
 
 /** One thing to look for, as the shadow has it. */
-export interface Term {
+export interface QueryTerm {
   /** As the reader typed it, without quotes and signs. */
   readonly source: string;
   /** Its shadow; never empty. */
@@ -11,13 +11,13 @@ export interface Term {
 }
 
 /** Terms of which one must be there: what stands around `|`. */
-export type Alternatives = readonly Term[];
+export type Alternatives = readonly QueryTerm[];
 
 /** A parsed query: every group of `all` must be in the paragraph, no term of `none`. */
 export interface Query {
   readonly source: string;
   readonly all: readonly Alternatives[];
-  readonly none: readonly Term[];
+  readonly none: readonly QueryTerm[];
   /** What of the source was not looked for, and why: Chinese sentences for the reader. */
   readonly notices: readonly string[];
 }
@@ -125,11 +125,11 @@ function wordEnd(source: string, at: number): number {
   return end;
 }
 
-function group(tokens: readonly Token[]): { all: readonly Alternatives[]; none: readonly Term[] } {
-  const all: Term[][] = [];
-  const none: Term[] = [];
+function group(tokens: readonly Token[]): { all: readonly Alternatives[]; none: readonly QueryTerm[] } {
+  const all: QueryTerm[][] = [];
+  const none: QueryTerm[] = [];
   /** The list the last word went to, where an alternative to it goes too. */
-  let last: Term[] | null = null;
+  let last: QueryTerm[] | null = null;
   tokens.forEach((token, at) => {
     const term = token.kind === 'term' ? toTerm(token) : null;
     if (term === null) return;
@@ -143,7 +143,7 @@ function group(tokens: readonly Token[]): { all: readonly Alternatives[]; none: 
   return { all: distinctBy(all.map(distinct), groupKey), none: distinct(none) };
 }
 
-function toTerm({ text, quoted }: Token): Term | null {
+function toTerm({ text, quoted }: Token): QueryTerm | null {
   const shadow = shadowOf(text);
   return shadow === '' ? null : { source: text, text: shadow, quoted };
 }
@@ -152,10 +152,10 @@ const UNIT =
   /^(?:[%‰][^\d]*|个百分点|[万亿]?(?:元|吨|斤|人|户|亩|套|家|个|项|所|件|平方米|标箱|千瓦|人次)|公里|平方公里|m2|万m2|倍|位|年)$/;
 
 /** `8 %` and `5205 万吨`, copied with the spaces a report sets around its numbers, are one term each. */
-const finishesNumber = (last: readonly Term[], term: Term): boolean =>
+const finishesNumber = (last: readonly QueryTerm[], term: QueryTerm): boolean =>
   UNIT.test(term.text) && !term.quoted && /\d$/.test(last.at(-1)?.text ?? '');
 
-const joinTerms = (number: Term | undefined, sign: Term): Term => ({
+const joinTerms = (number: QueryTerm | undefined, sign: QueryTerm): QueryTerm => ({
   source: `${number?.source ?? ''}${sign.source}`,
   text: `${number?.text ?? ''}${sign.text}`,
   quoted: number?.quoted ?? false,
@@ -163,7 +163,7 @@ const joinTerms = (number: Term | undefined, sign: Term): Term => ({
 
 const groupKey = (group: Alternatives): string => group.map(({ text }) => text).join('|');
 
-const distinct = (terms: readonly Term[]): readonly Term[] => distinctBy(terms, ({ text }) => text);
+const distinct = (terms: readonly QueryTerm[]): readonly QueryTerm[] => distinctBy(terms, ({ text }) => text);
 
 const distinctBy = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
   ...new Map(items.map((item) => [key(item), item] as const)).values(),

@@ -1,4 +1,4 @@
-import type { Found } from './evaluate';
+import type { FoundPassages } from './evaluate';
 import { penaltyIn } from './evaluate';
 import { reportIn, weightIn } from './facts';
 import { cutsNumber } from './numeral';
@@ -18,6 +18,13 @@ const QUALITY_STEP = 2 ** 40;
 /** Largest number of passages in a segment, so that sort keys stay whole numbers. */
 export const LARGEST_SEGMENT_PASSAGES = REPORT_STEP;
 
+/** What was found in one segment, and where each of its reports stands in the order of years. */
+export interface Ranked {
+  readonly segment: Segment;
+  readonly ranks: Uint32Array;
+  readonly found: FoundPassages;
+}
+
 /**
  * Writes the sort key of every found passage, smaller first: by worth (weight of the section, closeness of the
  * terms, whole numbers, number of places), then newest year, then reading order. A near hit comes behind all
@@ -25,9 +32,7 @@ export const LARGEST_SEGMENT_PASSAGES = REPORT_STEP;
  */
 export function fillSortKeys(
   keys: Float64Array,
-  segment: Segment,
-  ranks: Uint32Array,
-  found: Found,
+  { segment, ranks, found }: Ranked,
   { sort, numeric }: { readonly sort: Sort; readonly numeric: boolean },
 ): void {
   const several = found.groups.length > 1;
@@ -49,7 +54,7 @@ export function fillSortKeys(
 }
 
 /** How far, in units, the farthest group is from the place of the first group that has all others nearest. */
-function spreadOf({ groups, rowOf }: Found, at: number): number {
+function spreadOf({ groups, rowOf }: FoundPassages, at: number): number {
   const head = groups[0] ?? NO_ROWS;
   const row = rowOf[0]?.[at] ?? 0;
   let best = Infinity;
@@ -81,7 +86,7 @@ function nearest({ first, starts, ends }: typeof NO_ROWS, row: number, start: nu
 export const isNumeric = ({ all }: Query): boolean =>
   all.some((group) => group.some(({ text }) => /^\d|\d$/.test(text)));
 
-function holdsWholeNumber(units: Uint16Array, { groups, rowOf }: Found, at: number): boolean {
+function holdsWholeNumber(units: Uint16Array, { groups, rowOf }: FoundPassages, at: number): boolean {
   return groups.every(({ first, starts, ends }, group) => {
     const row = rowOf[group]?.[at] ?? 0;
     for (let spot = first[row] ?? 0; spot < (first[row + 1] ?? 0); spot++) {

@@ -1,4 +1,4 @@
-import type { Found } from './evaluate';
+import type { FoundPassages } from './evaluate';
 import { NOTHING, findExact, findNear, pickFound } from './evaluate';
 import type { Facets, Filters, Tally } from './facets';
 import { facetsOf, newTally, sieveOf, tallyFound } from './facets';
@@ -59,8 +59,8 @@ interface Part {
   readonly segment: Segment;
   readonly ranks: Uint32Array;
   /** All that answers the query, and what of it passes the filters. */
-  readonly answers: Found;
-  readonly found: Found;
+  readonly answers: FoundPassages;
+  readonly found: FoundPassages;
   readonly matches: number;
   readonly reports: number;
   readonly tally: Tally;
@@ -75,10 +75,10 @@ export function search(index: SearchIndex, source: string | Query, options: Sear
   return {
     query,
     total: totalOf(exact),
-    hits: pageOf(exact, query, options, offset, limit).map((opened) => toHit(opened, excerptLength)),
+    hits: pageOf(exact, query, { ...options, offset, limit }).map((opened) => toHit(opened, excerptLength)),
     near: near && {
       total: totalOf(near),
-      hits: pageOf(near, query, options, nearOffset, nearLimit).map((opened) =>
+      hits: pageOf(near, query, { ...options, offset: nearOffset, limit: nearLimit }).map((opened) =>
         toNearHit(opened, query, excerptLength),
       ),
     },
@@ -95,7 +95,7 @@ export function search(index: SearchIndex, source: string | Query, options: Sear
 const partsOf = (
   index: SearchIndex,
   { filters = {} }: SearchOptions,
-  find: (segment: Segment, at: number) => Found,
+  find: (segment: Segment, at: number) => FoundPassages,
 ): readonly Part[] =>
   index.segments.map((segment, at) =>
     sift(segment, index.ranks[at] ?? new Uint32Array(0), find(segment, at), filters),
@@ -125,7 +125,7 @@ const totalOf = (parts: readonly Part[]): Total => ({
 });
 
 /** Counts for the facets and keeps what passes all filters. */
-function sift(segment: Segment, ranks: Uint32Array, answers: Found, filters: Filters): Part {
+function sift(segment: Segment, ranks: Uint32Array, answers: FoundPassages, filters: Filters): Part {
   const tally = newTally(segment);
   const kept = tallyFound(tally, segment, sieveOf(segment, filters), answers);
   const found = kept === null ? answers : pickFound(answers, kept);
@@ -148,16 +148,14 @@ function countPresent(numbers: Uint32Array): number {
 function pageOf(
   parts: readonly Part[],
   query: Query,
-  { sort = 'relevance' }: SearchOptions,
-  offset: number,
-  limit: number,
+  { sort = 'relevance', offset, limit }: Required<Pick<SearchOptions, 'offset' | 'limit'>> & SearchOptions,
 ): readonly Opened[] {
   const order = { sort, numeric: isNumeric(query) };
   const keys = new Float64Array(parts.reduce((sum, { found }) => sum + found.passages.length, 0));
   let length = 0;
-  const ends = parts.map(({ segment, ranks, found }) => {
-    fillSortKeys(keys.subarray(length), segment, ranks, found, order);
-    return (length += found.passages.length);
+  const ends = parts.map((part) => {
+    fillSortKeys(keys.subarray(length), part, order);
+    return (length += part.found.passages.length);
   });
   const opened: Opened[] = [];
   for (const at of smallest(keys, offset + limit).subarray(offset)) {

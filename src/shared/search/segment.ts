@@ -6,7 +6,7 @@ import type { Postings } from './postings';
 import { buildPostings } from './postings';
 
 /** Facts of one report that facets count and filters ask for. */
-export interface ReportFacts {
+export interface SegmentReport {
   readonly report: string;
   readonly title: string;
   readonly place: string | null;
@@ -16,7 +16,7 @@ export interface ReportFacts {
 /** An immutable part of the index: some reports, their shadows end to end, and where each pair of characters stands. */
 export interface Segment {
   readonly passages: readonly Passage[];
-  readonly reports: readonly ReportFacts[];
+  readonly reports: readonly SegmentReport[];
   /** The shadows of the passages, each followed by a 0, which no shadow contains. */
   readonly units: Uint16Array;
   /** Start of each passage's shadow in `units`; one more entry than passages. */
@@ -72,7 +72,7 @@ export function passageAt({ starts, homes }: Segment, unit: number, from: number
 export function describe(
   passages: readonly Passage[],
 ): Omit<Segment, 'passages' | 'units' | 'starts' | 'plain' | 'homes' | 'postings'> {
-  const reports: ReportFacts[] = [];
+  const reports: SegmentReport[] = [];
   const numbers = new Map<string, number>();
   const facts = new Uint32Array(passages.length);
   passages.forEach((passage, at) => {

@@ -1,4 +1,4 @@
-import type { Report, Section } from '../report';
+import { sectionsOver, type Report } from '../report';
 
 /** A report as printed: 周口市 2023; its title, then its id, where place or year are unknown. */
 export function nameReport({ id, meta }: Report): string {
@@ -8,14 +8,10 @@ export function nameReport({ id, meta }: Report): string {
 
 /** The nearest heading above a passage with its printed number: 3.大力发展临港物流. */
 export function nameSection(report: Report, index: number): string {
-  for (let section = report.sections[index]; section; section = parentOf(report, section)) {
-    if (section.heading === '') continue;
-    const number = section.number ?? '';
-    return /[\d一二三四五六七八九十]$/.test(number)
-      ? `${number} ${section.heading}`
-      : number + section.heading;
-  }
-  return '';
+  const section = sectionsOver(report, report.sections[index]).findLast(({ heading }) => heading !== '');
+  if (section === undefined) return '';
+  const number = section.number ?? '';
+  return /[\d一二三四五六七八九十]$/.test(number) ? `${number} ${section.heading}` : number + section.heading;
 }
 
 /** A passage's place for a pointer: 民生保障 · 1.全力稳定扩大就业. */
@@ -23,9 +19,6 @@ export function namePlace(report: Report, index: number): string {
   const section = report.sections[index];
   return [section?.topic ?? '', nameSection(report, index)].filter((part) => part !== '').join(' · ');
 }
-
-const parentOf = ({ sections }: Report, { parent }: Section): Section | undefined =>
-  parent === null ? undefined : sections[parent];
 
 /** 2026-11-20 -> 2026年11月20日. An ISO date or date-time; anything else is printed as it is. */
 export function nameDay(iso: string): string {

@@ -7,5 +7,6 @@ export { characterEnd } from './characters';
 export { dropInvisible, foldCharacter, LEVELS } from './levels';
 export type { Level } from './levels';
 export { occurrences } from './occurrences';
+export { typeset, typesetCount } from './typeset';
 export { SIMPLE_OF } from './variants';
 export { isDigit, narrow } from './width';

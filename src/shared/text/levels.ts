@@ -15,15 +15,15 @@ interface Folding {
 }
 
 /**
- * The four notions of the same text, side by side. All take full width for half width, a radical for its character
- * (⻓ 长) and pass over invisible characters; they differ where their duties do:
+ * The four notions of the same text, side by side; tests/unit/text/levels.test.ts prints what each does. All take full
+ * width for half width and a radical for its character (⻓ 长); they differ where their duties do:
  *
  * - anchor: a note stands on its very words. Letter case and 简繁 are other words to it; a typesetter's form is not.
  * - compare: a change must be a change of what is said. Case, 简繁 and forms are none, nor (in compare/fold) are
  *   punctuation and spaces.
  * - search: whatever a reader may type for it finds it, so all of this, and one quote and one dash for all.
- * - figures: the grammar needs unit for unit the text that was printed: ㎡ is a unit of its table, ① the mark of a
- *   list and no number, 〃 and quotes tell where a name ends.
+ * - figures: the grammar needs unit for unit what was printed, since every number leads back to its place: ㎡ is a unit
+ *   of its table, ① the mark of a list and no number, quotes tell where a name ends.
  *
  * White space, digit groups and punctuation depend on what stands around them and are decided in each room.
  */

@@ -129,7 +129,7 @@ describe('bad files', () => {
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])(
-    'a field called %s, at any depth, refuses its record only',
+    'a field called %s, at any depth, refuses its record only (S-17)',
     (key) => {
       const [annotation] = (JSON.parse(whole) as { first: { items: object[] } }).first.items;
       const hostile = `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:x:1","type":"Annotation","target":{"source":"urn:x:2","selector":{"${key}":{"polluted":true}}}}`;
@@ -139,6 +139,7 @@ describe('bad files', () => {
       expect(result.value.refused[0]).toMatchObject({ record: 2, label: 'urn:x:1' });
       expect(result.value.refused[0]?.reason).toContain(key);
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+      expect(Object.keys(Object.prototype)).toEqual([]);
     },
   );
 

@@ -75,7 +75,7 @@ describe('CSV', () => {
   });
 
   it.each(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'])(
-    'opens no formula that begins with %j',
+    'opens no formula that begins with %j (S-23)',
     (sign) => {
       for (const before of ['', ' ', '\n', '　', '\u00a0', ' \n '])
         for (const rest of ["cmd|' /C calc'!A0", 'SUM(1,2)', '1', '']) {
@@ -184,7 +184,7 @@ const HOSTILE = [
 ];
 
 describe('Markdown', () => {
-  it('has no HTML, picture or script link in it for a Markdown program, whatever the note says', () => {
+  it('has no HTML, picture or script link in it for a Markdown program, whatever the note says (S-24)', () => {
     for (const text of [...naughty, ...HOSTILE]) {
       const live = tokensOf(toMarkdown([note({ text, tags: [text] })])).flatMap((token) => {
         if (token.type === 'html' || token.type === 'image') return [token.raw];

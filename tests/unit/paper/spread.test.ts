@@ -66,7 +66,7 @@ describe('the Excel file', () => {
     for (const row of bounded) expect(row[column('数值')]).toBeNull();
   });
 
-  it('holds no formula, whatever a cell begins with', async () => {
+  it('holds no formula, whatever a cell begins with (S-23)', async () => {
     const noted = bundledSheet(IDS, { parts: ['notes'] }, RUNNING.map(noteOf));
     const { buffer, rowsOf } = await book(noted);
     const [, ...rows] = rowsOf('批注');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SIMPLIFIED, TRADITIONAL } from '../../../src/shared/search/data/simplified';
+import { SIMPLIFIED, TRADITIONAL } from '../../../src/shared/text/data/simplified';
 import { normalise, shadowOf, sourceRange } from '../../../src/shared/search';
 
 describe('the shadow of a text', () => {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import { sentencesOf } from '../../../shared/anchor';
-import { sliceRange, type Observation, type Range, type Report } from '../../../shared/report';
-import { sectionPath } from '../parts/section-path';
+import { sectionPath, sliceRange, type Observation, type Range, type Report } from '../../../shared/report';
 import { stretchAround } from '../parts/stretch';
 
 /** Width of the words shown of a sentence, em: about three lines of a column. */

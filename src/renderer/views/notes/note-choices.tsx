@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { headingsOver } from '../../../shared/exchange';
 import { typeset } from '../../../shared/parse';
-import type { AnnotationTarget, Range, Report } from '../../../shared/report';
+import { sectionPath, type AnnotationTarget, type Range, type Report } from '../../../shared/report';
 import { Quote } from './note-quote';
 
 /** Characters shown on each side of a place. */
@@ -63,7 +62,7 @@ export function Choices({
         {candidates.map((range, index) => (
           <div key={`${range.start}-${range.end}`} className="unsure-choice">
             <span className="caption">
-              {LETTERS[index]}　{headingsOver(report, range.start)}
+              {LETTERS[index]}　{sectionPath(report, range.start)}
             </span>
             <PlaceText report={report} range={range} />
             <div>

@@ -8,8 +8,8 @@ import {
   type Resolution,
   type UnsureReason,
 } from '../../../shared/anchor';
-import { headingsOver } from '../../../shared/exchange';
 import {
+  sectionPath,
   COLOURS,
   type AnnotationTarget,
   type CatalogEntry,
@@ -82,7 +82,7 @@ export function Target(props: TargetProps): ReactNode {
   const placed = resolution && resolution.state !== 'unsure' ? resolution.range : null;
   const candidates = resolution?.state === 'unsure' ? resolution.candidates : [];
   const colour = COLOURS.indexOf(note.annotation.body.colour) + 1;
-  const path = report && placed ? headingsOver(report, placed.start) : '';
+  const path = report && placed ? sectionPath(report, placed.start) : '';
   return (
     <div className="note-target">
       <header>

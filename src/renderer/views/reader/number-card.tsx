@@ -1,9 +1,15 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { companionsOf } from '../../../shared/compare/matrix';
-import { periodWords, type Bound, type Observation, type Report, type Series } from '../../../shared/report';
+import {
+  periodWords,
+  sectionPath,
+  type Bound,
+  type Observation,
+  type Report,
+  type Series,
+} from '../../../shared/report';
 import { useLibrary, useShell } from '../../state/app';
 import type { Volume } from '../../state/library/library';
-import { sectionPath } from '../parts/section-path';
 import { CompareLink } from '../parts/compare-link';
 import { SeriesChart } from '../charts/series-chart';
 import { observationWords, plainFigureWords } from '../text/observation-words';

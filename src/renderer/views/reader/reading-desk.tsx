@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { CatalogEntry, Range, Section } from '../../../shared/report';
+import { sectionPath, type CatalogEntry, type Range, type Section } from '../../../shared/report';
 import { useNavigation, useShell } from '../../state/app';
 import type { Volume } from '../../state/library/library';
 import { revealRange } from '../text/reveal';
 import { FindBar } from './find-bar';
 import { MarginTabs, type MarginTab } from './margin';
-import { sectionPath } from '../parts/section-path';
 import { Outline } from './outline';
 import { ReadingBar, type Drawer, type Mode } from './reading-bar';
 import { ReadingPane } from './reading-pane';

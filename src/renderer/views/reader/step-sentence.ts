@@ -1,5 +1,4 @@
-import { sentenceAt } from '../../../shared/anchor';
-import type { Range as CleanRange, Report } from '../../../shared/report';
+import { sentenceAt, type Range as CleanRange, type Report } from '../../../shared/report';
 import type { TextMap } from '../text/text-map';
 
 /** The sentence after or before an offset that lies between sentences or in one. */
@@ -40,5 +39,5 @@ export const steppedSentence = (
   const selected = dom && pane.contains(dom.commonAncestorContainer) ? map.toClean(dom) : null;
   if (selected) return neighbour(report, back ? selected.start : selected.end, back);
   const at = startingPoint(pane, map);
-  return sentenceAt(report, at) ?? neighbour(report, at, false);
+  return sentenceAt(report, at)?.range ?? neighbour(report, at, false);
 };

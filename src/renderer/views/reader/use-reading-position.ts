@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Report } from '../../../shared/report';
+import { bisect } from '../../../shared/text';
 import { usePositions, useShell } from '../../state/app';
 import type { Position } from '../../state/library/positions';
 
@@ -8,14 +9,11 @@ const topParagraph = (pane: HTMLElement): HTMLElement | null => {
   const top = pane.getBoundingClientRect().top + 1;
   const paragraphs = [...pane.querySelectorAll<HTMLElement>('[data-start]')];
   // Paragraphs stand in reading order, so the first that ends below the top edge is found by halving.
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
-    else low = middle + 1;
-  }
-  return paragraphs[low] ?? paragraphs.at(-1) ?? null;
+  const first = bisect(
+    paragraphs.length,
+    (index) => (paragraphs[index]?.getBoundingClientRect().bottom ?? 0) <= top,
+  );
+  return paragraphs[first] ?? paragraphs.at(-1) ?? null;
 };
 
 const progressOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number =>

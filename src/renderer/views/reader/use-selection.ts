@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { sentenceAt, trimSelection, wordAt } from '../../../shared/anchor';
-import { rangeLength, type Range, type Report } from '../../../shared/report';
+import { trimSelection, wordAt } from '../../../shared/anchor';
+import { rangeLength, sentenceAt, type Range, type Report } from '../../../shared/report';
 import { useShell } from '../../state/app';
 import { readyVolumes, type Library } from '../../state/library/library';
 import { mapText, type TextMap } from '../text/text-map';
@@ -63,7 +63,7 @@ const widen = (
   const range =
     detail === 2
       ? longer(wordAt(report.clean, at), wordAt(report.clean, at, usage()))
-      : sentenceAt(report, at);
+      : (sentenceAt(report, at)?.range ?? null);
   select(map, range);
 };
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
-import type { Annotation, Report } from '../../../shared/report';
-import { sectionPath } from '../parts/section-path';
+import { sectionPath, type Annotation, type Report } from '../../../shared/report';
 import type { ResultRow } from './result-list';
 import { RowReport, type ReportName } from './row-report';
 

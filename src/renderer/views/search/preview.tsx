@@ -1,10 +1,16 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
-import { rangesOverlap, type Paragraph, type Range, type Report } from '../../../shared/report';
+import {
+  paragraphAt,
+  rangesOverlap,
+  sectionPath,
+  type Paragraph,
+  type Range,
+  type Report,
+} from '../../../shared/report';
 import type { Volume } from '../../state/library/library';
 import type { Spot } from '../../state/search/search';
 import { CompareLink } from '../parts/compare-link';
-import { sectionPath } from '../parts/section-path';
 import { useCopy } from '../parts/use-copy';
 import { Marked } from './marked';
 
@@ -14,12 +20,6 @@ const AFTER = 6;
 
 /** Space over the first paragraph, px. */
 const PADDING = 12;
-
-const paragraphAt = ({ paragraphs }: Report, { start }: Range): number =>
-  Math.max(
-    0,
-    paragraphs.findLastIndex(({ range }) => range.start <= start),
-  );
 
 /** The sentence or sentences that hold a place, for copying. */
 const sentenceAround = ({ sentences }: Report, place: Range): Range => {
@@ -80,7 +80,7 @@ export function Preview({
   const { report } = volume;
   const copy = useCopy(volume);
   const text = useRef<HTMLDivElement>(null);
-  const at = paragraphAt(report, spot.range);
+  const at = paragraphAt(report, spot.range.start)?.index ?? 0;
   const own = spots
     .filter((other) => other.report === report.id)
     .toSorted((a, b) => a.range.start - b.range.start);

@@ -1,4 +1,5 @@
 import type { Range as CleanRange } from '../../../shared/report';
+import { bisect } from '../../../shared/text';
 
 /**
  * The bridge between the page and the clean text. Contract: an element with `data-start` holds, as its text
@@ -26,16 +27,8 @@ const readLines = (root: ParentNode): readonly Line[] =>
   });
 
 /** Index of the last line that starts at or before an offset, -1 before the first. */
-const lineAt = (lines: readonly Line[], offset: number): number => {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
+const lineAt = (lines: readonly Line[], offset: number): number =>
+  bisect(lines.length, (index) => (lines[index]?.start ?? Infinity) <= offset) - 1;
 
 /** The text node and offset in it for an offset into an element's text. */
 const pointIn = (element: HTMLElement, offset: number): readonly [Node, number] => {

@@ -1,4 +1,5 @@
 import type { ObservationKind, Period } from '../../report';
+import { bisect } from '../../text';
 import type { Statement } from '../clause/statement';
 import type { Mention } from './mention';
 import type { Setting } from './setting';
@@ -87,16 +88,8 @@ const stands = (text: string, at: number, start: number, end: number, mention: M
   !mention.base && mention.period !== '' && holds(text, at, start, end, mention);
 
 /** How many mentions begin before an offset. */
-function countBefore(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countBefore = (mentions: readonly Mention[], offset: number): number =>
+  bisect(mentions.length, (index) => (mentions[index]?.start ?? 0) < offset);
 
 /** 由2002年7703元增加到2007年13786元，农村由2476元: the year from which one thing is told holds for the next. */
 const startsSpan = (text: string, { start }: Mention): boolean => /[由从]/.test(text.charAt(start - 1));

@@ -1,7 +1,8 @@
 import type { Range } from '../../report';
+import { foldCharacter, isDigit, narrow } from '../../text';
 
 /**
- * A stretch of clean text the grammar can read: full-width ASCII as half-width, white space dropped.
+ * A stretch of clean text the grammar can read: full-width ASCII as half-width, radicals as characters, white space dropped.
  * `at[i]` is the clean offset of `text[i]`; `at[text.length]` is the end of the stretch.
  */
 export interface Compact {
@@ -12,15 +13,16 @@ export interface Compact {
 }
 
 const SPACES = /[\u0000- \u00a0\u2000-\u200d\u3000\ufeff]/;
-const WIDE = /[\uff01-\uff5e]/;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const WIDE = /[\u2e80-\u2fdf\uff01-\uff5e]/;
 
 const isSpace = (code: number): boolean =>
   code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200d) || code === 0xfeff;
 
-/** Maps ！…～ onto !…~, one character to one, so that both widths read alike. */
-const narrow = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
+/** One unit for one unit (`LEVELS.figures`), so that offsets stay: full width as half width, a radical as its character. */
+const plain = (code: number): number =>
+  code >= 0x2e80 && code <= 0x2fdf
+    ? foldCharacter('figures', String.fromCharCode(code)).charCodeAt(0)
+    : narrow(code);
 
 /** Normalises the given stretch of `clean`; lone spaces between two numbers stay, so that they are not glued together. */
 export function compact(clean: string, { start, end }: Range): Compact {
@@ -30,7 +32,7 @@ export function compact(clean: string, { start, end }: Range): Compact {
   const codes: number[] = [];
   let gap = false;
   for (let i = start; i < end; i++) {
-    const code = narrow(clean.charCodeAt(i));
+    const code = plain(clean.charCodeAt(i));
     if (isSpace(code)) {
       gap = true;
       continue;
@@ -57,7 +59,7 @@ function narrowed(whole: string): string {
   let text = '';
   for (let from = 0; from < whole.length; from += PIECE) {
     const length = Math.min(PIECE, whole.length - from);
-    for (let i = 0; i < length; i++) buffer[i] = narrow(whole.charCodeAt(from + i));
+    for (let i = 0; i < length; i++) buffer[i] = plain(whole.charCodeAt(from + i));
     text += stringOf(buffer.subarray(0, length));
   }
   return text;

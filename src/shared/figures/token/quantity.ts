@@ -1,3 +1,4 @@
+import { bisect } from '../../text';
 import type { NumberToken } from '../number/token';
 
 /** Start and end of a stretch of text. */
@@ -51,16 +52,8 @@ const THRESHOLD =
 const OWN_TIME =
   /(?:时间|时限|时长|天数|同比增加|同比减少|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不超过|办结)[^,。;]{0,10}$/;
 
-function inSpan(at: number, spans: readonly Span[]): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.[0] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low - 1]?.[1] ?? -1) > at;
-}
+const inSpan = (at: number, spans: readonly Span[]): boolean =>
+  (spans[bisect(spans.length, (index) => (spans[index]?.[0] ?? 0) < at) - 1]?.[1] ?? -1) > at;
 
 /** Whether a number states a quantity, rather than a date, an ordinal, a name or a duration. */
 export function isQuantity(text: string, token: NumberToken, spans: readonly Span[]): boolean {

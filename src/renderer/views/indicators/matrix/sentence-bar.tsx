@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
-import { periodWords, type Observation } from '../../../../shared/report';
+import { periodWords, sectionPath, type Observation } from '../../../../shared/report';
 import { useLibrary } from '../../../state/app';
 import { readyVolumes } from '../../../state/library/library';
-import { sectionPath } from '../../parts/section-path';
 import { MARK_WORDS, markOf, shownUnit } from './lines';
 import { sentenceOf } from './sentence';
 

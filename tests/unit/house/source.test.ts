@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../src/', import.meta.url));
+
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, text: readFileSync(ROOT + name, 'utf8') }));
+
+it('shows text as text: no HTML is made of a string (S-16)', () => {
+  expect(files.length).toBeGreaterThan(300);
+  const making = /\b(?:inner|outer)HTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write\(/;
+  expect(files.filter(({ text }) => making.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
+/** Types that shared rooms still name alike. An entry goes when one of them has the field's own word; none is added. */
+const DOUBLED: readonly string[] = ['Block', 'Hit', 'Line', 'Match', 'Passage', 'Placed', 'Run', 'Span'];
+
+it('gives every exported type of src/shared a name of its own', () => {
+  const places = new Map<string, readonly string[]>();
+  for (const { name, text } of files.filter((file) => file.name.startsWith('shared/')))
+    for (const [, type = ''] of text.matchAll(/^export (?:interface|type|class|enum) (\w+)/gm))
+      places.set(type, [...(places.get(type) ?? []), name]);
+  const doubled = [...places].filter(([, where]) => where.length > 1).map(([type]) => type);
+  expect(doubled.filter((type) => !DOUBLED.includes(type)).toSorted()).toEqual([]);
+  expect(
+    DOUBLED.filter((type) => !doubled.includes(type)),
+    'names to take off the list',
+  ).toEqual([]);
+});
