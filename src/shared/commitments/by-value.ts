@@ -1,4 +1,4 @@
-import type { Observation, Report } from '../report';
+import { paragraphAt, type Observation, type Report } from '../report';
 import { isGeneric, VAGUE } from './candidate';
 import type { Match } from './match';
 import { isFar, pointAt, type Outcome, type Question } from './outcome';
@@ -8,7 +8,7 @@ import { isOtherPart, isOtherScope } from './other-scope';
 import { partsOf } from './parts';
 import { isOpen, judge, roundingOf } from './verdict';
 import { WEIGHTS } from './weights';
-import { isReview, paragraphAt } from './where';
+import { isReview } from './where';
 
 /** Compares a target with the same quantity of the same year. */
 export function byValue(question: Question): Outcome | null {

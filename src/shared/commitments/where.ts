@@ -1,4 +1,4 @@
-import type { Observation, Paragraph, Report } from '../report';
+import { paragraphAt, type Observation, type Paragraph, type Report } from '../report';
 
 const REVIEW = new Set(['review', 'five-year', 'front']);
 

@@ -2,7 +2,7 @@ import type { Measure, Observation, ObservationKind } from '../report';
 import { shadowOf } from './normalise';
 import { findSpelling, isSpelling } from './spelling';
 
-export type Relation = '=' | '>' | '>=' | '<' | '<=';
+export type ValueRelation = '=' | '>' | '>=' | '<' | '<=';
 
 /** A question about numbers: `生产总值 增速 > 6`, `港口货物吞吐量 2024`, `排名 第1`. Every part must hold. */
 export interface NumberQuery {
@@ -13,7 +13,7 @@ export interface NumberQuery {
   /** Years the number's period covers. */
   readonly years: readonly number[];
   readonly value: {
-    readonly comparison: Relation;
+    readonly comparison: ValueRelation;
     readonly number: number;
     readonly unit: string | null;
   } | null;
@@ -42,7 +42,7 @@ const KINDS_OF: Readonly<Record<string, ObservationKind>> = {
   实际: 'result',
 };
 
-const SIGNS: Readonly<Record<string, Relation>> = {
+const SIGNS: Readonly<Record<string, ValueRelation>> = {
   '>=': '>=',
   '<=': '<=',
   '≥': '>=',
@@ -188,7 +188,7 @@ function holds(
   );
 }
 
-function compares(number: number, comparison: Relation, asked: number): boolean {
+function compares(number: number, comparison: ValueRelation, asked: number): boolean {
   switch (comparison) {
     case '=':
       return number === asked;
