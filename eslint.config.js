@@ -42,8 +42,10 @@ const ARROWS = {
     'shared/figures',
     'shared/anchor',
   ],
+  'shared/import': ['shared/fault', 'shared/text', 'shared/report', 'shared/parse'],
   'shared/host': ['shared/fault'],
   'shared/library': ['shared/fault', 'shared/report', 'shared/host'],
+  import: ['shared'],
   preload: ['shared/host', 'shared/fault'],
   main: [
     'shared/host',
@@ -55,13 +57,13 @@ const ARROWS = {
     'shared/library',
   ],
   paper: ['shared'],
-  cli: ['shared', 'paper'],
+  cli: ['shared', 'paper', 'import'],
   'renderer/yield': [],
   'renderer/host': ['shared', 'renderer/yield'],
   'renderer/rpc': ['shared/fault'],
   'renderer/library': ['shared', 'renderer/rpc'],
   'renderer/store': ['shared', 'renderer/yield'],
-  'renderer/workers': ['shared', 'paper', 'renderer/rpc'],
+  'renderer/workers': ['shared', 'paper', 'import', 'renderer/rpc'],
   'renderer/state': [
     'shared',
     'renderer/yield',
@@ -155,7 +157,13 @@ export default defineConfig([
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.node.json', './tsconfig.web.json', './tsconfig.tests.json'],
+        project: [
+          './tsconfig.json',
+          './tsconfig.import.json',
+          './tsconfig.node.json',
+          './tsconfig.web.json',
+          './tsconfig.tests.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

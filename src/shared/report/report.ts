@@ -6,6 +6,8 @@ export interface Source {
   /** Catalog id (`zhoukou-2022`), or the file name without its ending. */
   readonly id: string;
   readonly raw: string;
+  /** The file's name with its folders, which may tell what the text does not; the id where left out. */
+  readonly file?: string;
 }
 
 /** What a report says of itself. Unknown facts are null, never guessed silently. */
@@ -83,7 +85,8 @@ export interface Removal {
   readonly reason: RemovalReason;
 }
 
-export type RemovalReason = 'page-mark' | 'markup' | 'bullet' | 'control' | 'page-chrome';
+export type RemovalReason =
+  'page-mark' | 'page-head' | 'contents' | 'markup' | 'bullet' | 'control' | 'page-chrome';
 
 /** A place where the parser joined lines that the source breaks inside a paragraph. */
 export interface Join {

@@ -49,10 +49,12 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   credits: '署名',
 };
 
-/** Genres of a text, as the catalog names them. */
-export const GENRES = ['全文', '摘编', '解读', '综述'] as const;
+/**
+ * What kind of text a report is: the full speech, a newspaper's digest, commentary or survey of it, or one of the
+ * papers that go with it: the statistical bulletin, the reports on the plan and on the budget.
+ */
+export const GENRES = ['全文', '摘编', '解读', '综述', '统计公报', '计划报告', '预算报告'] as const;
 
-/** What kind of text a report is: the full speech, or a newspaper's digest, commentary or survey of it. */
 export type Genre = (typeof GENRES)[number];
 
 /**

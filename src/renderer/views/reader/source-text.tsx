@@ -4,6 +4,8 @@ import type { Join, RemovalReason, Report } from '../../../shared/report';
 
 export const REMOVAL_LABELS: Readonly<Record<RemovalReason, string>> = {
   'page-mark': '页码',
+  'page-head': '页眉页脚',
+  contents: '目录',
   markup: '排版记号',
   bullet: '项目符号',
   control: '控制字符',

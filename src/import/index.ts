@@ -1,0 +1,1 @@
+export { importFile, type ImportOptions } from './import-file';
