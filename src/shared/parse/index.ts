@@ -1,10 +1,10 @@
-import type { Paragraph, Report, Sentence, Source } from '../report';
+import type { Genre, Paragraph, Report, Sentence, Source } from '../report';
 import { assemble } from './assemble';
 import { findCaveats } from './caveats';
 import { readLines } from './lines';
-import type { KnownFacts } from './metadata';
-import { readFacts, readPeriods } from './metadata';
-import { readOutline } from './outline';
+import type { FoundFacts, KnownFacts } from './facts';
+import { findFacts, readPeriods, settleFacts } from './facts';
+import { readOutline, type RoleRule } from './outline';
 import type { Piece } from './pieces';
 import { readPieces } from './pieces';
 import { readSections } from './sections';
@@ -13,7 +13,8 @@ import { placeStrays } from './strays';
 import { unwrap } from './unwrap';
 import { readWrapping } from './wrapping';
 
-export type { KnownFacts } from './metadata';
+export type { Found, FoundFacts, KnownFacts } from './facts';
+export { findPageMatter, type PageMatter } from './page-matter';
 export { rangeToClean, rangeToRaw, toClean, toRaw } from './offset-map';
 export { typeset, typesetCount } from '../text';
 
@@ -25,15 +26,19 @@ export function parseReport(source: Source, known: KnownFacts = {}): Report {
   const { lines, removals } = readLines(source.raw);
   const pieces = readPieces(unwrap(lines, readWrapping(lines)));
   const { clean, map, ranges, joins } = assemble(pieces);
-  const { facts, years } = readFacts(source, pieces, known);
-  const { outline, strays } = placeStrays(
-    pieces,
-    readOutline(pieces, facts.genre === '综述' ? 'review' : null),
-  );
+  const { facts, years } = settleFacts(source, findFacts(source, pieces), known);
+  const { outline, strays } = placeStrays(pieces, readOutline(pieces, rolesOf(facts.genre)));
   const sections = readSections(outline, pieces, ranges, years);
   const { paragraphs, sentences } = readParagraphs(pieces, ranges, outline.sectionOf);
   const meta = { ...facts, ...readPeriods(sections) };
-  const caveats = findCaveats({ pieces, ranges, outline, sections, strays, clean });
+  const caveats = findCaveats({
+    pieces,
+    ranges,
+    outline,
+    sections,
+    strays,
+    clean,
+  });
   return {
     id: source.id,
     meta,
@@ -49,6 +54,18 @@ export function parseReport(source: Source, known: KnownFacts = {}): Report {
   };
 }
 
+/** Finds what a text tells of its report before it is parsed as a whole, each fact with its evidence. */
+export function findSourceFacts(source: Source): FoundFacts {
+  const { lines } = readLines(source.raw);
+  return findFacts(source, readPieces(unwrap(lines, readWrapping(lines))));
+}
+
+/** A survey looks back where its headings tell nothing; a statistical bulletin looks back in all its parts. */
+const rolesOf = (genre: Genre): RoleRule => ({
+  fallback: genre === '综述' || genre === '统计公报' ? 'review' : null,
+  only: genre === '统计公报' ? 'review' : null,
+});
+
 function readParagraphs(
   pieces: readonly Piece[],
   ranges: readonly { start: number; end: number }[],
@@ -59,7 +76,11 @@ function readParagraphs(
     const range = ranges[index] as { start: number; end: number };
     const first = sentences.length;
     for (const sentence of splitSentences(glyphs.text, range.start))
-      sentences.push({ index: sentences.length, paragraph: index, range: sentence });
+      sentences.push({
+        index: sentences.length,
+        paragraph: index,
+        range: sentence,
+      });
     return {
       index,
       section: sectionOf[index] as number,

@@ -1,9 +1,12 @@
 import type { Removal, RemovalReason } from '../report';
 import { findChrome } from './chrome';
+import { findContents } from './contents';
 import type { Glyphs } from './glyphs';
 import { sliceGlyphs } from './glyphs';
+import { closeUp } from './letter-spacing';
 import { BULLETS, isWhite } from './marks';
 import { runsOf } from './offset-map';
+import { findPageMatter } from './page-matter';
 
 /** One line of the source, cleaned of markup; runs of white space inside it are one character each. */
 export interface Line {
@@ -36,9 +39,6 @@ interface Span {
 const BREAK = /\r\n|[\n\r\v\f\u2028\u2029]|(?:\\r)?\\n/g;
 /** From this many characters on, a line is a whole page whose paragraphs only a double ideographic space divides. */
 const PAGE_LENGTH = 300;
-const PAGE_MARK_LENGTH = 40;
-const PAGE_MARK =
-  /^\s*(?:[—–―－\-·]+\s*\d{1,4}\s*[—–―－\-·]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$/;
 /** Matter that is no text: Markdown bold, entities, the question marks of a lost encoding, controls. Then white space, then text. */
 const TOKEN =
   /(\*\*|&(?:nbsp|ensp|emsp|#160);|\?{2,}|[\0-\x08\x0e-\x1b\x7f-\x9f\xad\u200c-\u200f\u202a-\u202e\u2060-\u2064\ufff9-\ufffc]+)|([\s\u200b]+)|[^*&?\s\u200b\0-\x08\x0e-\x1b\x7f-\x9f\xad\u200c-\u200f\u202a-\u202e\u2060-\u2064\ufff9-\ufffc]+|[*&?]/g;
@@ -75,7 +75,11 @@ function splitInside(raw: string, { start, end }: Span): Span[] {
   const bounds = [0, ...inner.sort((a, b) => a - b), text.length];
   return bounds.slice(1).map((bound, index) => {
     const from = bounds[index] ?? 0;
-    return { start: start + from, end: start + bound, padded: text.startsWith('\u3000\u3000', from) };
+    return {
+      start: start + from,
+      end: start + bound,
+      padded: text.startsWith('\u3000\u3000', from),
+    };
   });
 }
 
@@ -94,7 +98,11 @@ function collect(text: string, start: number, removals: Removal[]): Glyphs {
     const offset = start + index;
     if (noise !== undefined) {
       const reason = /^[*&]/.test(noise) ? 'markup' : 'control';
-      removals.push({ range: { start: offset, end: offset + noise.length }, text: noise, reason });
+      removals.push({
+        range: { start: offset, end: offset + noise.length },
+        text: noise,
+        reason,
+      });
     } else if (white === undefined) {
       parts.push(token);
       for (let unit = 0; unit < token.length; unit += 1) at.push(offset + unit);
@@ -152,35 +160,62 @@ function indentOf(text: string): number {
 /** Divides a raw text into cleaned lines; what is neither kept nor white space is listed. */
 export function readLines(raw: string): Lines {
   const removals: Removal[] = [];
+  const spans = splitSpans(raw, removals).map((span) => ({
+    span,
+    text: raw.slice(span.start, span.end),
+  }));
+  const shorts = spans.map(({ text }) => ({
+    text: text.length <= LONGEST_MATTER ? text.trim() : text,
+  }));
+  const filled = shorts.flatMap(({ text }, index) => (isBlank(text) ? [] : [index]));
+  const matter = findPageMatter(filled.map((index) => shorts[index] as { text: string }));
+  const matterAt = new Map(filled.map((index, at) => [index, matter[at] ?? null]));
   const lines: Line[] = [];
   let gap = 0;
-  for (const span of splitSpans(raw, removals)) {
-    const text = raw.slice(span.start, span.end);
-    if (text.length < PAGE_MARK_LENGTH && PAGE_MARK.test(text)) {
+  spans.forEach(({ span, text }, index) => {
+    const reason = matterAt.get(index) ?? null;
+    if (reason !== null) {
       const start = span.start + text.search(/\S/);
-      removals.push(removal(raw, start, start + text.trim().length, 'page-mark'));
-      continue;
+      removals.push(removal(raw, start, start + text.trim().length, reason));
+      return;
     }
     const marks = takeMarks(raw, collect(text, span.start, removals), removals);
     if (marks.glyphs.text === '') {
       gap += 1;
-      continue;
+      return;
     }
+    const glyphs = closeUp(marks.glyphs);
     const padded = span.padded || /^\s*\u3000\u3000/.test(text);
-    lines.push({ ...marks, indent: indentOf(text), padded, gap, hardBreak: text.endsWith('  ') });
+    lines.push({
+      ...marks,
+      glyphs,
+      indent: indentOf(text),
+      padded,
+      gap,
+      hardBreak: text.endsWith('  '),
+    });
     gap = 0;
-  }
-  const kept = dropChrome(raw, lines, removals);
-  return { lines: kept, removals: removals.sort((a, b) => a.range.start - b.range.start) };
+  });
+  const kept = dropForeign(raw, lines, removals);
+  return {
+    lines: kept,
+    removals: removals.sort((a, b) => a.range.start - b.range.start),
+  };
 }
 
-/** Takes out the lines of the web page around the report. */
-function dropChrome(raw: string, lines: readonly Line[], removals: Removal[]): Line[] {
-  const chrome = findChrome(lines.map(({ glyphs }) => glyphs.text));
+const LONGEST_MATTER = 120;
+const isBlank = (text: string): boolean => text.length <= LONGEST_MATTER && text === '';
+
+/** Takes out the lines of the web page around the report, and its table of contents. */
+function dropForeign(raw: string, lines: readonly Line[], removals: Removal[]): Line[] {
+  const texts = lines.map(({ glyphs }) => glyphs.text);
+  const chrome = findChrome(texts);
+  const contents = findContents(texts);
   return lines.filter(({ glyphs, hashes, bullet }, index) => {
-    if (chrome[index] !== true || hashes > 0 || bullet !== null) return true;
+    const isChrome = chrome[index] === true && hashes === 0 && bullet === null;
+    if (!isChrome && contents[index] !== true) return true;
     for (const { rawStart, length } of runsOf(glyphs))
-      removals.push(removal(raw, rawStart, rawStart + length, 'page-chrome'));
+      removals.push(removal(raw, rawStart, rawStart + length, isChrome ? 'page-chrome' : 'contents'));
     return false;
   });
 }

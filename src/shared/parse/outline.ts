@@ -3,7 +3,7 @@ import type { Heading } from './headings';
 import { isAddress, RANK, readHeading, readShortRunIn } from './headings';
 import { isRoleHeading } from './phrases';
 import type { Piece } from './pieces';
-import { roleOfHeading, roleOfSubheading, tenseOf } from './roles';
+import { opensPlan, roleOfHeading, roleOfSubheading, tenseOf } from './roles';
 
 /** A section before its offsets are known. Pieces are counted in reading order. */
 export interface Draft {
@@ -26,12 +26,19 @@ export interface Outline {
 const SHORT_RUN_INS = 2;
 /** “主要预期目标是…” under a review shows that the plan began before it without a heading of its own. */
 const LOOKS_BACK: ReadonlySet<Role> = new Set(['review', 'five-year']);
+const FORWARD: ReadonlySet<Role> = new Set(['requirements', 'principles', 'targets', 'livelihood']);
 const RUN_IN_ROLES: ReadonlySet<Role> = new Set(['plan', 'livelihood', 'closing']);
 
+/** How roles are given where headings tell none (`fallback`), or whatever they tell (`only`). */
+export interface RoleRule {
+  readonly fallback: Role | null;
+  readonly only: Role | null;
+}
+
 /** Reads the outline: first by the headings that stand for themselves, then with the run-in ones that their neighbours prove. */
-export function readOutline(pieces: readonly Piece[], fallback: Role | null): Outline {
+export function readOutline(pieces: readonly Piece[], rule: RoleRule): Outline {
   const headings = pieces.map((piece) => readHeading(piece, isRoleHeading));
-  const first = buildOutline(pieces, headings, fallback);
+  const first = buildOutline(pieces, headings, rule);
   const shorts = pieces.map((piece, index) => (headings[index] === null ? readShortRunIn(piece) : null));
   const company = new Map<number, number>();
   shorts.forEach((heading, index) => {
@@ -50,7 +57,7 @@ export function readOutline(pieces: readonly Piece[], fallback: Role | null): Ou
   return buildOutline(
     pieces,
     headings.map((heading, index) => heading ?? proven[index] ?? null),
-    fallback,
+    rule,
   );
 }
 
@@ -63,7 +70,7 @@ class OutlineBuilder {
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly headings: readonly (Heading | null)[],
-    private readonly fallback: Role | null,
+    private readonly rule: RoleRule,
   ) {}
 
   get top(): Draft | undefined {
@@ -82,7 +89,14 @@ class OutlineBuilder {
   open(first: number, heading: Heading | null, role: Role, rank: number): void {
     const parent = this.stack.at(-1) ?? null;
     this.stack.push(this.drafts.length);
-    this.drafts.push({ parent, level: this.stack.length, rank, heading, first, role });
+    this.drafts.push({
+      parent,
+      level: this.stack.length,
+      rank,
+      heading,
+      first,
+      role,
+    });
   }
 
   openImplicit(first: number, role: Role): void {
@@ -92,7 +106,12 @@ class OutlineBuilder {
 
   assign(index: number): void {
     if (this.stack.length === 0)
-      this.open(index, null, this.drafts.length === 0 ? 'front' : this.tense(index), RANK.main);
+      this.open(
+        index,
+        null,
+        this.drafts.length === 0 ? 'front' : (this.rule.only ?? this.tense(index)),
+        RANK.main,
+      );
     this.sectionOf[index] = this.stack.at(-1) as number;
   }
 
@@ -108,8 +127,20 @@ class OutlineBuilder {
     const told = this.stack.length === 0 ? roleOfHeading(heading.text) : roleOfSubheading(heading.text);
     const own =
       told === 'livelihood' && this.isDone(index) ? (this.stack.length === 0 ? 'review' : null) : told;
-    const kin = this.top?.role ?? (rank < RANK.arabic ? undefined : sibling?.role);
-    this.open(index, heading, heading.role ?? own ?? kin ?? this.fallback ?? this.tense(index), rank);
+    const kin = this.roleBelow(heading) ?? (rank < RANK.arabic ? undefined : sibling?.role);
+    const role = heading.role ?? own ?? kin ?? this.rule.fallback ?? this.tense(index);
+    this.open(index, heading, this.rule.only ?? role, rank);
+  }
+
+  /**
+   * What a heading takes from the section it stands in: its role; but the parts of “总体要求和重点任务” are the tasks,
+   * but for those that say they are the requirements or the goals.
+   */
+  private roleBelow({ text, numbering }: Heading): Role | undefined {
+    const { top } = this;
+    if (top?.heading == null || numbering === null || !opensPlan(top.heading.text)) return top?.role;
+    const told = roleOfHeading(text);
+    return told !== null && FORWARD.has(told) ? told : 'plan';
   }
 
   /** A list that goes on keeps its rank; one that a bare heading introduces stands below that heading. */
@@ -180,9 +211,9 @@ class OutlineBuilder {
 function buildOutline(
   pieces: readonly Piece[],
   headings: readonly (Heading | null)[],
-  fallback: Role | null,
+  rule: RoleRule,
 ): Outline {
-  const builder = new OutlineBuilder(pieces, headings, fallback);
+  const builder = new OutlineBuilder(pieces, headings, rule);
   const credits = creditsStart(pieces);
   pieces.forEach((piece, index) => {
     const heading = headings[index] ?? null;

@@ -22,6 +22,21 @@ export function roleOfHeading(heading: string): Role | null {
   return WORDS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
 }
 
+const ASKS: ReadonlySet<Role> = new Set(['requirements', 'principles', 'targets']);
+const TASKS = /任务|举措|措施|工作(?:安排|部署|重点|打算|计划)|(?:重点|主要|各项)工作|工作$/;
+
+/** Whether a main heading names the tasks beside the requirements or goals it begins with (“总体要求和主要任务”). */
+export function opensPlan(heading: string): boolean {
+  const role = roleOfHeading(heading);
+  return (
+    role !== null &&
+    ASKS.has(role) &&
+    TASKS.test(
+      heading.replace(/目标任务|工作(?:的)?总体|工作思路/g, (words) => (words === '目标任务' ? '任务' : '')),
+    )
+  );
+}
+
 const AHEAD = /^(今后|未来)五年.{0,16}(思路|目标|任务|要求|工作)/;
 
 /** A role that stands against the parent's: the ten livelihood tasks and the next five years are told by their heading alone. */
