@@ -1,1 +1,2 @@
 export { traceCommitments, type Indexed } from './trace';
+export { tracePledges } from './pledge/trace-pledges';

@@ -1,6 +1,7 @@
-import type { Commitment, Observation, Report, Verdict } from '../report';
+import type { Commitment, Observation, Report, TracedPledge, Verdict } from '../report';
 import { endYear } from '../figures/series/series';
 import { statedIn, type Stated } from './act';
+import { lookingBackOn } from './answers';
 import { isOverYears, overItsYears } from './base';
 import { byValue } from './by-value';
 import { byName, byWords, nothing } from './by-words';
@@ -8,6 +9,8 @@ import { hitOf, VAGUE } from './candidate';
 import { matchesOf } from './match';
 import type { Question } from './outcome';
 import { indexPassages, type PassageIndex } from './passages';
+import { tracePledges } from './pledge/trace-pledges';
+import { isSize } from './size';
 import { isToldBack } from './where';
 
 /** A report with what was read from it. */
@@ -31,12 +34,25 @@ export function traceCommitments(library: readonly Indexed[]): readonly Commitme
     reviews.set(indexed, known);
     return known;
   };
+  const pledges = tracePledges(library);
   return library.flatMap((source) =>
     source.observations
       .filter(({ kind, duplicateOf }) => kind === 'target' && duplicateOf === null)
       .filter((target) => !isToldBack(source.report, target))
-      .map((target) => traceOne(target, source, library, reviewOf)),
+      .map((target) => bySize(target, source.report, pledges) ?? traceOne(target, source, library, reviewOf)),
   );
+}
+
+/** A number that tells how large a thing is has the verdict of the thing. */
+function bySize(target: Observation, { clean }: Report, pledges: readonly TracedPledge[]): Commitment | null {
+  if (!isSize(clean, target)) return null;
+  const { start } = target.range;
+  const of = pledges.find(
+    ({ pledge: { report, range } }) => report === target.report && range.start <= start && start < range.end,
+  );
+  if (!of) return null;
+  const result = of.result && { report: of.result.report, range: of.result.range, observation: null };
+  return { id: target.id, target, result, verdict: of.verdict, sure: false, reason: of.reason };
 }
 
 function reviewIn({ report, observations }: Indexed): Review {
@@ -55,7 +71,9 @@ function traceOne(
   reviewOf: (indexed: Indexed) => Review,
 ): Commitment {
   const year = endYear(target.period);
-  const later = library.filter((other) => other !== source && answers(other.report, source.report, year));
+  const later = library.filter(
+    (other) => other !== source && lookingBackOn(other.report, source.report, year),
+  );
   const traced = later
     .map((other) => ({ other, commitment: traceIn(target, source.report, reviewOf(other)) }))
     .filter(({ other, commitment }) => commitment.verdict !== 'not-mentioned' || isAccount(other.report))
@@ -85,23 +103,17 @@ const best = (traced: readonly Commitment[]): Commitment =>
 /** A 综述 tells highlights: what it says counts, what it leaves out was not left unsaid by a report. */
 const isAccount = ({ meta }: Report): boolean => meta.genre !== '综述';
 
-/** A report of the same place that looks back on the year aimed at. */
-function answers({ meta }: Report, source: Report, year: number): boolean {
-  if (meta.place !== source.meta.place || meta.place === null) return false;
-  return (
-    meta.reviews.some((period) => endYear(period) === year) ||
-    (meta.reviews.length === 0 && meta.year === year + 1)
-  );
-}
-
 function traceIn(target: Observation, source: Report, { report, results, index }: Review): Commitment {
   const plain = statedIn(source, target);
   const stated = { ...plain, overYears: isOverYears(source, plain) };
   const matches = matchesOf(stated, results, report.meta.place);
   const hit = hitOf(stated, source, index);
   const question: Question = { target, source, report, matches, hit };
-  const named = isHollow(target) ? [] : [byValue(question), byName(question)];
-  const outcomes = [...named, hit && byWords(question, hit)].filter((outcome) => outcome !== null);
+  const size = isSize(source.clean, target);
+  const named = size || isHollow(target) ? [] : [byValue(question), byName(question)];
+  const outcomes = [...named, hit && byWords(question, size ? { ...hit, result: null } : hit)].filter(
+    (outcome) => outcome !== null,
+  );
   const { result, verdict, sure, reason } =
     outcomes.sort((a, b) => b.strength - a.strength)[0] ?? nothing(question);
   return { id: target.id, target, result, verdict, sure, reason };

@@ -8,5 +8,6 @@ export * from './report';
 export * from './short-name';
 export * from './vocabulary';
 export * from './commitment';
+export * from './pledge';
 export * from './doubt';
 export * from './series';

@@ -1,0 +1,127 @@
+/** How a name was found in another text. */
+export interface Alias {
+  /** True where the very words stand there. */
+  readonly same: boolean;
+  /** Why another wording is the same thing, as a Chinese sentence; null where the words are the same. */
+  readonly evidence: string | null;
+}
+
+const MARKS = /[“”‘’"'《》〈〉\s]|[（(〔[][^）)〕\]]{0,20}[）)〕\]]/g;
+/** Words that say nothing of which thing is meant. */
+const ENDINGS =
+  /(?:创建工作|建设工程|改造工程|工程|项目|建设|任务|工作|创建|编制|修订|修编|制定|起草|立法|试点|称号|行列|条例修订)$/;
+const HEADS = /^(?:《|全省|全市|全县|全区|我省|我市|我县|我区|本市|省级|市级)/;
+
+/** A clause or name without the marks that one text sets and another does not. */
+export const bareOf = (text: string): string => text.replace(MARKS, '');
+
+/** What a thing is looked for by: its name without 工程, 项目 and the like; the whole name where little would be left. */
+export function coreOf(object: string): string {
+  const bare = bareOf(object).replace(HEADS, '');
+  const short = bare.replace(ENDINGS, '').replace(/(?:的|及|等)$/, '');
+  return short.length >= LEAST ? short : bare;
+}
+
+const LEAST = 3;
+const SPAN = /^(.{2,6})至(.{2,6}?)((?:高速|城际|快速)?(?:铁路|公路|高速|高铁|通道|管道))$/;
+
+/** 临江至云岚铁路 as it is called for short, 临云铁路. */
+function shortOf(core: string): string | null {
+  const [, from, to, kind] = SPAN.exec(core) ?? [];
+  return from && to && kind ? `${from.charAt(0)}${to.charAt(0)}${kind}` : null;
+}
+
+const SAME: Alias = { same: true, evidence: null };
+
+/** Finds a thing in a clause (both without marks): by its very name, its short name, or its characters in another order. */
+export function aliasIn(core: string, clause: string): Alias | null {
+  const at = clause.indexOf(core);
+  if (at >= 0) return isOtherPart(core, clause, at) ? null : SAME;
+  const short = shortOf(core);
+  if (short !== null && clause.includes(short))
+    return { same: false, evidence: `“${short}”是“${core}”的简称（起讫地各取首字）` };
+  const shorter = shortened(core, clause);
+  if (shorter !== null) return { same: false, evidence: `“${shorter}”是“${core}”的省称` };
+  const window = reordered(core, clause);
+  return window === null
+    ? null
+    : { same: false, evidence: `“${window}”与“${core}”用字相同，只是次序不同或略有增减` };
+}
+
+/** The place before a name (开发区北园污水处理厂) and the kind of work after it (潴龙河大桥重建). */
+const PLACED = /^(?:经济开发区|开发区|高新区|经开区|县城|城区|主城区|中心城区|[县区市])(?=.{4})/;
+const WORKED = /(?<=.{4})(?:新建|重建|迁建|改扩建|扩建|续建|大修|整体改造|升级改造|改造提升|改造|提升)+$/;
+const FEWEST = 4;
+
+/** A name told without its place, without the kind of work, or with words left out in the middle (双创孵化中心, 双创中心). */
+function shortened(core: string, clause: string): string | null {
+  const bare = core.replace(PLACED, '').replace(WORKED, '');
+  if (bare !== core && bare.length >= FEWEST && clause.includes(bare)) return bare;
+  for (let at = clause.indexOf(core.slice(0, 2)); at >= 0; at = clause.indexOf(core.slice(0, 2), at + 1))
+    for (let end = Math.min(clause.length, at + core.length - 1); end >= at + FEWEST; end--) {
+      const part = clause.slice(at, end);
+      if (part.endsWith(core.slice(-2)) && isWithin(part, core)) return part;
+    }
+  return null;
+}
+
+/** Whether the characters of a part stand in a whole in the same order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = -1;
+  for (const character of part) {
+    at = whole.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+const PART = /^(?:[一二三四五六]期|[东南西北]段|延伸|南延|北延|东延|西延)/;
+const OWN_PART = /[一二三四五六]期|延伸|[东南西北]延/;
+
+/** 二期 after the name of the first, or 延伸 after that of the line, is another thing. */
+const isOtherPart = (core: string, clause: string, at: number): boolean =>
+  !OWN_PART.test(core) && /^(?:[二三四五六]期|延伸|[东南西北]延)/.test(clause.slice(at + core.length));
+
+/** Whether what stands right after a name is a part of it (一期, 东段), so that not all of it is meant. */
+export function isPartAfter(core: string, clause: string): boolean {
+  const at = clause.indexOf(core);
+  return at >= 0 && !OWN_PART.test(core) && PART.test(clause.slice(at + core.length));
+}
+
+const SHARE = 0.85;
+const MORE = 4;
+
+/** A stretch of a clause with (nearly) all characters of a name of six and more, its first pair among them. */
+function reordered(core: string, clause: string): string | null {
+  if (core.length < 6) return null;
+  const first = clause.indexOf(core.slice(0, 2));
+  if (first < 0) return null;
+  for (let start = Math.max(0, first - core.length); start <= first; start++) {
+    const window = clause.slice(start, start + core.length + MORE);
+    if (shareOf(core, window) < SHARE || sameParts(core, window) === false) continue;
+    const end = lastOf(core, window);
+    return window.slice(0, end + 1);
+  }
+  return null;
+}
+
+/** How many of the characters of a name a stretch holds, each as often as the name does. */
+function shareOf(core: string, window: string): number {
+  let rest = window;
+  let held = 0;
+  for (const character of core) {
+    const at = rest.indexOf(character);
+    if (at < 0) continue;
+    held++;
+    rest = rest.slice(0, at) + rest.slice(at + 1);
+  }
+  return held / core.length;
+}
+
+const lastOf = (core: string, window: string): number =>
+  Math.max(...[...core].map((character) => window.lastIndexOf(character)));
+
+/** 一期 is not 二期 and 东段 not 西段, and the last two characters say what it is (大桥, 隧道). */
+const sameParts = (core: string, window: string): boolean =>
+  window.includes(core.slice(-2)) && (PARTS.exec(core)?.[0] ?? '') === (PARTS.exec(window)?.[0] ?? '');
+const PARTS = /[一二三四五六]期|[东南西北]段|延伸|\d+号线|[一二三四五六七八九十]号线/;

@@ -1,0 +1,82 @@
+import type { PledgeKind } from '../../report';
+
+/** Rules and papers: what is issued rather than built. */
+const LAW =
+  /(?:条例|办法|规划|方案|意见|细则|规定|制度|章程|规程|标准|清单|目录|导则|指引|若干措施|政策)(?:编制|修订|修编|制定|起草|立法)?(?:工作)?$/;
+/** What a place is named or awarded. */
+const TITLE =
+  /(?:(?:国家|全国|省级|市级|省(?![^，。]{0,16}中心)|中国|世界|国际)[^，。]{0,16}(?:城市|县城|县|市|区|镇|乡|村|园|区域|试点|示范|先行区|示范区|试验区|基地|集群|景区|度假区|称号|品牌|之乡|中心|名城|名镇|名村|单位|自治区)|综合保税区|保税区|自贸区|(?:文明|卫生|园林|森林|双拥|平安|食品安全|环保模范|历史文化名?|健康|智慧|海绵|无废|节水型)(?:示范)?(?:城市|县城|县|市|城区|城)|[45５]A级?(?:旅游)?景区|[A-Z0-9５４]{1,3}级[^，。]{0,6}景区)(?:创建|申报|试点|行列|称号|创建工作|建设)*$/;
+const REFORM =
+  /(?:改革|重组|整合|攻坚|脱钩|改制|全覆盖|一体化|“[^”]{2,12}”|行动|三年行动计划|行动计划|普查|换届|确权|登记|移交|集成)(?:试点)?(?:任务|工作)?$/;
+
+/** Whether an object is a rule, a title or a reform; anything else is a thing that is built or done. */
+export function kindOf(object: string): PledgeKind {
+  const bare = object.replace(/[《》]/g, '');
+  if (LAW.test(bare)) return 'law';
+  if (TITLE.test(bare)) return 'title';
+  if (REFORM.test(bare)) return 'reform';
+  return 'project';
+}
+
+/** Endings of the names of things that can be found again. */
+export const NAMED =
+  /(?:项目|工程|高铁|铁路|高速(?:公路)?|公路|大道|快速路|通道|[东南西北中外内一二三四五六七八九十]环|环线|国道|省道|路|街|巷|桥|隧道|号线|快线|城际|轻轨|专线|支线|复线|机场|港|港区|码头|航道|运河|水库|灌区|水厂|处理厂|电厂|电站|变电站|热源|管网|管廊|泵站|医院|卫生院|院区|中心|学校|中学|小学|高中|幼儿园|校区|大学|学院|职校|公园|广场|湿地|馆|剧院|场|园|基地|小镇|片区|新区|示范区|综合体|市场|商城|新城|线|枢纽|平台|系统|小区|安置房|回迁房|社区|校|院|厂|站|楼|库|塔|码头|(?:一|二|三|四)期|项目群|集群|试验区|先行区|合作区)(?:（[^）]*）)?$/;
+
+/** Things that stand somewhere, or work on them: weak verbs (推进, 实施) promise of nothing else. */
+export const PHYSICAL =
+  /(?:高铁|铁路|高速(?:公路)?|公路|大道|快速路|通道|[东南西北中外内一二三四五六七八九十]环|环线|国道|省道|路|街|桥|隧道|号线|快线|城际|轻轨|专线|支线|复线|机场|港|港区|码头|航道|运河|水库|灌区|水厂|处理厂|电厂|电站|热源|管网|管廊|泵站|医院|卫生院|院区|中心|学校|中学|小学|高中|幼儿园|校区|大学|学院|职校|公园|广场|湿地|馆|剧院|场|园|园区|小镇|片区|新区|综合体|市场|商城|新城|枢纽|安置房|回迁房|厂|站|楼|(?:一|二|三|四)期|项目|改扩建|扩建|迁建|[东南西北]延|疏浚|加固|引水|调水|供水|(?:路|街|河|渠|湖|库|区|园|厂|站|院|校|管网|水系|国道|省道|线)[^，。]{0,6}(?:工程|改造|治理|整治|修复|提升))(?:（[^）]*）)?$/;
+const VAST =
+  /(?:一批|若干|等[^，。]{0,8}(?:领域|工程)|雄安新区|开发区|经济带|示范区|先行区|试验区|城市群|都市圈|现代市场|统一大市场|能力提升|(?:培育|提质|升级|倍增|攻坚|素质|放心|提升|振兴|均衡|培优|再造|示范)工程)$|^(?:现代化?|一流|高水平|区域性|综合性|国际|全国|世界)[^，。]{0,8}(?:中心|枢纽|基地|市场|学校|大学|医院)$/;
+
+/** Whether a weak verb promises something of it that could be seen. */
+export const isPhysical = (object: string): boolean => PHYSICAL.test(object) && !VAST.test(object);
+
+/** Work that can be done with (改造, 重组, 编制). */
+export const WORK =
+  /(?:改造|建设|扩建|迁建|整治|治理|修复|改革|整合|重组|确权|编制|修订|划定|普查|换届|认证|创建|搬迁|重建|加固|评估|移交|验收|登记|调查|改制|脱贫|摘帽|清零|组建|上市|提升|绿化|大修|疏浚|安装|升级|行动|行动计划|脱钩|接管|审计|招聘|征收|拆除|置换|划转|调整|上线|布局|备案|批复|出让|回购|供热|供水|供气)$/;
+
+const GENERIC =
+  /^(?:(?:一批|一个|重点|重大|各类|各项|所有|全部|相关|有关|民生|基础设施|产业|产业化|招商|签约|在建|续建|新建|新|储备|市政|水利|交通|农业|工业|服务业|省市|省级|市级|县级|国家级|省|市|县|区|全市|全县|全省|全区|优质|配套|大型|高质量|高水平|现代化|特色|新型|城市|城乡|农村|城区|县城|中心城区|公共|公共服务|文化|文旅|旅游|教育|卫生|养老|生态|环保|科技|创新|信息化|数字|智能|绿色|示范|精品|标志性|引领性|外资|利用外资|亿元|亿元以上|十亿级|百亿级|民心|实事|惠民|便民|利民|工作|建设|技改|技术改造|改造|大|好|的|等|和|与|及|、|以上|级|骨干|主要|关键|专业|综合|品牌|多|若干|系列|二手|房地产))*(?:项目|工程|行动|任务|改革|园区|基地|平台|中心|体系|学校|医院|公园|道路|公路|铁路|路|街|线|站|馆|园|场|小区|社区|管网|集群|示范区|系统|片区|城市|市场|广场|企业|机场|水库|枢纽|通道|产业链|方案|规划|意见|办法|制度|条例|政策|清单|标准|措施|目录|改制|登记|普查|攻坚|整合)?(?:项目|工程|建设|任务|工作|行动)?$/;
+
+/** What a row of the grammar asks of its object. */
+export type Demand = 'anything' | 'named' | 'physical' | 'work' | 'title' | 'rule';
+
+/** Whether an object is what a row asks for. */
+export function isOf(object: string, demand: Demand): boolean {
+  const kind = kindOf(object);
+  switch (demand) {
+    case 'anything':
+      return true;
+    case 'named':
+      return NAMED.test(object) || PHYSICAL.test(object);
+    case 'physical':
+      return kind === 'project' && isPhysical(object);
+    case 'work':
+      return kind !== 'project' || NAMED.test(object) || WORK.test(object);
+    case 'title':
+      return kind === 'title';
+    case 'rule':
+      return kind === 'law' || kind === 'reform';
+  }
+}
+
+/** Wishes: what has no end that could be seen. */
+const WISH =
+  /(?:体系|机制|格局|环境|能力|水平|局面|突破|目标|指标|发展|质量|效益|氛围|作用|优势|活力|意识|作风|力度|步伐|精神|形象|生活|安全|稳定|增长|服务|理念|责任|思想|文化|魅力|合力|动能|动力|成果|成效|战略|氛围|潜力|实力|竞争力|影响力|满意度|获得感|转型|升级|融合|衔接|治理|管理|监管|保障|就业|消费|投资|生态|经济|产业|风险|关系|渠道|链条|空间|功能|品质|结构|短板|跨越|新篇章|振兴|文明|共识|信心|底线|红线|防线|关|仗|战|奋斗|梦|国家|目的地|休闲地|高地|引擎|名片|核心|标杆|样板|样本|典范|增长极|极|翼|之城|国际品牌|新品牌|程序|手续|年度|工作的|路径|措施|清单|社会|评审|立项|设计|征迁|选址|开放|好)$/;
+
+const MOST = 30;
+const LEAST = 3;
+
+/** Whether an object could be found again: it has a name of its own and is no wish. */
+export function isFindable(object: string): boolean {
+  const bare = object.replace(/[《》“”]/g, '');
+  return (
+    bare.length >= LEAST &&
+    bare.length <= MOST &&
+    !GENERIC.test(bare) &&
+    !WISH.test(bare) &&
+    !/^[\d.]|^[^“]*”|“[^”]*$|^(?:我|让|最|现代企业|优惠|坚持|深化|扩大|用好|管好|护好|以|把|将|一批|一个|若干|抓|重点完成)|(?:抓|快速|等)$|一批|的(?:优质|重点|好|大)?(?:项目|工程|企业)$|[，。；：]|(?:^|[^第])\d+(?:\.\d+)?(?:个|项|家|所|座|处|条|件|户|人|万|公里|亿)/.test(
+      bare,
+    )
+  );
+}

@@ -1,0 +1,125 @@
+import type { Observation, Pledge, Period, Range, Report, Stage } from '../../report';
+import { isSize } from '../size';
+import { isToldBackAt } from '../where';
+import { piecesOf, STOPS, type Piece } from './clauses';
+import { objectsIn } from './list';
+import { isFindable, isOf, kindOf } from './object';
+import { PLEDGE_ROWS } from './pledge-rows';
+import { syncOf } from './sync-rows';
+
+const PLANS = new Set(['plan', 'targets', 'livelihood', 'requirements']);
+
+/** Reads what a report promises in words, in reading order; clauses whose promise is a number are left to the numbers. */
+export function readPledges(report: Report, targets: readonly Observation[]): readonly Pledge[] {
+  const counted = targets.filter((target) => !isSize(report.clean, target)).map(({ range }) => range);
+  const seen = new Set<string>();
+  const found: Pledge[] = [];
+  for (const paragraph of report.paragraphs) {
+    if (
+      !PLANS.has(report.sections[paragraph.section]?.role ?? '') ||
+      ['title', 'heading'].includes(paragraph.kind)
+    )
+      continue;
+    for (let index = paragraph.sentences.start; index < paragraph.sentences.end; index++) {
+      const sentence = report.sentences[index]?.range;
+      if (!sentence || isToldBackAt(report, sentence.start)) continue;
+      for (const pledge of pledgesIn(report, sentence)) {
+        const key = `${pledge.object}|${pledge.stage}`;
+        if (seen.has(key) || counted.some((range) => meets(range, pledge.range))) continue;
+        seen.add(key);
+        found.push(pledge);
+      }
+    }
+  }
+  return found;
+}
+
+const meets = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
+
+/** What a clause promises, before it is held against the report. */
+interface Reading {
+  readonly objects: readonly Piece[];
+  readonly stage: Stage;
+}
+
+function pledgesIn(report: Report, sentence: Range): readonly Pledge[] {
+  const pledges: Pledge[] = [];
+  let last: Pledge | null = null;
+  for (const clause of piecesOf(report.clean, sentence, STOPS)) {
+    const sync = syncOf(clause.text);
+    if (sync) pledges.push({ ...baseOf(report, clause), kind: 'sync', object: sync.object, stage: 'level' });
+    if (sync) continue;
+    const bare: Stage | null = last && stageAlone(clause.text);
+    if (last && bare) {
+      const range: Range = { start: last.range.start, end: clause.range.end };
+      pledges[pledges.length - 1] = { ...last, stage: bare, range, due: dueIn(report, clause.text) };
+      last = null;
+      continue;
+    }
+    const found = readClause(clause).flatMap((reading) => pledgesOf(report, clause, reading));
+    pledges.push(...found);
+    last = found.length === 1 ? (found[0] ?? null) : null;
+  }
+  return pledges;
+}
+
+const baseOf = (report: Report, { text, range }: Piece) => ({
+  id: `${report.id}:p${String(range.start)}`,
+  report: report.id,
+  due: dueIn(report, text),
+  range,
+});
+
+function pledgesOf(report: Report, clause: Piece, { objects, stage }: Reading): readonly Pledge[] {
+  return objects.map(({ text, range }) => ({
+    ...baseOf(report, clause),
+    id: `${report.id}:p${String(range.start)}`,
+    kind: kindOf(text),
+    object: text,
+    stage,
+    range: objects.length === 1 ? clause.range : range,
+  }));
+}
+
+const TIMES: readonly (readonly [RegExp, (year: string) => Period])[] = [[/(\d{4})年/, (year) => year]];
+
+/** By when a clause says a thing is to be; else the year of the plan. */
+function dueIn({ meta }: Report, text: string): Period | null {
+  const named = TIMES.map(([pattern]) => pattern.exec(text)?.[1]).find((year) => year !== undefined);
+  if (named !== undefined) return named;
+  return meta.plans[0]?.slice(0, 4) ?? (meta.year === null ? null : String(meta.year));
+}
+
+/** 年内开工建设, 力争年底投用: a clause that raises the stage of the one before. */
+const ALONE =
+  /^(?:力争|确保|争取|计划|并)?(?:今年|年内|年底前?|当年|上半年|下半年|\d{1,2}月底?前?|\d{4}年底?前?)*(?:力争|确保|争取|全面|正式|实现|建成|全线|主体)*(?<s>开工建设|开工|动工|启动建设|建成投用|建成通车|投入使用|投入运营|投用|投产|投运|通车|运营|竣工|完工|建成|封顶|完成)$/;
+
+function stageAlone(text: string): Stage | null {
+  const words = ALONE.exec(text.trim())?.groups?.s;
+  if (words === undefined) return null;
+  const row = PLEDGE_ROWS.find(({ pattern }) => pattern.test(`某某某${words}`));
+  return row?.stage ?? null;
+}
+
+/** 甲、乙等项目: what is summed up as projects is one each, whatever its name ends in. */
+const isOneOfProjects = (words: string, object: string): boolean =>
+  /、.*等[^、，]{0,8}项目(?:建设)?$/.test(words) && object.length > 3;
+
+const OPENING =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]\s*|[①-⑳]|[一二三四五六七八九十]+是|我们|要|将|继续|今年|年内|全年|明年|上半年|下半年|\d{4}年|\d{1,2}月底?前|年底前?|同时|积极|全力|大力|着力|扎实|稳步|有序|持续|深入|抓紧|尽快|进一步|统筹|高标准|高质量|高水平|高效|认真|切实|努力|坚决|主动|抢抓|加力|适时|力争|确保|争取|推动|促进|支持|保障|促成|协调|督促|全面做好|抓实|强力|精心|启动并|加速|实现(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|通航|上市|贯通))|谋划(?=启动)|同步|加快推动|加快促进|推进(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|获批))|加快(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|前期)))*/;
+
+/** Reads one clause by the first row that fits; a list gives one object each. */
+function readClause({ text, range }: Piece): readonly Reading[] {
+  const opening = OPENING.exec(text)?.[0].length ?? 0;
+  const body = text.slice(opening).trimEnd();
+  for (const { pattern, stage, of } of PLEDGE_ROWS) {
+    const words = pattern.exec(body)?.groups?.o;
+    if (words === undefined) continue;
+    const start = range.start + opening + body.indexOf(words);
+    const objects = objectsIn({ text: words, range: { start, end: start + words.length } }).filter(
+      (object) => isFindable(object.text) && (isOf(object.text, of) || isOneOfProjects(words, object.text)),
+    );
+    return objects.length > 0 ? [{ objects, stage }] : [];
+  }
+  return [];
+}

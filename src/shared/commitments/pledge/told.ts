@@ -1,0 +1,108 @@
+import type { PledgeKind, Range, Report } from '../../report';
+import { isReview, paragraphAt } from '../where';
+import { aliasIn, bareOf, isPartAfter, type Alias } from './alias';
+import { piecesOf, STOPS, type Piece } from './clauses';
+import { RANK } from './stage-rows';
+import { progressIn, type Progress } from './stage';
+
+/** A sentence of a review, cut into clauses. */
+interface ToldSentence {
+  readonly bare: string;
+  readonly clauses: readonly (Piece & { readonly bare: string })[];
+}
+
+/** What a report tells of the time gone by, made ready to look names up. */
+export interface Told {
+  readonly report: Report;
+  readonly sentences: readonly ToldSentence[];
+}
+
+/** Cuts the review of a report into sentences and clauses. */
+export function toldIn(report: Report): Told {
+  const sentences = report.sentences.flatMap(({ range }) => {
+    const paragraph = paragraphAt(report, range.start);
+    if (!paragraph || !isReview(report, paragraph)) return [];
+    const clauses = piecesOf(report.clean, range, STOPS).map((piece) => ({
+      ...piece,
+      bare: bareOf(piece.text),
+    }));
+    return [{ bare: bareOf(report.clean.slice(range.start, range.end)), clauses }];
+  });
+  return { report, sentences };
+}
+
+/** A place where a review speaks of a thing. */
+export interface Mention {
+  readonly range: Range;
+  readonly alias: Alias;
+  readonly progress: Progress;
+}
+
+const RUNS_ON = 2;
+
+/** Every place where a review speaks of a thing, in reading order. */
+export function mentionsOf(core: string, kind: PledgeKind, { sentences }: Told): readonly Mention[] {
+  const tail = core.slice(-1);
+  const found: Mention[] = [];
+  for (const { bare, clauses } of sentences) {
+    if (!bare.includes(tail)) continue;
+    clauses.forEach((clause, index) => {
+      const alias = aliasIn(core, clause.bare);
+      if (!alias) return;
+      const told = readOn(core, kind, clauses.slice(index));
+      found.push({ range: { start: clause.range.start, end: told.end }, alias, progress: told.progress });
+    });
+  }
+  return found;
+}
+
+/** Reads the stage in the clause of a thing, then, where it says none or runs on, in the ones after it. */
+function readOn(
+  core: string,
+  kind: PledgeKind,
+  clauses: readonly (Piece & { readonly bare: string })[],
+): { readonly progress: Progress; readonly end: number } {
+  const [first, ...rest] = clauses;
+  let progress = ownProgress(core, kind, first?.bare ?? '');
+  let end = first?.range.end ?? 0;
+  for (const next of rest.slice(0, RUNS_ON)) {
+    const more = progressIn(next.bare, kind);
+    if (!CONTINUES.test(next.bare) || (more.stage === null && !more.setBack)) {
+      if (!WHY.test(next.bare)) break;
+      continue;
+    }
+    progress = further(progress, more);
+    end = next.range.end;
+  }
+  return { progress, end };
+}
+
+/** What goes on about the same thing and brings no subject of its own. */
+const CONTINUES =
+  /^(?:但|尚|未|暂|目前|现|已|仍|还|至今|其余|主体|一期|进展|完成|正式|顺利|如期|提前|全面|即将|预计|有望|基本|开工|建成|投入|投[用运产]|竣工|完工|通车|启用|填补|实现|获|进入|进度|建设)/;
+const WHY = /^(?:因|由于|受|为|经)/;
+
+const further = (a: Progress, b: Progress): Progress => ({
+  stage: b.stage && (!a.stage || RANK[b.stage] > RANK[a.stage]) ? b.stage : a.stage,
+  partial: a.partial || b.partial,
+  setBack: a.setBack || b.setBack,
+});
+
+/** In 青禾隧道建成通车、青禾大桥开工 each has its own verb; in a list without one the verb is the list's. */
+function ownProgress(core: string, kind: PledgeKind, clause: string): Progress {
+  const parts = clause.split('、');
+  const at = Math.max(
+    0,
+    parts.findIndex((part) => part.includes(core)),
+  );
+  const own = progressIn((parts[at] ?? clause).replace(core, '某'), kind);
+  const partial = isPartAfter(core, clause);
+  if (parts.length === 1 || own.stage !== null || own.setBack)
+    return { ...own, partial: own.partial || partial };
+  const after = parts
+    .slice(at + 1)
+    .map((part) => progressIn(part, kind))
+    .find(({ stage, setBack }) => stage !== null || setBack);
+  const told = after ?? progressIn(clause.replace(core, '某'), kind);
+  return { ...told, partial: told.partial || partial };
+}

@@ -1,0 +1,159 @@
+import type { Observation, Pledge, Report, Stage, TracedPledge, Verdict } from '../../report';
+import { STAGE_LABELS } from '../../report';
+import { lookingBackOn } from '../answers';
+import { bareOf, coreOf } from './alias';
+import { readPledges } from './read';
+import { RANK } from './stage-rows';
+import { mentionsOf, toldIn, type Mention, type Told } from './told';
+import { traceSync } from './trace-sync';
+
+/** A report with what was read from it. */
+interface Indexed {
+  readonly report: Report;
+  readonly observations: readonly Observation[];
+}
+
+const targetsOf = ({ observations }: Indexed): readonly Observation[] =>
+  observations.filter(({ kind }) => kind === 'target');
+
+/** Traces every promise in words to what the next report of the same place says of it; in reading order. */
+export function tracePledges(library: readonly Indexed[]): readonly TracedPledge[] {
+  const told = new Map<string, Told>();
+  const toldOf = (report: Report): Told => {
+    const known = told.get(report.id) ?? toldIn(report);
+    told.set(report.id, known);
+    return known;
+  };
+  const pledges = new Map(library.map((one) => [one, readPledges(one.report, targetsOf(one))]));
+  return library.flatMap((source) =>
+    (pledges.get(source) ?? []).map((pledge) => {
+      const later = library.filter(
+        (other) => other !== source && lookingBackOn(other.report, source.report, Number(pledge.due ?? 0)),
+      );
+      const next = later[0];
+      if (!next) return missing(pledge);
+      if (pledge.kind === 'sync') {
+        const words = source.report.clean.slice(pledge.range.start, pledge.range.end);
+        return { ...EMPTY, id: pledge.id, pledge, ...traceSync(pledge, words, next) };
+      }
+      return traceOne(pledge, toldOf(next.report), pledges.get(next) ?? []);
+    }),
+  );
+}
+
+const EMPTY = { repeated: null, alias: null };
+
+const missing = (pledge: Pledge): TracedPledge => ({
+  ...EMPTY,
+  id: pledge.id,
+  pledge,
+  result: null,
+  verdict: 'report-missing',
+  sure: true,
+  reason: `没有回顾${pledge.due === null ? '这一事项' : `${pledge.due}年`}的同地报告。`,
+});
+
+function traceOne(pledge: Pledge, told: Told, next: readonly Pledge[]): TracedPledge {
+  const core = coreOf(pledge.object);
+  const again = next.find(
+    ({ object, stage }) => coreOf(object) === core && RANK[stage] <= RANK[pledge.stage],
+  );
+  const repeated = again ? { report: again.report, range: again.range } : null;
+  const mention = bestOf(pledge, mentionsOf(core, pledge.kind, told));
+  if (!mention) return silent(pledge, told, repeated);
+  const verdict = verdictOf(pledge, mention, repeated !== null);
+  const { stage } = mention.progress;
+  return {
+    id: pledge.id,
+    pledge,
+    result: { report: told.report.id, range: mention.range, stage },
+    verdict,
+    sure: isSure(verdict, mention, repeated !== null),
+    repeated,
+    alias: mention.alias.evidence,
+    reason: `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，${said(mention)}${repeated ? '；下一年再次列入' : ''}。`,
+  };
+}
+
+const said = ({ progress: { stage, partial, setBack } }: Mention): string => {
+  if (setBack) return '回顾里说没有做成或推迟了';
+  if (stage === null) return '回顾里提到了，没有说到哪一步';
+  return `回顾里说到${STAGE_LABELS[stage]}${partial ? '（一部分）' : ''}`;
+};
+
+/** The very name goes before an alias, a stage told before none, and the furthest stage before the others. */
+function bestOf({ stage: promised }: Pledge, mentions: readonly Mention[]): Mention | null {
+  const worth = ({ alias, progress: { stage, setBack, partial } }: Mention): number =>
+    (alias.same ? 20 : 0) +
+    (setBack ? 9 : 0) +
+    (stage ? Math.min(RANK[stage], RANK[promised]) + 1 : 0) -
+    (partial ? 0.5 : 0);
+  return mentions.reduce<Mention | null>(
+    (best, other) => (best === null || worth(other) > worth(best) ? other : best),
+    null,
+  );
+}
+
+function verdictOf({ stage: promised }: Pledge, { progress }: Mention, repeated: boolean): Verdict {
+  const { stage, partial, setBack } = progress;
+  if (setBack) return 'missed';
+  if (stage === null) return repeated ? 'missed' : 'no-value';
+  if (RANK[stage] >= RANK[promised]) return partial && RANK[promised] >= RANK.built ? 'partly' : 'met';
+  return 'partly';
+}
+
+/** Stages whose words leave no doubt. */
+const PLAIN: ReadonlySet<Stage> = new Set<Stage>([
+  'started',
+  'structure',
+  'built',
+  'in-use',
+  'issued',
+  'awarded',
+  'completed',
+]);
+
+function isSure(verdict: Verdict, { alias, progress }: Mention, repeated: boolean): boolean {
+  if (!alias.same || verdict === 'no-value') return false;
+  if (progress.setBack) return progress.stage === null || RANK[progress.stage] < RANK.built;
+  if (verdict === 'met') return progress.stage !== null && PLAIN.has(progress.stage) && !repeated;
+  return verdict === 'partly' && progress.stage === 'structure';
+}
+
+/** So many first characters of a name, or so many anywhere in it, elsewhere in the review leave a doubt too. */
+const HEAD = 3;
+const RUN = 4;
+
+function isHinted(core: string, sentence: string): boolean {
+  if (sentence.includes(core.slice(0, HEAD))) return true;
+  for (let at = 0; at + RUN <= core.length; at++)
+    if (sentence.includes(core.slice(at, at + RUN))) return true;
+  return false;
+}
+
+/** Half of a name elsewhere in the review leaves a doubt. */
+const DOUBT = 0.6;
+
+function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']): TracedPledge {
+  const core = coreOf(pledge.object);
+  const found = Math.max(0, ...told.sentences.map(({ bare }) => heldOf(core, bare)));
+  return {
+    ...EMPTY,
+    id: pledge.id,
+    pledge,
+    result: null,
+    verdict: repeated ? 'missed' : 'not-mentioned',
+    sure: repeated === null && found < DOUBT && !told.sentences.some(({ bare }) => isHinted(core, bare)),
+    repeated,
+    reason: repeated
+      ? `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，回顾里没有说到，下一年再次列入。`
+      : `承诺“${bareOf(pledge.object)}”${STAGE_LABELS[pledge.stage]}，回顾里没有找到。`,
+  };
+}
+
+/** How much of a name stands in a sentence, pair by pair. */
+function heldOf(core: string, sentence: string): number {
+  let held = 0;
+  for (let at = 0; at + 1 < core.length; at++) if (sentence.includes(core.slice(at, at + 2))) held++;
+  return held / Math.max(1, core.length - 1);
+}
