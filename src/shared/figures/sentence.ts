@@ -2,9 +2,9 @@ import type { Observation, Paragraph, Report, Section, Sentence } from '../repor
 import { readStatements, type Statement } from './clause/statement';
 import { meaningOf } from './indicator/lookup';
 import { findMentions } from './period/mention';
-import { timingOf } from './period/period';
+import { timingOf, type Timing } from './period/period';
 import type { Setting } from './period/setting';
-import { placeOf } from './place/place';
+import { placesOf } from './place/sentence';
 import { labelFor } from './tile/label';
 import { cleanRange, compact, type Compact } from './token/compact';
 
@@ -20,34 +20,33 @@ export interface Scene {
 export function readSentence(scene: Scene, sentence: Sentence): readonly Observation[] {
   const { report, setting, paragraph } = scene;
   const text = compact(report.clean, sentence.range);
-  const statements = readStatements(text.text, () => labelFor(report, paragraph));
+  const before = silentBefore(scene, sentence);
+  const statements = readStatements(text.text, { label: () => labelFor(report, paragraph), before });
   if (statements.length === 0) return [];
   const mentions = findMentions(text.text, setting);
   const places = placesOf(text.text, statements, report.meta.place ?? '');
   return statements.map((statement, index) => {
     const timing = timingOf(text.text, statement, mentions, setting);
-    const place = places[index] ?? '';
-    return observe(scene, text, statement, timing.kind, timing.period, place, twinsBefore(statements, index));
+    const when = { ...timing, place: places[index] ?? '', twins: twinsBefore(statements, index) };
+    return observe(scene, text, statement, when);
   });
 }
 
-/** 中心城区 holds from the clause that names it to the end of the sentence; other places hold in their own clause. */
-function placesOf(text: string, statements: readonly Statement[], home: string): readonly string[] {
-  let lasting = home;
-  let place = home;
-  let seen = -1;
-  return statements.map(({ clause }) => {
-    if (clause.start === seen) return place;
-    const found =
-      (seen < 0 ? placeOf(text.slice(0, clause.end)) : null) ?? placeOf(text.slice(clause.start, clause.end));
-    seen = clause.start;
-    place = found ?? lasting;
-    if (found !== null && LASTING.test(found)) lasting = found;
-    return place;
-  });
-}
+const LONGEST_TOPIC = 60;
 
-const LASTING = /^(?:中心城区|主城区)$/;
+/** The sentence before in the same paragraph, where it is short and holds no number (酒业提速增效。产值达…). */
+function silentBefore({ report, paragraph }: Scene, sentence: Sentence): string {
+  const index = report.sentences.indexOf(sentence, paragraph.sentences.start) - 1;
+  const before = index >= paragraph.sentences.start ? report.sentences[index] : undefined;
+  if (!before || before.range.end - before.range.start > LONGEST_TOPIC) return '';
+  const { text } = compact(report.clean, before.range);
+  return /\d/.test(text)
+    ? ''
+    : (text
+        .split(/[,。;:!]/)
+        .filter((part) => part.length > 1)
+        .at(-1) ?? '');
+}
 
 /** How many statements before this one are of the same number (各1家 is one for each). */
 function twinsBefore(statements: readonly Statement[], index: number): number {
@@ -56,22 +55,25 @@ function twinsBefore(statements: readonly Statement[], index: number): number {
   return twins;
 }
 
-/** Marks of notes printed inside a name: 农村寄宿制学校〔24〕. */
-const BRACKET = /[〔[【]/;
-const FOOTNOTE = /[〔[【]\d+[〕\]】]/g;
+/** Marks of notes printed inside a name: 农村寄宿制学校〔24〕, 优良天数比例①. */
+const NOTE_MARK = /[〔[【①-⓿❶-➓]/;
+const FOOTNOTE = /[〔[【]\d+[〕\]】]|[①-⓿❶-➓]/g;
+
+/** When and where a number is about, and how many before it are of the same digits. */
+interface When extends Timing {
+  readonly place: string;
+  readonly twins: number;
+}
 
 function observe(
   { report, section }: Scene,
   text: Compact,
   { token, name, measure, bound, quote }: Statement,
-  kind: Observation['kind'],
-  period: string,
-  place: string,
-  twins: number,
+  { kind, period, place, twins }: When,
 ): Observation {
   const range = cleanRange(text, token.start, token.end);
   const twin = twins > 0 ? `+${String(twins)}` : '';
-  const named = name.search(BRACKET) >= 0 ? name.replace(FOOTNOTE, '') : name;
+  const named = NOTE_MARK.test(name) ? name.replace(FOOTNOTE, '') : name;
   const { indicator, topic } = meaningOf(named);
   return {
     id: `${report.id}:${String(range.start)}${twin}`,

@@ -6,19 +6,20 @@ import type { Observation } from '../../../src/shared/report';
 import { extractObservations } from '../../../src/shared/figures';
 
 /** Reports of other places beside the checkout, for robustness only; never part of the project. */
-const FOLDER = fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.txt')) : [];
 
-if (files.length === 0) console.log('structure/corpus.test：../shared/corpus 不在，跳过其他报告的检查。');
+if (files.length === 0) console.log('figures/corpus.test：../shared/corpus 不在，跳过其他报告的检查。');
 
 /** Whether the printed characters are the value: Arabic digits by their value, Han numerals and 1万6千 by their kind. */
 function isPrinted({ value }: Observation, printed: string): boolean {
   const text = printed.normalize('NFKC').replace(/[,\s]/g, '');
   const first = typeof value === 'number' ? value : value[0];
   return (
-    /[一二两三四五六七八九十百千首]/.test(text) ||
+    /[一二两三四五六七八九十百千万亿番首]/.test(text) ||
     /\d[万亿]\d/.test(text) ||
-    Number.parseFloat(text) === first
+    /^\d+\/\d+$/.test(text) ||
+    Number.parseFloat(text.replace(/^[−–负]/, '-')) === first
   );
 }
 

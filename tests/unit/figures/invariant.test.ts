@@ -64,7 +64,7 @@ describe('invariants', () => {
         const printed = report.clean.slice(range.start, range.end).normalize('NFKC').replace(/[,\s]/g, '');
         const first = typeof value === 'number' ? value : value[0];
         expect(
-          /^[一二三四五六七八九十首百]/.test(printed) || Number.parseFloat(printed) === first,
+          /^[一二两三四五六七八九十首百千万亿番]/.test(printed) || Number.parseFloat(printed) === first,
           printed,
         ).toBe(true);
       }

@@ -24,7 +24,7 @@ export function splitClauses(text: string): readonly Clause[] {
     const skipped = skipTo(text, at, char);
     const bracket = char === '(' || char === ')';
     if (skipped > at) MARK.lastIndex = skipped + 1;
-    else if (bracket || (QUOTES[char] === undefined && !isThousands(text, at))) {
+    else if (bracket || (QUOTES[char] === undefined && !isThousands(text, at) && !isRatio(text, at))) {
       if (at > start) clauses.push(clauseOf(text, start, at, aside));
       start = at + 1;
       if (bracket) aside = char === '(';
@@ -53,6 +53,10 @@ function skipTo(text: string, at: number, char: string): number {
 
 const isTransparent = (inner: string): boolean =>
   inner.length <= 16 && !/\d/.test(inner) && !/[,。;]|第[一二三四五六七八九十]/.test(inner);
+
+/** 12.8:40.1:47.1 stays whole. */
+const isRatio = (text: string, at: number): boolean =>
+  text.charAt(at) === ':' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 
 const isThousands = (text: string, at: number): boolean =>
   text.charAt(at) === ',' &&

@@ -1,9 +1,13 @@
 import type { Bound, Measure } from '../../report';
 import { boundOf } from '../bound/bound';
 import { fallOf, measureOf, namedMeasure } from '../measure/measure';
+import { cleanWords } from '../name/clean';
 import { saysEach } from '../name/distribute';
-import { emptyMemory, type Memory } from '../name/memory';
-import { nameOne, nameRun, type Site } from '../name/naming';
+import { qualifierOf, subjectOf } from '../name/lead';
+import { emptyMemory, noteNumber, qualify, turnTo, type Memory } from '../name/memory';
+import { nameOne, nameRun } from '../name/naming';
+import { partName } from '../name/parts';
+import type { Site } from '../name/site';
 import { scanNumbers } from '../number/scan';
 import type { NumberToken } from '../number/token';
 import { isQuantity, nameSpans } from '../token/quantity';
@@ -20,6 +24,27 @@ export interface Statement {
   readonly clause: Clause;
   /** True for the first number of 由 A 提高至 B. */
   readonly from: boolean;
+  /** True where the number has no words of its own and goes on about the one before it. */
+  readonly follows: boolean;
+}
+
+/** What stands around a sentence. */
+export interface Surroundings {
+  /** What the neighbourhood calls a number that stands alone. */
+  readonly label: () => string;
+  /** The sentence before in the same paragraph, where it holds no number; else empty. */
+  readonly before: string;
+}
+
+/** One clause with its numbers, and what the sentence has said so far. */
+interface Reading {
+  readonly text: string;
+  readonly clause: Clause;
+  readonly tokens: readonly NumberToken[];
+  readonly memory: Memory;
+  /** The clause before, where it holds no number. */
+  readonly lead: string;
+  readonly fallback: () => string;
 }
 
 const JOIN = /^(?:、|和|与|及|以及|,)$/;
@@ -27,17 +52,18 @@ const JOIN = /^(?:、|和|与|及|以及|,)$/;
 const RANK_JOIN = /^[、和](?:世界|全球|全国|全省|全市)$/;
 const FROM = /(?:由|从)[^,。;]{0,24}$/;
 const MOVES =
-  /^(?:的)?[^,。;]{0,4}(?:提高|增长|增加|上升|提升|下降|降|减少|扩大|发展|压缩|缩短|缩小|拓展|跃升|达到|到|至|升)/;
+  /^(?:的)?[^,。;]{0,4}(?:提高|增长|增加|上升|提升|下降|降|减少|扩大|发展|压缩|缩短|缩小|拓展|跃升|前移|调整|优化|达到|到|至|升)/;
 const QUOTE_REACH = 60;
 /** Words that only say that a value is reached or aimed at. */
 const REACHES = /^[、，,]?(?:并|在执行中|力争|争取|实际|预计|确保|努力)*(?:达到?|完成|超过|为)?(?:了|约)?$/;
 
-/** Reads all statements of a compact sentence. `label` is what the neighbourhood calls a number that stands alone. */
-export function readStatements(text: string, label: () => string): readonly Statement[] {
+/** Reads all statements of a compact sentence. */
+export function readStatements(text: string, { label, before }: Surroundings): readonly Statement[] {
   const spans = nameSpans(text);
   const tokens = scanNumbers(text).filter((token) => isQuantity(text, token, spans));
   if (tokens.length === 0) return [];
   const memory = emptyMemory();
+  if (before !== '') turnTo(memory, subjectOf(before), 0);
   const statements: Statement[] = [];
   let next = 0;
   let lead = '';
@@ -49,44 +75,54 @@ export function readStatements(text: string, label: () => string): readonly Stat
       next++;
     }
     if (own.length > 0) {
-      statements.push(...readClause(text, clause, own, memory, () => lead || label()));
+      const heard = lead;
+      const fallback = (): string => cleanWords(heard) || label();
+      const read = readClause({ text, clause, tokens: own, memory, lead, fallback });
+      memory.clause = [...new Set(read.map(({ name }) => name))];
+      statements.push(...read);
       lead = '';
-    } else if (!clause.aside) lead = text.slice(clause.start, clause.end);
+      memory.qualifier = '';
+    } else if (!clause.aside) {
+      lead = text.slice(clause.start, clause.end);
+      listen(memory, lead, clause.start);
+    }
   }
   return statements;
 }
 
+/** Takes from a clause without a number what it says of the numbers after it. */
+function listen(memory: Memory, lead: string, since: number): void {
+  const qualifier = qualifierOf(lead);
+  if (qualifier !== '') memory.qualifier = qualifier;
+  else turnTo(memory, subjectOf(lead), since);
+}
+
 /** Names the numbers of a clause in order; numbers in a row (12.7%、8.1%、6.6%) share the words before them. */
-function readClause(
-  text: string,
-  clause: Clause,
-  tokens: readonly NumberToken[],
-  memory: Memory,
-  fallback: () => string,
-): readonly Statement[] {
+function readClause(reading: Reading): readonly Statement[] {
+  const { text, clause, tokens } = reading;
   const statements: Statement[] = [];
   let from = clause.start;
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as NumberToken;
     const left = ownWords(text.slice(from, token.head), i);
-    const length = runLength(text, tokens, i, left);
-    const names =
-      length > 1 ? namesOf(text, clause, tokens.slice(i, i + length), left, memory, fallback) : null;
+    const length = token.part === undefined ? runLength(reading, i, left) : partsFrom(tokens, i);
+    const isRow = length > 1 || token.part !== undefined;
+    const names = isRow ? namesOf(reading, i, length, left) : null;
     if (names) {
       names.forEach((name, k) => {
         const one = tokens[i + k] as NumberToken;
         const shared = k > 0 && saysEach(left) ? sharedBound(text, token, one) : one;
-        statements.push(stateOf(text, clause, shared, left, name, false, memory));
+        statements.push(stateOf(reading, shared, left, { name, counted: false, follows: false }));
       });
       i += length;
       from = tokens[i - 1]?.tail ?? from;
       continue;
     }
-    const site = siteOf(text, clause, tokens, i, left);
-    const naming = nameOne(site, memory, fallback);
-    for (const name of naming.names)
-      statements.push(stateOf(text, clause, token, left, name, naming.taken > 0, memory));
-    from = nextStart(token.tail, site.right, naming.taken);
+    const site = siteOf(reading, i, left);
+    const { names: own, taken, follows = false } = nameOne(site, reading.memory, reading.fallback);
+    for (const name of own)
+      statements.push(stateOf(reading, token, left, { name, counted: taken > 0, follows }));
+    from = nextStart(token.tail, site.right, taken);
     i++;
   }
   return statements;
@@ -102,7 +138,7 @@ const ownWords = (left: string, index: number): string => {
   return mark > 0 && !/[“(]/.test(left.slice(0, mark)) ? left.slice(mark) : left;
 };
 
-function runLength(text: string, tokens: readonly NumberToken[], at: number, left: string): number {
+function runLength({ text, tokens }: Reading, at: number, left: string): number {
   let last = at;
   const joins = tokens[at]?.unitClass === 'rank' && saysEach(left) ? RANK_JOIN : JOIN;
   for (; last + 1 < tokens.length; last++) {
@@ -112,34 +148,29 @@ function runLength(text: string, tokens: readonly NumberToken[], at: number, lef
   return last - at + 1;
 }
 
+/** How many parts of one ratio stand from a number on. */
+function partsFrom(tokens: readonly NumberToken[], at: number): number {
+  const tail = tokens[at]?.tail;
+  let end = at + 1;
+  while (tokens[end]?.part !== undefined && tokens[end]?.tail === tail) end++;
+  return end - at;
+}
+
 /** Names of numbers in a row; several of one unit under one name (分别提高70.7%、54.8%) all take it. */
-function namesOf(
-  text: string,
-  clause: Clause,
-  run: readonly NumberToken[],
-  left: string,
-  memory: Memory,
-  fallback: () => string,
-): readonly string[] | null {
-  const listed = nameRun(left, run.length, memory, clause.start, fallback);
+function namesOf(reading: Reading, at: number, length: number, left: string): readonly string[] | null {
+  const { clause, tokens, memory, fallback } = reading;
+  const run = tokens.slice(at, at + length);
   const [first] = run;
+  if (first?.part !== undefined) return run.map(({ part = 0 }) => partName(part));
+  const listed = nameRun({ left, count: run.length, since: clause.start, lead: fallback }, memory);
   if (listed || !first || run.some(({ unit }) => unit !== first.unit)) return listed;
-  const { names } = nameOne(
-    { token: first, left, right: '', last: true, since: clause.start, text },
-    memory,
-    fallback,
-  );
+  const site = { token: first, left, right: '', last: true, since: clause.start, text: reading.text };
+  const { names } = nameOne(site, memory, fallback);
   return run.map(() => names[0] ?? '');
 }
 
 /** The words around a number; of two side by side (2批14个项目, 总投资137亿元的92个项目) both are of what follows. */
-function siteOf(
-  text: string,
-  clause: Clause,
-  tokens: readonly NumberToken[],
-  at: number,
-  left: string,
-): Site {
+function siteOf({ text, clause, tokens }: Reading, at: number, left: string): Site {
   const token = tokens[at] as NumberToken;
   const gap = text.slice(token.tail, tokens[at + 1]?.head ?? token.tail + 9);
   const of = gap === '的';
@@ -158,30 +189,62 @@ function siteOf(
 
 /** A counted noun that closes its own item is not part of the next number's words; else it is (个项目完成投资592亿元). */
 const nextStart = (tail: number, right: string, taken: number): number =>
-  taken > 0 && /^(?:等)?[、和与及]/.test(right.slice(taken)) ? tail + taken : tail;
+  taken > 0 && /^(?:(?:等)?[、和与及]|(?:近|约|超|超过|共|的)+$)/.test(right.slice(taken))
+    ? tail + taken
+    : tail;
+
+interface Named {
+  readonly name: string;
+  /** True where the name is of things counted after the number. */
+  readonly counted: boolean;
+  readonly follows: boolean;
+}
 
 function stateOf(
-  text: string,
-  clause: Clause,
+  { text, clause, memory, lead }: Reading,
   token: NumberToken,
   left: string,
-  name: string,
-  counted: boolean,
-  memory: Memory,
+  named: Named,
 ): Statement {
   const near = memory.since < clause.start && clause.start - memory.since < QUOTE_REACH;
-  const own = namedMeasure(measureOf(left, token, counted), name, token);
-  const measure =
-    own === 'share' && token.unit === '%' && memory.grown === name && REACHES.test(left) ? 'growth' : own;
-  memory.grown = measure === 'growth' ? name : '';
+  const base = qualify(named.name, memory) + timesIn(left, text.slice(token.start, token.tail));
+  const own = namedMeasure(measureOf(left, token, named.counted), base, token);
+  const measure = measureGoingOn(own, base, { left, token, memory, lead: named.follows ? lead : '' });
+  memory.grown = measure === 'growth' ? base : '';
+  noteNumber(memory, named.name, token, measure);
   const fall = measure === 'growth' || measure === 'change' ? fallOf(left) : '';
   return {
     token,
-    name: name === '' || name.includes(fall) ? name : name + fall,
+    name: base === '' || base.includes(fall) ? base : base + fall,
     measure,
     bound: boundOf(text, token),
     quote: [near ? memory.since : clause.start, clause.end],
     clause,
     from: FROM.test(left) && MOVES.test(text.slice(token.tail, token.tail + 8)),
+    follows: named.follows,
   };
+}
+
+interface Around {
+  readonly left: string;
+  readonly token: NumberToken;
+  readonly memory: Memory;
+  /** What the clause before says, where the number goes on about it. */
+  readonly lead: string;
+}
+
+/** 2×35万千瓦: the name says that it is of one of two. */
+const timesIn = (left: string, printed: string): string => {
+  const times = /(\d+)[×xX*]$/.exec(left)?.[1];
+  return times === undefined ? '' : `(${times}×${printed})`;
+};
+
+/** 增速由正转负,为-5.7%: the clause before speaks of a rate of growth. */
+const RATE_TOLD = /(?:增速|增幅|涨幅|增长率)[^,。;]{0,12}$/;
+
+/** 增长7%以上、力争达到8% goes on about growth, 由86位上升到64位 about ranks. */
+function measureGoingOn(own: Measure, name: string, { left, token, memory, lead }: Around): Measure {
+  if (own === 'share' && token.unit === '%' && RATE_TOLD.test(lead) && REACHES.test(left)) return 'growth';
+  if (own === 'share' && token.unit === '%' && memory.grown === name && REACHES.test(left)) return 'growth';
+  return token.unit === '位' && memory.last?.measure === 'rank' && /[到至为]$/.test(left) ? 'rank' : own;
 }

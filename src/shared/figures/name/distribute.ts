@@ -1,3 +1,4 @@
+import { oneOf } from '../rule';
 import { trimWords, splitVerb } from './subject';
 
 const TOGETHER = /^(.*)(?:分别|依次|各自?)(?!类|项|级|地|国|省|市|县|区|种|方)/s;
@@ -43,9 +44,32 @@ export function distribute(left: string, count: number): readonly string[] | nul
   return null;
 }
 
-/** The head noun of the last name holds for all of them (高新技术产业、战略性新兴产业增加值分别增长…). */
-const SHARED =
-  /(?:增加值|产值|产量|销售额|零售额|吞吐量|投资|收入|支出|余额|覆盖率|周转量|就业率|参保率|入学率|接待人次|交易额|贷款|达标率|优良率|普及率|巩固率|合格率|完成率|治理率|处理率|利用率|满意率|满意度|报销比例)$/;
+/** The names of a list that one number is stated of (A、B、C均增长9%); null where the words list no things. */
+export function distributeEach(head: string): readonly string[] | null {
+  const marks = head.match(/[、和与及]/g)?.length ?? 0;
+  for (let count = Math.min(marks + 1, 8); count > 1; count--) {
+    const names = distribute(head, count);
+    if (names?.every((name) => name.length > 1 && name.length <= 24)) return names;
+  }
+  return distribute(head, 2);
+}
+
+/** Measured aspects: at the end of the last name of a list they hold for all of them. */
+const AMOUNT = oneOf(
+  '增加值 总产值 产值 产量 总产量 单产 销售额 销量 零售额 交易额 成交额 营业额 业务量 业务收入 营业收入 主营业务收入 销售收入 综合收入 吞吐量 发送量 运输量 货运量 客运量 周转量 客流量 客流 投资额 投资 投入 收入 支出 余额 贷款 存款 面积 装机 装机容量 用电量 发电量 用水量 产能 利润 税收 利用外资 进出口 出口额 进口额 价格 存栏 出栏 存栏量 出栏量',
+);
+const RATE = oneOf(
+  '覆盖率 就业率 参保率 入学率 达标率 优良率 普及率 巩固率 合格率 完成率 治理率 处理率 利用率 满意率 满意度 机械化率 失业率 入园率 签约率 开工率 办结率 城镇化率 增长率 自给率 普惠率 渗透率 转化率 化率',
+);
+const THINGS = oneOf(
+  '案件 接待人次 人次 报销比例 浓度 平均浓度 年均浓度 增速 数量 数 人数 户数 里程 标准 补助标准 事故起数 死亡人数 排放量 强度 经费 项目 企业 工程',
+);
+const WHERE = oneOf('领域 行业 产业 服务 方面 类 环节 项目');
+const MEAN = oneOf('日均 人均 年均 月均 户均 累计 新增 全年');
+/** 领域投资额, 日均客流, 增加值占规上工业比重. */
+const SHARED = new RegExp(
+  `(?:${WHERE})?(?:${MEAN})?(?:${AMOUNT}|${RATE}|${THINGS})(?:占[^、]{2,14}?(?:比重|比例))?$`,
+);
 
 /** 城镇、农村居民人均可支配收入: the first is of the same thing on the other side. */
 const SIDE = /^(?:(?:城镇|农村|城市|乡村)(?:常住居民|居民)?|中央|地方|出口|进口)$/;
@@ -64,10 +88,24 @@ function withShared(parts: readonly string[], verb: string): readonly string[] {
       return verb + part + (part.endsWith('居民') ? rest.replace(PEOPLE, '') : rest);
     });
   }
-  const shared = SHARED.exec(last)?.[0] ?? '';
+  const shared = sharedTail(parts);
   return parts.map(
     (part) =>
       verb +
-      (shared && !SHARED.test(part) && !OWN_HEAD.test(part) && part.length <= 12 ? part + shared : part),
+      (shared && part !== last && !SHARED.test(part) && !OWN_HEAD.test(part) && part.length <= 14
+        ? part + shared
+        : part),
   );
+}
+
+/** What the last name of a list has and the others lack: after a character they share (3号线、5号线日均客流), or a known head. */
+function sharedTail(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  const [first = ''] = parts;
+  const known = SHARED.exec(last);
+  if (!known) return '';
+  const mark = last.indexOf(first.slice(-1), 1);
+  const parallel = mark > 0 && mark < known.index + known[0].length - 1 ? last.slice(mark + 1) : '';
+  const tail = parallel.length > known[0].length && !SHARED.test(first) ? parallel : known[0];
+  return tail.length < last.length ? tail : '';
 }

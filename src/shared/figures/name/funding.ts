@@ -24,20 +24,23 @@ export const isGiven = (left: string, right: string): boolean => GIVES.test(left
 /** The words of `right` that say what kind of money it is. */
 export const fundIn = (right: string): string => FUND.exec(right)?.[0] ?? '';
 
+/** A sum of money with the words around it. */
+interface Spent {
+  /** The noun of the words before it. */
+  readonly noun: string;
+  readonly left: string;
+  /** All that stands after it in the sentence. */
+  readonly rest: string;
+}
+
 /**
  * Money without words of its own is named by what it is for: 投资1.5亿元实施集中供热 is 集中供热投资. Null where it
  * has a name, or where it may be of what was said before (`followsOn`) and no purpose stands in its own clause.
  */
-export function fundingName(
-  noun: string,
-  left: string,
-  text: string,
-  tail: number,
-  followsOn: boolean,
-): string | null {
+export function fundingName({ noun, left, rest: after }: Spent, followsOn: boolean): string | null {
   const verb = BARE.test(noun) ? GIVES.exec(left)?.[1] : undefined;
   if (verb === undefined) return null;
-  const rest = text.slice(tail, tail + REACH);
+  const rest = after.slice(0, REACH);
   const purpose = rest.startsWith(',') && (followsOn || /完成投资/.test(left)) ? '' : purposeOf(rest);
   if (purpose === '' && followsOn) return null;
   return purpose + (OF_ITSELF.has(verb) ? verb : `${verb}资金`);

@@ -1,3 +1,7 @@
+import type { Measure } from '../../report';
+import type { NumberToken } from '../number/token';
+import type { Site } from './site';
+import { ASPECT_TAIL, ATTRIBUTES } from './lexicon';
 import { shorten, splitVerb, trimWords } from './subject';
 
 /** What a sentence has spoken of so far, clause by clause. */
@@ -10,10 +14,20 @@ export interface Memory {
   verb: string;
   /** Names of the last numbers, for 分别 in a clause of its own. */
   recent: readonly string[];
+  /** Names of the clause before, for 均 in a clause of its own. */
+  clause: readonly string[];
   /** The last number said to grow, by its name: 增长7%以上、力争达到8% goes on about growth. */
   grown: string;
   /** Where the clause that named `current` begins. */
   since: number;
+  /** What the clause before leaves out of the figures after it (扣除房地产因素). */
+  qualifier: string;
+  /** The last number with its name. */
+  last: { readonly name: string; readonly unit: string; readonly measure: Measure } | null;
+  /** The last name that had each unit: 比上年增加9天 after a rate goes on about what had days. */
+  readonly byUnit: Map<string, string>;
+  /** Names whose amount was told. */
+  readonly leveled: Set<string>;
 }
 
 export const emptyMemory = (): Memory => ({
@@ -21,9 +35,47 @@ export const emptyMemory = (): Memory => ({
   current: '',
   verb: '',
   recent: [],
+  clause: [],
   grown: '',
   since: 0,
+  qualifier: '',
+  last: null,
+  byUnit: new Map(),
+  leveled: new Set(),
 });
+
+/** Lets a sentence turn to a subject named without a number. */
+export function turnTo(memory: Memory, subject: string, since: number): void {
+  if (subject === '') return;
+  memory.topic = subject;
+  memory.current = subject;
+  memory.verb = '';
+  memory.grown = '';
+  memory.last = null;
+  memory.since = since;
+  memory.byUnit.clear();
+}
+
+/** The name with what its clause leaves out: 固定资产投资(扣除房地产因素). */
+export const qualify = (name: string, { qualifier }: Memory): string =>
+  qualifier === '' || name === '' || name.includes(qualifier) ? name : `${name}(${qualifier})`;
+
+const RELATIVE = /%|‰|百分点|千分点|倍|番|成|位|^$/;
+const scaleless = (unit: string): string => unit.replace(/^[十百千万亿]+(?=.)/, '');
+
+/** Remembers the number just named. */
+export function noteNumber(memory: Memory, name: string, { unit }: NumberToken, measure: Measure): void {
+  memory.last = { name, unit, measure };
+  if (measure === 'level') memory.leveled.add(name);
+  if (!RELATIVE.test(unit)) memory.byUnit.set(scaleless(unit), name);
+}
+
+/** The name a follow-on number of this unit takes: the last one of the same unit where the current one has another. */
+export function nameByUnit(memory: Memory, { unit }: NumberToken): string {
+  if (RELATIVE.test(unit) || memory.last === null) return memory.current;
+  const same = memory.byUnit.get(scaleless(unit));
+  return same === undefined || scaleless(memory.last.unit) === scaleless(unit) ? memory.current : same;
+}
 
 /** A name without the verbs at its head. */
 export const bare = (name: string): string =>
@@ -32,14 +84,21 @@ export const bare = (name: string): string =>
     '',
   );
 
+/** What an aspect belongs to: 油茶 of 油茶种植面积, 国企 of 国企资产总额. */
+export const ownerOf = (topic: string): string => {
+  const owner = bare(topic);
+  const cut = owner.replace(ASPECT_TAIL, '');
+  return cut.length >= 2 ? cut : owner;
+};
+
 /** Verbs that hold for every item of a list; 新开工 holds for its own item only. */
 const LISTING =
-  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植)+$/;
+  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|出台|举办|资助|安置)+$/;
 
 /** Remembers names just given, so that later numbers can follow on; attributes leave the topic as it is. */
 export function remember(memory: Memory, names: readonly string[], listed: boolean, since: number): void {
   const last = names.at(-1) ?? '';
-  const isAttribute = memory.topic !== '' && last !== memory.topic && last.startsWith(bare(memory.topic));
+  const isAttribute = memory.topic !== '' && last !== memory.topic && last.startsWith(ownerOf(memory.topic));
   if (!isAttribute) memory.topic = last;
   memory.current = last;
   const { verb } = splitVerb(last);
@@ -49,26 +108,48 @@ export function remember(memory: Memory, names: readonly string[], listed: boole
 }
 
 /** Kinds of which new ones are told and all there are: listed after one another they share a verb. */
-const KINDS = /(?:企业|人才|主体|平台|基地|实验室|合作社)$/;
-/** Words that tell of all there are. */
-const STOCK = /(?:达|到|突破|超过|总|累计|共|现有|拥有|保持|占)/;
+const KINDS =
+  /(?:企业|主体|平台|人才|单位|合作社|中心|机构|实验室|品牌|车间|工厂|学校|基地|园区|园|就业|人员)$/;
+const STOCK = /累计|总数|总量|达到|达(?=[约近超]?$)|共有|现有|保有/;
 
 /** 新增技能人才32.2万人，高技能人才9.5万人: after a comma only a thing of the same kind shares the verb. */
-export const sharesVerb = (memory: Memory, noun: string, left: string): boolean =>
-  memory.verb !== '' &&
-  noun.length >= 4 &&
-  (memory.current.endsWith(noun.slice(-4)) ||
-    (KINDS.test(noun) && KINDS.test(memory.current) && !STOCK.test(left)));
+export function sharesVerb(
+  memory: Memory,
+  noun: string,
+  { left, token }: Pick<Site, 'left' | 'token'>,
+): boolean {
+  if (memory.verb === '' || OWN_VERB.test(noun)) return false;
+  if (AMONG.test(left)) return noun.length >= 2 && memory.last?.unit === token.unit && !STOCK.test(left);
+  return (
+    noun.length >= 4 &&
+    (memory.current.endsWith(noun.slice(-4)) ||
+      (KINDS.test(noun) && KINDS.test(memory.current) && !STOCK.test(left)))
+  );
+}
+
+/** 其中企业1.2万户: a part of what was newly registered was so too. */
+const AMONG = /^[、,(]?其中/;
+/** 再就业 says itself how it came about. */
+export const OWN_VERB = /^(?:再就业|转移就业|返乡创业|脱贫|在建|续建|就业困难)/;
 
 /** 累计救助916人次: what was done is told, and is the name where nothing was named before. */
 export const OWN_TOTAL = /^累计.{2}/;
 const NOTHING = { verb: '', noun: '' };
+/** 打赢禁捕硬仗，查处46起: a call to action is no thing that was counted. */
+const SLOGAN =
+  /(?:打好|打赢|打响|办好|做好|抓好|守好|用好|建好|筑牢|织密|严打|严厉打击|狠抓|紧盯|聚焦|坚持|深化|强化|扎实|深入|持续|全面|加强|加大)/;
+const TOTAL_HEAD = /(?<=.{2})(?:总量|总数|总户数|总人数|数量)$/;
 
 /** A number without words of its own takes the name before it, under its own verb (建成交付3.69万套). */
 export function followOn(verb: string, memory: Memory, fallback: string): string {
-  if (memory.current) return verb ? verb + bare(memory.current) : memory.current;
-  const { verb: kept, noun } = OWN_TOTAL.test(verb) ? NOTHING : shorten(trimWords(fallback));
+  if (LISTING.test(verb)) memory.verb = verb;
+  if (memory.current) return verb ? verb + bare(memory.current).replace(TOTAL_HEAD, '') : memory.current;
+  const alone = OWN_TOTAL.test(verb) || (verb !== '' && SLOGAN.test(fallback));
+  const { verb: kept, noun } = alone ? NOTHING : shorten(trimWords(fallback));
   memory.current = (verb || kept) + noun;
   memory.topic = noun;
   return memory.current;
 }
+
+/** Whether a noun is only an aspect of what was named before. */
+export const isAspect = (noun: string): boolean => ATTRIBUTES.test(noun);

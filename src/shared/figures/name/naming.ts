@@ -1,37 +1,45 @@
 import type { NumberToken } from '../number/token';
 import { placeOf } from '../place/place';
-import { distribute, headOf } from './distribute';
+import { oneOf } from '../rule';
+import { cleanWords } from './clean';
+import { beforeComparison, comparisonOf } from './comparison';
+import { distribute, distributeEach, headOf } from './distribute';
 import { fundIn, fundingName, isGiven } from './funding';
-import { ATTRIBUTES } from './lexicon';
-import { bare, followOn, OWN_TOTAL, remember, sharesVerb, type Memory } from './memory';
-import { readObject, type Counted } from './object';
+import { labelled } from './label';
+import {
+  bare,
+  followOn,
+  isAspect,
+  nameByUnit,
+  OWN_TOTAL,
+  OWN_VERB,
+  remember,
+  sharesVerb,
+  type Memory,
+} from './memory';
+import { awardAfter, readObject, type Counted } from './object';
+import { rankOf } from './rate-rank';
+import type { Site } from './site';
 import { readSubject, splitVerb, trimStart, trimWords, type Subject } from './subject';
-
-/** A number with the words around it, up to its neighbours. */
-export interface Site {
-  readonly token: NumberToken;
-  readonly left: string;
-  readonly right: string;
-  /** True where no other number follows in the clause. */
-  readonly last: boolean;
-  /** Where the clause begins in the compact text. */
-  readonly since: number;
-  /** The whole compact sentence. */
-  readonly text: string;
-}
+import { totalOf } from './total';
 
 export interface Naming {
   readonly names: readonly string[];
   /** Characters of `right` that the name took up. */
   readonly taken: number;
+  /** True where the number has no words of its own. */
+  readonly follows?: boolean;
 }
 
-/** Words after which the thing counted must follow. */
-const OPEN_LEFT =
-  /(?:的|为|于|向|对|把|将|使|让|给|每个?|各|着|全国|全市|全省|全县|全区|第[一二三]批|(?:全部|基本|已)[一-龥]{2,4})$/;
-const VERB_END =
-  /(?:新引进|引进|新增|新建|建成|培育|实施|完成|建设|打造|创建|安排|投入|争取|发放|新招引|招引|签约|累计|吸引|带动|谋划|派驻|包联|拆除|改造|新认定|认定|获批|荣获|获|有|达成|组建|设立|整治|办理|推动|推进|开展|举办|召开|储备|落实|投资|建立|形成|惠及|覆盖|服务|安置|解决|减少|增加|新设|开工|收到|纳入|确定|评为|公布|命名|发挥|加快)(?:了|约|近|超|超过|至少|共)?$/;
-const LEVEL_ONLY = /^(?:国家|自治区|省|市|县|区|乡|镇|村|校)级(?:以上)?$/;
+/** Numbers in a row with the words before them. */
+export interface Run {
+  readonly left: string;
+  readonly count: number;
+  /** Where the clause begins in the compact text. */
+  readonly since: number;
+  readonly lead: () => string;
+}
+
 const FROM = /^(?:由|从)/;
 /** 新增10家，累计达39家: the second is all there are. */
 const TOTAL = /累计|总数|总量|共有/;
@@ -49,15 +57,11 @@ function fromLead(lead: string, count: number): readonly string[] | null {
 }
 
 /** Names of numbers in a row: those listed before them, or those of the clauses before (分别是2006年的2倍、1.8倍). */
-export function nameRun(
-  left: string,
-  count: number,
-  memory: Memory,
-  since: number,
-  lead: () => string,
-): readonly string[] | null {
-  const head = trimWords(headOf(left));
-  const listed = distribute(left, count) ?? (head === '' ? fromLead(lead(), count) : null);
+export function nameRun({ left, count, since, lead }: Run, memory: Memory): readonly string[] | null {
+  const aspects = aspectList(headOf(cleanWords(left)), memory);
+  if (aspects?.length === count) return aspects;
+  const head = trimWords(cleanWords(headOf(left)));
+  const listed = distribute(cleanWords(left), count) ?? (head === '' ? fromLead(lead(), count) : null);
   if (listed && !RANKING.test(head)) {
     remember(memory, listed, false, since);
     memory.topic = listed.at(-1) ?? '';
@@ -68,54 +72,121 @@ export function nameRun(
   return follows ? memory.recent.slice(-count) : null;
 }
 
-/** The name, or names (各1家), of one number; what it took of the words after it. */
+const AMOUNT = oneOf('总量 总额 总数 规模 绝对量 绝对值 数量 总值 额度 存量');
+const ASPECT = `(?:${AMOUNT}|${oneOf('增速 增幅 增长率 增长速度 人均 增量 占比 均值 人均水平 增长额')})`;
+const ASPECTS = new RegExp(`^[、,]?(?:其)?(${ASPECT}(?:[、和与及]${ASPECT})+)`);
+const IS_AMOUNT = new RegExp(`^${AMOUNT}$`);
+
+/** 总量和增速 after a name: the amount is the thing itself, the rate is its growth; null where other words stand. */
+function aspectList(head: string, { current }: Memory): readonly string[] | null {
+  const listed = current === '' ? undefined : ASPECTS.exec(head)?.[1];
+  const plain = bare(current) || current;
+  return listed?.split(/[、和与及]/).map((one) => (IS_AMOUNT.test(one) ? plain : plain + one)) ?? null;
+}
+
+/** The name, or names (各1家, 均增长7%), of one number; what it took of the words after it. */
 export function nameOne(site: Site, memory: Memory, fallback: () => string): Naming {
-  const { left, token, since } = site;
+  const left = cleanWords(site.left);
   const listed = /^[、和与及]/.test(left);
-  const each = /各$/.test(left) && token.unitClass === 'count' ? splitEach(left) : null;
+  const each = eachOf(left, site, memory);
   if (each) {
-    remember(memory, each, listed, since);
+    remember(memory, each, listed, site.since);
+    memory.recent = [...each];
     return { names: each, taken: 0 };
   }
-  const subject = readSubject(left);
-  const { verb, noun } = placeless(subject, token);
+  const comparison = comparisonOf(left, site.token.unit);
+  if (comparison !== '') return compared(comparison, left, memory, fallback);
+  const rate = rankOf(left, site.token, memory);
+  if (rate !== null) return { names: [rate], taken: 0, follows: true };
+  return nameSingle({ ...site, left }, listed, memory, fallback);
+}
+
+const EACH = /各$/;
+const BOTH =
+  /(?:均|都|皆|双双)(?:分别)?(?:[已仅也]|实现|保持|稳定|达到?|超过?|突破|高于|低于|不低于|增长|增加|提高|提升|下降|减少|上升|增至|升至|降至|在|为|居|稳居|位居|列|排名?|位列|跻身|进入|控制在|前移|扩大|全[国省市县区]|以上|了|约|近|至|到)*$/;
+const NOT_BOTH = /(?:人|户|年|月|日|地|亩|平|县|村|镇|户|车|床|班|生)均[^均]*$/;
+
+/** The several things one number is stated of, each by its name; null where it is of one. */
+function eachOf(left: string, { token }: Site, memory: Memory): readonly string[] | null {
+  if (EACH.test(left)) return token.unitClass === 'count' ? splitEach(left) : null;
+  const head = BOTH.test(left) && !NOT_BOTH.test(left) ? left.replace(BOTH, '') : null;
+  if (head === null) return null;
+  const aspects = aspectList(head, memory);
+  if (aspects) return aspects;
+  if (trimWords(head) === '') return memory.clause.length > 1 ? memory.clause : null;
+  return distributeEach(head);
+}
+
+/** A distance from another figure: named by what is compared and what with. */
+function compared(comparison: string, left: string, memory: Memory, fallback: () => string): Naming {
+  const { verb, noun } = readSubject(beforeComparison(left));
+  const own = verb + noun;
+  const base = own === '' ? followOn('', memory, fallback()) : own;
+  if (own !== '') memory.current = own;
+  return { names: [base === '' ? comparison : base + comparison], taken: 0, follows: own === '' };
+}
+
+function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () => string): Naming {
+  const { left, token, since } = site;
+  const { verb, noun } = placeless(readSubject(left), token);
+  const done = PLAN_DONE.exec(left)?.[1];
+  if (done !== undefined && token.unit === '%' && memory.current !== '')
+    return { names: [`${memory.current}完成${done}`], taken: 0, follows: true };
   const funding = MONEY.test(token.unit) ? fundingOf(site, noun, memory.topic !== '') : null;
   if (funding) {
     remember(memory, [funding.name], listed, since);
     return { names: [funding.name], taken: funding.taken };
   }
-  const object = objectOf(site, noun === '');
+  const object = awardAfter(site, objectOf(site, noun === ''), verb + noun);
   if (noun === '' && FROM.test(left)) return { names: [startOf(memory, fallback())], taken: 0 };
-  if (noun === '' && object.noun === '')
-    return {
-      names: [
-        followOn(
-          TOTAL.test(left) && !OWN_TOTAL.test(verb) ? '累计' : verb || object.fate,
-          memory,
-          fallback() || subject.noun,
-        ),
-      ],
-      taken: 0,
-    };
+  if (noun === '' && object.noun === '') return following(site, verb || object.fate, memory, fallback);
   const plain =
     verb === '' &&
+    !OWN_VERB.test(noun) &&
     listed &&
     object.fate === '' &&
     !RATE.test(noun) &&
-    !ATTRIBUTES.test(noun) &&
+    !isAspect(noun) &&
     (noun === '' || trimStart(left).startsWith(noun.slice(0, 2)));
-  const shared = plain || (verb === '' && sharesVerb(memory, noun, left)) ? memory.verb : verb;
+  const shared = plain || (verb === '' && sharesVerb(memory, noun, site)) ? memory.verb : verb;
   const found =
     noun === ''
       ? { name: shared + (listed ? object.fate : '') + object.noun, taken: object.length }
-      : label(shared, noun, object, site, memory, fallback);
+      : labelled({ verb: shared, noun, object }, site, memory, fallback);
   remember(memory, [found.name], listed, since);
   return { names: [found.name], taken: found.taken };
 }
 
+/** The name of a number without words of its own. */
+function following({ left, token }: Site, verb: string, memory: Memory, fallback: () => string): Naming {
+  const total = verb === '' ? totalOf(left, token, memory) : null;
+  if (total !== null) {
+    memory.current = total;
+    return { names: [total], taken: 0, follows: true };
+  }
+  memory.current = nameByUnit(memory, token);
+  const own = TOTAL.test(left) && !OWN_TOTAL.test(verb) ? '累计' : verb;
+  const name = followOn(own, memory, fallback());
+  return { names: [name || rankIn(left, token)], taken: 0, follows: true };
+}
+
+/** 跻身全省20强 of a place that is named by itself: its rank there. */
+const SCOPE = /(?:全国|全省|全市|全区|世界|全球|[东中西]部)[一-龥]{0,8}$/;
+
+const rankIn = (left: string, { unitClass }: NumberToken): string =>
+  unitClass === 'rank' && SCOPE.test(left) ? `${SCOPE.exec(left)?.[0] ?? ''}排名` : '';
+
 const MONEY = /元$/;
 /** Rates are not newly built: 新增绿化面积…、森林覆盖率35%. */
 const RATE = /(?:率|占比|比重|比例|水平)$/;
+/** 完成调整预算的97.2%: how far the plan was done is an aside, and what follows goes on about the thing itself. */
+const PLAN_DONE =
+  /^[、,]?(?:为|占|完成)了?((?:年度|年初|调整|全年|上年)?(?:预算|计划|任务|目标)(?:数|任务)?)的?$/;
+
+interface Named {
+  readonly name: string;
+  readonly taken: number;
+}
 
 /** Money named by its kind, which stands after it, or by what it is for. */
 function fundingOf({ left, right, text, token }: Site, noun: string, followsOn: boolean): Named | null {
@@ -125,7 +196,7 @@ function fundingOf({ left, right, text, token }: Site, noun: string, followsOn: 
     const { verb, noun: giver } = splitVerb(trimWords(left));
     return { name: (giver.length <= 8 ? verb + giver : verb) + fund, taken: fund.length };
   }
-  const name = fundingName(noun, left, text, token.tail, followsOn);
+  const name = fundingName({ noun, left, rest: text.slice(token.tail) }, followsOn);
   return name === null ? null : { name, taken: 0 };
 }
 
@@ -147,10 +218,16 @@ function placeless(subject: Subject, { unitClass }: NumberToken): Subject {
 }
 
 const NOTHING: Counted = { noun: '', length: 0, fate: '' };
+/** 覆盖96%以上自然村: a share of what stands after it. */
+const REACHED_SHARE = /(?:覆盖|惠及|带动|占|服务)(?:了|近|约|超过?)*$/;
 
-function objectOf({ token, right, last }: Site, unnamed: boolean): Counted {
-  if (token.unitClass === 'rank') return NOTHING;
-  const needsDe = token.unit === '%' || token.unit === '倍' || token.unit.includes('百分点');
+function objectOf({ token, left, right, last }: Site, unnamed: boolean): Counted {
+  if (token.unitClass === 'rank' || token.unit === '番') return NOTHING;
+  const share = token.unit === '%' || token.unit === '成';
+  const needsDe =
+    (share && !(unnamed && (token.unit === '成' || REACHED_SHARE.test(left)))) ||
+    token.unit === '倍' ||
+    token.unit.includes('百分点');
   const whole = readObject(right, needsDe, last);
   const object = token.unitClass === 'measure' ? firstItem(whole) : whole;
   return unnamed || token.unitClass === 'count' || !SCALE.test(token.unit) || /^的/.test(right)
@@ -165,66 +242,6 @@ function firstItem(object: Counted): Counted {
     ? { fate: '', noun: object.noun.slice(0, mark), length: object.length - (object.noun.length - mark) }
     : object;
 }
-
-interface Named {
-  readonly name: string;
-  readonly taken: number;
-}
-
-/** The name where words stand before the number, and perhaps the thing counted after it. */
-function label(
-  verb: string,
-  noun: string,
-  object: Counted,
-  site: Site,
-  memory: Memory,
-  fallback: () => string,
-): Named {
-  const { left, right, token } = site;
-  if (object.noun && (token.unitClass === 'count' || !SCALE.test(token.unit))) {
-    const open = VERB_END.exec(left)?.[0].replace(/(?:了|约|近|超过?|至少|共)$/, '');
-    const name =
-      open && noun.endsWith(open) && noun.length > open.length
-        ? splitVerb(open).verb
-        : context(verb, noun, left);
-    return { name: name + object.noun, taken: object.length };
-  }
-  const aspect = /^的/.test(right) && object.noun ? ASPECT.exec(noun)?.[1] : undefined;
-  if (aspect !== undefined) return { name: object.noun + aspect, taken: object.length };
-  if (object.noun && /的$/.test(left)) return { name: object.noun, taken: object.length };
-  if (LEVEL_ONLY.test(noun) && memory.current)
-    return { name: verb + noun + levelless(memory.current), taken: 0 };
-  if (!ATTRIBUTES.test(noun)) return { name: verb + noun, taken: 0 };
-  if (/^的/.test(right) && object.noun) return { name: object.noun + noun, taken: object.length };
-  if (memory.topic === '') memory.topic = titleIn(fallback());
-  const owned = memory.topic !== '' && !noun.includes(memory.topic) && (verb === '' || verb === '累计');
-  return { name: owned ? ownerOf(memory.topic, noun) + noun : verb + noun, taken: 0 };
-}
-
-/** 河北汇源项目 for 当年完成投资 after 河北汇源项目总投资: what was named, without an aspect of the same kind. */
-function ownerOf(topic: string, aspect: string): string {
-  const owner = bare(topic);
-  return owner.endsWith(aspect) ? owner.slice(0, -aspect.length).replace(/总$/, '') : owner;
-}
-
-/** 盯紧总投资38.8亿元的…项目: an aspect of what follows, after a verb the dictionary does not know. */
-const ASPECT = /^[一-龥]{1,4}?(总投资|计划投资|总长|总里程|总面积|占地|建筑面积|年产值|总规模)$/;
-
-/** 产业被评为省级特色产业集群，总数达到6家: what the clause before says something became. */
-const titleIn = (lead: string): string =>
-  /(?:评为|认定为|命名为|列为|入选|获批)([^,。;、]{3,16})$/.exec(lead)?.[1] ?? '';
-
-/** What stays of the words before a counted thing: little where they only lead to it. */
-function context(verb: string, noun: string, left: string): string {
-  if (OPEN_LEFT.test(left) && !/的$/.test(left)) return '';
-  if (noun.length <= 14) return verb + noun;
-  const item = noun.slice(noun.lastIndexOf('、') + 1);
-  return item.length <= 14 ? verb + item : '';
-}
-
-/** 省级标准化学校 -> 标准化学校, for 市级12所 after it. */
-const levelless = (name: string): string =>
-  bare(name).replace(/^(?:国家|自治区|省|市|县|区|乡|镇|村|校)级(?:以上)?/, '');
 
 function splitEach(left: string): readonly string[] | null {
   const { verb, noun } = splitVerb(trimWords(left.replace(/各$/, '')));

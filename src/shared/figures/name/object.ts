@@ -1,4 +1,6 @@
+import type { NumberToken } from '../number/token';
 import { GENERIC_NOUN, PREDICATE } from './lexicon';
+import { splitsWord } from './words';
 
 /** The thing counted that stands after its number, and what the text says of it. */
 export interface Counted {
@@ -18,23 +20,27 @@ const FATE =
 
 const OPEN = /^(?:的|余|多|以上的|以内的|左右的)/;
 const NO_NOUN =
-  /^(?:$|[,。;、:!?)”’…∶\-—+与及]|和(?![美谐平田])|以上|以内|左右|关口|大关|台阶|实现|完成|得到|全部|投入|进一步|达(?![产标])|至|到(?!位)|比(?![赛武例])|较|同比|居(?![民住家])|稳居|位居|位列|排|列(?!车)|成为|被|为|是|已|均|基本|正在|顺利|占(?!地)|提高|提升|上升|下降|降(?![雨水碳])|减(?![税免排灾贫])|升(?![级学])|增(?![值量])|扩|拓展|缩|发展到|转为|变为|等$|,)/;
+  /^(?:$|[,。;、:!?)”’…∶\-—+与及(]|的?(?:历史性|重大|新的?|标志性)(?:突破|跨越|台阶|大关|高)|和(?![美谐平田])|以上|以内|左右|关口|大关|台阶|实现|完成|得到|全部|投入|进一步|达(?![产标])|至|到(?!位)|比(?![赛武例])|较|同比|居(?![民住家])|稳居|位居|位列|排|列(?!车)|成为|被|为|是|已|均|基本|正在|顺利|占(?!地)|提高|提升|上升|下降|降(?![雨水碳])|减(?![税免排灾贫])|升(?![级学])|增(?![值量])|扩|拓展|缩|发展到|转为|变为|等$|,)/;
 /** What follows a list mark but is said of the thing, and is no further thing (金牌、占全国1/3). */
 const ASIDE = /、(?=占|居|比|较|增|同比|超|达|列|排|位居|总)/;
-const LIST_END = /[、,和与及](?=$)|(?:等)?[、和与及]$/;
+const LIST_END = /(?:等)?(?:[、,和及]|(?<!参)与)$/;
 
 /** Reads the noun after a number: 个[省级开发区]工作全面推进. Empty where what follows is no noun. */
 export function readObject(right: string, needsDe: boolean, open = true): Counted {
   const de = OPEN.exec(right)?.[0] ?? '';
   const body = right.slice(de.length);
-  if ((needsDe && !de) || NO_NOUN.test(body)) return NONE;
+  const none = NO_NOUN.exec(body)?.[0];
+  if ((needsDe && !de) || (none !== undefined && !splitsWord(body, none.length))) return NONE;
   const fate = ONLY_FATE.exec(body);
   if (fate) return { ...NONE, fate: fate[1] ?? '' };
   const until = body.search(/[,。;:!?]/);
   const stretch = (until >= 0 ? body.slice(0, until) : body).split(ASIDE)[0] ?? '';
-  const phrase = (open ? stretch : ownItem(stretch)).replace(LIST_END, '').replace(/[、,和与及]$/, '');
+  const phrase = (open ? stretch : ownItem(stretch)).replace(LIST_END, '');
   const cut = cutPredicate(phrase);
-  const noun = cut.noun.replace(/[、和与及等的]$/, '');
+  const noun = (MEASURED.test(cut.predicate) ? cut.noun.replace(QUALITY, '') : cut.noun).replace(
+    /(?:[、和及等的]|(?<!参)与)$/,
+    '',
+  );
   const length = de.length + cut.noun.length;
   if (noun.length > 30) return { noun: noun.slice(0, 30), length, fate: '' };
   return { noun: withPredicate(noun, cut.predicate), length, fate: FATE.exec(cut.predicate)?.[1] ?? '' };
@@ -42,7 +48,10 @@ export function readObject(right: string, needsDe: boolean, open = true): Counte
 
 /** Before another number, what stands after the last list mark belongs to that one (839个海外仓、总面积1210万平方米). */
 const ownItem = (stretch: string): string => {
-  const mark = Math.max(stretch.lastIndexOf('、'), stretch.search(/和(?![美谐平田])(?!.*和(?![美谐平田]))/));
+  const mark = Math.max(
+    stretch.lastIndexOf('、'),
+    stretch.search(/(?<!国家)和(?![美谐平田])(?!.*(?<!国家)和(?![美谐平田]))/),
+  );
   return mark > 0 && mark < stretch.length - 1 ? stretch.slice(0, mark) : stretch;
 };
 
@@ -51,10 +60,18 @@ export function cutPredicate(phrase: string): { noun: string; predicate: string 
   let from = ONE_WORD.test(phrase) ? 1 : 2;
   const quote = phrase.startsWith('“') ? phrase.indexOf('”') : -1;
   if (quote > 0) from = quote;
-  const open = phrase.slice(from).search(PREDICATE);
-  const at = open < 0 ? phrase.length : from + open;
-  return { noun: phrase.slice(0, at), predicate: phrase.slice(at) };
+  for (const { index } of phrase.slice(from).matchAll(PREDICATES)) {
+    const at = from + index;
+    if (!splitsWord(phrase, at)) return { noun: phrase.slice(0, at), predicate: phrase.slice(at) };
+  }
+  return { noun: phrase, predicate: '' };
 }
+
+const PREDICATES = new RegExp(PREDICATE.source, 'g');
+
+/** 46个断面水质达标率: sections are counted, and their water is what is measured. */
+const MEASURED = /^(?:达标|合格|优良|综合|平均)?[一-龥]{0,3}(?:率|比例)/;
+const QUALITY = /(?<=.{2})(?:水质|空气质量|水体|质量|综合|平均|饮水|饮用水)$/;
 
 /** 镇均建立了…: a place of one character. */
 const ONE_WORD = /^[县村镇乡省市州区](?=均|全部|完成|被|实现|已|进入|入选|获|列入|成为|建成|通过|达到)/;
@@ -74,3 +91,36 @@ const withPredicate = (noun: string, predicate: string): string => {
   if (place) return word.length > 1 && word.length <= LONGEST_PREDICATE ? `${word}的${noun}` : noun;
   return word.length > 1 && word.length <= 12 ? `${word}${noun}` : noun;
 };
+
+/** 9所中学、16门课程入选省级示范名单: a title won is what is counted, and holds for all of the list. */
+const AWARD =
+  /^[^,。;]{0,60}?((?:入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获(?=[国省市县全]))[^,。;、\d]{2,20})(?=[,。;]|$)/;
+/** A list goes on: only counted things stand before the title. */
+const LISTED =
+  /^(?:[^,。;\d]{1,12}、\d+[\d.]*[万余]?[个家项所门名位处座条支件部]){0,4}[^,。;\d、]{1,14}?(?=入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获[国省市县全])/;
+/** 为860名困难老人实施白内障手术: what was done for whom. */
+const DONE_FOR =
+  /^[^,。;\d、]{2,12}?(实施|开展|提供|发放|办理|安装|落实|解决|减免|配备|改造)(了)?([^,。;、\d]{2,12})(?=[,。;]|$)/;
+
+/** The counted thing with what it won, or with what was done for it; as it is where the text says neither. */
+export function awardAfter({ text, token, left }: Around, object: Counted, before: string): Counted {
+  if (object.noun === '' || token.unitClass !== 'count') return object;
+  const rest = text.slice(token.tail, token.tail + 90);
+  const done = /(?:为|给|帮助|对|向)(?:了|近|约|超过?)*$/.test(left) ? DONE_FOR.exec(rest) : null;
+  if (done)
+    return {
+      ...object,
+      noun: `${object.noun.replace(new RegExp(`${done[1] ?? ''}.*$`), '')}${done[1] ?? ''}${done[3] ?? ''}`,
+    };
+  if (before !== '' || object.noun.length > 12 || !LISTED.test(rest)) return object;
+  const award = AWARD.exec(rest)?.[1]?.replace(/^被/, '');
+  return award === undefined || object.noun.includes(award.slice(0, 4))
+    ? object
+    : { ...object, noun: award + object.noun };
+}
+
+interface Around {
+  readonly text: string;
+  readonly token: NumberToken;
+  readonly left: string;
+}

@@ -1,4 +1,5 @@
 import { DEFINING_VERBS, ENDINGS, ENDING_CHARS, LIGHT_VERBS, OPENING_CHARS, OPENINGS } from './lexicon';
+import { opensWord, splitsWord } from './words';
 
 /** What the words before a number say, once time, place and reaching words are cut away. */
 export interface Subject {
@@ -16,18 +17,34 @@ export function trimWords(text: string): string {
 /** What may be an opening at all; 主汛期前 is told by its last character. */
 const MAY_OPEN = new RegExp(`^(?:[${OPENING_CHARS}]|[一-龥]{1,4}前)`);
 
-export const trimStart = (text: string): string =>
-  MAY_OPEN.test(text) ? text.slice(OPENING.exec(text)?.[0].length ?? 0) : text;
+export function trimStart(text: string): string {
+  if (!MAY_OPEN.test(text)) return text;
+  const length = OPENING.exec(text)?.[0].length ?? 0;
+  return splitsWord(text, length) ? trimWhole(text) : text.slice(length);
+}
 
+const ONE_OPENING = OPENINGS.map(({ source }) => source.slice(1)).join('|');
 /** All openings, as often as they follow on each other. */
-const OPENING = new RegExp(`^(?:${OPENINGS.map(({ source }) => source.slice(1)).join('|')})+`);
+const OPENING = new RegExp(`^(?:${ONE_OPENING})+`);
+const NEXT_OPENING = new RegExp(`^(?:${ONE_OPENING})`);
+
+/** Cuts openings one by one, as far as none ends within a word (对 of 对上争取). */
+function trimWhole(text: string): string {
+  let rest = text;
+  for (let length = 1; length > 0;) {
+    length = NEXT_OPENING.exec(rest)?.[0].length ?? 0;
+    if (opensWord(rest, length)) break;
+    rest = rest.slice(length);
+  }
+  return rest;
+}
 
 export function trimEnd(text: string): string {
   let end = text.length;
   while (MAY_END.has(text.charAt(end - 1))) {
     const tail = text.slice(Math.max(0, end - TAIL), end);
     const ending = isProtected(tail) ? null : ENDING.exec(tail);
-    if (!ending || ending[0] === '') break;
+    if (!ending || ending[0] === '' || splitsWord(text, end - ending[0].length)) break;
     end -= ending[0].length;
   }
   return text.slice(0, end);
@@ -62,7 +79,7 @@ for (const [list, defining] of [
 
 /** Words that begin like a verb but are the head of a noun. */
 const NOUN_HEAD =
-  /^(?:增加值|按时|按期|及时|及格|再就业|再贷款|再制造|建成区|建设用地|完成率|改造率|覆盖率|开放型|服务业|服务贸易|储备粮|培训机构|有效|有色|有机|在校|在建|在岗|治理率|绿化率|绿化覆盖|建设投资|建设项目资金|落实率|共同|计算机|计生|向阳|以旧换新|对外|对接|和美|及格|稳定就业率|办理时|获得感|减税|转移支付|转移就业|服务消费|注册资本|注册资金|注册商标|投入强度|投入产出|征收率|办结率|办理率|受理率|处置率|覆盖面|安置房|安置点|登记失业|保持率|提升率|支持率|将军|让利|给排水|给水|使用|治理面积|与会|服务收入|绿化面积|硬化率|提升工程|接待游客|救助金|救助资金|争取额度|安置补偿|移民|为民|种植面积|种植业|搬迁安置|营造林|获奖|有线|有轨|再生|可再生|从业|在营|在册|在园|在训|在产|在谈|在库|对口|对俄|对欧|按揭|以工代赈|共享|共建|高标准农田|计划|集中供|集中式|集中养|同步增|预算内|预算外|预算收|预算支|提升改造|服务贸|服务业|服务机|服务站|服务中|服务网|服务点|覆盖人|投放车|建设规模|建设里程|建设面积|建设工地|统筹资金|获奖|成功率|减少率|减少值|落实到位|增加额|增加量|登记注册|保持率|申报纳税|组织收入|转移收入|发放率|发放贷款余额|注册会员|认定率|举办地|接待人次|接待量|接待国|开放度|支持力度)/;
+  /^(?:增加值|按时|按期|及时|及格|再就业|再贷款|再制造|建成区|建设用地|完成率|改造率|覆盖率|开放型|服务业|服务贸易|储备粮|培训机构|有效|有色|有机|在校|在建|在岗|治理率|绿化率|绿化覆盖|建设投资|建设项目资金|落实率|共同|计算机|计生|向阳|以旧换新|对外|对接|对[^,。;、]{2,10}(?:贡献率|拉动率)|和美|及格|稳定就业率|办理时|获得感|减税|转移支付|转移就业|服务消费|注册资本|注册资金|注册商标|投入强度|投入产出|征收率|办结率|办理率|受理率|处置率|覆盖面|安置房|安置点|登记失业|保持率|提升率|支持率|将军|让利|给排水|给水|使用|治理面积|与会|服务收入|绿化面积|硬化率|提升工程|接待游客|救助金|救助资金|争取额度|安置补偿|移民|为民|种植面积|种植业|搬迁安置|营造林|获奖|有线|有轨|再生|可再生|从业|在营|在册|在园|在训|在产|在谈|在库|对口|对俄|对欧|按揭|以工代赈|共享|共建|高标准农田|计划|集中供|集中式|集中养|同步增|预算内|预算外|预算收|预算支|提升改造|服务贸|服务业|服务机|服务站|服务中|服务网|服务点|覆盖人|投放车|建设规模|建设里程|建设面积|建设工地|统筹资金|获奖|成功率|减少率|减少值|落实到位|增加额|增加量|登记注册|保持率|申报纳税|组织收入|转移收入|发放率|发放贷款余额|注册会员|认定率|举办地|接待人次|接待量|接待国|开放度|支持力度)/;
 
 /** Splits a trimmed text into the verbs at its head and the noun after them. */
 export function splitVerb(text: string): Subject {
@@ -71,7 +88,7 @@ export function splitVerb(text: string): Subject {
   for (let round = 0; round < 5; round++) {
     if (NOUN_HEAD.test(rest)) break;
     const head = VERBS.get(rest.charAt(0))?.find(([word]) => rest.startsWith(word));
-    if (!head) break;
+    if (!head || opensWord(rest, head[0].length)) break;
     const after = trimStart(rest.slice(head[0].length).replace(/^好(?=[一-龥]{2})(?![人评转莱])/, ''));
     if (head[0].length === 1 && after !== '' && after.length < 2) break;
     if (head[1]) verb += head[0];

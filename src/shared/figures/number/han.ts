@@ -1,4 +1,5 @@
 import { matchMultiplier, matchUnit } from '../unit/match';
+import { endingBound } from './ending';
 import type { NumberToken } from './token';
 
 const DIGIT: Readonly<Record<string, number>> = {
@@ -61,15 +62,8 @@ function readPercent(text: string, at: number): NumberToken | null {
       end += 1 + fraction.length;
     }
   }
-  return { start: at, end, head: at, value, unit: '%', unitClass: 'measure', ...suffix(text, end) };
+  return { start: at, end, head: at, value, unit: '%', unitClass: 'measure', ...endingBound(text, end) };
 }
-
-const suffix = (text: string, at: number): { tail: number; bound: NumberToken['bound'] } => {
-  if (text.startsWith('以上', at)) return { tail: at + 2, bound: '>=' };
-  if (text.startsWith('左右', at)) return { tail: at + 2, bound: '~' };
-  if (text.startsWith('以内', at)) return { tail: at + 2, bound: '<=' };
-  return { tail: at, bound: '=' };
-};
 
 /** 九百一十二万千瓦: the last 千 begins the unit. */
 const UNIT_THOUSAND = /^千[瓦米克伏]/;
@@ -89,7 +83,9 @@ function readWritten(text: string, at: number): NumberToken | null {
   const all = UNIT_THOUSAND.test(text.slice(at + whole.length - 1, at + whole.length + 1))
     ? whole.slice(0, -1)
     : whole;
-  if (!found || !/[十百千]/.test(all) || all.length < 3 || !/[一二两三四五六七八九]/.test(all)) return null;
+  const least = /^[余多]/.test(text.slice(at + all.length)) ? 2 : 3;
+  if (!found || !/[十百千]/.test(all) || all.length < least || !/[一二两三四五六七八九]/.test(all))
+    return null;
   const [, yi, wan, tail] = found;
   const rest = all === whole ? tail : tail?.slice(0, -1);
   const part = (word: string | undefined): number =>
@@ -112,7 +108,7 @@ function readWritten(text: string, at: number): NumberToken | null {
     unit.word === '成'
   )
     return null;
-  const after = suffix(text, unitAt + fuzz + unit.word.length);
+  const after = endingBound(text, unitAt + fuzz + unit.word.length);
   return {
     start: at,
     end,

@@ -39,6 +39,19 @@ function readFront(text: string, at: number): NumberToken | null {
   return rank(at + 1, numeral, at, tail, '<=');
 }
 
+/** 跻身全省20强: among the first twenty; without 前 only where a list of the best is entered. */
+const TOP = /(\d{1,3})强(?![县市镇乡企度劲化])/y;
+const ENTERS =
+  /(?<!\d[\d,]*[余多]?[个家户所名项人支][^,。;]*)(?:跻身|进入|入围|入选|位列|位居|名列|列入|上榜|列|居|获评|荣登|登上|晋级)[^,。;\d]{0,14}$/;
+
+/** 20强 at `at`, as a rank of at most 20; null elsewhere. */
+export function readTop(text: string, at: number): NumberToken | null {
+  TOP.lastIndex = at;
+  const found = TOP.exec(text);
+  if (!found || !ENTERS.test(text.slice(Math.max(0, at - 36), at))) return null;
+  return rank(at, found[1] ?? '', at, at + found[0].length, '<=');
+}
+
 const HEAD = /首(?=位(?![度数置于])|$)/y;
 
 function readHead(text: string, at: number): NumberToken | null {

@@ -1,7 +1,11 @@
 import type { Bound } from '../../report';
 import { matchMultiplier, matchUnit } from '../unit/match';
+import { endingBound } from './ending';
 import { readHan } from './han';
-import { readRankAt } from './rank';
+import { readRankAt, readTop } from './rank';
+import { readRatio } from './ratio';
+import { withSign } from './sign';
+import { percentOf, readRound, readSpoken } from './spoken';
 import type { NumberToken } from './token';
 
 const DIGITS = /\d+(?:,\d{3}(?![\d]))*(?:\.\d+)?/y;
@@ -11,25 +15,13 @@ const RANGE_OPENS: ReadonlySet<string> = new Set('个%万亿千家项人吨元-~
 const COMPOUND = /(亿|万)零?(\d+)(万|千|百(?=[多余]?万))/y;
 /** 1亿3千多万: what stands after the thousands of a hundred million. */
 const COMPOUND_REST = /[多余]?万/y;
-const SUFFIX_OPENS: ReadonlySet<string> = new Set('及以之左上多余');
-const SUFFIX = /(?:及以上|以上|以内|之内|以下|左右|上下|之多|多|余)/y;
 
 /** What a rate is counted by: 740元/月. */
-const PER = /\/(?:人·?[年月次]?|月|年|天|日|亩|吨|户|平方米|立方米|升|公里|车|次|千瓦时|生)/y;
-
-/** Words after a number that bound it. A range from below comes first: 以上 after 余 keeps the stronger word. */
-const SUFFIX_BOUND: Readonly<Record<string, Bound>> = {
-  及以上: '>=',
-  以上: '>=',
-  以内: '<=',
-  之内: '<=',
-  以下: '<=',
-  左右: '~',
-  上下: '~',
-  之多: '=',
-  多: '>',
-  余: '>',
-};
+const PER =
+  /\/(?:人·?[年月次]?|月|年|天|日|亩|吨|户|平方米|平方公里|立方米|升|公里|车|次|千瓦时|生|万元|亿元|秒|小时|千克|公斤|万人|百人|公顷|床)/y;
+/** The same in words: 微克每立方米, 人次每日; 元每年 only where nothing goes on after it. */
+const PER_WORD =
+  /每(?:平方米|立方米|平方公里|升|万元|亿元|秒|小时|分钟|亩|公顷|吨|千瓦时|公里|千克|公斤|户|万人|(?:[天日周月年人次])(?=$|[,。;、)]))/y;
 
 interface Ending {
   readonly unit: string;
@@ -45,7 +37,7 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
 
 const FUZZ: ReadonlySet<string> = new Set('多余几');
 /** 14.2万台(套). */
-const BOTH = /\([套个件次户座车间组辆处]{1,2}\)/y;
+const BOTH = /\((?:[套个件次户座车间组辆处台家名人所条项艘栋幢只头株班列批部口眼支群亩宗起例片村社]{1,2})\)/y;
 /** 2个多百分点. */
 const FUZZY_POINTS = /[多余][百千]分点/y;
 
@@ -78,13 +70,12 @@ function readEnding(text: string, at: number): Ending {
     tail += extra.length;
     fuzzy ||= /^[多余]/.test(extra);
   }
-  const suffix = SUFFIX_OPENS.has(text.charAt(tail)) ? matchAt(SUFFIX, text, tail) : null;
-  if (suffix) tail += suffix.length;
+  const ending = endingBound(text, tail);
   return {
     unit: multiplier + word,
     unitClass: unit ? unit.unitClass : multiplier ? 'count' : 'bare',
-    tail,
-    bound: suffix ? (SUFFIX_BOUND[suffix] ?? '=') : fuzzy ? '>' : '=',
+    tail: ending.tail,
+    bound: ending.tail > tail ? ending.bound : fuzzy ? '>' : '=',
   };
 }
 
@@ -92,6 +83,8 @@ function readEnding(text: string, at: number): Ending {
 function extraAt(text: string, at: number, word: string, unitClass: NumberToken['unitClass']): string {
   const next = text.charAt(at);
   if (next === '/') return matchAt(PER, text, at) ?? '';
+  if (next === '每' && (unitClass === 'measure' || /[次班列趟辆]$/.test(word)))
+    return matchAt(PER_WORD, text, at) ?? '';
   if (next === '(' && unitClass === 'count') return matchAt(BOTH, text, at) ?? '';
   return word === '个' && FUZZ.has(next) ? (matchAt(FUZZY_POINTS, text, at) ?? '') : '';
 }
@@ -124,11 +117,40 @@ function readCompound(text: string, start: number, at: number): NumberToken | nu
   };
 }
 
+const DENOMINATOR = /\/(\d{1,3})(?![\d/.年月])/y;
+
+/** 1/5 as the share it is; null for dates (2023/12) and codes. */
+function readFraction(text: string, start: number, at: number): NumberToken | null {
+  DENOMINATOR.lastIndex = at;
+  const [all, below = ''] = DENOMINATOR.exec(text) ?? [];
+  const [part, whole] = [Number(text.slice(start, at)), Number(below)];
+  if (
+    all === undefined ||
+    !Number.isInteger(part) ||
+    part < 1 ||
+    part >= whole ||
+    text.charAt(start - 1) === '/'
+  )
+    return null;
+  const end = at + all.length;
+  return {
+    start,
+    end,
+    head: start,
+    value: percentOf(part, whole),
+    unit: '%',
+    unitClass: 'measure',
+    ...endingBound(text, end),
+  };
+}
+
 /** The Arabic number whose first digit is at `start`. */
 function readArabic(text: string, start: number): NumberToken {
   const first = matchAt(DIGITS, text, start) ?? '';
   const at = start + first.length;
   const next = text.charAt(at);
+  const fraction = next === '/' ? readFraction(text, start, at) : null;
+  if (fraction) return fraction;
   const compound = next === '万' || next === '亿' ? readCompound(text, start, at) : null;
   if (compound) return compound;
   const mark =
@@ -145,19 +167,28 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Where a number may begin: a digit, or a Han character that opens a rank, a percentage or a written number. */
 const OPENING =
-  /\d|第|前(?=[\d一二三四五六七八九十])|首(?=位|$)|百分之|[一二两三四五六七八九十](?=[十百千万亿零〇][零〇一二两三四五六七八九十百千万亿])|十(?=[一二三四五六七八九][百千万亿]?[\u4e00-\u9fff%])/g;
+  /\d|第|前(?=[\d一二三四五六七八九十])|首(?=位|$)|百分之|[一二两三四五六七八九十]{1,3}(?=分之[一二两三四五六七八九十])|[一二两三四五六七八九](?=成|番|倍)|[一二]?十(?=[一二三四五六七八九]?倍)|(?<=翻)番|(?<=[破超过越上入达逾近了到])[百千万亿](?=[^级])|[一二两三四五六七八九十](?=[十百千万亿零〇](?:[零〇一二两三四五六七八九十百千万亿]|[余多]))|十(?=[一二三四五六七八九][百千万亿]?[\u4e00-\u9fff%])/g;
+
+/** The number, or the parts of a ratio, whose first digit is at `at`; `last` is the end of the number before. */
+const readDigits = (text: string, at: number, last: number): readonly NumberToken[] =>
+  readRatio(text, at) ?? [readTop(text, at) ?? withSign(text, readArabic(text, at), last)];
+
+function readWords(text: string, at: number): readonly NumberToken[] {
+  const token = readRankAt(text, at) ?? readSpoken(text, at) ?? readHan(text, at) ?? readRound(text, at);
+  return token ? [token] : [];
+}
 
 /** All number expressions of a compact sentence, in order, including those that state no quantity. */
 export function scanNumbers(text: string): readonly NumberToken[] {
   const tokens: NumberToken[] = [];
+  let last = -1;
   OPENING.lastIndex = 0;
   for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
     const at = found.index;
-    const token = isDigit(text.charCodeAt(at))
-      ? readArabic(text, at)
-      : (readRankAt(text, at) ?? readHan(text, at));
-    if (token) tokens.push(token);
-    OPENING.lastIndex = token ? Math.max(token.tail, token.end, at + 1) : at + 1;
+    const read = isDigit(text.charCodeAt(at)) ? readDigits(text, at, last) : readWords(text, at);
+    tokens.push(...read);
+    last = Math.max(read.at(-1)?.tail ?? 0, last);
+    OPENING.lastIndex = Math.max(last, at + 1);
   }
   return shareUnits(text, tokens);
 }

@@ -16,4 +16,6 @@ export interface NumberToken {
   readonly unitClass: UnitClass | 'bare' | 'rank';
   /** What the number's own ending says: 余, 多, 以上, 以内, 左右; `=` otherwise. */
   readonly bound: Bound;
+  /** Which part of a ratio it is (12.8:40.1:47.1), from 1. */
+  readonly part?: number;
 }

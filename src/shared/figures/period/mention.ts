@@ -22,11 +22,13 @@ const PATTERN = new RegExp(
     `(?<year>${YEAR})年(?:(?<month>\\d{1,2})月|(?<part>上半年|下半年|[一二三四]季度|第[一二三四]季度))?`,
     '(?<rel>去年|上年|今年|前年|明年|当年)(?<relPart>上半年|下半年|[一二三四]季度|\\d{1,2}月(?:份|底)?)?',
     '(?<whole>全年|年内|全年累计)',
-    '(?<past>过去(?:的)?(?:五|5)年|(?:五|5)年(?:来|间|累计|共|平均)|本届政府|任期内|这五年|年均|平均每年|每年平均|年平均)',
+    '(?<past>过去(?:的)?(?:五|5)年|(?:五|5)年(?:来|间|累计|共|平均)|本届政府|任期内|这五年|年均|平均每年|每年平均|年平均)(?!浓度|气温|值|降|蒸发|日照|径流|水位|相对|风速|PM|细颗粒)',
     '(?<![连后])(?:近|过去)?(?<span>[两二三四]|[234])年(?:来|间)|(?:近|过去)(?<spanOf>[两二三四五]|[2345])年(?!来|间)',
+    '(?<within>[两二三四五六]|[23456])年(?:之?内|时间)|(?:未来|今后)(?<withinOf>[两二三四]|[234])年',
     '(?<century>本世纪末|二十世纪末|20世纪末)',
     '(?<next>今后五年|未来五年|未来5年|今后5年)',
-    '“(?<plan>[一二三]?十?[一二三四五六七八九]五|[六七八九]五)”(?<planEnd>末|期末|收官)?',
+    '“(?<plan>[一二三]?十?[一二三四五六七八九]五|[六七八九]五)”(?:(?<planEnd>末|期末|收官)|(?<during>期间|时期))?',
+    '(?<upTo>前(?:\\d{1,2}|[两二三四五六七八九十]|十一)个月|前[两二三]个?季度|(?<!\\d)1(?:月?[-—~至到])\\d{1,2}月(?:份)?)',
     '(?<sub>上半年|下半年|[一二三四]季度|(?<!\\d)\\d{1,2}月(?:份|底|末)?(?:前|底前)?)',
   ].join('|'),
   'g',
@@ -54,6 +56,7 @@ function periodFor(
   groups: Readonly<Record<string, string | undefined>>,
   all: string,
   setting: Setting,
+  base: boolean,
 ): Period | null {
   const { reviewYear } = setting;
   if (groups.from) {
@@ -70,7 +73,10 @@ function periodFor(
   }
   if (reviewYear <= 0) return null;
   if (groups.rel) {
-    const shift = { 去年: 0, 上年: 0, 今年: 1, 明年: 2, 前年: -1, 当年: null }[groups.rel] ?? null;
+    const shift =
+      { 去年: 0, 上年: setting.kind === 'result' && base ? -1 : 0, 今年: 1, 明年: 2, 前年: -1, 当年: null }[
+        groups.rel
+      ] ?? null;
     if (shift === null) return null;
     const year = String(reviewYear + shift);
     return groups.relPart ? subPeriod(year, groups.relPart) : year;
@@ -78,8 +84,11 @@ function periodFor(
   if (groups.past) return spanOf(setting) ?? fiveYears(setting);
   const years = groups.span ?? groups.spanOf;
   if (years) return setting.kind === 'result' ? lastYears(years, reviewYear) : null;
+  const ahead = groups.within ?? groups.withinOf;
+  if (ahead) return setting.kind === 'target' ? nextYears(ahead, reviewYear) : null;
   if (groups.next) return `${String(reviewYear + 1)}-${String(reviewYear + 5)}`;
-  if (groups.plan) return planPeriod(groups.plan, groups.planEnd, setting);
+  if (groups.plan) return planPeriod(groups.plan, groups.planEnd ?? groups.during, setting);
+  if (groups.upTo) return /^\d{4}$/.test(setting.period) ? firstMonths(setting.period, groups.upTo) : null;
   if (groups.sub) return /^\d{4}$/.test(setting.period) ? subPeriod(setting.period, groups.sub) : null;
   return null;
 }
@@ -94,12 +103,24 @@ const fiveYears = ({ kind, reviewYear }: Setting): Period =>
 const lastYears = (count: string, reviewYear: number): Period =>
   `${String(reviewYear + 1 - (/\d/.test(count) ? Number(count) : (hanValue(count) ?? 1)))}-${String(reviewYear)}`;
 
+/** 两年内, 未来三年: that many years from the first one planned. */
+const nextYears = (count: string, reviewYear: number): Period =>
+  `${String(reviewYear + 1)}-${String(reviewYear + (/\d/.test(count) ? Number(count) : (hanValue(count) ?? 1)))}`;
+
+/** 前11个月, 前三季度, 1-11月: from the start of the year to the end of that month (ISO 8601 interval 2025-01/11). */
+function firstMonths(year: string, words: string): Period {
+  const count = /[两二三四五六七八九十]+|\d{1,2}(?=个?月)/.exec(words)?.[0] ?? '';
+  const months = (/\d/.test(count) ? Number(count) : (hanValue(count) ?? 0)) * (words.includes('季') ? 3 : 1);
+  return months > 0 && months < 12 ? `${year}-01/${String(months).padStart(2, '0')}` : year;
+}
+
 /** The span of years the section speaks of, where it speaks of one. */
 const spanOf = ({ period }: Setting): Period | null => (/^\d{4}-\d{4}$/.test(period) ? period : null);
 
 function planPeriod(name: string, end: string | undefined, setting: Setting): Period | null {
   const years = planYears(name);
   if (!years) return null;
+  if (end === '期间' || end === '时期') return `${String(years[0])}-${String(years[1])}`;
   return end
     ? String(years[1])
     : setting.kind === 'target'
@@ -109,7 +130,7 @@ function planPeriod(name: string, end: string | undefined, setting: Setting): Pe
 
 const COMPARED_BEFORE = /(?:比|较|与|同|是|为|对|相当于|自|自从|较之|早在|始于|比照)$/;
 const COMPARED_AFTER =
-  /^(?:[末底初]?的|以来|相比|同期|末相比|底相比|年度全国|基础上|末增|底增|末提|底提|开始)/;
+  /^(?:[末底初]?的|起|以来|相比|同期|末相比|底相比|年度全国|基础上|末增|底增|末提|底提|开始)/;
 /** 2005年价, 2010年不变价: a measure of money. */
 const PRICE_AFTER = /^(?:不变|可比)?价/;
 /** 2007年新型农村合作医疗开展以来: only where it began. */
@@ -129,19 +150,33 @@ export function findMentions(text: string, setting: Setting): readonly Mention[]
     const before = text.slice(Math.max(0, start - 3), start);
     const after = text.slice(end, end + 5);
     const groups = found.groups ?? {};
-    if ((groups.plan && NAME_AFTER.test(after)) || (groups.year && PRICE_AFTER.test(after))) continue;
+    if ((groups.plan && !groups.during && NAME_AFTER.test(after)) || (groups.year && PRICE_AFTER.test(after)))
+      continue;
     const arrives = ARRIVES.test(before + found[0] + after);
     const since = setting.kind === 'target' && /^[^,。;\d]{1,8}的/.test(text.slice(end, end + 10));
     const base =
       since ||
       (groups.year !== undefined && SINCE_AFTER.test(text.slice(end, end + 22))) ||
       COMPARED_BEFORE.test(before) ||
-      (COMPARED_AFTER.test(after) && !groups.past && !groups.sub && !arrives);
+      (COMPARED_AFTER.test(after) &&
+        !groups.past &&
+        !groups.sub &&
+        !groups.during &&
+        !groups.upTo &&
+        !arrives);
     const period =
       groups.rel && /同期|底|末/.test(after.slice(0, 2)) && base
         ? null
-        : periodFor(groups, found[0], setting);
-    if (period) mentions.push({ start, end, period, base, part: arrives || groups.sub !== undefined });
+        : periodFor(groups, found[0], setting, base);
+    const alone = text.charAt(end) === ',' && (start === 0 || /[,;。:]/.test(text.charAt(start - 1)));
+    if (period)
+      mentions.push({
+        start,
+        end,
+        period,
+        base,
+        part: arrives || (!alone && (groups.sub !== undefined || groups.upTo !== undefined)),
+      });
     else if (base && groups.rel) mentions.push({ start, end, period: '', base: true, part: false });
   }
   return mentions;

@@ -25,6 +25,8 @@ export function timingOf(
   setting: Setting,
 ): Timing {
   const at = token.head;
+  const compared = comparedWith(text, at, mentions);
+  if (compared !== null) return { kind: 'result', period: compared };
   const main = mentions.length === 0 ? undefined : mainOf(text, at, start, end, mentions);
   const own = main?.period ?? setting.period;
   if (from) return { kind: 'result', period: fromPeriod(text, at, mentions, own) };
@@ -42,6 +44,15 @@ export function timingOf(
     kind: ahead && !/-[QH0-9]/.test(period.slice(4)) && !REACHED.test(clause) ? 'target' : 'result',
     period,
   };
+}
+
+/** 比“十三五”末的510亿元: the number right after a time compared with is of that time. */
+function comparedWith(text: string, at: number, mentions: readonly Mention[]): Period | null {
+  const near = mentions.findLast(({ end }) => end <= at);
+  if (near === undefined || !near.base || near.period === '') return null;
+  return /^(?:[末底初])?的?$/.test(text.slice(near.end, at)) && /[比较]$/.test(text.slice(0, near.start))
+    ? near.period
+    : null;
 }
 
 /** Growth over the year before is never a five-year figure. */

@@ -68,9 +68,18 @@ function roleOf({ clean, meta }: Report, section: Section | undefined): Role {
   return OUTGOING.test(clean.slice(start, Math.min(end, start + OPENING_LENGTH))) ? 'five-year' : role;
 }
 
+function bulletinSetting({ meta }: Report, role: Role, reviewYear: number): Setting {
+  const told = Number(/(\d{4})年/.exec(meta.title.normalize('NFKC').replace(/\s/g, ''))?.[1] ?? reviewYear);
+  return { kind: 'result', period: single(told), role, reviewYear: told };
+}
+
+/** A statistical bulletin tells results only, whatever its headings. */
+const STATISTICS = /统计公报/;
+
 /** The setting of one section; an unknown year gives an empty period, never a guess. */
 export function settingOf(report: Report, section: Section | undefined, reviewYear: number): Setting {
   const role = section?.role ?? 'front';
+  if (STATISTICS.test(report.meta.title)) return bulletinSetting(report, role, reviewYear);
   const stated = headingPeriod(report.sections, section) ?? section?.period ?? null;
   if (isPlan(role, stated, reviewYear)) {
     const planned = report.meta.plans.find((period) => firstYear(period) > reviewYear);

@@ -12,11 +12,20 @@ export interface Compact {
   readonly start: number;
 }
 
-const SPACES = /[\u0000- \u00a0\u2000-\u200d\u3000\ufeff]/;
+const SPACES = /[\u0000- \u00a0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/;
 const WIDE = /[\u2e80-\u2fdf\uff01-\uff5e]/;
 
+/** Narrow spaces that set thousands apart (3 486.5). */
+const isThin = (code: number): boolean =>
+  code === 0x2009 || code === 0x202f || code === 0x2006 || code === 0x205f;
+
 const isSpace = (code: number): boolean =>
-  code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200d) || code === 0xfeff;
+  code <= 32 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200d) ||
+  isThin(code) ||
+  code === 0xfeff;
 
 /** One unit for one unit (`LEVELS.figures`), so that offsets stay: full width as half width, a radical as its character. */
 const plain = (code: number): number =>
@@ -82,8 +91,29 @@ function needsSpace(codes: readonly number[], clean: string, at: number, code: n
   if (last === 46) return true;
   if (!isDigit(last)) return false;
   const before = codes.at(-2) ?? 0;
+  if (isGroup(clean, at) && opensGroups(clean, at - 1)) return false;
   const single = !isDigit(before) || clean.charCodeAt(at - 3) <= 32;
   return !(single && !isDigit(narrow(clean.charCodeAt(at + 1))));
+}
+
+const digitAt = (clean: string, at: number): boolean => isDigit(narrow(clean.charCodeAt(at)));
+
+/** Whether exactly three digits stand at `at`, and a decimal or a word goes on after them. */
+const isGroup = (clean: string, at: number): boolean =>
+  [0, 1, 2, 3].every((step) => digitAt(clean, at + step) === step < 3) &&
+  /[.．,，%％\u4e00-\u9fff]|\s\d/.test(clean.slice(at + 3, at + 5).slice(0, 2));
+
+/** Whether the space at `gap` parts thousands: one to three digits before it, right after a word (达到3 486.5亿元). */
+function opensGroups(clean: string, gap: number): boolean {
+  let first = gap;
+  while (first > gap - 4 && digitAt(clean, first - 1)) first--;
+  const digits = gap - first;
+  if (digits < 1 || digits > 3) return false;
+  const before = clean.charCodeAt(first - 1);
+  if (digits === 3 && isSpace(before)) return opensGroups(clean, first - 1);
+  return (
+    (before >= 0x4e00 && before <= 0x9fff) || (isThin(clean.charCodeAt(gap)) && !digitAt(clean, first - 1))
+  );
 }
 
 /** The clean range of `text[from, to)`. */

@@ -1,5 +1,8 @@
 import { bisect } from '../../text';
+import { OF_SECTORS } from '../name/parts';
+import { splitVerb } from '../name/subject';
 import type { NumberToken } from '../number/token';
+import { oneOf } from '../rule';
 
 /** Start and end of a stretch of text. */
 export type Span = readonly [number, number];
@@ -50,7 +53,7 @@ const UNIT_NAME_AFTER = /^(?:级(?!别)|年代|年一遇|国道|热线)/;
 const THRESHOLD =
   /^(?:及)?(?:以上|以下|以内)?(?:的)?(?:重点|重大|产业|工业|在建|新建|大|优质|签约|招商|省|市)*(?:项目|企业|工程|产业集群|集群|单体|大项目|老人|老年人|人群|人口|人员|儿童|青年|劳动力|县|乡镇|开发区|园区|产业园|平台|商圈|基地)/;
 const OWN_TIME =
-  /(?:时间|时限|时长|天数|同比增加|同比减少|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不超过|办结)[^,。;]{0,10}$/;
+  /(?:时间|时限|时长|天数|同比增加|同比减少|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不(?:得|能|可|应)?超过|办结|审批|办理)[^,。;]{0,10}$/;
 
 const inSpan = (at: number, spans: readonly Span[]): boolean =>
   (spans[bisect(spans.length, (index) => (spans[index]?.[0] ?? 0) < at) - 1]?.[1] ?? -1) > at;
@@ -59,6 +62,7 @@ const inSpan = (at: number, spans: readonly Span[]): boolean =>
 export function isQuantity(text: string, token: NumberToken, spans: readonly Span[]): boolean {
   if (inSpan(token.start, spans)) return false;
   if (token.unitClass === 'rank') return isRank(text, token);
+  if (token.part !== undefined) return OF_SECTORS.test(text.slice(Math.max(0, token.head - 44), token.head));
   const before = text.slice(Math.max(0, token.head - 12), token.head);
   const digitsEnd = text.slice(token.end, token.end + 3);
   if (token.head !== token.start || text.charAt(token.start) === '第') return false;
@@ -68,7 +72,7 @@ export function isQuantity(text: string, token: NumberToken, spans: readonly Spa
     (/^[A-Za-z]/.test(digitsEnd) && !LETTER.test(token.unit.charAt(0)))
   )
     return false;
-  if (token.unitClass === 'bare') return isIndex(text, token, before);
+  if (token.unitClass === 'bare') return isIndex(text, token);
   if (token.unitClass === 'duration') return isDuration(text, token, before);
   return !isName(text, token, before);
 }
@@ -85,14 +89,26 @@ const isRank = (text: string, token: NumberToken): boolean =>
     text.slice(Math.max(0, token.head - 14), token.head),
   );
 
+const INDEX_NAME = oneOf(
+  '倍差 之比 收入比 收入比值 比值 指数 容积率 系数 得分 评分 分值 收入倍数 生师比 存贷比',
+);
+/** The index itself, or where it was before: 收入比由2.68缩小至. */
+const INDEX = new RegExp(
+  `${INDEX_NAME}[^,。;\\d]{0,6}(?:[由从][^,。;\\d]{0,6}\\d+(?:\\.\\d+)?[^,。;\\d]{1,8})?$`,
+);
+
 /** A number without a unit counts only where an index or a ratio is named right before it (城乡居民收入倍差缩小至1.83). */
-const isIndex = (text: string, token: NumberToken, before: string): boolean =>
-  /(?:倍差|之比|收入比|指数|容积率|系数|得分|评分|分值)[^,。;\d]{0,6}$/.test(before) &&
+const isIndex = (text: string, token: NumberToken): boolean =>
+  INDEX.test(text.slice(Math.max(0, token.head - 26), token.head)) &&
   !DATE_AFTER.test(text.slice(token.end, token.end + 3));
+
+/** 平均受教育年限达到11.4年: what is measured is itself a number of years. */
+const OWN_YEARS = /(?:年限|学制|折旧期)[^,。;\d]{0,8}$/;
 
 function isDuration(text: string, token: NumberToken, before: string): boolean {
   const after = text.slice(token.tail, token.tail + 4);
-  if (token.unit === '年' || token.unit === '日' || token.unit === '个月') return false;
+  if (token.unit === '年') return OWN_YEARS.test(before);
+  if (token.unit === '日' || token.unit === '个月') return false;
   if (token.unit === '岁') return /(?:寿命|年龄)[^,。;]{0,8}$/.test(before);
   if (/^[一-龥]/.test(after) && !/^(?:以内|以上|左右|之内|内|优良|达标|[和、及])/.test(after)) return false;
   return OWN_TIME.test(before);
@@ -112,8 +128,33 @@ function isName(text: string, token: NumberToken, before: string): boolean {
   if (UNIT_NAME_AFTER.test(after) || (token.unit === '个' && STRETCH.test(after))) return true;
   if (/(?:次会议|届)/.test(after.slice(0, 3)) && /第[^,。]*$/.test(before)) return true;
   if (/^[千万]?伏/.test(text.slice(token.end, token.end + 2))) return true;
+  if (isAnnounced(text, token, after) || isPlaceOfAction(text, token, before)) return true;
   return isThreshold(text, token, after);
 }
+
+/** 以下7个方面: a list is announced; 11艘“快艇”: a figure of speech; 130万人口的大县: said of the place in passing. */
+const ANNOUNCES = /(?:以下|下列|下述|如下|下面|这|那|上述|前述)(?:的)?$/;
+const FIGURES: ReadonlySet<string> = new Set('艘匹朵颗把扇盏头架枚只');
+const QUOTED = /^[一-龥]{0,6}“[^”]{1,4}”(?!企业|项目|工程|品牌|产品)/;
+const INHABITED =
+  /^人口(?:以上|以下)|^(?:多|余)?人口的[一-龥]{0,6}(?:地方|城市|大?县|大?市|大?区|大?省|地区|家庭)/;
+
+function isAnnounced(text: string, token: NumberToken, after: string): boolean {
+  const near = text.slice(Math.max(0, token.head - 4), token.head);
+  if (token.unitClass === 'count' && ANNOUNCES.test(near)) return true;
+  if (FIGURES.has(token.unit) && QUOTED.test(after)) return true;
+  if (token.unit === '个' && STEPS.test(after)) return true;
+  return /[万亿]$/.test(token.unit) && INHABITED.test(text.slice(token.tail, token.tail + 14));
+}
+
+/** 连续跃上3个台阶. */
+const STEPS = /^(?:[十百千万亿]*元?级?)?(?:新)?(?:台阶|大关|关口)/;
+/** 在13个乡镇扩充学位: the number says where. */
+const WHERE = /(?:^|[,;。、:!])(?:分别|同时|率先|先后|已)?(?:在|于)(?:全[市县区省国])?$/;
+const isPlaceOfAction = (text: string, token: NumberToken, before: string): boolean =>
+  token.unitClass === 'count' &&
+  WHERE.test(before) &&
+  !/^(?:以上|以内)/.test(text.slice(token.end, token.end + 2));
 
 /** 超50亿元、超100亿元产业集群: two thresholds of one thing. */
 const LISTED_THRESHOLD =
@@ -127,14 +168,27 @@ const isQualified = (text: string, token: NumberToken, after: string): boolean =
     text.slice(Math.max(0, token.head - 16), token.head),
   );
 
+/** After these words a bounded value is a value, whatever stands after it. */
+const REACHES =
+  /(?:达|到|实现|完成|突破|超|超过|增长|增加|提高|下降|降低|减少|新增|投入|投资|筹集|争取|到位|拨付|安排|发放|保持|稳定|控制|维持|低于|少于|至|为|在|了|约|均|率|额|量|值|收入|支出|面积|产值|产量|比重|占|资金|开工|建成|改造|治理|销售|出口|进口|余|规模|力争|确保|建设|流转|造林|绿化|化解|清收|盘活|收储|供应|引进|签约)$/;
+const GOES_ON =
+  /^(?:的)?(?:用于|支持|投入|完成|实现|建设|全部|主要|带动|拉动|增长|居|位居|占|达|比|较|同比|左右|目标|任务|$|[^一-龥的])/;
+
+/** 20万千瓦以下小火电机组: a bounded size with a noun right after it says which things are meant. */
+const limitsNoun = (text: string, token: NumberToken, after: string): boolean =>
+  /^(?:的)?[一-龥]{2}/.test(after) &&
+  !GOES_ON.test(after) &&
+  splitVerb(after.replace(/^的/, '')).verb === '' &&
+  !REACHES.test(text.slice(Math.max(0, token.head - 4), token.head));
+
 /** Money, weight and size before 以上项目, or after 超 before 项目, only say which things are counted. */
 function isThreshold(text: string, token: NumberToken, after: string): boolean {
   if (token.unit.includes('百分点')) return false;
   if (isQualified(text, token, after)) return true;
-  if (token.unitClass !== 'measure' || token.unit === '%') return false;
+  if (token.unitClass !== 'measure' || /^[%‰成番倍]$/.test(token.unit)) return false;
   if (LISTED_THRESHOLD.test(text.slice(token.head - 1, token.tail + 16))) return true;
   const suffix = /(?:以上|以下|以内)$/.exec(text.slice(token.end, token.tail))?.[0] ?? '';
-  if (suffix) return THRESHOLD.test(after);
+  if (suffix) return THRESHOLD.test(after) || limitsNoun(text, token, after);
   const before = text.slice(Math.max(0, token.head - 3), token.head);
   return /(?:超|过|超过)$/.test(before) && THRESHOLD.test(after);
 }

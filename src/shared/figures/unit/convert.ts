@@ -31,7 +31,7 @@ const known = new Map<string, UnitValue>(
 
 /** Reads a unit as printed, multiplier and all. A bare multiplier (94.64万) counts things of no named kind. */
 export function unitValue(unit: string): UnitValue {
-  const plain = known.get(unit);
+  const plain = known.get(unit.replace('每', '/'));
   if (plain) return plain;
   for (const [word, power] of MULTIPLIERS) {
     if (!unit.startsWith(word)) continue;

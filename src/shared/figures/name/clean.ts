@@ -1,0 +1,81 @@
+import type { Rule } from '../rule';
+import { anyOf, oneOf } from '../rule';
+
+const CLIMBS = oneOf(
+  '跨上 跨过 跨越 迈上 迈过 迈入 登上 跃上 跃升 突破 越过 连上 连跨 连破 连续突破 站上 冲上 攀上 踏上 闯过',
+);
+const HOW = oneOf('历史性 首次 先后 接连 连续 成功 一举 再次 再 又 已 实现 顺利');
+const SCALE = '[一二两三四五六七八九十\\d.]*个?[十百千]*[万亿]*(?:元|人次|吨|标箱|辆|台|户|家|列)?级?';
+const STEP = oneOf('台阶 大关 关口 门槛 关');
+const THEN = oneOf('上年 去年 前年 上年同期 去年同期 往年 全国 全省 全市 预期 上年水平');
+const FORBIDS = oneOf('不得 不能 不可 不准 不应 不许 不可以 必须 应');
+const MOVES = oneOf(
+  '由正转负 由负转正 由降转增 由升转降 由减转增 止跌回升 降幅收窄 增幅扩大 稳中有升 稳中有增 稳中有降 再创新高 创历史新高 创新高',
+);
+
+/** Words before a number that are no part of what it measures. */
+export const NOT_NAMED: readonly Rule[] = [
+  {
+    id: 'steps',
+    pattern: new RegExp(`${HOW}*${CLIMBS}了?${SCALE}(?:新的?)?${STEP}[、,]?`),
+    examples: [
+      '地区生产总值连续跨上4个百亿元台阶、达到',
+      '经济总量跨过两个百亿元大关、超过',
+      '存款余额连上新台阶、达',
+    ],
+    counterExamples: ['跨过河道的桥梁', '突破性产品'],
+  },
+  {
+    id: 'level-with',
+    pattern: new RegExp(`(?:与|同|和)${THEN}(?:相比)?(?:基本|大体|大致)?(?:持平|相当)[,、]?(?:为|达)?`),
+    examples: ['农村居民收入增速与上年持平,为', '种植面积与去年同期基本持平'],
+    counterExamples: ['与上年相比增长'],
+  },
+  {
+    id: 'aimed-at',
+    pattern: new RegExp(
+      '(?:增长|增速|增幅)?(?:预期|预定|奋斗)?(?:目标|任务)值?(?=(?:分别|各)?(?:为|是|定为|定在|设为|设定为|确定为|安排为|拟定为|调整为|:)?(?:不低于|约)?$)',
+    ),
+    examples: ['固定资产投资增长目标分别为', '粮食产量目标为', '出口增速目标定在'],
+    counterExamples: ['目标任务完成率', '完成目标任务后达到'],
+  },
+  {
+    id: 'must-not',
+    pattern: new RegExp(`${FORBIDS}(?=(?:低于|少于|高于|超过|超出|大于|小于|突破|达到)$)`),
+    examples: ['森林覆盖率不得低于', '“三公”经费支出不能超过'],
+    counterExamples: ['不能按期交付', '不得擅自占用'],
+  },
+  {
+    id: 'turned',
+    pattern: new RegExp(`${MOVES}[,、]?(?:为|达到?)?$`),
+    examples: ['进出口总额增速由正转负,为', '粮食产量再创新高,达到'],
+    counterExamples: ['由负转正的企业'],
+  },
+  {
+    id: 'streak',
+    pattern: /(?:已|实现)?连续[\d一二两三四五六七八九十]+(?:个?(?:季度|月)|届|次)(?=[^,。;]{0,14}$)/,
+    examples: ['增速连续9个季度居全省', '增加值连续五个月保持'],
+    counterExamples: ['连续监测点', '单产连续3年居'],
+  },
+  {
+    id: 'slogan',
+    pattern:
+      /^[、,]?(?:[一-龥]{0,4}(?:办好|打好|打赢|做好|抓好|建好|用好|守好|唱好|下好|奏响|吹响|擦亮|做大做强|做优做强|筑牢|织密)[^,、]{2,}、)+(?=[^、]+$)/,
+    examples: ['精心办好茶叶博览会、项目签约', '打好污染防治攻坚战、治理'],
+    counterExamples: ['新建学校、医院', '茶叶、林果产量分别'],
+  },
+  {
+    id: 'causes',
+    pattern: /(?:后)?(?:使|让|令)(?:得)?$/,
+    examples: ['老旧小区改造使', '集中供热后让'],
+    counterExamples: ['天使投资', '出让面积'],
+  },
+];
+
+const ALL = anyOf(NOT_NAMED, 'g');
+/** Last characters or words without which none of the patterns is met. */
+const MAY =
+  /台阶|关|槛|持平|相当|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|[好赢响亮强牢密].*、|[使让令得]$/;
+
+/** The words before a number without those that do not belong to its name. */
+export const cleanWords = (left: string): string => (MAY.test(left) ? left.replace(ALL, '') : left);

@@ -1,0 +1,88 @@
+import { indicatorNamed } from '../indicator/lookup';
+import type { Memory } from './memory';
+import { bare, isAspect, ownerOf } from './memory';
+import type { Counted } from './object';
+import type { Site } from './site';
+import { splitVerb } from './subject';
+
+/** What stands before a number and what is counted after it. */
+interface Words {
+  readonly verb: string;
+  readonly noun: string;
+  readonly object: Counted;
+}
+
+interface Named {
+  readonly name: string;
+  /** Characters of the words after the number that the name took up. */
+  readonly taken: number;
+}
+
+/** Words after which the thing counted must follow. */
+const OPEN_LEFT =
+  /(?:的|为|于|向|对|把|将|使|让|给|每个?|各|着|全国|全市|全省|全县|全区|第[一二三]批|(?:全部|基本|已)[一-龥]{2,4})$/;
+const VERB_END =
+  /(?:新引进|引进|新增|新建|建成|培育|实施|完成|建设|打造|创建|安排|投入|争取|发放|新招引|招引|签约|累计|吸引|带动|谋划|派驻|包联|拆除|改造|新认定|认定|获批|荣获|获|有|达成|组建|设立|整治|办理|推动|推进|开展|举办|召开|储备|落实|投资|建立|形成|惠及|覆盖|服务|安置|解决|减少|增加|新设|开工|收到|纳入|确定|评为|公布|命名|发挥|加快)(?:了|约|近|超|超过|至少|共)?$/;
+const LEVEL_ONLY = /^(?:国家|自治区|省|市|县|区|乡|镇|村|校)级(?:以上)?$/;
+const SCALE = /亿?元$|%$/;
+/** 盯紧总投资38.8亿元的…项目: an aspect of what follows, after a verb the dictionary does not know. */
+const ASPECT = /^[一-龥]{1,4}?(总投资|计划投资|总长|总里程|总面积|占地|建筑面积|年产值|总规模)$/;
+
+/** The name where words stand before the number, and perhaps the thing counted after it. */
+export function labelled(words: Words, site: Site, memory: Memory, fallback: () => string): Named {
+  const { verb, noun, object } = words;
+  const { left, right, token } = site;
+  if (object.noun && (token.unitClass === 'count' || !SCALE.test(token.unit))) return ofCounted(words, left);
+  const aspect = /^的/.test(right) && object.noun ? ASPECT.exec(noun)?.[1] : undefined;
+  if (aspect !== undefined) return { name: object.noun + aspect, taken: object.length };
+  if (object.noun && /的$/.test(left)) return { name: object.noun, taken: object.length };
+  if (LEVEL_ONLY.test(noun) && memory.current)
+    return { name: verb + noun + levelless(memory.current), taken: 0 };
+  if (!isAspect(noun)) return { name: verb + noun, taken: 0 };
+  if (/^的/.test(right) && object.noun) return { name: object.noun + noun, taken: object.length };
+  if (memory.topic === '') memory.topic = titleIn(fallback());
+  return { name: owned(verb, noun, memory.topic), taken: 0 };
+}
+
+/** 吸引8万人次参与: what those counted did names nothing by itself. */
+const ONLY_DONE = /^(?:参与|参加|观看|到场|受益)$/;
+
+function ofCounted({ verb, noun, object }: Words, left: string): Named {
+  if (ONLY_DONE.test(object.noun)) return { name: verb + noun + object.noun, taken: object.length };
+  const open = VERB_END.exec(left)?.[0].replace(/(?:了|约|近|超过?|至少|共)$/, '');
+  const name =
+    open && noun.endsWith(open) && noun.length > open.length
+      ? splitVerb(open).verb
+      : context(verb, noun, left);
+  return { name: name + object.noun, taken: object.length };
+}
+
+/** Money laid out or earned is not of an aggregate that was named before (生产总值…，五年累计完成投资…). */
+const OWN_SUM = /^(?:完成投资|投资|投资额|资金|总投资|税收|利润|利税)$/;
+
+function owned(verb: string, noun: string, topic: string): string {
+  const own = topic === '' || noun.includes(topic) || (verb !== '' && verb !== '累计');
+  if (own || (OWN_SUM.test(noun) && indicatorNamed(bare(topic)) !== null)) return verb + noun;
+  const owner = aspectless(ownerOf(topic), noun);
+  return owner + noun;
+}
+
+/** 河北汇源项目 for 当年完成投资 after 河北汇源项目总投资: what was named, without an aspect of the same kind. */
+const aspectless = (owner: string, aspect: string): string =>
+  owner.endsWith(aspect) ? owner.slice(0, -aspect.length).replace(/总$/, '') : owner;
+
+/** 产业被评为省级特色产业集群，总数达到6家: what the clause before says something became. */
+const titleIn = (lead: string): string =>
+  /(?:评为|认定为|命名为|列为|入选|获批)([^,。;、]{3,16})$/.exec(lead)?.[1] ?? '';
+
+/** What stays of the words before a counted thing: little where they only lead to it. */
+function context(verb: string, noun: string, left: string): string {
+  if (OPEN_LEFT.test(left) && !/的$/.test(left)) return '';
+  if (noun.length <= 14) return verb + noun;
+  const item = noun.slice(noun.lastIndexOf('、') + 1);
+  return item.length <= 14 ? verb + item : '';
+}
+
+/** 省级标准化学校 -> 标准化学校, for 市级12所 after it. */
+const levelless = (name: string): string =>
+  bare(name).replace(/^(?:国家|自治区|省|市|县|区|乡|镇|村|校)级(?:以上)?/, '');

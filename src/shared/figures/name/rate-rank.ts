@@ -1,0 +1,25 @@
+import type { NumberToken } from '../number/token';
+import { followOn, type Memory } from './memory';
+import { readSubject } from './subject';
+
+/** 增速居全省第2位: the rank is of the rate of growth. */
+const RATE = /(增速|增幅|增长率|增长速度|增长幅度)(?:[^,。;、增]{0,16})$/;
+const NAMED_RATE = /(?:增速|增幅|增长率|增长速度)$/;
+
+/** The name of a rank that is of a rate of growth; null where it is not. */
+export function rankOf(left: string, token: NumberToken, memory: Memory): string | null {
+  if (token.unitClass !== 'rank' && token.unit !== '位') return null;
+  const found = RATE.exec(left);
+  if (found) {
+    const { verb, noun } = readSubject(left.slice(0, found.index));
+    const own = verb + noun;
+    const base = own === '' ? followOn('', memory, '') : own;
+    if (own !== '') memory.current = own;
+    return base === '' || NAMED_RATE.test(base) ? base || null : base + (found[1] ?? '增速');
+  }
+  const { last } = memory;
+  const onlyGrowth = last?.measure === 'growth' && !memory.leveled.has(last.name);
+  return onlyGrowth && readSubject(left).noun === '' && !NAMED_RATE.test(last.name)
+    ? `${last.name}增速`
+    : null;
+}
