@@ -15,7 +15,12 @@ const styleOf = (path: string): Promise<string> =>
 
 /** The style sheets of the preview, so that the file looks as it does there. */
 const readStyles = (): Promise<readonly string[]> =>
-  Promise.all(['renderer/styles/tokens.css', 'paper/pages/sheet.css'].map(styleOf));
+  Promise.all(
+    [
+      'renderer/styles/tokens.css',
+      ...['sheet', 'sheet-table', 'sheet-marks'].map((name) => `paper/pages/${name}.css`),
+    ].map(styleOf),
+  );
 
 /** The sheet as a file of this format. The makers are large, and every other command does without them. */
 export async function makeSheetFile(sheet: Sheet, format: SheetFormat): Promise<Result<Uint8Array>> {

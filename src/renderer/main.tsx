@@ -1,3 +1,4 @@
+import './styles/layers.css';
 import { createRoot } from 'react-dom/client';
 import { createWorkerCorpus } from './library';
 import { installTrustedTypes } from './host/trusted-types';

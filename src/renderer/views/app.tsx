@@ -79,7 +79,7 @@ export function AppFrame({ onPainted }: { readonly onPainted: () => void }): Rea
   return (
     <div className="frame">
       <Rail />
-      <div className="stage">
+      <div className="stage" data-view={view}>
         <Suspense>
           <SavingBanner />
         </Suspense>

@@ -19,6 +19,8 @@ import { CommitmentFilters } from './filters';
 import { CommitmentTable } from './commitments-table';
 import { LooseCorrections } from './loose';
 import './commitments.css';
+import './commitments-table.css';
+import './correction-dialog.css';
 
 const useNames = (): ((report: string) => string) => {
   const shelf = useLibrary((state) => state.shelf);

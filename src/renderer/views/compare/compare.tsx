@@ -7,6 +7,7 @@ import { Unready } from '../parts/pair/unready';
 import { ManyDesk } from './many-desk';
 import { useReadyPair, useReadyReports } from './use-ready-pair';
 import './compare.css';
+import './compare-bar.css';
 
 const NOTHING: readonly string[] = [];
 

@@ -18,6 +18,9 @@ import { ColumnsPanel } from './matrix/columns-panel';
 import { MatrixDesk } from './matrix/matrix-desk';
 import { useWantedIndicator } from './matrix/use-wanted-indicator';
 import './matrix/matrix.css';
+import './matrix/cell.css';
+import './matrix/sentence-bar.css';
+import './matrix/columns-panel.css';
 import './indicators.css';
 
 const TABS: readonly { readonly id: IndicatorTab; readonly label: string }[] = [

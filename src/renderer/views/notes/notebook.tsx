@@ -14,7 +14,11 @@ import { NoteFilters } from './note-filters';
 import { NoteList } from './note-list';
 import { exportScopes, useDesk, type Desk } from './use-desk';
 import '../parts/note-editor/notes.css';
+import '../parts/note-editor/note-text.css';
+import '../parts/note-editor/note-tags.css';
 import './notebook.css';
+import './note-detail.css';
+import './note-dialogs.css';
 
 function NoNotes(): ReactNode {
   const { navigation } = useApp();

@@ -6,9 +6,11 @@ import { PrintBar } from './print-bar';
 import { PrintDesk } from './print-desk';
 import { useChosen } from './use-material';
 import '../../styles/fonts.css';
-import '../compare/compare.css';
 import './print.css';
+import './print-page.css';
 import '../../../paper/pages/sheet.css';
+import '../../../paper/pages/sheet-table.css';
+import '../../../paper/pages/sheet-marks.css';
 
 const NOTHING: readonly string[] = [];
 

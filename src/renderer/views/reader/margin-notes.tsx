@@ -3,6 +3,8 @@ import type { Range } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import { NoteCard } from '../parts/note-editor/note-card';
 import '../parts/note-editor/notes.css';
+import '../parts/note-editor/note-text.css';
+import '../parts/note-editor/note-tags.css';
 import type { PlacedNote, ReportNotes } from './use-placed-notes';
 import { usePlacement } from './use-placement';
 

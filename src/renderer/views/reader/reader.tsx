@@ -6,6 +6,11 @@ import { EmptyState, Opening } from '../states/states';
 import { ReadingDesk } from './reading-desk';
 import { ReportTabs } from './report-tabs';
 import './reader.css';
+import './outline.css';
+import './text.css';
+import './margin.css';
+import './number-card.css';
+import './selection-menu.css';
 
 function NothingOpen(): ReactNode {
   const { navigation } = useApp();

@@ -36,6 +36,10 @@ import { textRows } from './text-rows';
 import { keyOf } from '../parts/typing';
 import { useExcerptLength } from './use-excerpt-length';
 import './search.css';
+import './facets.css';
+import './strip.css';
+import './result-list.css';
+import './preview.css';
 
 /** Reports by id, and how the list and the preview call them. */
 const useReports = () => {

@@ -9,6 +9,7 @@ import { ShelfSearch } from './shelf-search';
 import { ShelfSide } from './shelf-side';
 import { shelfGrid, type ShelfCell } from './shelf-grid';
 import './shelf.css';
+import './shelf-side.css';
 
 function Cell({ cell, latest }: { readonly cell: ShelfCell; readonly latest: string | null }): ReactNode {
   if (!cell.gap)

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { shortName, type Shelved } from '../../state/library/library';
+import '../parts/check-row.css';
+import '../parts/pair/pair.css';
 
 /** 换报告: which reports are looked at; the latest of them is held against the others. */
 export function ChooseReports({

@@ -13,6 +13,7 @@ import { ShiftColumn } from './shift-column';
 import { TermColumn } from './term-column';
 import { WordListsButton } from './word-lists';
 import './wording.css';
+import './word-panel.css';
 
 const COLUMNS = [
   { id: 'fresh', label: '新提法' },

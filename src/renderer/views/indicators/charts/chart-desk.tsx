@@ -9,6 +9,7 @@ import { chartedLines } from './chosen';
 import { IndicatorPicker } from './indicator-picker';
 import { PlotFigure } from './plot-figure';
 import '../../charts/charts.css';
+import './chart-desk.css';
 
 const FORMS: readonly { readonly id: ChartForm; readonly label: string }[] = [
   { id: 'line', label: '折线' },

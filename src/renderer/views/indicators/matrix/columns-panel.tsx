@@ -3,6 +3,7 @@ import type { MatrixRow } from '../../../../shared/compare';
 import { MATRIX_SORTS, useMatrixChoices } from '../../../state/indicators/matrix';
 import { movedOrder, toggled, type ShownMatrix } from '../../../state/indicators/matrix-shown';
 import type { MatrixAtHand } from '../../../state/indicators/use-matrix';
+import '../../parts/check-row.css';
 
 interface PanelProps {
   readonly hand: MatrixAtHand;

@@ -4,6 +4,8 @@ import { useApp, useLibrary, useNotes } from '../../../state/app';
 import { shortName } from '../../../state/library/library';
 import { NoteWriting } from './note-writing';
 import './notes.css';
+import './note-text.css';
+import './note-tags.css';
 
 /** Tells that a note waits for a passage, in whatever view the reader looks for it. */
 export function WantedBar(): ReactNode {

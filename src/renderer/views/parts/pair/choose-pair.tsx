@@ -3,6 +3,7 @@ import { useShell } from '../../../state/app';
 import type { Shelved } from '../../../state/library/library';
 import { EmptyState } from '../../states/states';
 import { PairForm } from './pair-form';
+import './pair.css';
 
 /** Views that show two reports. */
 export type PairView = 'compare' | 'print';

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { suggestedReports } from '../../../state/compare/compare';
 import { shortName, type Shelved } from '../../../state/library/library';
+import './pair.css';
 
 function ReportSelect({
   label,
