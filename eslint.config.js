@@ -43,12 +43,14 @@ const ARROWS = {
     'shared/anchor',
   ],
   'shared/import': ['shared/fault', 'shared/text', 'shared/report', 'shared/parse'],
-  'shared/host': ['shared/fault'],
-  'shared/library': ['shared/fault', 'shared/report', 'shared/host'],
+  'shared/commands': [],
+  'shared/host': ['shared/fault', 'shared/commands'],
+  'shared/library': ['shared/fault', 'shared/report', 'shared/host', 'shared/commands'],
   import: ['shared'],
-  preload: ['shared/host', 'shared/fault'],
+  preload: ['shared/host', 'shared/commands', 'shared/fault'],
   main: [
     'shared/host',
+    'shared/commands',
     'shared/fault',
     'shared/text',
     'shared/report',
@@ -73,7 +75,8 @@ const ARROWS = {
     'renderer/workers',
   ],
   'renderer/styles': [],
-  'renderer/views': ['shared', 'paper', 'renderer/state', 'renderer/styles'],
+  'renderer/commands': ['shared', 'renderer/state'],
+  'renderer/views': ['shared', 'paper', 'renderer/state', 'renderer/commands', 'renderer/styles'],
 };
 
 /** What every folder may use that is no folder of src. */
@@ -113,7 +116,13 @@ const HOMES = {
   'fuse.js': ['src/shared/search/**'],
   dexie: ['src/renderer/store/**'],
   electron: ['src/main/electron/**', 'src/preload/**'],
-  react: ['src/renderer/views/**', 'src/renderer/main.tsx', 'src/renderer/state/**', 'src/paper/pages/**'],
+  react: [
+    'src/renderer/views/**',
+    'src/renderer/main.tsx',
+    'src/renderer/state/**',
+    'src/renderer/commands/**',
+    'src/paper/pages/**',
+  ],
   docx: ['src/paper/office/**'],
   'write-excel-file': ['src/paper/office/**'],
 };

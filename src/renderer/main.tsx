@@ -30,7 +30,7 @@ const whole = shelfPainted.then(() => import('./create-app')).then(({ composeWho
 const archives = whole.then((made) => (made.ok ? made.value : Promise.reject(new Error('no host'))));
 const shell: Shell = {
   library,
-  navigation: createNavigation(),
+  navigation: createNavigation(localStorage),
   positions: createPositions({
     all: async () => (await archives).positions.all(),
     put: async (position) => (await archives).positions.put(position),

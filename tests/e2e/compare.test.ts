@@ -135,7 +135,7 @@ describe('对读', () => {
     const cell = page.locator(':focus');
     expect(await cell.getAttribute('data-side')).toBe('right');
     expect(await selected().locator('.right').getAttribute('data-line')).toBe('2');
-    await page.keyboard.press('End');
+    await page.keyboard.press('Control+End');
     const last = (await page.locator('.compare-row').count()) - 1;
     expect(await page.locator(':focus').getAttribute('data-line')).toBe(String(last));
     await page.keyboard.press('Enter');

@@ -5,8 +5,9 @@ import type { ViewName } from '../state/library/navigation';
 import { lineHeight } from '../state/settings';
 import { Rail } from './frame/rail';
 import { SavingBanner } from './frame/saved-state';
-import { useShortcuts } from './frame/shortcuts';
 import { Toast } from './frame/toast';
+import { WindowCommands } from './frame/window-commands';
+import { HelpSheet } from './frame/help-sheet';
 import { Shelf } from './shelf/shelf';
 import { FaultState, Opening } from './states/states';
 import './frame/frame.css';
@@ -73,25 +74,27 @@ const useAppearance = () => {
 export function AppFrame({ onPainted }: { readonly onPainted: () => void }): ReactNode {
   const view = useNavigation((state) => state.place.view);
   useAppearance();
-  useShortcuts();
   useEffect(() => void requestAnimationFrame(() => setTimeout(onPainted)), [onPainted]);
   const View = view === 'shelf' ? Shelf : VIEWS[view];
   return (
-    <div className="frame">
-      <Rail />
-      <div className="stage" data-view={view}>
+    <WindowCommands>
+      <div className="frame">
+        <Rail />
+        <div className="stage" data-view={view}>
+          <Suspense>
+            <SavingBanner />
+          </Suspense>
+          <Suspense fallback={<Opening />}>
+            <View />
+          </Suspense>
+        </div>
         <Suspense>
-          <SavingBanner />
+          <WritingLayer />
         </Suspense>
-        <Suspense fallback={<Opening />}>
-          <View />
-        </Suspense>
+        <Toast />
+        <HelpSheet />
       </div>
-      <Suspense>
-        <WritingLayer />
-      </Suspense>
-      <Toast />
-    </div>
+    </WindowCommands>
   );
 }
 

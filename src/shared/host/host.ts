@@ -1,3 +1,4 @@
+import type { CommandId } from '../commands';
 import type { Result } from '../fault';
 import type { JournalPort, JournalWire } from './journal';
 import type { LibraryPort, LibraryWire } from './library';
@@ -49,7 +50,7 @@ export interface OpenLimits {
 }
 
 /** Menu commands the shell sends to the page; the page knows the same ones by shortcut. */
-export type Command = 'find-in-report' | 'find-everywhere' | 'print' | 'shelf' | 'settings';
+export type Command = CommandId;
 
 export type Folder = 'data' | 'reports' | 'snapshots';
 

@@ -123,7 +123,14 @@ describe('walking the cells', () => {
     row: rows[row]?.id ?? '',
     column: columns[column]?.id ?? '',
   });
-  const key = (name: string, ctrlKey = false) => ({ key: name, ctrlKey });
+  const key = (name: string, ctrlKey = false) => ({
+    key: name,
+    keyCode: 0,
+    ctrlKey,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+  });
 
   it('goes to the neighbour and stops at the edges', () => {
     expect(walked(at(0, 0), key('ArrowDown'), rows, columns)).toEqual(at(1, 0));

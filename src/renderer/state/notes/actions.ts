@@ -13,7 +13,7 @@ import { known, type NotesContext, type NotesState } from './state';
 
 type ListActions = Pick<
   NotesState,
-  'create' | 'add' | 'change' | 'changeEach' | 'remove' | 'restore' | 'merge' | 'restoreTo' | 'undo'
+  'create' | 'add' | 'change' | 'changeEach' | 'remove' | 'restore' | 'merge' | 'restoreTo' | 'undo' | 'redo'
 >;
 
 interface UndoStep {
@@ -30,15 +30,28 @@ const MOST_UNDO = 100;
 export function listActions(context: NotesContext): ListActions {
   const { stamp, submit, get, set } = context;
   let steps: readonly UndoStep[] = [];
+  let undone: readonly UndoStep[] = [];
 
-  const setSteps = (next: readonly UndoStep[]): void => {
-    steps = next.slice(-MOST_UNDO);
-    set({ undoable: steps.at(-1)?.label ?? null });
+  const setSteps = (next: readonly UndoStep[], taken: readonly UndoStep[]): void => {
+    [steps, undone] = [next.slice(-MOST_UNDO), taken];
+    set({ undoable: steps.at(-1)?.label ?? null, redoable: undone.at(-1)?.label ?? null });
   };
-  /** Does something to notes, with the way back. */
+  /** Does something to notes, with the way back; what had been taken back before is then gone for good. */
   const step = (verb: string, before: Before, work: () => void): void => {
     work();
-    setSteps([...steps, { label: `${verb} ${before.length} 条`, before, after: get().byId }]);
+    setSteps([...steps, { label: `${verb} ${before.length} 条`, before, after: get().byId }], []);
+  };
+  /** Makes the notes of a step what they were before it; answers the step that leads back again. */
+  const reverse = ({ label, before, after }: UndoStep): UndoStep => {
+    const now = asTheyAre(before.map(([id]) => id));
+    submit(
+      before.flatMap(([id, note]) =>
+        known(context, [id]).flatMap((current) =>
+          revertOperation(stamp, { before: note, after: after.get(id) ?? current }, current),
+        ),
+      ),
+    );
+    return { label, before: now, after: get().byId };
   };
   const asTheyAre = (ids: readonly string[]): Before =>
     ids.map((id) => [id, get().byId.get(id) ?? null] as const);
@@ -87,15 +100,11 @@ export function listActions(context: NotesContext): ListActions {
       ),
     undo: () => {
       const last = steps.at(-1);
-      if (!last) return;
-      setSteps(steps.slice(0, -1));
-      submit(
-        last.before.flatMap(([id, before]) =>
-          known(context, [id]).flatMap((note) =>
-            revertOperation(stamp, { before, after: last.after.get(id) ?? note }, note),
-          ),
-        ),
-      );
+      if (last) setSteps(steps.slice(0, -1), [...undone, reverse(last)]);
+    },
+    redo: () => {
+      const last = undone.at(-1);
+      if (last) setSteps([...steps, reverse(last)], undone.slice(0, -1));
     },
   };
 }

@@ -97,6 +97,7 @@ export const createNotes = (options: NotesOptions): NotesStore =>
       copyFault: null,
       restored: 0,
       undoable: null,
+      redoable: null,
       open: async () => {
         const { restored, journalFault, unsaved } = await repository.open();
         await view.warm(repository.records());

@@ -53,6 +53,8 @@ export interface NotesState {
   readonly restored: number;
   /** What `undo` would take back (`移到回收站 1 条`), or null. */
   readonly undoable: string | null;
+  /** What `redo` would do again, or null. */
+  readonly redoable: string | null;
 
   /** Reads the notes; called again by 重新检查. */
   open(): Promise<void>;
@@ -73,6 +75,8 @@ export interface NotesState {
   restoreTo(entries: readonly JournalEntry[]): void;
   /** Takes the last create, change, remove or restore of this window back. */
   undo(): void;
+  /** Does again what was taken back last, until something else is done. */
+  redo(): void;
   /** Keeps the words of an open editor; on disk as a draft within a second. */
   write(id: string, text: string): void;
   /** Saves an open editor's words as a version. */

@@ -145,7 +145,7 @@ const shortFields = () => import('./short-fields');
 const WHOLE_REPORT = 100_000;
 
 /** A query for the characters as they are typed: between these marks only the closing one has a meaning. */
-const phrase = (text: string): string => `「${text.replaceAll('」', '”')}」`;
+export const phrase = (text: string): string => `「${text.replaceAll('」', '”')}」`;
 
 /** Every place of a phrase in one report; a newer question of the find bar takes the place of an older one. */
 const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { listStep } from '../../commands/table-keys';
 import type { AssessedCommitment } from '../../../shared/anchor';
 import { useVirtualRows } from '../text/use-virtual-rows';
 import { CommitmentRow, type CommitmentActions } from './commitment-row';
@@ -43,8 +44,8 @@ export function CommitmentTable({
   }, [virtual]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (!step || !(event.target instanceof HTMLElement)) return;
+    const step = listStep(event);
+    if (step === null || !(event.target instanceof HTMLElement)) return;
     const next = neighbour(event.target, step);
     if (!next) return;
     event.preventDefault();

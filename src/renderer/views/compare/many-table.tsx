@@ -1,4 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { comboOf } from '../../commands/keys';
+import { stepWithin, tableStep } from '../../commands/table-keys';
 import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/compare';
 import { useNoteOn } from '../../state/notes/note-on';
 import { MarkedText } from '../text/marked-text';
@@ -11,20 +13,7 @@ interface At {
   readonly column: number;
 }
 
-const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  PageDown: [8, 0],
-  PageUp: [-8, 0],
-  Home: [-Infinity, 0],
-  End: [Infinity, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-};
-
 const START: At = { row: 0, column: 0 };
-
-const clamp = (value: number, last: number): number => Math.max(0, Math.min(last, value));
 
 /** The passages of a cell, those words marked that the others do not have. */
 function Passages({
@@ -137,18 +126,19 @@ const useWalking = ({ sides, rows, onOpen }: ManyTableProps, note: (row: ManyRow
     if (cell && side) onOpen(side.report.id, cell);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLButtonElement || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter') open(current);
-    if (event.key.toLowerCase() === 'n') {
+    if (event.target instanceof HTMLButtonElement) return;
+    const combo = comboOf(event);
+    if (combo === 'Enter') return open(current);
+    if (combo === 'N') {
       event.preventDefault();
       return void note(rows[current.row]);
     }
-    const step = STEPS[event.key];
+    const step = tableStep(event);
     if (!step) return;
     event.preventDefault();
     const next = {
-      row: clamp(current.row + step[0], rows.length - 1),
-      column: clamp(current.column + step[1], sides.length - 1),
+      row: stepWithin(current.row, step.rows, rows.length),
+      column: stepWithin(current.column, step.columns, sides.length),
     };
     setChosen(next);
     cellAt(grid.current, next)?.focus();

@@ -6,29 +6,20 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import { comboOf } from '../../commands/keys';
+import { stepWithin, tableStep } from '../../commands/table-keys';
 import type { Cursor } from '../../state/compare/compare';
 import { useNoteOn } from '../../state/notes/note-on';
 import { RelationMark, RowNote } from './marks';
 import { Passage } from './passage';
 import { partName, type ReportSide, type ShownLine, type Sides } from './words';
 
-/** How far each key moves the selected row; a large step stops at the end of the list. */
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 8,
-  PageUp: -8,
-  Home: -Infinity,
-  End: Infinity,
-};
-
-const SIDEWAYS: Readonly<Record<string, Cursor['side']>> = { ArrowLeft: 'left', ArrowRight: 'right' };
-
-const moved = (cursor: Cursor, key: string, last: number): Cursor | null => {
-  const side = SIDEWAYS[key];
-  if (side) return { ...cursor, side };
-  const step = STEPS[key];
-  return step === undefined ? null : { ...cursor, line: Math.max(0, Math.min(last, cursor.line + step)) };
+/** Where a key leads from a cell: up and down the lines, across to the other report. */
+const moved = (cursor: Cursor, event: KeyboardEvent, lines: number): Cursor | null => {
+  const step = tableStep(event);
+  if (!step) return null;
+  const side = step.columns === 0 ? cursor.side : step.columns < 0 ? 'left' : 'right';
+  return { ...cursor, side, line: stepWithin(cursor.line, step.rows, lines) };
 };
 
 const cursorAt = (target: EventTarget, jump: number): Cursor | null => {
@@ -150,13 +141,14 @@ export function CompareTable(props: TableProps): ReactNode {
   const grid = useRef<HTMLDivElement>(null);
   const note = useRowNote(sides);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLButtonElement || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter') onOpen(here);
-    if (event.key.toLowerCase() === 'n') {
+    if (event.target instanceof HTMLButtonElement) return;
+    const combo = comboOf(event);
+    if (combo === 'Enter') return onOpen(here);
+    if (combo === 'N') {
       event.preventDefault();
       return note(lines[here.line]);
     }
-    const next = moved(here, event.key, lines.length - 1);
+    const next = moved(here, event, lines.length);
     if (!next) return;
     event.preventDefault();
     onCursor(next);

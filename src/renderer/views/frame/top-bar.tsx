@@ -1,4 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
+import { keyHint } from '../../../shared/commands';
+import { useCommandHub } from '../../commands/use-commands';
 import { useShell } from '../../state/app';
 import { SavedState } from './saved-state';
 import { TypePanelButton } from './type-panel';
@@ -27,15 +29,31 @@ export function TopBar({
           >
             <SearchGlyph />
             <span>搜索全部报告</span>
-            <kbd>Ctrl Shift F</kbd>
+            <kbd>{keyHint('find-everywhere')}</kbd>
           </button>
         )}
         <Suspense fallback={<span className="saved">正在打开</span>}>
           <SavedState />
         </Suspense>
         <TypePanelButton />
+        <HelpButton />
       </div>
     </header>
+  );
+}
+
+/** 按键: the keys of every view. */
+function HelpButton(): ReactNode {
+  const hub = useCommandHub();
+  return (
+    <button
+      className="icon-button"
+      aria-label="按键"
+      title={`按键（${keyHint('help')}）`}
+      onClick={() => hub.run('help')}
+    >
+      ?
+    </button>
   );
 }
 

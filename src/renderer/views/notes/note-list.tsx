@@ -1,26 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import type { KeyPress } from '../../commands/keys';
+import { listStep, stepWithin } from '../../commands/table-keys';
 import type { IndexedNote } from '../../state/notes/notes-index';
 import { NoteRow } from './note-row';
 
 /** Pixels a row is taken to be high before it is measured. */
 const ROW = 116;
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 6,
-  PageUp: -6,
-  Home: -Infinity,
-  End: Infinity,
-};
-
 /** Walks the rows by keys; a row takes the focus as soon as it is on the page. Answers whether the key was one. */
 const useArrows = (
   scroller: RefObject<HTMLElement | null>,
   rows: readonly IndexedNote[],
   onGo: (id: string, index: number) => void,
-): ((from: string, key: string) => boolean) => {
+): ((from: string, press: KeyPress) => boolean) => {
   const wanted = useRef<string | null>(null);
   const focus = () => {
     if (wanted.current === null) return;
@@ -30,11 +23,11 @@ const useArrows = (
     wanted.current = null;
   };
   useEffect(focus);
-  return (from, key) => {
-    const step = STEPS[key];
-    if (step === undefined) return false;
+  return (from, press) => {
+    const step = listStep(press);
+    if (step === null) return false;
     const at = rows.findIndex(({ note }) => note.id === from);
-    const index = Math.max(0, Math.min(rows.length - 1, at + step));
+    const index = stepWithin(at, step, rows.length);
     const id = rows[index]?.note.id;
     if (id === undefined) return true;
     wanted.current = id;
@@ -82,7 +75,7 @@ export function NoteList({
     const id = event.target.dataset['id'] ?? '';
     if (event.key === ' ') onPick(id, event.shiftKey);
     else if (event.key === 'Delete') onRemove(id);
-    else if (!onArrow(id, event.key)) return;
+    else if (!onArrow(id, event)) return;
     event.preventDefault();
   };
   return (

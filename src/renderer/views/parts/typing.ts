@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent, type CompositionEvent, type KeyboardEvent } from 'react';
+import { useState, type ChangeEvent, type CompositionEvent } from 'react';
 
 type Field = HTMLInputElement;
 
@@ -21,10 +21,3 @@ export const useTyping = (value: string, onTyped: (value: string) => void) => {
     onCompositionEnd: ({ currentTarget }: CompositionEvent<Field>) => told(currentTarget.value),
   };
 };
-
-/** Key code of a key that the input method has taken for itself; some report it after the composition has ended. */
-const TAKEN_BY_INPUT_METHOD = 229;
-
-/** The key pressed, or null where it belongs to the input method: Enter that commits a candidate starts nothing. */
-export const keyOf = ({ key, keyCode, nativeEvent }: KeyboardEvent): string | null =>
-  nativeEvent.isComposing || keyCode === TAKEN_BY_INPUT_METHOD ? null : key;

@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Range } from '../../../shared/report';
+import { useCommands } from '../../commands/use-commands';
 import { useApp } from '../../state/app';
 import type { Volume } from '../../state/library/library';
-import { keyOf, useTyping } from '../parts/typing';
+import { keyOf } from '../../commands/keys';
+import { useTyping } from '../parts/typing';
 import { usePaintedHits } from './use-painted-hits';
 import './find-bar.css';
 
@@ -72,20 +74,6 @@ const countWords = ({ query, hits, current }: Found): string => {
   return hits.length === 0 ? '共 0 处' : `第 ${current + 1} 处，共 ${hits.length} 处`;
 };
 
-/** F3 and Shift+F3 walk on wherever the focus is while the bar is open. */
-const useWalkKeys = (step: (by: 1 | -1) => void): void => {
-  const onKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.key !== 'F3') return;
-    event.preventDefault();
-    step(event.shiftKey ? -1 : 1);
-  });
-  useEffect(() => {
-    const listener = (event: globalThis.KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
-};
-
 /** 查找: every exact place of a phrase in this report, counted, painted, one after the other. */
 export function FindBar({
   volume,
@@ -104,14 +92,17 @@ export function FindBar({
   const { query, found, type, step } = useFind(volume.report.id, onReveal);
   const typing = useTyping(query, type);
   usePaintedHits(bar, found.hits, found.current);
-  useWalkKeys(step);
+  useCommands({ 'next-hit': () => step(1), 'previous-hit': () => step(-1) });
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [request]);
   const onKeyDown = (event: KeyboardEvent) => {
     const key = keyOf(event);
-    if (key === 'Escape') onClose();
+    if (key === 'Escape') {
+      event.preventDefault();
+      return onClose();
+    }
     if (key !== 'Enter' || event.target !== field.current) return;
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);

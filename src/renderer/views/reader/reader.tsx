@@ -5,12 +5,13 @@ import { DamagedReport } from '../states/damaged-report';
 import { EmptyState, Opening } from '../states/states';
 import { ReadingDesk } from './reading-desk';
 import { ReportTabs } from './report-tabs';
-import './reader.css';
 import './outline.css';
 import './text.css';
 import './margin.css';
 import './number-card.css';
 import './selection-menu.css';
+// The desk last: its narrow layouts place the parts above.
+import './reader.css';
 
 function NothingOpen(): ReactNode {
   const { navigation } = useApp();

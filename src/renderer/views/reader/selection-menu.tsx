@@ -1,31 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { COLOURS, type AnnotationBody, type Colour, type Range } from '../../../shared/report';
+import { keyHint } from '../../../shared/commands';
+import { useCommands } from '../../commands/use-commands';
 import { useApp, useNotes } from '../../state/app';
 import type { Volume } from '../../state/library/library';
 import { useSelection } from './use-selection';
 
-/** What is done with selected words. */
-type Act =
-  | { readonly kind: 'mark'; readonly look: Partial<AnnotationBody>; readonly write: boolean }
-  | { readonly kind: 'give' };
-
-const NOTE: Act = { kind: 'mark', look: {}, write: true };
-const UNDERLINE: Act = { kind: 'mark', look: { underline: true }, write: false };
-const GIVE: Act = { kind: 'give' };
-
-const colouring = (colour: Colour): Act => ({ kind: 'mark', look: { colour }, write: false });
-
-/** Keys that act on a selection: 1 to 4 colour it, U underlines it, N writes a note, A adds it to the note that waits. */
-const actOf = (event: KeyboardEvent, waiting: boolean): Act | null => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'n') return NOTE;
-  if (key === 'u') return UNDERLINE;
-  if (key === 'a' && waiting) return GIVE;
-  const colour = COLOURS[Number(key) - 1];
-  return colour ? colouring(colour) : null;
-};
+const COLOURING = ['colour-1', 'colour-2', 'colour-3', 'colour-4'] as const;
 
 /** Pixels between the menu and the edge of the pane. */
 const MARGIN = 8;
@@ -64,23 +45,25 @@ export function SelectionMenu({
   const wanted = useNotes((state) => state.wanted);
   const waiting = wanted !== null;
 
-  useEffect(() => {
-    if (!selected) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'c') {
-        event.preventDefault();
-        return onCopy(selected.range);
-      }
-      if (event.key === 'Escape') return getSelection()?.removeAllRanges();
-      const act = actOf(event, waiting);
-      if (!act) return;
-      event.preventDefault();
-      if (act.kind === 'give') onGive(selected.range);
-      else onMark(selected.range, act.look, act.write);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [selected, waiting, onMark, onGive, onCopy]);
+  /** Does something with the selected words; without any it is not the menu's turn. */
+  const withWords = (act: (range: Range) => void) => () => {
+    if (!selected) return false;
+    act(selected.range);
+    return true;
+  };
+  const colouring = (colour: Colour | undefined) =>
+    withWords((range) => colour && onMark(range, { colour }, false));
+  useCommands({
+    'colour-1': colouring(COLOURS[0]),
+    'colour-2': colouring(COLOURS[1]),
+    'colour-3': colouring(COLOURS[2]),
+    'colour-4': colouring(COLOURS[3]),
+    underline: withWords((range) => onMark(range, { underline: true }, false)),
+    note: withWords((range) => onMark(range, {}, true)),
+    'give-passage': () => waiting && withWords(onGive)(),
+    'copy-cited': withWords(onCopy),
+    dismiss: withWords(() => getSelection()?.removeAllRanges()),
+  });
 
   const menu = useInSight(pane, selected?.top ?? null);
   if (!selected) return null;
@@ -96,7 +79,7 @@ export function SelectionMenu({
         <>
           <MenuItem
             label={wanted.replaces === null ? '加到那条批注' : '就是这里'}
-            hint="A"
+            hint={keyHint('give-passage')}
             onChoose={() => onGive(range)}
           />
           <hr />
@@ -106,16 +89,20 @@ export function SelectionMenu({
         <MenuItem
           key={colour}
           label={colour}
-          hint={String(index + 1)}
+          hint={keyHint(COLOURING[index] ?? 'colour-1')}
           onChoose={() => onMark(range, { colour }, false)}
         >
           <span className="swatch" data-colour={index + 1} aria-hidden="true" />
         </MenuItem>
       ))}
-      <MenuItem label="下划线" hint="U" onChoose={() => onMark(range, { underline: true }, false)} />
+      <MenuItem
+        label="下划线"
+        hint={keyHint('underline')}
+        onChoose={() => onMark(range, { underline: true }, false)}
+      />
       <hr />
-      <MenuItem label="加批注" hint="N" onChoose={() => onMark(range, {}, true)} />
-      <MenuItem label="复制并带出处" hint="Ctrl Shift C" onChoose={() => onCopy(range)} />
+      <MenuItem label="加批注" hint={keyHint('note')} onChoose={() => onMark(range, {}, true)} />
+      <MenuItem label="复制并带出处" hint={keyHint('copy-cited')} onChoose={() => onCopy(range)} />
       {words.length <= 40 && !words.includes('\n') && <MenuItem label="搜索此词" onChoose={searchWords} />}
     </div>
   );

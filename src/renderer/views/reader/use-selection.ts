@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { trimSelection, wordAt } from '../../../shared/anchor';
 import { rangeLength, sentenceAt, type Range, type Report } from '../../../shared/report';
+import { useCommands } from '../../commands/use-commands';
 import { useShell } from '../../state/app';
 import { readyVolumes, type Library } from '../../state/library/library';
 import { mapText, type TextMap } from '../text/text-map';
@@ -67,13 +68,6 @@ const widen = (
   select(map, range);
 };
 
-/** S and Shift+S select a sentence, for those who read without a pointer; Shift and the arrows make it longer or shorter. */
-const stepOf = (event: KeyboardEvent): 1 | -1 | null => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return null;
-  return event.key.toLowerCase() === 's' ? (event.shiftKey ? -1 : 1) : null;
-};
-
 /** Selects the next sentence and brings it into sight. */
 const stepTo = (report: Report, pane: HTMLElement, step: 1 | -1): void => {
   if (!pane.querySelector('.text [data-start]')) return;
@@ -91,17 +85,17 @@ const stepTo = (report: Report, pane: HTMLElement, step: 1 | -1): void => {
 export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>): TextSelection | null => {
   const { library } = useShell();
   const [selected, setSelected] = useState<TextSelection | null>(null);
+  const step = (by: 1 | -1) => {
+    if (!pane.current) return false;
+    stepTo(report, pane.current, by);
+    setSelected(readSelection(report, pane.current));
+    return true;
+  };
+  useCommands({ 'next-sentence': () => step(1), 'previous-sentence': () => step(-1) });
   useEffect(() => {
     const finish = () => pane.current && setSelected(readSelection(report, pane.current));
     const onKeyUp = (event: KeyboardEvent) => {
       if (event.key === 'Shift' || ((event.ctrlKey || event.metaKey) && event.key === 'a')) finish();
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      const step = stepOf(event);
-      if (!step || !pane.current) return;
-      event.preventDefault();
-      stepTo(report, pane.current, step);
-      finish();
     };
     const onChange = () => {
       if (getSelection()?.isCollapsed) setSelected(null);
@@ -114,13 +108,11 @@ export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>
     document.addEventListener('click', onClick);
     document.addEventListener('pointerup', finish);
     document.addEventListener('keyup', onKeyUp);
-    document.addEventListener('keydown', onKeyDown);
     document.addEventListener('selectionchange', onChange);
     return () => {
       document.removeEventListener('click', onClick);
       document.removeEventListener('pointerup', finish);
       document.removeEventListener('keyup', onKeyUp);
-      document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('selectionchange', onChange);
     };
   }, [report, pane, library]);

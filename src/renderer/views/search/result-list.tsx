@@ -8,7 +8,8 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { keyOf } from '../parts/typing';
+import { comboOf } from '../../commands/keys';
+import { listStep, stepWithin } from '../../commands/table-keys';
 
 /** A row of results. Rows of one group follow each other; the first carries the group's head. */
 export interface ResultRow {
@@ -26,21 +27,6 @@ export interface ResultRow {
 
 /** Rows beyond the window that are kept on the page. */
 const OVERSCAN = 6;
-const PAGE_STEP = 10;
-
-const nextRow = (key: string, current: number, count: number): number | null => {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    PageDown: current + PAGE_STEP,
-    PageUp: current - PAGE_STEP,
-    Home: 0,
-    End: count - 1,
-  };
-  const next = steps[key];
-  return next === undefined ? null : Math.max(0, Math.min(count - 1, next));
-};
-
 /** Where the list begins inside its scrolling pane; what stands above it may grow (数据表). */
 const useOffsetTop = (list: RefObject<HTMLElement | null>): number => {
   const [top, setTop] = useState(0);
@@ -144,12 +130,11 @@ export function ResultList({
   }, [complete, last, rows.length, onEnd]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = keyOf(event) ?? '';
-    if (key === 'Enter') return onOpen(current);
-    const next = event.ctrlKey || event.altKey || event.metaKey ? null : nextRow(key, current, rows.length);
-    if (next === null) return;
+    if (comboOf(event) === 'Enter') return onOpen(current);
+    const step = listStep(event);
+    if (step === null) return;
     event.preventDefault();
-    onSelect(next);
+    onSelect(stepWithin(current, step, rows.length));
   };
   return (
     <div

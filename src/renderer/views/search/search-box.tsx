@@ -1,7 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useApp, useSearch } from '../../state/app';
 import { SearchGlyph } from '../frame/top-bar';
-import { keyOf, useTyping } from '../parts/typing';
+import { keyOf } from '../../commands/keys';
+import { useTyping } from '../parts/typing';
 
 /** What the query language knows, beside the words themselves. */
 const SYNTAX: readonly (readonly [string, string])[] = [

@@ -33,7 +33,7 @@ import { RESULTS_PANEL, SearchTabs } from './search-tabs';
 import { ShortSummary, TextSummary } from './summary';
 import type { ReportName } from './row-report';
 import { textRows } from './text-rows';
-import { keyOf } from '../parts/typing';
+import { keyOf } from '../../commands/keys';
 import { useExcerptLength } from './use-excerpt-length';
 import './search.css';
 import './facets.css';

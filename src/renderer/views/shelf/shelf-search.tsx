@@ -2,7 +2,8 @@ import { Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSearch, useShell, useWhole } from '../../state/app';
 import { SearchGlyph } from '../frame/top-bar';
 import { QueryRow } from '../parts/query-row';
-import { keyOf, useTyping } from '../parts/typing';
+import { keyOf } from '../../commands/keys';
+import { useTyping } from '../parts/typing';
 
 /** Queries offered under the box; the search view offers them all. */
 const OFFERED = 4;

@@ -8,8 +8,9 @@ import { Cover } from './cover';
 import { ShelfSearch } from './shelf-search';
 import { ShelfSide } from './shelf-side';
 import { shelfGrid, type ShelfCell } from './shelf-grid';
-import './shelf.css';
 import './shelf-side.css';
+// The view last: its narrow layouts place the parts above.
+import './shelf.css';
 
 function Cell({ cell, latest }: { readonly cell: ShelfCell; readonly latest: string | null }): ReactNode {
   if (!cell.gap)

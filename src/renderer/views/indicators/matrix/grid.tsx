@@ -7,6 +7,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { comboOf } from '../../../commands/keys';
 import type { MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import type { MatrixCursor } from '../../../state/indicators/matrix';
 import { useVirtualRows } from '../../text/use-virtual-rows';
@@ -95,9 +96,10 @@ const useWalking = (
   }, [scroller, cursor]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = cursorAt(event.target);
-    if (!here || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter') return selected ? onOpen() : onCursor(here, true);
-    if (event.key.toLowerCase() === 'n' && !event.ctrlKey) {
+    if (!here) return;
+    const combo = comboOf(event);
+    if (combo === 'Enter') return selected ? onOpen() : onCursor(here, true);
+    if (combo === 'N') {
       event.preventDefault();
       return onNote(here);
     }
