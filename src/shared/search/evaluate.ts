@@ -1,10 +1,12 @@
+import { aliasesOf } from './aliases';
 import type { NearOptions } from './near';
 import { nearSpots } from './near';
+import { cutsHanNumber, cutsNumber } from './numeral';
 import { phraseSpots, unitsOf } from './phrase';
 import type { Query, QueryTerm } from './query';
 import type { Segment } from './segment';
-import type { Rows } from './spots';
-import { NO_ROWS, mergeSpots, toRows } from './spots';
+import type { Rows, Spots } from './spots';
+import { NO_ROWS, keepSpots, mergeSpots, toRows } from './spots';
 
 /** The passages of a segment that answer a query. */
 export interface FoundPassages {
@@ -34,26 +36,60 @@ export function findExact(segment: Segment, query: Query): FoundPassages {
 }
 
 const rowsOfTerms = (segment: Segment, terms: readonly QueryTerm[]): Rows =>
-  toRows(mergeSpots(terms.map(({ text }) => phraseSpots(segment, unitsOf(text)))), segment);
+  toRows(
+    mergeSpots(terms.flatMap((term) => formsOf(term).map((text) => spotsOf(segment, text, false)))),
+    segment,
+  );
 
-/**
- * Passages with places that one group of words nearly names, whether or not it also stands there exactly. Of
- * several groups every one must be there, exactly or nearly, in a passage that does not answer exactly.
- */
-export function findNear(
+const formsOf = ({ text, spellings }: QueryTerm): readonly string[] => [text, ...spellings];
+
+const AT_EDGE = /^\d|\d$|\d[百千万亿]$/;
+const HAN_AT_EDGE = /^[〇零一二三四五六七八九十百千]{2}|百分之.*[〇零一二三四五六七八九十]$/;
+
+/** Where a text stands: as a whole, or (`cut`) only as a part of a longer number, if it begins or ends with one. */
+function spotsOf(segment: Segment, text: string, cut: boolean): Spots {
+  const cuts = AT_EDGE.test(text) ? cutsNumber : HAN_AT_EDGE.test(text) ? cutsHanNumber : null;
+  if (cuts === null) return cut ? NO_ROWS : phraseSpots(segment, unitsOf(text));
+  return keepSpots(
+    phraseSpots(segment, unitsOf(text)),
+    (start, end) => cuts(segment.units, start, end) === cut,
+  );
+}
+
+/** The places of one term that answer otherwise than exactly. `known` are those of its group that answer exactly. */
+type Looser = (term: QueryTerm, known: Rows) => Spots;
+
+/** Passages with places that one group of words nearly names, whether or not it also stands there exactly. */
+export const findNear = (
   segment: Segment,
   query: Query,
   exact: FoundPassages,
   options: NearOptions,
-): FoundPassages {
+): FoundPassages =>
+  findLoosely(segment, query, exact, ({ text, quoted }, known) =>
+    quoted ? NO_ROWS : nearSpots(segment, unitsOf(text), known, options),
+  );
+
+/** Passages where a number that was asked for is only a part of a longer one: 8% in 4.8%. */
+export const findParts = (segment: Segment, query: Query, exact: FoundPassages): FoundPassages =>
+  findLoosely(segment, query, exact, (term) =>
+    mergeSpots(formsOf(term).map((text) => spotsOf(segment, text, true))),
+  );
+
+/** Passages that name by another word what was asked for: 生产总值 for GDP. */
+export const findAliases = (segment: Segment, query: Query, exact: FoundPassages): FoundPassages =>
+  findLoosely(segment, query, exact, ({ text, quoted }) =>
+    quoted ? NO_ROWS : mergeSpots(aliasesOf(text).map((alias) => spotsOf(segment, alias, false))),
+  );
+
+/** Of several groups every one must be there, exactly or not, in a passage that does not answer exactly. */
+function findLoosely(segment: Segment, query: Query, exact: FoundPassages, looser: Looser): FoundPassages {
   const several = query.all.length > 1;
   const groups: Rows[] = [];
   for (const group of query.all) {
     const known = several ? rowsOfTerms(segment, group) : (exact.groups[0] ?? NO_ROWS);
-    const near = group
-      .filter(({ quoted }) => !quoted)
-      .map(({ text }) => nearSpots(segment, unitsOf(text), known, options));
-    const rows = toRows(mergeSpots(several ? [known, ...near] : near), segment);
+    const more = group.map((term) => looser(term, known));
+    const rows = toRows(mergeSpots(several ? [known, ...more] : more), segment);
     if (rows.passages.length === 0) return NOTHING;
     groups.push(rows);
   }

@@ -126,8 +126,9 @@ const UNEXPLAINED: Explained = { term: '', differences: [] };
 /** Of the group's terms the one that what was found is, or differs from least. */
 function explain(group: Alternatives, found: string): Explained {
   let best: Explained | null = null;
-  for (const { source, text } of group) {
-    const differences = text === found ? [] : differencesOf(text, found);
+  for (const { source, text, spellings } of group) {
+    const same = text === found || spellings.includes(found);
+    const differences = same ? [] : differencesOf(text, found);
     if (differences === null || (best !== null && best.differences.length <= differences.length)) continue;
     best = { term: source, differences };
   }

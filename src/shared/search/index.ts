@@ -3,7 +3,8 @@
  *
  * - `search(index, query, options)`: the paragraphs that answer a query in the reader's language (`parseQuery`),
  *   all counted, a page of them listed; with `near: true` also the places that nearly do. Every range is in the
- *   report's clean text, in excerpts in the excerpt. `notices` of the query are to be shown to the reader.
+ *   report's clean text, in excerpts in the excerpt. `notices` of the query are to be shown to the reader. A number is
+ *   found as a whole; where it is a part of a longer one, and where another word names the same, are groups of their own.
  * - `findObservations(listNumbers(observations), query)`: numbers by indicator, measure, value, year and rank.
  * - `searchFields(items, textOf, query)`: short texts, also by pinyin and initials.
  *
@@ -26,9 +27,9 @@ export { packIndex, restoreIndex } from './pack';
 export type { PackedIndex } from './pack';
 export { passagesOf } from './passage';
 export type { Passage } from './passage';
-export { parseQuery } from './query';
+export { joinLines, parseQuery } from './query';
 export type { Query } from './query';
 export type { Sort } from './rank';
 export { search } from './search';
-export type { NearResults, Results, SearchOptions } from './search';
+export type { Aside, NearResults, Results, SearchOptions } from './search';
 export { KIND_LABELS } from './weight';

@@ -1,5 +1,7 @@
 import type { Measure, Observation, ObservationKind } from '../report';
+import { aliasesOf } from './aliases';
 import { shadowOf } from './normalise';
+import { toDigits } from './number-forms';
 import { findSpelling, isSpelling } from './spelling';
 
 export type ValueRelation = '=' | '>' | '>=' | '<' | '<=';
@@ -72,7 +74,10 @@ const DIGITS = '零一二三四五六七八九';
 
 /** Reads a question about numbers; any string is one, at worst with words that no indicator has. */
 export function parseNumberQuery(source: string): NumberQuery {
-  let rest = source.split(/\s+/).map(shadowOf).join(' ');
+  let rest = source
+    .split(/\s+/)
+    .map((word) => toDigits(shadowOf(word)))
+    .join(' ');
   let value: NumberQuery['value'] = null;
   let measure: Measure | null = null;
   rest = rest.replace(COMPARED, (_, sign: string, number: string, unit: string) => {
@@ -87,7 +92,7 @@ export function parseNumberQuery(source: string): NumberQuery {
   let kind: ObservationKind | null = null;
   const years: number[] = [];
   const words: string[] = [];
-  for (const word of rest.split(' ').filter((part) => part !== '')) {
+  for (const word of rest.split(' ').filter((part) => /[\p{L}\p{N}%‰]/u.test(part))) {
     const year = YEAR.exec(word)?.[1];
     const [, number, unit] = VALUE.exec(word) ?? [];
     if (year !== undefined) years.push(Number(year));
@@ -174,8 +179,10 @@ function answers(number: ListedNumber, { words, measure, kind, years, value }: N
   );
 }
 
+/** Names leave quotes out (专精特新小巨人企业), and a word may be an alias (GDP). */
 const mentions = (field: string, word: string): boolean =>
-  field.includes(word) || (isSpelling(word) && findSpelling(field, word) !== null);
+  [word, word.replaceAll('"', ''), ...aliasesOf(word)].some((name) => name !== '' && field.includes(name)) ||
+  (isSpelling(word) && findSpelling(field, word) !== null);
 
 /** A range holds where either end does. */
 function holds(

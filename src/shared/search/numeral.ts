@@ -30,11 +30,28 @@ const isNumeralBeside = (units: Uint16Array, at: number): boolean =>
   isNumeral(units[at] ?? 0) && (isNumeral(units[at - 1] ?? 0) || isNumeral(units[at + 1] ?? 0));
 
 const POINT = 0x2e;
+const HAN_POINT = '点'.charCodeAt(0);
+const MULTIPLIERS = new Set(Array.from('百千万亿', (char) => char.charCodeAt(0)));
 
-/** Whether a place begins or ends in the middle of a number, such as 205 in 5205 or 12 in 12.7. */
+/** Whether a place begins or ends in the middle of a number, such as 205 in 5205, 12 in 12.7 or 5万 in 5万亿. */
 export function cutsNumber(units: Uint16Array, start: number, end: number): boolean {
   const digit = (at: number): boolean => isDigit(units[at] ?? 0);
   const before = digit(start - 1) || (units[start - 1] === POINT && digit(start - 2));
   const after = digit(end) || (units[end] === POINT && digit(end + 1));
-  return (digit(start) && before) || (digit(end - 1) && after);
+  return (digit(start) && before) || (digit(end - 1) && after) || cutsMultiplier(units, start, end);
+}
+
+/** 5万 in 5万亿元. */
+const cutsMultiplier = (units: Uint16Array, start: number, end: number): boolean =>
+  end - start > 1 &&
+  isDigit(units[end - 2] ?? 0) &&
+  MULTIPLIERS.has(units[end - 1] ?? 0) &&
+  MULTIPLIERS.has(units[end] ?? 0);
+
+/** Whether a place begins or ends in the middle of Chinese numerals, such as 百分之八 in 百分之八十五 or 百分之八点五. */
+export function cutsHanNumber(units: Uint16Array, start: number, end: number): boolean {
+  const numeral = (at: number): boolean => isNumeral(units[at] ?? 0);
+  const before = numeral(start - 1) || (units[start - 1] === HAN_POINT && numeral(start - 2));
+  const after = numeral(end) || (units[end] === HAN_POINT && numeral(end + 1));
+  return (numeral(start) && before) || (numeral(end - 1) && after);
 }

@@ -1,4 +1,5 @@
 import { shadowOf } from './normalise';
+import { numberForms } from './number-forms';
 
 /** One thing to look for, as the shadow has it. */
 export interface QueryTerm {
@@ -8,6 +9,8 @@ export interface QueryTerm {
   readonly text: string;
   /** Between quotes: taken exactly, never as 近似. */
   readonly quoted: boolean;
+  /** Shadows of the same with its numbers written otherwise (8% for 百分之八); none between quotes. */
+  readonly spellings: readonly string[];
 }
 
 /** Terms of which one must be there: what stands around `|`. */
@@ -49,7 +52,7 @@ const isBreak = (char: string): boolean => char === '' || isSpace(char) || BARS.
  * `-词` at the start of a word 排除, quotes of any kind an exact phrase. Any string is a query.
  */
 export function parseQuery(source: string): Query {
-  const tokens = tokenise(source.slice(0, LONGEST_QUERY).replaceAll(BOLD, ''));
+  const tokens = tokenise(joinLines(source.slice(0, LONGEST_QUERY).replaceAll(BOLD, ''))).map(asBar);
   const { all, none } = group(tokens);
   const notices = [
     ...(source.length > LONGEST_QUERY ? [`查询超过 ${LONGEST_QUERY} 字，只查了前面的部分。`] : []),
@@ -67,6 +70,20 @@ export function parseQuery(source: string): Query {
     notices,
   };
 }
+
+/** Lines of a text that was pasted are one: a report breaks them anywhere, between two Latin words at a space. */
+export const joinLines = (source: string): string =>
+  source
+    .trim()
+    .replace(/[^\S\n]*\r?\n\s*/g, (gap, at: number, all: string) =>
+      /[a-z]/i.test(all.charAt(at - 1)) && /[a-z]/i.test(all.charAt(at + gap.length)) ? ' ' : '',
+    );
+
+/** OR and 或 between two words are the bar. */
+const asBar = (token: Token, at: number, { length }: readonly Token[]): Token =>
+  token.kind === 'term' && !token.quoted && at > 0 && at < length - 1 && /^(?:OR|或|或者)$/.test(token.text)
+    ? { ...token, kind: 'bar' }
+    : token;
 
 function tokenise(source: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -145,7 +162,9 @@ function group(tokens: readonly Token[]): { all: readonly Alternatives[]; none: 
 
 function toTerm({ text, quoted }: Token): QueryTerm | null {
   const shadow = shadowOf(text);
-  return shadow === '' ? null : { source: text, text: shadow, quoted };
+  return shadow === ''
+    ? null
+    : { source: text, text: shadow, quoted, spellings: quoted ? [] : numberForms(shadow) };
 }
 
 const UNIT =
@@ -155,11 +174,15 @@ const UNIT =
 const finishesNumber = (last: readonly QueryTerm[], term: QueryTerm): boolean =>
   UNIT.test(term.text) && !term.quoted && /\d$/.test(last.at(-1)?.text ?? '');
 
-const joinTerms = (number: QueryTerm | undefined, sign: QueryTerm): QueryTerm => ({
-  source: `${number?.source ?? ''}${sign.source}`,
-  text: `${number?.text ?? ''}${sign.text}`,
-  quoted: number?.quoted ?? false,
-});
+function joinTerms(number: QueryTerm | undefined, sign: QueryTerm): QueryTerm {
+  const text = `${number?.text ?? ''}${sign.text}`;
+  return {
+    source: `${number?.source ?? ''}${sign.source}`,
+    text,
+    quoted: number?.quoted ?? false,
+    spellings: numberForms(text),
+  };
+}
 
 const groupKey = (group: Alternatives): string => group.map(({ text }) => text).join('|');
 

@@ -1,8 +1,6 @@
 import type { FoundPassages } from './evaluate';
 import { penaltyIn } from './evaluate';
 import { reportIn, weightIn } from './facts';
-import { cutsNumber } from './numeral';
-import type { Query } from './query';
 import type { Segment } from './segment';
 import { NO_ROWS } from './spots';
 
@@ -10,7 +8,6 @@ export type Sort = 'relevance' | 'year';
 
 const MOST_QUALITY = 255;
 const CLOSEST = 60;
-const WHOLE_NUMBER = 40;
 const COUNTED_PLACES = 4;
 const REPORT_STEP = 2 ** 20;
 const QUALITY_STEP = 2 ** 40;
@@ -27,14 +24,10 @@ export interface Ranked {
 
 /**
  * Writes the sort key of every found passage, smaller first: by worth (weight of the section, closeness of the
- * terms, whole numbers, number of places), then newest year, then reading order. A near hit comes behind all
+ * terms, number of places), then newest year, then reading order. A near hit comes behind all
  * that are nearer.
  */
-export function fillSortKeys(
-  keys: Float64Array,
-  { segment, ranks, found }: Ranked,
-  { sort, numeric }: { readonly sort: Sort; readonly numeric: boolean },
-): void {
+export function fillSortKeys(keys: Float64Array, { segment, ranks, found }: Ranked, sort: Sort): void {
   const several = found.groups.length > 1;
   const near = found.groups.some(({ penalties }) => penalties !== undefined);
   for (let at = 0; at < found.passages.length; at++) {
@@ -47,7 +40,6 @@ export function fillSortKeys(
     }
     let quality = weightIn(facts) + 2 * Math.min(COUNTED_PLACES, found.places[at] ?? 0);
     if (several) quality += CLOSEST - Math.min(CLOSEST, spreadOf(found, at));
-    if (numeric && holdsWholeNumber(segment.units, found, at)) quality += WHOLE_NUMBER;
     const penalty = near ? penaltyIn(found, at) : 0;
     keys[at] = ((penalty << 8) + MOST_QUALITY - Math.min(MOST_QUALITY, quality)) * QUALITY_STEP + order;
   }
@@ -80,18 +72,4 @@ function nearest({ first, starts, ends }: typeof NO_ROWS, row: number, start: nu
     best = Math.min(best, Math.max(0, (starts[spot] ?? 0) - end, start - (ends[spot] ?? 0)));
   }
   return best;
-}
-
-/** Terms that begin or end with a digit may match inside a longer number; such hits are complete but come later. */
-export const isNumeric = ({ all }: Query): boolean =>
-  all.some((group) => group.some(({ text }) => /^\d|\d$/.test(text)));
-
-function holdsWholeNumber(units: Uint16Array, { groups, rowOf }: FoundPassages, at: number): boolean {
-  return groups.every(({ first, starts, ends }, group) => {
-    const row = rowOf[group]?.[at] ?? 0;
-    for (let spot = first[row] ?? 0; spot < (first[row + 1] ?? 0); spot++) {
-      if (!cutsNumber(units, starts[spot] ?? 0, ends[spot] ?? 0)) return true;
-    }
-    return false;
-  });
 }

@@ -1,5 +1,7 @@
 import type { FoundPassages } from './evaluate';
-import { NOTHING, findExact, findNear, pickFound } from './evaluate';
+import { aliasesOf } from './aliases';
+import { NOTHING, findAliases, findExact, findNear, findParts, pickFound } from './evaluate';
+import { hintsFor } from './hints';
 import type { Facets, Filters, Tally } from './facets';
 import { facetsOf, newTally, sieveOf, tallyFound } from './facets';
 import type { Hit, NearHit, Opened } from './hit';
@@ -8,7 +10,7 @@ import type { SearchIndex } from './library';
 import type { Query } from './query';
 import { parseQuery } from './query';
 import type { Sort } from './rank';
-import { fillSortKeys, isNumeric } from './rank';
+import { fillSortKeys } from './rank';
 import type { Segment } from './segment';
 import { smallest } from './top';
 
@@ -43,7 +45,17 @@ export interface Results {
   readonly hits: readonly Hit[];
   /** Places that no exact hit covers and that are nearly what was asked; null where they were not looked for. */
   readonly near: NearResults | null;
+  /** Places where a number that was asked for is a part of a longer one (8% in 4.8%); never among the hits. */
+  readonly part: Aside;
+  /** Places that name what was asked for by another word (生产总值 for GDP); looked for with the near ones, and where there is no hit. */
+  readonly alias: Aside;
   readonly facets: Facets;
+}
+
+/** A group of its own beside the hits: all counted, the first `nearLimit` listed. */
+export interface Aside {
+  readonly total: Total;
+  readonly hits: readonly Hit[];
 }
 
 export interface NearResults {
@@ -72,16 +84,29 @@ export function search(index: SearchIndex, source: string | Query, options: Sear
   const { offset = 0, limit = PAGE, nearOffset = 0, nearLimit = NEAR_PAGE, excerptLength } = options;
   const exact = partsOf(index, options, (segment) => findExact(segment, query));
   const near = options.near === true ? nearParts(index, query, exact, options) : null;
+  const total = totalOf(exact);
+  const aside = (wanted: boolean, find: typeof findParts): Aside => {
+    if (!wanted) return NO_ASIDE;
+    const parts = partsOf(index, options, (segment, at) =>
+      find(segment, query, exact[at]?.answers ?? NOTHING),
+    );
+    const opened = pageOf(parts, { ...options, offset: 0, limit: nearLimit });
+    return { total: totalOf(parts), hits: opened.map((hit) => toHit(hit, excerptLength)) };
+  };
+  const part = aside(hasDigit(query), findParts);
+  const alias = aside(hasAlias(query) && (near !== null || total.matches === 0), findAliases);
   return {
-    query,
-    total: totalOf(exact),
-    hits: pageOf(exact, query, { ...options, offset, limit }).map((opened) => toHit(opened, excerptLength)),
+    query: { ...query, notices: [...query.notices, ...hintsFor(query, total.matches)] },
+    total,
+    hits: pageOf(exact, { ...options, offset, limit }).map((opened) => toHit(opened, excerptLength)),
     near: near && {
       total: totalOf(near),
-      hits: pageOf(near, query, { ...options, offset: nearOffset, limit: nearLimit }).map((opened) =>
+      hits: pageOf(near, { ...options, offset: nearOffset, limit: nearLimit }).map((opened) =>
         toNearHit(opened, query, excerptLength),
       ),
     },
+    part,
+    alias,
     facets: facetsOf(
       exact.map(({ segment, tally }, at) => ({
         segment,
@@ -91,6 +116,14 @@ export function search(index: SearchIndex, source: string | Query, options: Sear
     ),
   };
 }
+
+const NO_ASIDE: Aside = { total: { matches: 0, passages: 0, reports: 0 }, hits: [] };
+
+const hasDigit = ({ all }: Query): boolean =>
+  all.some((group) => group.some(({ text, spellings }) => /\d/.test(text) || spellings.length > 0));
+
+const hasAlias = ({ all }: Query): boolean =>
+  all.some((group) => group.some(({ text, quoted }) => !quoted && aliasesOf(text).length > 0));
 
 const partsOf = (
   index: SearchIndex,
@@ -147,14 +180,12 @@ function countPresent(numbers: Uint32Array): number {
 
 function pageOf(
   parts: readonly Part[],
-  query: Query,
   { sort = 'relevance', offset, limit }: Required<Pick<SearchOptions, 'offset' | 'limit'>> & SearchOptions,
 ): readonly Opened[] {
-  const order = { sort, numeric: isNumeric(query) };
   const keys = new Float64Array(parts.reduce((sum, { found }) => sum + found.passages.length, 0));
   let length = 0;
   const ends = parts.map((part) => {
-    fillSortKeys(keys.subarray(length), part, order);
+    fillSortKeys(keys.subarray(length), part, sort);
     return (length += part.found.passages.length);
   });
   const opened: Opened[] = [];

@@ -79,3 +79,16 @@ function comesFirst(a: Spots, i: number, b: Spots, j: number): boolean {
   const gap = (a.starts[i] ?? 0) - (b.starts[j] ?? 0);
   return gap === 0 ? (a.ends[i] ?? 0) >= (b.ends[j] ?? 0) : gap < 0;
 }
+
+/** The spots that `keep` holds for. */
+export function keepSpots({ starts, ends }: Spots, keep: (start: number, end: number) => boolean): Spots {
+  const kept = { starts: new Uint32Array(starts.length), ends: new Uint32Array(starts.length) };
+  let count = 0;
+  for (let at = 0; at < starts.length; at++) {
+    const [start, end] = [starts[at] ?? 0, ends[at] ?? 0];
+    if (!keep(start, end)) continue;
+    kept.starts[count] = start;
+    kept.ends[count++] = end;
+  }
+  return { starts: kept.starts.subarray(0, count), ends: kept.ends.subarray(0, count) };
+}

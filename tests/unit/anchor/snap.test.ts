@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTarget, snapToCharacters, trimSelection, wordAt } from '../../../src/shared/anchor';
-import { sliceRange } from '../../../src/shared/report';
+import { sentenceAt, sliceRange } from '../../../src/shared/report';
 import { anchoredText } from '../../helpers/anchored-text';
 import { bundledReports } from '../../helpers/bundled-reports';
 

@@ -11,13 +11,17 @@ const bruteForce = (shadows: readonly string[], words: string): readonly string[
     return places > 0 ? [`r#${at}×${places}`] : [];
   });
 
-const searched = (index: SearchIndex, words: string): readonly Hit[] =>
-  search(index, `"${words}"`, { limit: Infinity }).hits;
+/** All places of the words: as they stand, and as a part of a longer number. */
+function searched(index: SearchIndex, words: string): readonly Hit[] {
+  const { hits, part } = search(index, `"${words}"`, { limit: Infinity, nearLimit: Infinity });
+  return [...hits, ...part.hits];
+}
 
-const listed = (hits: readonly Hit[]): readonly string[] =>
-  hits
-    .toSorted((a, b) => a.passage.start - b.passage.start)
-    .map(({ passage, matches }) => `${passage.id}×${matches.length}`);
+function listed(hits: readonly Hit[]): readonly string[] {
+  const counts = new Map<Hit['passage'], number>();
+  for (const { passage, matches } of hits) counts.set(passage, (counts.get(passage) ?? 0) + matches.length);
+  return [...counts].toSorted(([a], [b]) => a.start - b.start).map(([{ id }, count]) => `${id}×${count}`);
+}
 
 /** Matches whose characters do not say the words; a part of ㎡ is shown as the whole of it. */
 const strays = (hits: readonly Hit[], words: string): readonly string[] =>

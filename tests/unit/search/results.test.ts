@@ -47,14 +47,12 @@ describe('results', () => {
     expect(search(near, '港口 航运').hits.map(({ passage }) => passage.id)).toEqual(['r#1', 'r#2', 'r#0']);
   });
 
-  it('put a whole number before a part of a longer one, and list both', () => {
+  it('list a whole number, and a part of a longer one in a group of its own', () => {
     const numbers = createIndex(passagesFrom(['增长12.5%', '完成15.2万', '增长5%', '第5205件']));
-    expect(search(numbers, '5').hits.map(({ passage }) => passage.text)).toEqual([
-      '增长5%',
-      '第5205件',
-      '增长12.5%',
-      '完成15.2万',
-    ]);
+    const { hits, part } = search(numbers, '5');
+    expect(hits.map(({ passage }) => passage.text)).toEqual(['增长5%']);
+    expect(part.hits.map(({ passage }) => passage.text)).toEqual(['第5205件', '增长12.5%', '完成15.2万']);
+    expect(part.total).toEqual({ matches: 4, passages: 3, reports: 1 });
   });
 
   it('count places, paragraphs and reports', () => {

@@ -3,6 +3,7 @@ import type { Fault } from '../../../shared/fault';
 import type { Annotation, Observation, Range } from '../../../shared/report';
 import type { Filters, Hit, NearHit, Results, Sort } from '../../../shared/search';
 import { readyVolumes, type LibraryStore, type Volume } from '../library/library';
+import { placesIn, tabWith } from './answer';
 import { askUntilAnswered, newestOnly, type Found, type SearchEngine } from './engine';
 import { createHistoryShelf, withRecent, withSaved, type SearchHistory } from './history';
 
@@ -33,6 +34,8 @@ export interface Search extends SearchHistory {
   readonly filters: Filters;
   readonly sort: Sort;
   readonly tab: SearchTab;
+  /** The tab the reader chose; another is shown only while this one has nothing. */
+  readonly chosen: SearchTab;
   readonly answer: Answer | null;
   readonly fault: Fault | null;
   /** Which spot of the shown tab the reader stands on. */
@@ -153,14 +156,17 @@ const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {
   return async (report, text) => {
     const serial = (newest += 1);
     load();
-    const options = { filters: { reports: [report] }, sort: 'year', limit: WHOLE_REPORT } as const;
+    const options = {
+      filters: { reports: [report] },
+      sort: 'year',
+      limit: WHOLE_REPORT,
+      nearLimit: WHOLE_REPORT,
+    } as const;
     const found = await askUntilAnswered(
       () => engine.search(phrase(text), options),
       () => serial === newest,
     );
-    return found.ok
-      ? found.value.results.hits.flatMap(({ matches }) => matches.map(({ range }) => range))
-      : [];
+    return found.ok ? placesIn(found.value.results) : [];
   };
 };
 
@@ -212,7 +218,7 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
     const answer = first ? await begun(query, found.value, loaded) : null;
     const before = get().answer;
     if (!isWanted(question)) return;
-    if (answer) set({ fault: null, answer, current: 0 });
+    if (answer) set({ fault: null, answer, current: 0, tab: tabWith(answer, get().chosen) });
     else if (before) set({ answer: extended(before, found.value.results) });
   });
 };
@@ -229,6 +235,7 @@ const START = {
   filters: {},
   sort: 'year',
   tab: 'text',
+  chosen: 'text',
   answer: null,
   fault: null,
   current: 0,
@@ -255,7 +262,7 @@ const createState = (sources: Sources, set: Set, get: Get): Search => {
     ask: (query) => change({ query }),
     narrow: (filters) => change({ filters }),
     order: (sort) => change({ sort }),
-    show: (tab) => set({ tab, current: 0 }),
+    show: (tab) => set({ tab, chosen: tab, current: 0 }),
     select: (current) => set({ current }),
     step: (by) => {
       const { next, spot, atEnd } = stepped(get(), by);

@@ -25,8 +25,10 @@ export function BeforeSearch(): ReactNode {
         <dd>有前一个词，没有后一个</dd>
         <dt>港口|机场</dt>
         <dd>有一个就算</dd>
-        <dt>5205</dt>
-        <dd>数字；5,205 和 ５２０５ 都找得到，数字从不近似</dd>
+        <dt>8%</dt>
+        <dd>百分之八也找得到；4.8% 里的 8% 是另一个数，单列</dd>
+        <dt>GDP</dt>
+        <dd>写作生产总值的地方另列</dd>
       </dl>
     </div>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { joinLines } from '../../../shared/search';
 import { useApp, useSearch } from '../../state/app';
 import { SearchGlyph } from '../frame/top-bar';
 import { keyOf } from '../../commands/keys';
@@ -9,8 +10,17 @@ const SYNTAX: readonly (readonly [string, string])[] = [
   ['空格', '并且'],
   ['“ ”', '词组'],
   ['-词', '排除'],
-  ['|', '或者'],
+  ['| 或 OR', '或者'],
 ];
+
+/** A browser makes spaces of pasted line breaks, and a space means 并且: the lines are joined first. */
+const onPaste = (event: ClipboardEvent): void => {
+  const text = event.clipboardData.getData('text/plain');
+  if (!text.includes('\n')) return;
+  event.preventDefault();
+  // Unlike setting the value, this is typing: it can be undone, and the box hears of it.
+  document.execCommand('insertText', false, joinLines(text));
+};
 
 /** The one box. It searches while one types; Enter and ↓ go on to the results. */
 export function SearchBox({ onLeave }: { readonly onLeave: () => void }): ReactNode {
@@ -38,6 +48,7 @@ export function SearchBox({ onLeave }: { readonly onLeave: () => void }): ReactN
         ref={field}
         {...typing}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         placeholder="搜一个词、一个数、一项指标"
         aria-describedby="search-syntax"
         autoComplete="off"

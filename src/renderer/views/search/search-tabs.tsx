@@ -10,15 +10,17 @@ interface Tab {
   readonly count: (answer: Answer) => string;
 }
 
+const inGroups = (count: number): string => count.toLocaleString('zh-CN');
+
 const TABS: readonly Tab[] = [
   {
     name: 'text',
     label: '正文',
     count: ({ results: { total, near } }) =>
-      `${total.matches}${near && near.total.matches > 0 ? `＋${near.total.matches}` : ''}`,
+      `${inGroups(total.matches)}${near && near.total.matches > 0 ? `＋${inGroups(near.total.matches)}` : ''}`,
   },
-  { name: 'numbers', label: '指标', count: ({ numbers }) => String(numbers.length) },
-  { name: 'notes', label: '笔记', count: ({ notes }) => String(notes.length) },
+  { name: 'numbers', label: '指标', count: ({ numbers }) => inGroups(numbers.length) },
+  { name: 'notes', label: '笔记', count: ({ notes }) => inGroups(notes.length) },
 ];
 
 /** The id of the panel that the tabs switch. */

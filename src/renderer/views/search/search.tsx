@@ -21,6 +21,7 @@ import {
 } from '../../state/search/search';
 import { TopBar } from '../frame/top-bar';
 import { FaultState } from '../states/states';
+import { Asides } from './asides';
 import { FacetPanel } from './facets';
 import { BeforeSearch } from './before-search';
 import { linesOf } from './lines';
@@ -117,8 +118,9 @@ const placeWords = (answer: Answer, tab: SearchTab, spots: readonly Spot[], curr
   const { total, near } = answer.results;
   const before = spots.findIndex((spot) => spot.near);
   if (before !== -1 && current >= before)
-    return `近似 第 ${current - before + 1} 处，共 ${near?.total.matches ?? 0} 处`;
-  return `第 ${current + 1} 处，共 ${tab === 'text' ? total.matches : spots.length} 处`;
+    return `近似 第 ${current - before + 1} 处，共 ${(near?.total.matches ?? 0).toLocaleString('zh-CN')} 处`;
+  const all = tab === 'text' ? total.matches : spots.length;
+  return `第 ${current + 1} 处，共 ${all.toLocaleString('zh-CN')} 处`;
 };
 
 /**
@@ -171,6 +173,8 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
   const openSpot = useOpenSpot();
   const more = useCallback(() => search.getState().more(), [search]);
   useListingOn(answer, more);
+  // Another question begins at its first line, wherever the list of the last one had been scrolled to.
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [answer.query, tab]);
   const row = Math.max(
     0,
     firstSpots.findLastIndex((first) => first <= current),
@@ -185,7 +189,12 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
         aria-labelledby={`search-tab-${tab}`}
         ref={scroller}
       >
-        {tab === 'text' && <TextSummary answer={answer} />}
+        {tab === 'text' && (
+          <>
+            <TextSummary answer={answer} />
+            <Asides results={answer.results} nameOf={reports.nameOf} onOpen={openSpot} />
+          </>
+        )}
         {tab === 'numbers' && <ShortSummary count={answer.numbers.length} unit="个数" query={answer.query} />}
         {tab === 'notes' && <ShortSummary count={answer.notes.length} unit="条" query={answer.query} />}
         <div className="hit-row probe" aria-hidden="true">

@@ -3,6 +3,14 @@ import { useApp, useLibrary, useSearch } from '../../state/app';
 import { LISTED_UNASKED, isComplete, type Answer } from '../../state/search/search';
 import { StripChart, StripTable } from './strip-chart';
 
+/** Longer questions than this are told by their beginning. */
+const LONGEST_SHOWN = 40;
+
+const shortened = (query: string): string => {
+  const words = query.trim();
+  return words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}……` : words;
+};
+
 const isNarrowed = (filters: object): boolean => Object.keys(filters).length > 0;
 
 /** Back to all of the library, where the list was narrowed. */
@@ -25,7 +33,7 @@ function NothingFound({ query, readable }: { readonly query: string; readonly re
   return (
     <p className="nothing-found">
       {narrowed ? '选定的范围里没有' : `${readable} 篇里都没有`}
-      <b>“{query.trim()}”</b>。
+      <b>“{shortened(query)}”</b>。
       <Widen />
     </p>
   );
@@ -111,13 +119,13 @@ export function ShortSummary({
       <div>
         <div role="status">
           <h2>
-            共 {count} {unit}
+            共 {count.toLocaleString('zh-CN')} {unit}
             {count > 0 && '，已全部列出'}
           </h2>
         </div>
         {count === 0 && (
           <p className="nothing-found">
-            这里没有<b>“{query.trim()}”</b>。
+            这里没有<b>“{shortened(query)}”</b>。
           </p>
         )}
       </div>
