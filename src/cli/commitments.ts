@@ -1,7 +1,6 @@
-import { rangeToRaw } from '../shared/parse';
-import type { Commitment, Range, Report, TracedPledge } from '../shared/report';
 import { statedObservations } from '../shared/figures';
-import { traceCommitments, tracePledges } from '../shared/commitments';
+import { betweenLevels, lifeOf, traceCommitments, tracePledges, type Indexed } from '../shared/commitments';
+import { levelRowOf, pledgeRowOf, rowOf, stepRowOf, type Reports } from './commitment-rows';
 import { loadReports } from './library';
 import { readOptions } from './options';
 import { EXIT, print, printFaults } from './output';
@@ -15,60 +14,47 @@ no-value 无数值或无法判断、report-missing 报告缺失）、sure（fals
 事项有 object、stage（承诺到哪一步）、due（哪一年）、reached（回顾里说到哪一步）、repeated（下一年再次列入的位置）、
 alias（用别的叫法找到时的依据）。不写文件就读自带的五份报告。
 
-  --reason    每行加上 reason：拿什么和什么比，为什么`;
+  --reason      每行加上 reason：拿什么和什么比，为什么
+  --life 名称   只列这一事项历年走到哪一步（year、as、stage、at）：promised 是部署里说的，told 是回顾里说的
+  --levels      第一篇报告的事项，其余各篇（上级或下级）里说没说到同一件事：counterpart，没说到为 null`;
 
 /** Prints what became of each target. */
 export async function runCommitments(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, { reason: { type: 'boolean' } });
+  const options = readOptions(args, {
+    reason: { type: 'boolean' },
+    life: { type: 'string' },
+    levels: { type: 'boolean' },
+  });
   if (!options.ok) {
     printFaults([options.fault]);
     return EXIT.misused;
   }
-  const { reports, faults } = await loadReports(options.value.positionals);
-  const library = reports.map((report) => ({
-    report,
-    observations: statedObservations(report),
-  }));
-  const byId = new Map(reports.map((report) => [report.id, report]));
-  const withReason = options.value.values.reason === true;
-  const say = (row: object, { reason }: { readonly reason: string }): string =>
-    JSON.stringify(withReason ? { ...row, reason } : row);
-  const rows = [
-    ...traceCommitments(library).map((commitment) => say(rowOf(commitment, byId), commitment)),
-    ...tracePledges(library).map((traced) => say(pledgeRowOf(traced, byId), traced)),
-  ];
+  const { values, positionals } = options.value;
+  const { reports, faults } = await loadReports(positionals);
+  const library = reports.map((report) => ({ report, observations: statedObservations(report) }));
+  const rows = rowsOf(library, values).map((row) => JSON.stringify(row));
   if (rows.length > 0) await print(rows.join('\n'));
   printFaults(faults);
   return faults.length === 0 ? EXIT.done : EXIT.failed;
 }
 
-type Reports = ReadonlyMap<string, Report>;
-
-/** A place in a report, in its raw text. */
-function placed(reports: Reports, report: string, range: Range) {
-  const source = reports.get(report);
-  return { report, ...(source ? rangeToRaw(source, range) : range) };
+interface Asked {
+  readonly reason?: boolean;
+  readonly life?: string;
+  readonly levels?: boolean;
 }
 
-const rowOf = ({ target, result, verdict, sure }: Commitment, reports: Reports) => ({
-  kind: 'number',
-  indicator: target.indicator,
-  target: placed(reports, target.report, target.range),
-  result: result && placed(reports, result.report, result.range),
-  verdict,
-  sure,
-});
-
-const pledgeRowOf = ({ pledge, result, verdict, sure, repeated, alias }: TracedPledge, reports: Reports) => ({
-  kind: pledge.kind,
-  object: pledge.object,
-  stage: pledge.stage,
-  due: pledge.due,
-  target: placed(reports, pledge.report, pledge.range),
-  result: result && placed(reports, result.report, result.range),
-  reached: result?.stage ?? null,
-  verdict,
-  sure,
-  repeated: repeated && placed(reports, repeated.report, repeated.range),
-  alias,
-});
+/** The rows asked for: a thing's life, two levels side by side, or what became of every target. */
+function rowsOf(library: readonly Indexed[], { reason, life, levels }: Asked): readonly object[] {
+  const reports: Reports = new Map(library.map(({ report }) => [report.id, report]));
+  if (life !== undefined) return lifeOf(life, library).map((step) => stepRowOf(step, reports));
+  const [first, ...others] = library;
+  if (levels && first)
+    return others.flatMap((other) => betweenLevels(first, other).map((pair) => levelRowOf(pair, reports)));
+  const say = (row: object, one: { readonly reason: string }): object =>
+    reason ? { ...row, reason: one.reason } : row;
+  return [
+    ...traceCommitments(library).map((one) => say(rowOf(one, reports), one)),
+    ...tracePledges(library).map((one) => say(pledgeRowOf(one, reports), one)),
+  ];
+}

@@ -1,5 +1,5 @@
-import type { PledgeKind, Range, Report } from '../../report';
-import { isReview, paragraphAt } from '../where';
+import { paragraphAt, type PledgeKind, type Range, type Report } from '../../report';
+import { isReview } from '../where';
 import { aliasIn, bareOf, isPartAfter, type Alias } from './alias';
 import { piecesOf, STOPS, type Piece } from './clauses';
 import { RANK } from './stage-rows';
