@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fault, Result } from '../shared/fault';
 import { fail, succeed } from '../shared/fault';
 import { parseReport } from '../shared/parse';
 import type { Catalog, CatalogEntry, Report } from '../shared/report';
 import { readCatalog } from '../shared/report/catalog';
-import { decodeText } from './decode';
+import { distinctIds, isReadable } from './file-names';
+import { importHere } from './import-here';
 
 /** What could be read, in the order asked for, and what could not. */
 export interface Loaded {
@@ -17,7 +18,7 @@ export interface Loaded {
 
 const FOLDER = fileURLToPath(new URL('../../resources/reports/', import.meta.url));
 
-/** The bundled reports where no path is given; else each file, bundled id, or the .txt files of a folder in name order. */
+/** The bundled reports where no path is given; else each file, bundled id, or the files of a folder in name order. */
 export async function loadReports(paths: readonly string[]): Promise<Loaded> {
   const catalog = await loadCatalog();
   if (!catalog.ok) return { reports: [], faults: [catalog.fault] };
@@ -28,7 +29,10 @@ export async function loadReports(paths: readonly string[]): Promise<Loaded> {
     if (found.ok) files.push(...found.value);
     else faults.push(found.fault);
   }
-  const results = await Promise.all(files.map((file) => loadFile(file, catalog.value)));
+  const ids = distinctIds(files);
+  const results: Result<Report>[] = [];
+  for (const [index, file] of files.entries())
+    results.push(...(await loadFile(file, ids[index] ?? file, catalog.value)));
   return {
     reports: results.flatMap((result) => (result.ok ? [result.value] : [])),
     faults: [...faults, ...results.flatMap((result) => (result.ok ? [] : [result.fault]))],
@@ -58,12 +62,12 @@ async function filesOf(path: string, catalog: Catalog): Promise<Result<string[]>
   try {
     const info = await stat(path);
     if (!info.isDirectory()) return succeed([path]);
-    const names = (await readdir(path)).filter((name) => extname(name) === '.txt').sort();
+    const names = (await readdir(path)).filter(isReadable).sort();
     if (names.length > 0) return succeed(names.map((name) => join(path, name)));
     return fail({
       code: 'folder-empty',
       subject: path,
-      reason: '文件夹里没有 .txt 文件',
+      reason: '文件夹里没有能读的报告文件',
       remedy: '请换一个文件夹，或直接写文件名。',
     });
   } catch (error) {
@@ -71,27 +75,34 @@ async function filesOf(path: string, catalog: Catalog): Promise<Result<string[]>
   }
 }
 
-/** Reads one file; a text that is byte for byte a bundled one gets the catalog's facts under any name. */
-async function loadFile(path: string, catalog: Catalog): Promise<Result<Report>> {
+/**
+ * Reads one file, which may hold several reports; a text that is byte for byte a bundled one gets the catalog's facts
+ * under any name.
+ */
+async function loadFile(path: string, id: string, catalog: Catalog): Promise<readonly Result<Report>[]> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
-    return fail(unreadable(path, error));
+    return [fail(unreadable(path, error))];
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const entry = catalog.find((candidate) => candidate.sha256 === sha256);
   if (entry === undefined && path.startsWith(FOLDER))
-    return fail({
-      code: 'bundled-damaged',
-      subject: path,
-      reason: '内容与目录里的校验和不符，可能已损坏',
-      remedy: '请重新安装对读，批注不受影响。',
-    });
-  const text = decodeText(bytes, path);
-  if (!text.ok) return text;
-  const id = entry?.id ?? basename(path, extname(path));
-  return succeed(parseReport({ id, raw: text.value }, entry));
+    return [
+      fail({
+        code: 'bundled-damaged',
+        subject: path,
+        reason: '内容与目录里的校验和不符，可能已损坏',
+        remedy: '请重新安装对读，批注不受影响。',
+      }),
+    ];
+  const outcomes = await importHere({ name: path, bytes });
+  return outcomes.map(({ name, result }) => {
+    if (!result.ok) return result;
+    const own = entry?.id ?? (outcomes.length > 1 ? `${id} › ${name.slice(path.length + 3)}` : id);
+    return succeed(parseReport({ id: own, raw: result.value.raw, file: name }, entry));
+  });
 }
 
 function unreadable(path: string, error: unknown): Fault {

@@ -1,5 +1,28 @@
-import type { FileInput, ImportOutcome } from '../shared/import';
-import { fail } from '../shared/fault';
+import type { Result } from '../shared/fault';
+import {
+  containerOf,
+  type FileInput,
+  guessColumns,
+  guessMeta,
+  type ImportedFile,
+  type ImportOutcome,
+  isMime,
+  mapRadicals,
+  REFUSALS,
+  RepairList,
+  reportsOf,
+  type TableColumns,
+  type TableRows,
+} from '../shared/import';
+import { unpack } from './archive';
+import { decodeText } from './decode';
+import { readDoc } from './doc';
+import { readDocx } from './docx';
+import { isHtml, readHtml } from './html';
+import { readPdf } from './pdf';
+import type { Reading, ReadingContext } from './reading';
+import { csvRows, xlsxRows } from './table-files';
+import { readMht, readPlain, readRtfFile } from './text-files';
 
 /** What the readers of formats need from the host they run in. */
 export interface ImportOptions {
@@ -7,19 +30,155 @@ export interface ImportOptions {
   readonly characterMaps: string;
   /** Most bytes that unpacking one file may give; 200 MB unless told. */
   readonly mostBytes?: number;
+  /** Columns of a table, where the reader chose them. */
+  readonly columns?: TableColumns;
 }
+
+const MOST_BYTES = 200 * 2 ** 20;
+/** Archives inside archives are opened once. */
+const MOST_NESTED = 2;
+const SHEET_PREVIEW = 1000;
 
 /**
  * Reads a file into source texts: one for most files, one a member for an archive, one a report for a table.
  * Never throws: what cannot be read is an outcome with its fault, and the other members are read all the same.
  */
-export function importFile(file: FileInput, options: ImportOptions): Promise<readonly ImportOutcome[]> {
-  void options;
-  const result = fail({
-    code: 'format-unknown',
-    subject: file.name,
-    reason: '认不出这是哪种文件',
-    remedy: '请换成 Word、PDF、网页、表格或纯文本再试。',
+export async function importFile(file: FileInput, options: ImportOptions): Promise<readonly ImportOutcome[]> {
+  try {
+    return await importNested(file, options, 0);
+  } catch (error) {
+    return [{ name: file.name, result: REFUSALS.damaged(file.name, String(error)) }];
+  }
+}
+
+async function importNested(
+  file: FileInput,
+  options: ImportOptions,
+  depth: number,
+): Promise<readonly ImportOutcome[]> {
+  const { name, bytes } = file;
+  const refused = (result: Result<never>): readonly ImportOutcome[] => [{ name, result }];
+  if (bytes.length === 0) return refused(REFUSALS.empty(name));
+  const context = contextOf(name, options);
+  switch (containerOf(bytes)) {
+    case 'picture':
+      return refused(REFUSALS.picture(name));
+    case 'program':
+      return refused(REFUSALS.program(name));
+    case 'pdf':
+      return [outcome(file, await readPdf(bytes, context), context)];
+    case 'ole':
+      return [outcome(file, await readDoc(bytes, context), context)];
+    case 'rtf':
+      return [outcome(file, readRtfFile(bytes, context), context)];
+    case 'zip':
+      return importZip(file, options, depth);
+    case 'text':
+      return importText(file, options);
+  }
+}
+
+const contextOf = (
+  subject: string,
+  { characterMaps, mostBytes = MOST_BYTES }: ImportOptions,
+): ReadingContext => ({
+  subject,
+  repairs: new RepairList(),
+  mostBytes,
+  characterMaps,
+});
+
+/** A package of parts is a document, a table or a presentation; anything else is an archive of files. */
+async function importZip(
+  file: FileInput,
+  options: ImportOptions,
+  depth: number,
+): Promise<readonly ImportOutcome[]> {
+  const { name, bytes } = file;
+  const context = contextOf(name, options);
+  const names: string[] = [];
+  unpack(bytes, (member) => (names.push(member), false), context.mostBytes);
+  const has = (pattern: RegExp): boolean => names.some((member) => pattern.test(member));
+  if (has(/^word\//)) return [outcome(file, await readDocx(bytes, context), context)];
+  if (has(/^xl\//)) return importTable(file, await xlsxRows(bytes, context), 'xlsx', options);
+  if (has(/^ppt\//)) return [{ name, result: REFUSALS.presentation(name) }];
+  if (has(/^content\.xml$/) && has(/^mimetype$/)) return [{ name, result: REFUSALS.openDocument(name) }];
+  if (depth >= MOST_NESTED) return [{ name, result: REFUSALS.tooLarge(name) }];
+  return importMembers(file, options, depth);
+}
+
+const isLitter = (member: string): boolean =>
+  /\/$|(?:^|\/)(?:__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini|~\$)/i.test(member);
+
+async function importMembers(
+  file: FileInput,
+  options: ImportOptions,
+  depth: number,
+): Promise<readonly ImportOutcome[]> {
+  const { name, bytes } = file;
+  const unpacked = unpack(bytes, (member) => !isLitter(member), options.mostBytes ?? MOST_BYTES);
+  if (!unpacked.ok) {
+    const refusal = { 'too-large': REFUSALS.tooLarge, locked: REFUSALS.locked, damaged: REFUSALS.damaged }[
+      unpacked.why
+    ];
+    return [{ name, result: refusal(name) }];
+  }
+  if (unpacked.members.length === 0) return [{ name, result: REFUSALS.noMember(name) }];
+  const outcomes: ImportOutcome[] = [];
+  for (const member of unpacked.members) {
+    const inner = { name: `${name} › ${member.name}`, bytes: member.bytes };
+    outcomes.push(...(await importNested(inner, options, depth + 1)));
+  }
+  return outcomes;
+}
+
+/** Text is a page, a saved message, a table, or plain. */
+function importText(file: FileInput, options: ImportOptions): Promise<readonly ImportOutcome[]> {
+  const { name, bytes } = file;
+  const context = contextOf(name, options);
+  const start =
+    decodeText(bytes.subarray(0, bytes.length & ~1))?.text ??
+    new TextDecoder('latin1').decode(bytes.subarray(0, SHEET_PREVIEW));
+  const single = (result: Result<Reading>) => Promise.resolve([outcome(file, result, context)]);
+  if (isHtml(start)) return single(readHtml(bytes, context));
+  if (isMime(start)) return single(readMht(bytes, context));
+  const rows = csvRows(start, /\.(?:csv|tsv)$/i.test(name));
+  if (rows !== null) return Promise.resolve(importTable(file, { ok: true, value: rows }, 'csv', options));
+  return single(readPlain(bytes, context));
+}
+
+function importTable(
+  file: FileInput,
+  table: Result<TableRows>,
+  format: 'csv' | 'xlsx',
+  options: ImportOptions,
+): readonly ImportOutcome[] {
+  if (!table.ok) return [{ name: file.name, result: table }];
+  const columns = options.columns ?? guessColumns(table.value);
+  if (columns === null) return [{ name: file.name, result: REFUSALS.noReport(file.name) }];
+  return reportsOf(table.value, columns).map((report) => {
+    const name = `${file.name} › ${report.label}`;
+    const head = report.title === '' || report.text.startsWith(report.title) ? '' : `${report.title}\n`;
+    const reading = { text: head + report.text, format, encoding: null, pages: null, warnings: [] };
+    return outcome({ name, bytes: file.bytes }, { ok: true, value: reading }, contextOf(name, options));
   });
-  return Promise.resolve([{ name: file.name, result }]);
+}
+
+/** The outcome of one reading: radicals mapped, facts guessed, repairs listed. */
+function outcome(
+  { name, bytes }: FileInput,
+  reading: Result<Reading>,
+  { repairs }: ReadingContext,
+): ImportOutcome {
+  if (!reading.ok) return { name, result: reading };
+  const { text, format, encoding, pages, warnings } = reading.value;
+  const raw = mapRadicals(text, repairs);
+  const imported: ImportedFile = {
+    raw,
+    origin: { name, format, encoding, size: bytes.length, pages },
+    guesses: guessMeta(raw, name),
+    repairs: repairs.list,
+    warnings,
+  };
+  return { name, result: { ok: true, value: imported } };
 }

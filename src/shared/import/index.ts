@@ -1,1 +1,12 @@
+export { containerOf, holdsWideName, type Container } from './detect';
+export { REFUSALS } from './faults';
+export { guessMeta } from './guess';
 export * from './imported-file';
+export { isMime, mimeParts, quotedPrintable, type MimePart } from './mime';
+export { withoutFurniture } from './paragraphs';
+export { mapRadicals } from './radicals';
+export { RepairList } from './repairs';
+export { readRtf, type RtfText } from './rtf';
+export { guessColumns, reportsOf, type TableColumns, type TableReport, type TableRows } from './table';
+export { pdfText } from './pdf-text';
+export type { PdfItem, PdfPage } from './pdf-lines';

@@ -11,9 +11,10 @@ const BUTTONS =
   /打印(?:本页)?|分享(?:到)?|收藏|[[【（(]\s*大\s*中\s*小\s*[\]】）)]|关闭(?:窗口|本页)?|下载|全屏/g;
 /** Words of menus and toolbars, taken as such only beside other matter of the page. */
 const WEAK =
-  /^(?:首页|大|中|小|[|>＞【】©«»\s]+|打印|下载|全屏|关闭|收藏|纠错|朗读|复制|分享|分享到|放大|缩小|登录|注册|搜索|更多|导航|无障碍|长者模式|适老化?|繁體中文|简体|繁体|EN|English|手机版|字[体号][:：]?|阅读[:：]?|评论[:：]?|放弃|是否继续？|继续访问|微信|微博|QQ空间|主办[:：].{2,20}|承办[:：].{2,20}|地址[:：].{2,40}|联系(?:电话|我们|方式)[:：]?.{0,20}|邮编[:：]?\s*\d*|网站(?:地图|声明|首页)|关于我们|隐私(?:声明|保护)|.{2,12}(?:微信|微博)|标签云|阅读排行|相关(?:阅读|链接|文章|信息)|热门(?:推荐|文章)|友情链接|互动交流|政务(?:服务|公开|动态)|政府信息公开|信息公开|公众参与|新闻(?:中心|动态)|走进.{2,4}|数据(?:发布|开放)|专题专栏|领导之窗|附件[:：]?)$/;
+  /^(?:首页|大|中|小|[|>＞【】©«»\s]+|打印|下载|全屏|关闭|收藏|纠错|朗读|复制|分享|分享到|放大|缩小|登录|注册|搜索|更多|导航|无障碍(?:浏览|阅读)?|长者模式|繁體|适老化?|繁體中文|简体|繁体|EN|English|手机版|字[体号][:：]?|阅读[:：]?|评论[:：]?|放弃|是否继续？|继续访问|微信|微博|QQ空间|客户端|主办[:：].{2,20}|承办[:：].{2,20}|地址[:：].{2,40}|联系(?:电话|我们|方式)[:：]?.{0,20}|邮编[:：]?\s*\d*|网站(?:地图|声明|首页)|关于我们|隐私(?:声明|保护)|.{2,12}(?:微信|微博)|标签云|阅读排行|相关(?:阅读|链接|文章|信息)|热门(?:推荐|文章)|友情链接|互动交流|政务(?:服务|公开|动态)|政府信息公开|信息公开|公众参与|新闻(?:中心|动态)|走进.{2,4}|数据(?:发布|开放)|专题专栏|领导之窗|附件[:：]?)$/;
 
 const INFO_LENGTH = 160;
+const MENU_LENGTH = 80;
 /** Labels that begin with 来源 or 作者 alone are a by-line, which stays. */
 const BREADCRUMB = /^(?:网站)?首页\s*(?:[>＞›»→/|\\-]+|[:：])|^\S{2,12}(?:\s*[>＞›»→]\s*\S{2,16}){2,}$/;
 
@@ -26,8 +27,21 @@ function isInfo(text: string): boolean {
   return buttons >= 2 && text.replace(BUTTONS, '').replace(/[\s|｜/:：【】[\]]/g, '') === '';
 }
 
+/** A row of a menu: words of menus and nothing else, parted by bars or spaces. */
+function isMenu(text: string): boolean {
+  const words = text.split(/[\s|｜/·]+/).filter((word) => word !== '');
+  return (
+    text.length <= MENU_LENGTH &&
+    words.length >= 2 &&
+    /[|｜]/.test(text) &&
+    words.every((word) => WEAK.test(word))
+  );
+}
+
 const isStrong = (text: string): boolean =>
-  (text.length <= 80 && (STRONG.test(text) || LABELLED.test(text) || BREADCRUMB.test(text))) || isInfo(text);
+  (text.length <= 80 && (STRONG.test(text) || LABELLED.test(text) || BREADCRUMB.test(text))) ||
+  isInfo(text) ||
+  isMenu(text);
 
 /** Which lines are matter of the page around the report; `texts` are the lines without blank ones, in order. */
 export function findChrome(texts: readonly string[]): boolean[] {

@@ -14,6 +14,7 @@ const LEAST_RUN = 3;
 /** Least number of lines of text on a page. */
 const LEAST_PAGE = 3;
 const LONGEST_HEAD = 40;
+const TITLE_LINES = 12;
 /** A page's number on a line of its own, with what decorates it: — 12 —, 第 3 页 共 9 页, 3/12, Page 3 of 12. */
 const MARK =
   /^(?:[—–―－\-·•~～_=\s]+\d{1,4}[—–―－\-·•~～_=\s]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,，/]?\s*第\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/;
@@ -47,10 +48,14 @@ export function findPageMatter(lines: readonly PageLine[]): readonly (PageMatter
   for (const index of pageNumbers(texts, found)) found[index] = 'page-mark';
   for (const group of alike(texts, found)) {
     const kind = judge(group, texts, found);
-    if (kind !== null) for (const index of group) found[index] = kind;
+    if (kind !== null) for (const index of group) if (!isTitle(index, found)) found[index] = kind;
   }
   return found;
 }
+
+/** The title of the report, which running heads repeat: it stands among the first lines and beside no page number. */
+const isTitle = (index: number, found: readonly (PageMatter | null)[]): boolean =>
+  index < TITLE_LINES && (index === 0 || found[index - 1] === null) && (found[index + 1] ?? null) === null;
 
 /** Bare numbers that count the pages: the longest run that rises by one; two are enough where they begin at one. */
 function pageNumbers(texts: readonly string[], found: readonly (PageMatter | null)[]): readonly number[] {

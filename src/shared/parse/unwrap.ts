@@ -32,6 +32,9 @@ const PROSE_WIDTH = 60;
 const MARKED_PROSE_WIDTH = 30;
 /** `〔1〕两不愁三保障：…` */
 const FOOTNOTE = /^[〔［[]\d{1,3}[〕］\]]/;
+/** “一是聚焦扩大内需，着力提消费促投资”: a heading of its own where no final mark follows. */
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、])\S+$/;
+const ORDINAL_LENGTH = 40;
 /** Columns by which a paragraph's first or last line falls short of the full width. */
 const SHORTFALL = 3;
 
@@ -89,6 +92,7 @@ function decide(
   if (isYearOnly(last) && next.hashes > 0) return JOIN;
   if (next.hashes || last.hashes || last.hardBreak || next.padded) return BREAK;
   if (next.bullet !== null) return cutIfProse(open, last, wrapping, '下一行另起一条');
+  if (wrapping.setIn) return widthOf(last) < wrapping.width / 2 && isClosed(text) ? BREAK : JOIN;
   if (isStrongNumber(following) || FOOTNOTE.test(following)) return BREAK;
   if (continuesMeeting(text, following) || /^[，、；。：）”,;]/.test(following)) return JOIN;
   if (!wrapping.tight && /^[—–―]{2}/.test(following)) return BREAK;
@@ -110,7 +114,8 @@ const continuesMeeting = (text: string, next: string): boolean =>
 function isHeadingLine(open: readonly Line[], { tight, width }: Wrapping): boolean {
   const first = (open[0] as Line).glyphs.text;
   const text = (open.at(-1) as Line).glyphs.text;
-  if (open.length > 1 || readNumbering(first) === null || isFinished(text)) return false;
+  if (open.length > 1 || isFinished(text)) return false;
+  if (readNumbering(first) === null) return !tight && ORDINAL.test(first) && text.length <= ORDINAL_LENGTH;
   return tight
     ? printWidth(text) < width - SHORTFALL * 2
     : !/[。；;]/.test(text) && printWidth(text) <= PROSE_WIDTH * 1.4;

@@ -9,6 +9,8 @@ export interface Wrapping {
   readonly tight: boolean;
   /** Print width lines are cut to; 0 where lines are not cut. */
   readonly width: number;
+  /** Lines are cut at one width and every paragraph's first line is set in, so that any other line goes on. */
+  readonly setIn: boolean;
   /** Several lines stop in mid-sentence before something that cannot continue them. */
   readonly damaged: boolean;
   /** Headings carry `#` or a sign, so a bare line without a final mark is a piece of prose. */
@@ -20,6 +22,7 @@ const TIGHT_LINES = 20;
 const TIGHT_SPREAD = 5;
 const DAMAGED_CUTS = 3;
 const MARKED_HEADINGS = 3;
+const LEAST_SET_IN = 6;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -43,11 +46,26 @@ export function readWrapping(lines: readonly Line[]): Wrapping {
   return {
     tight,
     width: tight ? width : 0,
+    setIn: tight && isSetIn(lines, widths, width),
     damaged: !tight && cuts.length >= DAMAGED_CUTS,
     marked:
       lines.filter((line) => line.hashes || (line.bullet !== null && line.bullet !== '-')).length >=
       MARKED_HEADINGS,
   };
+}
+
+/** Whether short lines, which end paragraphs, are mostly followed by lines set in, and full ones by lines that are not. */
+function isSetIn(lines: readonly Line[], widths: readonly number[], width: number): boolean {
+  const after = lines
+    .slice(1)
+    .map((line, index) => ({ line, short: (widths[index] as number) < width - TIGHT_SPREAD }));
+  const ends = after.filter(({ short }) => short);
+  const padded = after.filter(({ line }) => line.padded).length;
+  return (
+    padded >= LEAST_SET_IN &&
+    padded < lines.length * 0.7 &&
+    ends.filter(({ line }) => line.padded || line.hashes > 0).length >= ends.length * 0.8
+  );
 }
 
 const hasStop = ({ glyphs }: Line): boolean => /[，。；,;]/.test(glyphs.text);

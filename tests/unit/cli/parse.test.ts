@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeText } from '../../../src/cli/decode';
 import { loadReports } from '../../../src/cli/library';
 
 const BIN = fileURLToPath(new URL('../../../bin/duidu.mjs', import.meta.url));
@@ -90,11 +89,11 @@ describe('duidu parse', { timeout: 60_000 }, () => {
 });
 
 describe('loading', () => {
-  test('a folder gives its .txt files, an id a bundled report, a copy the catalog’s facts', async () => {
+  test('a folder gives its files of every kind, an id a bundled report, a copy the catalog’s facts', async () => {
     const copy = join(folder, 'copy');
     const { reports, faults } = await loadReports([folder, 'zhoukou-2023']);
-    expect(reports.map(({ id }) => id)).toEqual(['bom', 'gb', 'zhoukou-2023']);
-    expect(faults.map(({ code }) => code).sort()).toEqual(['file-binary', 'file-empty']);
+    expect(reports.map(({ id }) => id)).toEqual(['bom', 'gb', 'notes', 'zhoukou-2023']);
+    expect(faults.map(({ code }) => code).sort()).toEqual(['archive-empty', 'file-empty']);
     expect((await loadReports([copy])).faults[0]).toMatchObject({ code: 'file-unreadable', subject: copy });
     expect(reports.at(-1)?.meta.place).toBe('周口市');
   });
@@ -102,29 +101,5 @@ describe('loading', () => {
   test('a folder without texts is a fault', async () => {
     const bare = await mkdtemp(join(folder, 'bare-'));
     expect((await loadReports([bare])).faults[0]?.code).toBe('folder-empty');
-  });
-});
-
-describe('decoding', () => {
-  const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
-
-  test.each([
-    ['UTF-8', Buffer.from('政府工作报告'), '政府工作报告'],
-    ['UTF-8 with a mark', Buffer.from('\ufeff政府工作报告'), '政府工作报告'],
-    ['GB18030', GB18030, '政府工作报告'],
-    ['UTF-16', utf16('政府工作报告'), '政府工作报告'],
-  ])('%s', (_, bytes, text) => {
-    expect(decodeText(bytes, 'a.txt')).toEqual({ ok: true, value: text });
-  });
-
-  test.each([
-    ['file-empty', Uint8Array.from([])],
-    ['file-empty', Buffer.from(' \n\n ')],
-    ['file-binary', Uint8Array.from([0x89, 0x50, 0, 0])],
-    ['file-encoding', Uint8Array.from([0xff, 0x80, 0x80, 0xff, 0x20])],
-    ['file-encoding', Uint8Array.from([...Buffer.from('plain latin words only '), 0xe9, 0xe8])],
-  ])('%s', (code, bytes) => {
-    const decoded = decodeText(bytes, 'a.txt');
-    expect(decoded.ok ? null : decoded.fault).toMatchObject({ code, subject: 'a.txt' });
   });
 });

@@ -14,7 +14,7 @@ const REPRESENTS = new RegExp(`代表(${PLACE_PATTERN})(?:人民)?政府`);
 const NATIONAL = /国务院总理|全国人民代表大会|代表国务院|^国务院政府工作报告|中华人民共和国\d{4}年国民经济/m;
 /** Words of rank without a name: 我代表市人民政府, 全县. */
 const NO_NAME =
-  /^(?:本|我|全|各|该|省|市|县|区|旗|州|自治)(?:省|市|县|区|旗|州|自治区)?$|^(?:人民|各级|上级)/;
+  /^(?:本|我|全|各|该|省|市|县|区|旗|州|自治)(?:省|市|县|区|旗|州|自治区)?$|^(?:人民|各级|上级)|会议|大会|代表|工作|报告|政府/;
 
 /** The place a report is of: from its head, its first words, the file's name, or the place it names over and over. */
 export function findPlace(head: readonly string[], body: string, file: string): Found<string> | null {

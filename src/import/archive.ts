@@ -1,0 +1,78 @@
+import { Unzip, UnzipInflate } from 'fflate';
+
+/** A member of an archive, unpacked. */
+export interface Member {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Unpacked =
+  | { readonly ok: true; readonly members: readonly Member[] }
+  | { readonly ok: false; readonly why: 'too-large' | 'damaged' | 'locked' };
+
+const CHUNK = 1 << 16;
+const MOST_MEMBERS = 10_000;
+/** Bit of a local header that says the member is encrypted. */
+const ENCRYPTED = 1;
+
+/**
+ * Unpacks the members whose names are wanted. Bytes are counted as they come, never taken from what the archive says
+ * of itself, so that a small file cannot fill the memory.
+ */
+export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, mostBytes: number): Unpacked {
+  if ((bytes[6] ?? 0) & ENCRYPTED) return { ok: false, why: 'locked' };
+  const members: Member[] = [];
+  let total = 0;
+  let count = 0;
+  let why: 'too-large' | 'damaged' | null = null;
+  const unzip = new Unzip((file) => {
+    count += 1;
+    if (count > MOST_MEMBERS) why = 'too-large';
+    const name = memberName(file.name);
+    if (why !== null || !wanted(name)) return;
+    const parts: Uint8Array[] = [];
+    file.ondata = (error, part, final) => {
+      if (error !== null) why = 'damaged';
+      if (why !== null) return;
+      total += part.length;
+      if (total > mostBytes) {
+        why = 'too-large';
+        return file.terminate();
+      }
+      parts.push(part);
+      if (final) members.push({ name, bytes: joined(parts) });
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length && why === null; at += CHUNK)
+      unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
+  } catch {
+    why ??= 'damaged';
+  }
+  return why === null ? { ok: true, members } : { ok: false, why };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** A name without the flag for UTF-8 comes byte by byte; Chinese systems wrote it in GBK. */
+function memberName(name: string): string {
+  if (!/[\x80-\xff]/.test(name) || /[^\0-\xff]/.test(name)) return name;
+  const bytes = Uint8Array.from(name, (character) => character.charCodeAt(0));
+  for (const encoding of ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  return name;
+}

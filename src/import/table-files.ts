@@ -1,0 +1,63 @@
+import Papa from 'papaparse';
+import { type Result, succeed } from '../shared/fault';
+import { REFUSALS, type TableRows } from '../shared/import';
+import { unpack } from './archive';
+import type { ReadingContext } from './reading';
+
+const PREVIEW = 20;
+const LEAST_COLUMNS = 2;
+const KNOWN =
+  /地区|省份|城市|区县|年份|年度|标题|正文|内容|全文|^(?:省|市|县|年|place|year|title|text|content|city|province)$/i;
+
+/** The rows of a CSV where a text is one: a first row of known names over rows as wide; null for any other text. */
+export function csvRows(text: string, named: boolean): TableRows | null {
+  const { data } = Papa.parse<string[]>(text, { preview: PREVIEW, skipEmptyLines: true });
+  const [header] = data;
+  if (header === undefined || header.length < LEAST_COLUMNS) return null;
+  const even = data.filter((row) => row.length === header.length).length >= data.length * 0.9;
+  const known = header.filter((name) => KNOWN.test(name.trim())).length;
+  if (!even || (known < 2 && !(named && header.every((name) => name.length <= 20)))) return null;
+  const rows = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  return { header, rows: rows.slice(1) };
+}
+
+/** The rows of the first sheet of an Excel file. */
+export async function xlsxRows(
+  bytes: Uint8Array,
+  { subject, mostBytes }: ReadingContext,
+): Promise<Result<TableRows>> {
+  const unpacked = unpack(bytes, (name) => /\.(?:xml|rels)$/i.test(name), mostBytes);
+  if (!unpacked.ok)
+    return unpacked.why === 'too-large' ? REFUSALS.tooLarge(subject) : REFUSALS.damaged(subject);
+  const decoder = new TextDecoder();
+  if (unpacked.members.some(({ bytes: part }) => /<!DOCTYPE/i.test(decoder.decode(part.subarray(0, 2000)))))
+    return REFUSALS.declared(subject);
+  try {
+    const { default: readXlsxFile } = await import('read-excel-file/universal');
+    const sheets: unknown = await readXlsxFile(new Blob([bytes.slice()]));
+    const data = firstSheet(sheets);
+    const [header, ...rows] = data.map((row) => row.map(cellText));
+    if (header === undefined) return REFUSALS.blank(subject);
+    return succeed({ header, rows });
+  } catch (error) {
+    return REFUSALS.damaged(subject, String(error));
+  }
+}
+
+/** Rows as the library gives them: of one sheet, or of every sheet with its name. */
+function firstSheet(value: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(value)) return [];
+  const [first] = value as readonly unknown[];
+  if (typeof first === 'object' && first !== null && 'data' in first)
+    return first.data as readonly unknown[][];
+  return value as readonly unknown[][];
+}
+
+const cellText = (cell: unknown): string =>
+  cell === null || cell === undefined
+    ? ''
+    : cell instanceof Date
+      ? cell.toISOString().slice(0, 10)
+      : typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+        ? String(cell)
+        : '';

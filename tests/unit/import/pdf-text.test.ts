@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { pdfText, RepairList, type PdfItem, type PdfPage } from '../../../src/shared/import';
+
+const SIZE = 12;
+const at = (text: string, x: number, y: number, size = SIZE): PdfItem => ({
+  text,
+  x,
+  y,
+  width: text.length * size,
+  size,
+});
+const page = (items: readonly PdfItem[]): PdfPage => ({ width: 600, height: 800, items });
+
+/** A paragraph of full lines of so many characters and one short line, its first line set in by two. */
+const PARAGRAPHS = ['甲', '乙', '丙', '丁', '戊', '己'].map((sign) => ({
+  lines: [sign.repeat(18), sign.repeat(20), `${sign.repeat(6)}。`],
+  whole: `${sign.repeat(44)}。`,
+}));
+
+function column(left: number, top: number, paragraphs: typeof PARAGRAPHS): PdfItem[] {
+  let y = top;
+  return paragraphs.flatMap(({ lines }) =>
+    lines.map((text, index) => at(text, index === 0 ? left + 2 * SIZE : left, (y -= 20))),
+  );
+}
+
+test('paragraphs are told by their first lines, over the end of a page; heads and numbers leave', () => {
+  const repairs = new RepairList();
+  const pages = [0, 2, 4]
+    .map((from) => PARAGRAPHS.slice(from, from + 2))
+    .map((own, index) =>
+      page([
+        at('溪口县政府工作报告', 200, 780, 9),
+        ...column(60, 740, own),
+        at(`— ${String(index + 1)} —`, 280, 30, 9),
+      ]),
+    );
+  const text = pdfText(pages, repairs)
+    .split('\n')
+    .map((line) => line.trim());
+  expect(text).toEqual(PARAGRAPHS.map(({ whole }) => whole));
+  expect(repairs.list.find(({ kind }) => kind === 'page-head')?.count).toBe(6);
+});
+
+test('columns are read one after the other, a headline over them first', () => {
+  const repairs = new RepairList();
+  const [left, right] = [PARAGRAPHS.slice(0, 3), PARAGRAPHS.slice(3)];
+  const items = [
+    at('溪口县二〇三一年政府工作报告要点', 160, 780, 16),
+    ...column(40, 740, left),
+    ...column(310, 740, right),
+  ];
+  const text = pdfText([page(items)], repairs)
+    .split('\n')
+    .map((line) => line.trim());
+  expect(text).toEqual(['溪口县二〇三一年政府工作报告要点', ...PARAGRAPHS.map(({ whole }) => whole)]);
+  expect(repairs.list.map(({ kind }) => kind)).toEqual(['columns', 'joined']);
+});

@@ -1,0 +1,96 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { importFile } from '../../../src/import';
+import { faultSentence } from '../../../src/shared/fault';
+import { bytesOf, imported, importBytes, refusal, TEXT } from './files';
+
+const part = (text: string): Uint8Array => strToU8(text);
+const docxOf = (body: string): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': part(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': part(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': part(body),
+  });
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const documentOf = (inner: string): string =>
+  `<?xml version="1.0"?><w:document ${WORD}><w:body>${inner}</w:body></w:document>`;
+const paragraphOf = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const wideName = (name: string): number[] => [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const oleOf = (name: string): Uint8Array =>
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Array<number>(600).fill(0),
+    ...wideName(name),
+  ]);
+
+describe('what cannot be read says which, why and what to do', () => {
+  test.each([
+    ['nothing', 'file-empty', new Uint8Array()],
+    ['white space', 'file-empty', bytesOf(' \n\n ')],
+    ['a picture', 'file-picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0])],
+    ['a program', 'file-program', Uint8Array.from([0x4d, 0x5a, 0x90, 0])],
+    ['bytes', 'file-binary', Uint8Array.from([0x01, 0x00, 0xfe, 0x00, 0x00, 0x9c])],
+    ['no encoding', 'file-encoding', Uint8Array.from([0xff, 0x80, 0x80, 0xff, 0x20])],
+    ['other words', 'file-encoding', Uint8Array.from([...bytesOf('plain latin words only '), 0xe9, 0xe8])],
+    ['a presentation', 'file-presentation', zipSync({ 'ppt/presentation.xml': part('<p/>') })],
+    ['an old presentation', 'file-presentation', oleOf('PowerPoint Document')],
+    ['an old table', 'file-old-sheet', oleOf('Workbook')],
+    ['a locked document', 'file-locked', oleOf('EncryptedPackage')],
+    ['a truncated document', 'file-damaged', docxOf(documentOf(paragraphOf('一'))).subarray(0, 400)],
+    ['a truncated old document', 'file-damaged', oleOf('WordDocument')],
+    ['a truncated PDF', 'file-damaged', bytesOf('%PDF-1.7\n1 0 obj\n<< /Type /Catalog')],
+    [
+      'an outside declaration',
+      'file-doctype',
+      docxOf(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${documentOf('&e;')}`),
+    ],
+    ['deep XML', 'file-too-deep', docxOf(documentOf('<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000)))],
+    ['a deep page', 'file-too-deep', bytesOf(`<html><body>${'<div>'.repeat(100_000)}x`)],
+    ['an empty archive', 'archive-empty', zipSync({ '__MACOSX/x': part('x') })],
+  ])('%s', async (_, code, bytes) => {
+    expect(await refusal('a.docx', bytes)).toBe(code);
+    const [outcome] = await importBytes('a.docx', bytes);
+    expect(outcome?.result.ok === false ? faultSentence(outcome.result.fault) : '').toMatch(
+      /^a\.docx：.+。.+。$/,
+    );
+  });
+
+  test('an archive is measured by the bytes that come out of it', async () => {
+    const bomb = zipSync({
+      'a.txt': new Uint8Array(4 * 2 ** 20),
+      'word/document.xml': new Uint8Array(2 ** 20),
+    });
+    const [outcome] = await importFile(
+      { name: 'bomb.docx', bytes: bomb },
+      { characterMaps: '', mostBytes: 2 ** 19 },
+    );
+    expect(outcome?.result.ok === false ? outcome.result.fault.code : 'read').toBe('file-too-large');
+  });
+
+  test('after bad files the next good one is read', async () => {
+    expect(
+      (
+        await imported('good.docx', docxOf(documentOf(TEXT.split('\n').map(paragraphOf).join(''))))
+      ).raw.trim(),
+    ).toBe(TEXT);
+  });
+});
+
+test('what a document holds besides its text is told', async () => {
+  const body = documentOf(
+    `${paragraphOf('一')}<w:ins><w:r><w:t>二</w:t></w:r></w:ins><w:p><w:del><w:r><w:delText>三</w:delText></w:r></w:del></w:p><w:txbxContent>${paragraphOf('框')}</w:txbxContent>`,
+  );
+  const { warnings } = await imported('a.docx', docxOf(body));
+  expect(warnings.join('')).toMatch(/2 处未接受的修订.*文本框/);
+});
