@@ -2,7 +2,9 @@
  * Reading the kept indexes of the bundled reports (checksum, JSON, validation) beside extracting them anew, in the same
  * run: a kept index that is not faster is not worth keeping. `npx tsx bench/index.ts`
  */
-import { readIndex, sealIndex, type IndexContext } from '../src/renderer/library/kept-index';
+import { subjectOf, type ReportFacts } from '../src/renderer/library/facts';
+import { readFacts, seal, type KeptContext } from '../src/renderer/library/kept';
+import { factsOf } from '../src/renderer/library/study';
 import type { Report } from '../src/shared/report';
 import { extractObservations } from '../src/shared/figures';
 import { bundledReports } from '../tests/helpers/bundled-reports';
@@ -10,7 +12,10 @@ import { entryOf } from '../tests/helpers/catalog-entry';
 
 const ROUNDS = 20;
 
-const contextOf = (report: Report): IndexContext => ({ rules: 'bench', entry: entryOf(report) });
+const contextOf = (report: Report): KeptContext => ({
+  rules: 'bench',
+  subject: subjectOf([entryOf(report)]),
+});
 
 /** Milliseconds of processor time: other programs on the machine do not count. */
 const timeOf = async (work: () => unknown): Promise<number> => {
@@ -21,14 +26,15 @@ const timeOf = async (work: () => unknown): Promise<number> => {
 };
 
 const reports = bundledReports();
-const extract = () => reports.map((report) => extractObservations(report));
+const extract = (): readonly ReportFacts[] =>
+  reports.map((report) => factsOf({ report, observations: extractObservations(report) }));
 const firstExtract = await timeOf(extract);
 const kept = await Promise.all(
-  reports.map(async (report, at) => sealIndex(extract()[at] ?? [], contextOf(report))),
+  extract().map(async (facts, at) => seal(facts, contextOf(reports[at] as Report))),
 );
 const read = async () => {
   for (const [at, report] of reports.entries())
-    if ((await readIndex(structuredClone(kept[at]), report, contextOf(report))) === null)
+    if ((await readFacts(structuredClone(kept[at]), report.id, contextOf(report))) === null)
       throw new Error(report.id);
 };
 const firstRead = await timeOf(read);

@@ -1,6 +1,6 @@
 import './styles/layers.css';
 import { createRoot } from 'react-dom/client';
-import { createWorkerCorpus } from './library';
+import { createBundledSource } from './library';
 import { installTrustedTypes } from './host/trusted-types';
 import { StartedContext, type Shell } from './state/app';
 import { createLibrary } from './state/library/library';
@@ -15,9 +15,12 @@ import './styles/base.css';
 installTrustedTypes();
 const root = createRoot(document.getElementById('root') ?? document.body);
 const library = createLibrary(
-  createWorkerCorpus(() => shelfPainted, {
-    get: async (entry) => (await archives).index.get(entry),
-    put: async (entry, index) => (await archives).index.put(entry, index),
+  createBundledSource({
+    idle: () => shelfPainted,
+    keeper: {
+      get: async (id, sha256) => (await archives).index.get({ id, sha256 }),
+      put: async (id, sha256, value) => (await archives).index.put({ id, sha256 }, value),
+    },
   }),
 );
 
@@ -45,7 +48,6 @@ const app = whole.then((made) => {
   return new Promise<never>(() => undefined);
 });
 
-void library.getState().open();
 window.addEventListener('pagehide', () => shell.positions.getState().flush());
 void shell.positions.getState().load();
 root.render(

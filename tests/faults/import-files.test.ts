@@ -19,8 +19,8 @@ const TURNS = times(4, 1);
 let library: LibraryStore;
 let notes: readonly Annotation[];
 
-beforeAll(async () => {
-  library = await openLibrary();
+beforeAll(() => {
+  library = openLibrary();
   notes = manyNotes(FILES * NOTES);
 });
 

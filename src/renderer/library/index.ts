@@ -1,2 +1,4 @@
-export { createWorkerCorpus } from './worker-corpus';
-export type { Relations, Volume } from './volume';
+export { createBundledSource } from './bundled';
+export type { Kept, Relations, ReportFacts } from './facts';
+export type { Keeper } from './reading-source';
+export type { Source } from './source';

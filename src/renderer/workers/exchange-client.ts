@@ -22,17 +22,20 @@ export interface ExchangeJob {
   readonly onProgress: (count: ExchangeCount) => void;
 }
 
+/** The way to a report; null where it cannot be read. */
+export type ReportGiver = () => Promise<ExchangeReport | null>;
+
 /** Writes and reads files of notes off the main thread. */
 export interface ExchangeClient {
   write(
     format: ExchangeFormat,
     annotations: readonly Annotation[],
-    reports: readonly ExchangeReport[],
+    reports: readonly ReportGiver[],
     job: ExchangeJob,
   ): Promise<Result<Uint8Array<ArrayBuffer>>>;
   read(
     file: OpenedFile,
-    reports: readonly ExchangeReport[],
+    reports: readonly ReportGiver[],
     now: string,
     job: ExchangeJob,
   ): Promise<Result<ImportRead>>;
@@ -83,8 +86,11 @@ export function createExchangeClient(start: () => WorkerEnd): ExchangeClient {
       port.end();
     }
   };
-  const giveReports = (port: ExchangePort, reports: readonly ExchangeReport[], signal: AbortSignal) =>
-    handOver(reports, (report) => port.call('report', report, { signal }));
+  const giveReports = (port: ExchangePort, reports: readonly ReportGiver[], signal: AbortSignal) =>
+    handOver(reports, async (give) => {
+      const report = await give();
+      return report ? port.call('report', report, { signal }) : succeed(null);
+    });
 
   return {
     write: (format, annotations, reports, { signal, onProgress }) =>

@@ -1,6 +1,6 @@
 import type { Fault, Result } from '../../shared/fault';
-import type { Observation, Report } from '../../shared/report';
-import { passagesOf, type PackedIndex } from '../../shared/search';
+import type { Observation } from '../../shared/report';
+import type { PackedIndex, Passage } from '../../shared/search';
 import { createPort, workerEnd, type CallProblem, type PendingCall, type Port, type WorkerEnd } from '../rpc';
 import type { AskOptions, Found, SearchContract } from './search-protocol';
 
@@ -11,16 +11,20 @@ export interface SearchArchive {
   put(index: PackedIndex): Promise<void>;
 }
 
-/** A report to be searched, with the numbers found in it. */
+/** A report to be searched: the way to its passages, which nobody in the page keeps, and the numbers found in it. */
 export interface Searchable {
-  readonly report: Report;
+  readonly id: string;
+  /** Another version is another text. */
+  readonly version: string;
   readonly observations: readonly Observation[];
+  /** Null where the report cannot be read. */
+  readonly passages: () => Promise<readonly Passage[] | null>;
 }
 
 /** The page's end of the search worker; fits the reader's SearchEngine. */
 export interface SearchClient {
   /** What is searched from now on; only what is new or gone since last time is sent. */
-  load(volumes: readonly Searchable[]): void;
+  load(reports: readonly Searchable[]): Promise<void>;
   /** A question that a newer one overtakes is answered by a fault with the code `search-superseded`. */
   search(query: string, options: AskOptions): Promise<Result<Found>>;
 }
@@ -37,32 +41,36 @@ const inTime = (kept: Promise<unknown>): Promise<unknown> =>
     new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE)),
   ]);
 
-type Volumes = ReadonlyMap<string, Searchable>;
+type Known = ReadonlyMap<string, Searchable>;
 
-/** Tells the worker what has to change where these volumes take the place of those. */
-const sendChanges = (port: Port<SearchContract>, before: Volumes, after: Volumes): void => {
+/** Tells the worker what has to change where these reports take the place of those, one report at a time. */
+const sendChanges = async (port: Port<SearchContract>, before: Known, after: Known): Promise<void> => {
   for (const report of before.keys()) {
     if (after.has(report)) continue;
     void port.call('put', { report, passages: [] });
     void port.call('numbers', { report, observations: [] });
   }
-  for (const [id, { report, observations }] of after) {
+  for (const { id, version, observations, passages } of after.values()) {
     const known = before.get(id);
-    if (known?.report !== report) void port.call('put', { report: id, passages: passagesOf(report) });
     if (known?.observations !== observations) void port.call('numbers', { report: id, observations });
+    if (known?.version === version) continue;
+    const read = await passages();
+    void port.call('put', { report: id, passages: read ?? [] });
   }
 };
 
 export function createSearchClient(start: () => WorkerEnd, archive: SearchArchive): SearchClient {
-  let loaded: Volumes = new Map();
+  let loaded: Known = new Map();
+  /** Changes are told in the order in which they came about. */
+  let told: Promise<void> = Promise.resolve();
   let begun: Promise<void> | null = null;
   let newest: AbortController | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const port = createPort<SearchContract>({
     start,
     explain,
-    // A new worker knows nothing; it is told before the question that started it.
-    onRestart: () => sendChanges(port, new Map(), loaded),
+    // A new worker knows nothing: it is told before the next question.
+    onRestart: () => void (told = sendChanges(port, new Map(), loaded)),
   });
 
   /** What was kept goes first, and is read only when something is asked: the shelf does not wait for it. */
@@ -75,12 +83,14 @@ export function createSearchClient(start: () => WorkerEnd, archive: SearchArchiv
     if (packed.ok && packed.value) await archive.put(packed.value);
   };
   return {
-    load: (volumes) => {
+    load: (reports) => {
       const before = loaded;
-      const after = new Map(volumes.map((volume) => [volume.report.id, volume]));
+      const after = new Map(reports.map((report) => [report.id, report]));
       loaded = after;
       begun ??= begin();
-      void begun.then(() => sendChanges(port, before, after));
+      const earlier = Promise.all([begun, told]);
+      told = earlier.then(() => sendChanges(port, before, after));
+      return told;
     },
     search: async (query, options) => {
       newest?.abort();
@@ -88,6 +98,7 @@ export function createSearchClient(start: () => WorkerEnd, archive: SearchArchiv
       newest = controller;
       begun ??= begin();
       await begun;
+      await told;
       const found = await port.call('search', { query, options }, { signal: controller.signal });
       clearTimeout(rest);
       rest = setTimeout(() => void keep(), IDLE);

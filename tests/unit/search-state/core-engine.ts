@@ -3,7 +3,6 @@ import {
   createIndex,
   findObservations,
   listNumbers,
-  passagesOf,
   search,
   type ListedNumber,
   type SearchIndex,
@@ -18,9 +17,10 @@ export const coreEngine = () => {
   const gates: (() => void)[] = [];
   const state = { held: false, overtaken: 0, broken: false };
   const engine: SearchEngine = {
-    load: (volumes) => {
-      index = createIndex(volumes.flatMap(({ report }) => passagesOf(report)));
-      numbers = listNumbers(volumes.flatMap(({ observations }) => observations));
+    load: async (reports) => {
+      const passages = await Promise.all(reports.map((report) => report.passages()));
+      index = createIndex(passages.flatMap((own) => own ?? []));
+      numbers = listNumbers(reports.flatMap(({ observations }) => observations));
     },
     search: async (query, options) => {
       asked.push(query);

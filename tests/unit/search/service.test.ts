@@ -5,6 +5,7 @@ import type { WorkerEnd } from '../../../src/renderer/rpc';
 import type { Found } from '../../../src/renderer/workers/search-protocol';
 import { parseReport } from '../../../src/shared/parse';
 import type { Result } from '../../../src/shared/fault';
+import { passagesOf } from '../../../src/shared/search';
 import { memoryWorker } from '../../helpers/memory-worker';
 import { passagesFrom } from './library';
 
@@ -100,7 +101,9 @@ const clientOf = (
     return worker;
   }, archive);
   const report = parseReport({ id: 'r', raw: '港口货物吞吐量增长。\n港口。' }, {});
-  client.load([{ report, observations: [] }]);
+  void client.load([
+    { id: 'r', version: '1', observations: [], passages: () => Promise.resolve(passagesOf(report)) },
+  ]);
   return { client, workers, looked, state };
 };
 

@@ -8,25 +8,17 @@ import { succeed, type Result } from '../../../src/shared/fault';
 import type { FileToSave, OpenedFile, OpenLimits } from '../../../src/shared/host';
 import type { Report } from '../../../src/shared/report';
 import { bundledReports } from '../../helpers/bundled-reports';
-import { entryOf } from '../../helpers/catalog-entry';
 import { memoryJournal, type MemoryJournal } from '../../helpers/memory-journal';
+import { memorySource } from '../../helpers/memory-source';
 import { memoryWorker } from '../../helpers/memory-worker';
 import { openSession, type Session } from '../store/session';
 
 /** The worker of one job, without a thread. */
 export const exchangeWorker = (): WorkerEnd => memoryWorker(createExchangeService());
 
-/** Reports on the shelf, open: the five bundled ones, or others. */
-export async function openLibrary(reports: readonly Report[] = bundledReports()): Promise<LibraryStore> {
-  const volumes = reports.map((report) => ({ report, observations: [] }));
-  const library = createLibrary({
-    catalog: volumes.map(({ report }) => entryOf(report)),
-    volume: ({ id }) => Promise.resolve(succeed(volumes.find(({ report }) => report.id === id)!)),
-    relate: () => Promise.resolve(succeed({ volumes, series: [], commitments: [], doubts: [] })),
-  });
-  await library.getState().open();
-  return library;
-}
+/** Reports on the shelf: the five bundled ones, or others. */
+export const openLibrary = (reports: readonly Report[] = bundledReports()): LibraryStore =>
+  createLibrary(memorySource(reports));
 
 /** Import and export over a journal, with a person who chooses files and takes what is saved. */
 export interface Desk extends Session {

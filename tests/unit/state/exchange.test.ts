@@ -16,8 +16,8 @@ const quote = { type: 'TextQuoteSelector', exact: QUOTE };
 
 let library: LibraryStore;
 
-beforeAll(async () => {
-  library = await openLibrary();
+beforeAll(() => {
+  library = openLibrary();
 });
 
 /** A notebook with three notes. */
@@ -196,7 +196,7 @@ describe('a file that cannot be read', () => {
   });
 
   it('is named as it is called, however naughty its name', async () => {
-    const desk = await openDesk(await openLibrary([]));
+    const desk = await openDesk(openLibrary([]));
     for (const name of naughty.filter(Boolean))
       expect((await choose(desk, '{', name)).sentence.startsWith(`导入“${name}”：`), name).toBe(true);
   });

@@ -3,14 +3,14 @@ import {
   countOf,
   findIndicators,
   indicatorEntries,
+  type Stating,
   type IndicatorEntry,
 } from '../../../src/renderer/state/indicators/indicators';
-import type { Volume } from '../../../src/renderer/state/library/library';
 import { TOPICS } from '../../../src/shared/report';
 import { extractObservations } from '../../../src/shared/figures';
 import { bundledReports } from '../../helpers/bundled-reports';
 
-let volumes: readonly Volume[] = [];
+let volumes: readonly Stating[] = [];
 let entries: readonly IndicatorEntry[] = [];
 
 beforeAll(() => {

@@ -9,7 +9,7 @@ import {
   standingOf,
   UNJUDGED,
   yearOf,
-  type Reports,
+  type Places,
 } from '../../../src/renderer/state/commitments/ledger';
 import { assess, type AssessedCommitment } from '../../../src/shared/anchor';
 import { VERDICTS } from '../../../src/shared/report';
@@ -17,12 +17,13 @@ import { extractObservations } from '../../../src/shared/figures';
 import { traceCommitments } from '../../../src/shared/commitments';
 import { bundledReports } from '../../helpers/bundled-reports';
 
-let reports: Reports = new Map();
+let homes: Places = new Map();
 let rows: readonly AssessedCommitment[] = [];
 
 beforeAll(() => {
   const library = bundledReports();
-  reports = new Map(library.map((report) => [report.id, report]));
+  const reports = new Map(library.map((report) => [report.id, report]));
+  homes = new Map(library.map(({ id, meta }) => [id, meta.place ?? '']));
   const commitments = traceCommitments(
     library.map((report) => ({ report, observations: extractObservations(report) })),
   );
@@ -50,16 +51,16 @@ describe('the ledger', () => {
   });
 
   it('is cut by place, year and topic, and the parts make the whole', () => {
-    const { places, years, topics } = choicesOf(rows, reports);
+    const { places, years, topics } = choicesOf(rows, homes);
     expect(places.map(([place]) => place).toSorted()).toEqual(['周口市', '川汇区'].toSorted());
     const sizes = (filters: readonly object[]) =>
-      filters.map((filter) => rowsIn(rows, { ...EVERYTHING, ...filter }, reports).length);
+      filters.map((filter) => rowsIn(rows, { ...EVERYTHING, ...filter }, homes).length);
     expect(sizes(places.map(([place]) => ({ place })))).toEqual(places.map(([, count]) => count));
     expect(sizes(years.map(([year]) => ({ year })))).toEqual(years.map(([, count]) => count));
     expect(sizes(topics.map(([topic]) => ({ topic })))).toEqual(topics.map(([, count]) => count));
     for (const part of [places, topics])
       expect(part.reduce((sum, [, count]) => sum + count, 0)).toBe(rows.length);
-    const both = rowsIn(rows, { ...EVERYTHING, place: '川汇区', year: '2024' }, reports);
+    const both = rowsIn(rows, { ...EVERYTHING, place: '川汇区', year: '2024' }, homes);
     expect(both.length).toBeGreaterThan(0);
     expect(both.every(({ commitment }) => commitment.target.report === 'chuanhui-2024')).toBe(true);
   });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../src/shared/anchor';
 import type { Annotation } from '../../../src/shared/report';
-import { indexNote, type ShelfFacts } from '../../../src/renderer/state/notes/notes-index';
+import { indexNote, placeTarget, type ShelfFacts } from '../../../src/renderer/state/notes/notes-index';
 import { EVERYTHING, filterNotes, sortNotes, withFacet } from '../../../src/renderer/views/notes/note-filter';
 import { manyNotes } from '../../helpers/many-notes';
 import { bundledReports } from '../../helpers/bundled-reports';
 
 const reports = bundledReports();
 const facts: ShelfFacts = {
-  reports: new Map(reports.map((report) => [report.id, report])),
   years: new Map(reports.map(({ id, meta }) => [id, meta.year ?? 0])),
   sources: new Map(reports.map(({ id }) => [id, id])),
 };
@@ -24,7 +23,11 @@ const entry = (annotation: Annotation, seq: number) => ({
   payload: { v: 1, annotation, resolves: [] },
 });
 const rows = [...replay(annotations.map((annotation, at) => entry(annotation, at + 1))).values()].map(
-  (note) => indexNote(note, facts),
+  (note) =>
+    indexNote(note, facts, (target) => {
+      const report = reports.find(({ id }) => id === target.report);
+      return report && placeTarget(report, target);
+    }),
 );
 const NOW = new Date('2024-01-17T20:00:00+08:00');
 

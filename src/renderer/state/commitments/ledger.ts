@@ -1,5 +1,5 @@
 import type { AssessedCommitment } from '../../../shared/anchor';
-import { TOPICS, VERDICTS, type Report, type Topic, type Verdict } from '../../../shared/report';
+import { TOPICS, VERDICTS, type Topic, type Verdict } from '../../../shared/report';
 import { endYear } from '../../../shared/figures/series/series';
 
 /** Where a target stands in 目标—完成: under its verdict, or offered for the reader to decide. */
@@ -22,7 +22,8 @@ export interface CommitmentFilter {
 
 export const EVERYTHING: CommitmentFilter = { place: null, year: null, topic: null, standing: null };
 
-export type Reports = ReadonlyMap<string, Report>;
+/** The place of each report, by its id. */
+export type Places = ReadonlyMap<string, string>;
 
 export const standingOf = ({ sure, verdict }: AssessedCommitment): Standing => (sure ? verdict : 'unsure');
 
@@ -30,18 +31,18 @@ export const standingOf = ({ sure, verdict }: AssessedCommitment): Standing => (
 export const yearOf = ({ commitment }: AssessedCommitment): string =>
   String(endYear(commitment.target.period) || '');
 
-const placeOf = ({ commitment }: AssessedCommitment, reports: Reports): string =>
-  reports.get(commitment.target.report)?.meta.place ?? commitment.target.place;
+const placeOf = ({ commitment }: AssessedCommitment, places: Places): string =>
+  places.get(commitment.target.report) ?? commitment.target.place;
 
 /** Rows that pass the filter, whatever their standing. */
 export const rowsIn = (
   rows: readonly AssessedCommitment[],
   { place, year, topic }: CommitmentFilter,
-  reports: Reports,
+  places: Places,
 ): readonly AssessedCommitment[] =>
   rows.filter(
     (row) =>
-      (place === null || placeOf(row, reports) === place) &&
+      (place === null || placeOf(row, places) === place) &&
       (year === null || yearOf(row) === year) &&
       (topic === null || row.commitment.target.topic === topic),
   );
@@ -81,8 +82,8 @@ const tally = <Key extends string>(keys: readonly Key[]): readonly (readonly [Ke
   return [...counts];
 };
 
-export const choicesOf = (rows: readonly AssessedCommitment[], reports: Reports): CommitmentChoices => ({
-  places: tally(rows.map((row) => placeOf(row, reports))),
+export const choicesOf = (rows: readonly AssessedCommitment[], places: Places): CommitmentChoices => ({
+  places: tally(rows.map((row) => placeOf(row, places))),
   years: tally(rows.map(yearOf).filter((year) => year !== '')).toSorted(([a], [b]) => a.localeCompare(b)),
   topics: tally(rows.map(({ commitment }) => commitment.target.topic)).toSorted(
     ([a], [b]) => TOPICS.indexOf(a) - TOPICS.indexOf(b),

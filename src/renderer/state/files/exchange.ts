@@ -3,10 +3,10 @@ import { FORMATS, MAX_FILE_BYTES, type ExchangeFormat } from '../../../shared/ex
 import type { Fault } from '../../../shared/fault';
 import { MAX_DRAFTS, type Host } from '../../../shared/host';
 import type { Annotation } from '../../../shared/report';
-import type { ExchangeClient, ExchangeJob } from '../../workers/exchange-client';
-import type { ExchangeCount, ExchangeReport } from '../../workers/exchange-protocol';
+import type { ExchangeClient, ExchangeJob, ReportGiver } from '../../workers/exchange-client';
+import type { ExchangeCount } from '../../workers/exchange-protocol';
 import { matchImport, standing, type ImportMatch } from './exchange-match';
-import { readyVolumes, shortName, type LibraryStore } from '../library/library';
+import { shortName, type LibraryStore } from '../library/library';
 import type { NotesStore } from '../notes/notes';
 
 /** What import and export are doing, one thing at a time. */
@@ -49,20 +49,24 @@ const tooMany = (file: string): Fault => ({
   remedy: '批注没有改动。请把文件分成几个再导入。',
 });
 
-const reportsOf = (library: LibraryStore): readonly ExchangeReport[] => {
-  const { shelf } = library.getState();
-  const entries = new Map(shelf.map(({ entry }) => [entry.id, entry]));
-  return readyVolumes(shelf).flatMap(({ report }) => {
-    const entry = entries.get(report.id);
-    if (!entry) return [];
-    const { id, meta, clean, sentences, paragraphs, sections } = report;
-    return {
-      report: { id, meta, clean, sentences, paragraphs, sections },
-      name: shortName(entry),
-      sha256: entry.sha256,
-    };
-  });
-};
+/** The way to each report, or to those of `ids`: one is open at a time. A damaged one is passed over. */
+const reportsOf = (library: LibraryStore, ids: ReadonlySet<string> | null): readonly ReportGiver[] =>
+  library
+    .getState()
+    .shelf.filter(({ entry }) => ids?.has(entry.id) ?? true)
+    .map(({ entry }) => async () => {
+      const read = await library.getState().read(entry.id);
+      if (!read.ok) return null;
+      const { id, meta, clean, sentences, paragraphs, sections } = read.value.report;
+      return {
+        report: { id, meta, clean, sentences, paragraphs, sections },
+        name: shortName(entry),
+        sha256: entry.sha256,
+      };
+    });
+
+const namedBy = (annotations: readonly Annotation[]): ReadonlySet<string> =>
+  new Set(annotations.flatMap(({ targets }) => targets.map(({ report }) => report)));
 
 /** Local day for a file name: 批注-20261121. */
 const dayOf = (date: Date): string =>
@@ -101,7 +105,7 @@ export const createExchange = ({
       state: { step: 'idle' },
       save: async (format, annotations) => {
         const { result, current } = work('正在导出', (started) =>
-          client.write(format, annotations, reportsOf(library), started),
+          client.write(format, annotations, reportsOf(library, namedBy(annotations)), started),
         );
         const written = await result;
         if (!current()) return null;
@@ -124,7 +128,7 @@ export const createExchange = ({
         const [file] = opened.value;
         if (!file) return;
         const { result, current } = work(`正在读“${file.name}”`, (started) =>
-          client.read(file, reportsOf(library), now().toISOString(), started),
+          client.read(file, reportsOf(library, null), now().toISOString(), started),
         );
         const read = await result;
         if (!current()) return;

@@ -2,7 +2,6 @@ import { searchFields } from '../../../shared/search';
 import { TOPICS, type Observation, type Range, type Topic } from '../../../shared/report';
 import { INDICATORS, indicatorNamed } from '../../../shared/figures';
 import { endYear } from '../../../shared/figures/series/series';
-import type { Volume } from '../library/library';
 
 /** What the library says of one indicator in one place, by period, results before targets. */
 export interface PlacedObservations {
@@ -76,9 +75,14 @@ const entryOf = (indicator: string, observations: readonly Observation[]): Indic
 export const countOf = ({ places }: IndicatorEntry): number =>
   places.reduce((sum, { observations }) => sum + observations.length, 0);
 
+/** A report as far as its numbers go. */
+export interface Stating {
+  readonly observations: readonly Observation[];
+}
+
 /** Every indicator of the library, by topic, then those most is said of first. Repeated statements count once. */
-export const indicatorEntries = (volumes: readonly Volume[]): readonly IndicatorEntry[] => {
-  const stated = volumes
+export const indicatorEntries = (reports: readonly Stating[]): readonly IndicatorEntry[] => {
+  const stated = reports
     .flatMap(({ observations }) => observations)
     .filter(({ duplicateOf, indicator }) => duplicateOf === null && indicator !== '');
   return [...grouped(stated, ({ indicator }) => indicator)]

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
-import { buildMatrix, matrixPlaces, type Matrix, type MatrixRow } from '../../../shared/compare';
+import { buildMatrix, type Matrix, type MatrixRow } from '../../../shared/compare';
 import type { Commitment } from '../../../shared/report';
 import { useLibrary } from '../app';
 import { useAssessments } from '../notes/assessments';
 import { findIndicators, indicatorEntries } from './indicators';
-import { readyVolumes } from '../library/library';
+import { useAllFacts, useVolumes } from '../library/use-reports';
 import { useMatrixChoices } from './matrix';
 import { shownMatrix, type ShownMatrix } from './matrix-shown';
 
@@ -37,23 +37,28 @@ export const useMatrix = (): MatrixAtHand => {
   const shelf = useLibrary((state) => state.shelf);
   const judged = useJudged();
   const wanted = useMatrixChoices().places;
-  const volumes = useMemo(() => readyVolumes(shelf), [shelf]);
-  const places = useMemo(() => matrixPlaces(volumes.map(({ report }) => report)), [volumes]);
+  const entries = useMemo(
+    () => shelf.flatMap(({ entry, state }) => (state === 'damaged' ? [] : [entry])),
+    [shelf],
+  );
+  const places = useMemo(() => [...new Set(entries.map(({ place }) => place))], [entries]);
   const known = places.filter((place) => wanted.includes(place));
   const key = (known.length > 0 ? known : places.slice(0, 1)).join('\n');
   const chosen = useMemo(() => key.split('\n').filter(Boolean), [key]);
+  const opened = useVolumes(entries.filter(({ place }) => chosen.includes(place)).map(({ id }) => id));
+  const volumes = useMemo(() => [...opened.values()], [opened]);
   const matrix = useMemo(
-    () => buildMatrix({ volumes, commitments: judged }, { places: chosen }),
-    [volumes, judged, chosen],
+    () => buildMatrix({ volumes, commitments: judged }, { places: chosen, known: places }),
+    [volumes, judged, chosen, places],
   );
   return { places, chosen, matrix };
 };
 
 /** What the words in 找指标 stand for, best first; null where nothing is asked. The same matching as 全部指标. */
 export const useFoundIndicators = (): readonly string[] | null => {
-  const shelf = useLibrary((state) => state.shelf);
+  const { facts } = useAllFacts();
   const query = useDeferredValue(useMatrixChoices().query.trim());
-  const entries = useMemo(() => indicatorEntries(readyVolumes(shelf)), [shelf]);
+  const entries = useMemo(() => indicatorEntries(facts), [facts]);
   return useMemo(
     () => (query === '' ? null : findIndicators(entries, query).map(({ entry }) => entry.indicator)),
     [entries, query],

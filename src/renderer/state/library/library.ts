@@ -1,108 +1,76 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Fault, Result } from '../../../shared/fault';
-import {
-  shortName,
-  type Catalog,
-  type CatalogEntry,
-  type Commitment,
-  type Doubt,
-  type Series,
-} from '../../../shared/report';
-import type { Relations, Volume } from '../../library';
+import { shortName, type CatalogEntry } from '../../../shared/report';
+import type { Source } from '../../library';
+import { createPlaces } from './places';
+import { createReportCache } from './report-cache';
+import type { Library, Shelved } from './shelf';
+import { volumeOf, type Volume } from './volume';
 
 export { shortName } from '../../../shared/report';
-export type { Volume } from '../../library';
-
-/** A place on the shelf: its report may still be opening, or may be unreadable, but it is never missing. */
-export type Shelved =
-  | { readonly entry: CatalogEntry; readonly state: 'opening' }
-  | { readonly entry: CatalogEntry; readonly state: 'ready'; readonly volume: Volume }
-  | { readonly entry: CatalogEntry; readonly state: 'damaged'; readonly fault: Fault };
-
-export interface Library {
-  readonly shelf: readonly Shelved[];
-  /** Indicators over the years; empty until every report has been opened. */
-  readonly series: readonly Series[];
-  /** Targets traced to their results; empty until every report has been opened. */
-  readonly commitments: readonly Commitment[];
-  /** Values that cannot be right, with the rule and what they were held against. */
-  readonly doubts: readonly Doubt[];
-  /** Whether all that can be opened has been held against each other. */
-  readonly related: boolean;
-  /** Why the reports could not be held against each other, or null. Each can be read all the same. */
-  readonly fault: Fault | null;
-  /** Opens every report that is not open yet; called again by 重新检查. */
-  open(): Promise<void>;
-}
+export type { ReportFacts } from '../../library';
+export type { Library, Shelved } from './shelf';
+export type { Volume } from './volume';
 
 export type LibraryStore = StoreApi<Library>;
 
-/** Where reports come from (renderer/corpus gives the real one). */
-export interface Corpus {
-  readonly catalog: Catalog;
-  /** Fetches, verifies and parses one report. */
-  volume(entry: CatalogEntry): Promise<Result<Volume>>;
-  /** Holds all opened reports against each other. */
-  relate(): Promise<Result<Relations>>;
-}
+/** Whether nothing is still to be found out about a place. */
+export const isStudied = ({ relations, fault }: Library, place: string): boolean =>
+  relations.has(place) || fault !== null;
 
-const placed = (entry: CatalogEntry, volume: Result<Volume>): Shelved =>
-  volume.ok
-    ? { entry, state: 'ready', volume: volume.value }
-    : { entry, state: 'damaged', fault: volume.fault };
-
-export const createLibrary = (corpus: Corpus): LibraryStore =>
+/** Makes the library over a source; entries that come or go while it runs are followed. */
+export const createLibrary = (source: Source): LibraryStore =>
   createStore<Library>()((set, get) => {
-    const put = (next: Shelved) =>
+    const change = (next: Shelved): void =>
       set(({ shelf }) => ({ shelf: shelf.map((item) => (item.entry.id === next.entry.id ? next : item)) }));
-    const relate = async () => {
-      const related = await corpus.relate();
-      if (!related.ok) return set({ fault: related.fault });
-      const { volumes, series, commitments, doubts } = related.value;
-      const judged = new Map(volumes.map((volume) => [volume.report.id, volume]));
-      set(({ shelf }) => ({
-        series,
-        commitments,
-        doubts,
-        related: true,
-        fault: null,
-        shelf: shelf.map((item) => {
-          const volume = item.state === 'ready' ? judged.get(item.entry.id) : undefined;
-          return volume ? { entry: item.entry, state: 'ready', volume } : item;
-        }),
-      }));
-    };
+    const entryOf = (id: string): CatalogEntry | undefined =>
+      get().shelf.find(({ entry }) => entry.id === id)?.entry;
+    const cache = createReportCache({ source, entryOf, change, factsOf: (id) => get().facts.get(id) });
+    const places = createPlaces({
+      source,
+      state: get,
+      onDamaged: (entry, fault) => change({ entry, state: 'damaged', fault }),
+      onStudied: (studied) => {
+        set(studied);
+        set(({ shelf, facts }) => ({ shelf: shelf.map((item) => refreshed(item, facts)) }));
+      },
+    });
+    source.subscribe(() => {
+      const known = new Map(get().shelf.map((item) => [item.entry.id, item]));
+      set({ shelf: source.entries().map((entry) => known.get(entry.id) ?? { entry, state: 'closed' }) });
+    });
     return {
+      shelf: source.entries().map((entry) => ({ entry, state: 'closed' })),
+      facts: new Map(),
+      relations: new Map(),
       series: [],
       commitments: [],
       doubts: [],
-      related: false,
       fault: null,
-      shelf: corpus.catalog.map((entry) => ({ entry, state: 'opening' })),
-      open: async () => {
-        const closed = get().shelf.filter(({ state }) => state !== 'ready');
-        await Promise.all(
-          closed.map(async ({ entry }) => {
-            put({ entry, state: 'opening' });
-            put(placed(entry, await corpus.volume(entry)));
-          }),
-        );
-        if (readyVolumes(get().shelf).length) await relate();
-        else set({ related: true });
+      read: cache.read,
+      hold: cache.hold,
+      study: places.study,
+      recheck: async () => {
+        const broken = get().shelf.filter(({ state }) => state === 'damaged');
+        for (const { entry } of broken) change({ entry, state: 'closed' });
+        set({ fault: null });
+        await Promise.all([cache.reopen(), places.again(broken.map(({ entry }) => entry.place))]);
       },
     };
   });
 
-/** Reports that can be read now, in shelf order. */
-export const readyVolumes = (shelf: readonly Shelved[]): readonly Volume[] =>
+/** An open report with the facts of now. */
+const refreshed = (item: Shelved, facts: Library['facts']): Shelved => {
+  if (item.state !== 'ready') return item;
+  const volume = volumeOf(item.volume.read, facts.get(item.entry.id));
+  return volume === item.volume ? item : { ...item, volume };
+};
+
+/** The reports that are open now, in shelf order: what is at hand, never all there are. */
+export const openVolumes = (shelf: readonly Shelved[]): readonly Volume[] =>
   shelf.flatMap((item) => (item.state === 'ready' ? [item.volume] : []));
 
-/** What a list over all reports leaves out: those still on their way, those that cannot be opened; empty where none. */
+/** What a list over all reports leaves out: those that cannot be opened; empty where none. */
 export const missingWords = (shelf: readonly Shelved[]): string => {
-  const opening = shelf.filter(({ state }) => state === 'opening').length;
   const damaged = shelf.flatMap(({ state, entry }) => (state === 'damaged' ? [shortName(entry)] : []));
-  return [
-    ...(opening ? [`还有 ${opening} 篇正在打开`] : []),
-    ...(damaged.length ? [`${damaged.join('、')} 打不开，没有列入`] : []),
-  ].join('；');
+  return damaged.length ? `${damaged.join('、')} 打不开，没有列入` : '';
 };

@@ -2,26 +2,21 @@ import { useMemo } from 'react';
 import { assess, correctionTargets, type Assessed, type AssessedCommitment } from '../../../shared/anchor';
 import { VERDICT_LABELS, type Verdict } from '../../../shared/report';
 import { useApp, useLibrary, useNotes } from '../app';
-import { readyVolumes } from '../library/library';
-import type { Reports } from '../commitments/ledger';
-
-export interface Assessments extends Assessed {
-  readonly reports: Reports;
-}
+import { openVolumes } from '../library/library';
+import { useReports } from '../library/use-reports';
 
 /** Every commitment of the library with the reader's verdicts in place. */
-export const useAssessments = (): Assessments => {
-  const shelf = useLibrary((state) => state.shelf);
+export const useAssessments = (): Assessed => {
   const commitments = useLibrary((state) => state.commitments);
   const notes = useNotes((state) => state.notes);
-  const reports = useMemo(
-    () => new Map(readyVolumes(shelf).map(({ report }) => [report.id, report])),
-    [shelf],
+  const corrections = useMemo(
+    () => notes.flatMap(({ annotation }) => (annotation.body.assessment ? [annotation] : [])),
+    [notes],
   );
-  return useMemo(() => {
-    const annotations = notes.map(({ annotation }) => annotation);
-    return { ...assess(commitments, annotations, reports), reports };
-  }, [commitments, notes, reports]);
+  const reports = useReports([
+    ...new Set(corrections.flatMap(({ targets }) => targets.map(({ report }) => report))),
+  ]);
+  return useMemo(() => assess(commitments, corrections, reports), [commitments, corrections, reports]);
 };
 
 export interface CorrectionActions {
@@ -37,7 +32,7 @@ export const useCorrections = (): CorrectionActions => {
   return {
     correct: (row, verdict, reason) => {
       const { shelf } = library.getState();
-      const reports = new Map(readyVolumes(shelf).map(({ report }) => [report.id, report]));
+      const reports = new Map(openVolumes(shelf).map(({ report }) => [report.id, report]));
       const sources = new Map(shelf.map(({ entry }) => [entry.id, entry.sha256]));
       const targets = correctionTargets(row, verdict, reports, sources);
       if (!targets) return;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import {
   questionOf,
   resolveTarget,
@@ -6,10 +7,11 @@ import {
   type Resolution,
   type UnsureReason,
 } from '../../../shared/anchor';
-import type { Report, Topic } from '../../../shared/report';
+import type { AnnotationTarget, CatalogEntry, Report, Topic } from '../../../shared/report';
 import { shadowOf } from '../../../shared/search';
-import { useLibrary } from '../app';
-import { readyVolumes, type Shelved } from '../library/library';
+import { makeTurns } from '../../yield/yield';
+import { useLibrary, useShell } from '../app';
+import { openVolumes, type Library, type LibraryStore } from '../library/library';
 
 /** A note with all that lists are filtered, searched and sorted by. */
 export interface IndexedNote {
@@ -28,41 +30,43 @@ export interface IndexedNote {
   readonly topics: readonly Topic[];
 }
 
-/** What the index knows of the shelf. */
+/** What the index knows of the shelf: the reports that can be read, their years and texts. */
 export interface ShelfFacts {
-  readonly reports: ReadonlyMap<string, Report>;
   readonly years: ReadonlyMap<string, number>;
   /** Hex SHA-256 of each report's raw text of now. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
-export const shelfFacts = (shelf: readonly Shelved[]): ShelfFacts => ({
-  reports: new Map(readyVolumes(shelf).map(({ report }) => [report.id, report])),
-  years: new Map(shelf.map(({ entry }) => [entry.id, entry.year])),
-  sources: new Map(shelf.map(({ entry }) => [entry.id, entry.sha256])),
-});
+/** Where a passage stands in a report, and the topic of its section. */
+export interface PlacedTarget {
+  readonly resolution: Resolution;
+  readonly topic: Topic | null;
+}
 
 const topicAt = ({ paragraphs, sections }: Report, at: number): Topic | null => {
   const paragraph = paragraphs.find(({ range }) => at < range.end);
   return sections[paragraph?.section ?? -1]?.topic ?? null;
 };
 
-/** Puts a note against the shelf. */
-export function indexNote(note: Note, { reports, years, sources }: ShelfFacts): IndexedNote {
+/** Finds a passage in its report. */
+export const placeTarget = (report: Report, target: AnnotationTarget): PlacedTarget => {
+  const resolution = resolveTarget(report, target);
+  return {
+    resolution,
+    topic: resolution.state === 'unsure' ? null : topicAt(report, resolution.range.start),
+  };
+};
+
+type PlaceOf = (target: AnnotationTarget) => PlacedTarget | undefined;
+
+/** Puts a note against the shelf; `placeOf` gives undefined where the report cannot be read. */
+export function indexNote(note: Note, { years, sources }: ShelfFacts, placeOf: PlaceOf): IndexedNote {
   const { body, targets } = note.annotation;
-  const resolutions = targets.map((target) => {
-    const report = reports.get(target.report);
-    return report ? resolveTarget(report, target) : null;
-  });
+  const places = targets.map(placeOf);
+  const resolutions = places.map((place) => place?.resolution ?? null);
   const questions = targets.map((target, index) =>
     questionOf(target, resolutions[index] ?? null, sources.get(target.report)),
   );
-  const topics = targets.flatMap(({ report }, index) => {
-    const place = resolutions[index];
-    const text = reports.get(report);
-    const topic = place && place.state !== 'unsure' && text ? topicAt(text, place.range.start) : null;
-    return topic ?? [];
-  });
   const named = [...new Set(targets.map(({ report }) => report))];
   const words = note.draft?.text ?? body.text;
   return {
@@ -73,76 +77,124 @@ export function indexNote(note: Note, { reports, years, sources }: ShelfFacts): 
     unsure: note.deleted === null && questions.some((question) => question !== null),
     reports: named,
     years: [...new Set(named.flatMap((report) => years.get(report) ?? []))],
-    topics: [...new Set(topics)],
+    topics: [...new Set(places.flatMap((place) => place?.topic ?? []))],
   };
 }
 
-/** So few are put in at once; more are put in bit by bit, so that the page never stands still. */
+/** So few are put in at once where their reports are open; the rest bit by bit, so that the page never stands still. */
 const AT_ONCE = 20;
 
-/** Milliseconds of indexing between two pauses. */
-const SLICE = 8;
+/** What has been found out against one state of the shelf; a note that has not changed is not looked at again. */
+interface Findings {
+  readonly rows: WeakMap<Note, IndexedNote>;
+  readonly placed: WeakMap<AnnotationTarget, PlacedTarget>;
+}
 
-/** Rows by shelf and note; a note that has not changed is not looked at again. */
-const known = new WeakMap<ShelfFacts, WeakMap<Note, IndexedNote>>();
+const findingsBy = new WeakMap<ShelfFacts, Findings>();
 
-const rowsFor = (facts: ShelfFacts): WeakMap<Note, IndexedNote> => {
-  const rows = known.get(facts) ?? new WeakMap<Note, IndexedNote>();
-  known.set(facts, rows);
-  return rows;
+const findingsFor = (facts: ShelfFacts): Findings => {
+  const found = findingsBy.get(facts) ?? { rows: new WeakMap(), placed: new WeakMap() };
+  findingsBy.set(facts, found);
+  return found;
 };
 
-const factsByShelf = new WeakMap<readonly Shelved[], ShelfFacts>();
+const factsBy = new WeakMap<readonly CatalogEntry[], ShelfFacts>();
 
-const factsOf = (shelf: readonly Shelved[]): ShelfFacts => {
-  const facts = factsByShelf.get(shelf) ?? shelfFacts(shelf);
-  factsByShelf.set(shelf, facts);
+/** What the index needs of entries, the same for the same ones. */
+const factsOf = (entries: readonly CatalogEntry[]): ShelfFacts => {
+  const facts = factsBy.get(entries) ?? {
+    years: new Map(entries.map(({ id, year }) => [id, year])),
+    sources: new Map(entries.map(({ id, sha256 }) => [id, sha256])),
+  };
+  factsBy.set(entries, facts);
   return facts;
 };
 
 export interface NotesIndex {
-  readonly facts: ShelfFacts;
-  /** Those of `notes` that are indexed, in their order. */
+  /** Those of the notes that are indexed, in their order. */
   readonly rows: readonly IndexedNote[];
   /** Notes still to be indexed. */
   readonly left: number;
 }
 
-/** Indexes what is missing until its time is over; answers whether anything is left. */
-function indexSome(notes: readonly Note[], facts: ShelfFacts, until: number): boolean {
-  const rows = rowsFor(facts);
-  for (const note of notes) {
-    if (rows.has(note)) continue;
-    if (performance.now() > until) return true;
-    rows.set(note, indexNote(note, facts));
+const unplacedReports = (notes: readonly Note[], facts: ShelfFacts): readonly string[] => {
+  const { placed } = findingsFor(facts);
+  const targets = notes.flatMap(({ annotation }) => annotation.targets);
+  const missing = targets.filter((target) => facts.sources.has(target.report) && !placed.has(target));
+  return [...new Set(missing.map(({ report }) => report))];
+};
+
+/** Finds the passages of the notes report by report, each open only for that, then indexes the notes. */
+const indexAll = async (
+  notes: readonly Note[],
+  facts: ShelfFacts,
+  library: LibraryStore,
+  wanted: () => boolean,
+): Promise<void> => {
+  const { rows, placed } = findingsFor(facts);
+  const turns = makeTurns();
+  for (const id of unplacedReports(notes, facts)) {
+    const read = await library.getState().read(id);
+    for (const target of notes.flatMap(({ annotation }) => annotation.targets)) {
+      if (!wanted()) return;
+      if (!read.ok || target.report !== id || placed.has(target)) continue;
+      placed.set(target, placeTarget(read.value.report, target));
+      await turns();
+    }
   }
-  return false;
-}
+  for (const note of notes) {
+    if (!wanted()) return;
+    if (!rows.has(note))
+      rows.set(
+        note,
+        indexNote(note, facts, (target) => placed.get(target)),
+      );
+    await turns();
+  }
+};
+
+/** Indexes a few notes at once, as far as their reports are open. */
+const indexFew = (notes: readonly Note[], facts: ShelfFacts, { shelf }: Library): void => {
+  const { rows, placed } = findingsFor(facts);
+  for (const { report } of openVolumes(shelf))
+    for (const target of notes.flatMap(({ annotation }) => annotation.targets))
+      if (target.report === report.id && !placed.has(target)) placed.set(target, placeTarget(report, target));
+  for (const note of notes)
+    if (unplacedReports([note], facts).length === 0)
+      rows.set(
+        note,
+        indexNote(note, facts, (target) => placed.get(target)),
+      );
+};
 
 /** The notes indexed against the shelf; with many new ones the answer grows until `left` is 0. */
 export function useNotesIndex(notes: readonly Note[]): NotesIndex {
-  const shelf = useLibrary((state) => state.shelf);
-  const facts = factsOf(shelf);
+  const { library } = useShell();
+  const entries = useLibrary(
+    useShallow(({ shelf }: Library) =>
+      shelf.flatMap(({ entry, state }) => (state === 'damaged' ? [] : [entry])),
+    ),
+  );
+  const facts = factsOf(entries);
   const [turn, setTurn] = useState(0);
   const index = useMemo(() => {
-    const rows = rowsFor(facts);
+    const { rows } = findingsFor(facts);
     const missing = notes.filter((note) => !rows.has(note));
-    if (missing.length <= AT_ONCE) for (const note of missing) rows.set(note, indexNote(note, facts));
+    if (missing.length <= AT_ONCE) indexFew(missing, facts, library.getState());
     const there = notes.flatMap((note) => rows.get(note) ?? []);
-    return { facts, rows: there, left: notes.length - there.length };
+    return { rows: there, left: notes.length - there.length };
     // `turn` tells that the rows have grown.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [notes, facts, turn]);
   useEffect(() => {
     if (index.left === 0) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const work = () => {
-      const more = indexSome(notes, facts, performance.now() + SLICE);
-      if (more) timer = setTimeout(work);
-      else setTurn((count) => count + 1);
+    let wanted = true;
+    void indexAll(notes, facts, library, () => wanted).then(() => {
+      if (wanted) setTurn((count) => count + 1);
+    });
+    return () => {
+      wanted = false;
     };
-    timer = setTimeout(work);
-    return () => clearTimeout(timer);
-  }, [notes, facts, index.left]);
+  }, [notes, facts, library, index.left]);
   return index;
 }

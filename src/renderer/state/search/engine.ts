@@ -1,13 +1,14 @@
 import type { Result } from '../../../shared/fault';
 import type { AskOptions, Found } from '../../workers/search-protocol';
-import type { Volume } from '../library/library';
+import type { Searchable } from '../../workers/search-client';
 
+export type { Searchable } from '../../workers/search-client';
 export type { AskOptions, Found } from '../../workers/search-protocol';
 
 /** Who answers a query: the search worker in the reader, the core itself in tests. */
 export interface SearchEngine {
   /** What is searched from now on, in place of what was before. */
-  load(volumes: readonly Volume[]): void;
+  load(reports: readonly Searchable[]): Promise<void>;
   /** Everything that answers the query, counted, and the wanted page of its hits. */
   search(query: string, options: AskOptions): Promise<Result<Found>>;
 }

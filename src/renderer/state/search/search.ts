@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '../../../shared/fault';
 import type { Annotation, Observation, Range } from '../../../shared/report';
 import type { Filters, Hit, NearHit, Results, Sort } from '../../../shared/search';
-import { readyVolumes, type LibraryStore, type Volume } from '../library/library';
+import type { LibraryStore } from '../library/library';
 import { placesIn, tabWith } from './answer';
 import { askUntilAnswered, newestOnly, type Found, type SearchEngine } from './engine';
+import { createLoader, readable, sameItems, type Loaded, type Loader } from './loader';
 import { createHistoryShelf, withRecent, withSaved, type SearchHistory } from './history';
 
 export type SearchTab = 'text' | 'numbers' | 'notes';
@@ -120,27 +121,6 @@ interface Sources {
 type Get = () => Search;
 type Set = (patch: Partial<Search>) => void;
 
-interface Loaded {
-  readonly volumes: readonly Volume[];
-  readonly numbers: ReadonlyMap<string, Observation>;
-}
-
-/** The volumes the engine has. It gets them when something is asked, not while the shelf opens. */
-const createLoader = ({ engine, library }: Sources) => {
-  let loaded: Loaded = { volumes: [], numbers: new Map() };
-  return (): Loaded => {
-    const volumes = readyVolumes(library.getState().shelf);
-    const known = loaded.volumes;
-    if (volumes.length === known.length && volumes.every((volume, at) => volume === known[at])) return loaded;
-    const numbers = volumes.flatMap(({ observations }) => observations);
-    loaded = { volumes, numbers: new Map(numbers.map((number) => [number.id, number])) };
-    engine.load(volumes);
-    return loaded;
-  };
-};
-
-type Loader = ReturnType<typeof createLoader>;
-
 /** Notes are looked through by code that comes with the first question, not with the shelf. */
 const shortFields = () => import('./short-fields');
 
@@ -155,7 +135,7 @@ const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {
   let newest = 0;
   return async (report, text) => {
     const serial = (newest += 1);
-    load();
+    await load();
     const options = {
       filters: { reports: [report] },
       sort: 'year',
@@ -180,11 +160,11 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
       (offset === known?.hits.length && nearOffset === (known.near?.hits.length ?? 0));
     return follows && now.query === query && now.filters === filters && now.sort === sort;
   };
-  const begun = async (query: string, found: Found, { volumes, numbers }: Loaded): Promise<Answer> => {
+  const begun = async (query: string, found: Found, { reports, numbers }: Loaded): Promise<Answer> => {
     const { findNotes } = await shortFields();
     return {
       query,
-      searched: volumes.length,
+      searched: reports,
       results: found.results,
       numbers: found.numbers.flatMap((id) => numbers.get(id) ?? []),
       notes: findNotes(sources.notes(), query),
@@ -201,7 +181,7 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
   return newestOnly(async (question: Question) => {
     if (!isWanted(question)) return;
     const { query, offset, nearOffset, filters, sort } = question;
-    const loaded = load();
+    const loaded = await load();
     const first = offset + nearOffset === 0;
     const known = get().answer?.results;
     const size = first ? PAGE : LISTED_UNASKED - PAGE;
@@ -287,9 +267,10 @@ const createState = (sources: Sources, set: Set, get: Get): Search => {
 export const createSearch = (sources: Sources): SearchStore => {
   const store = createStore<Search>()((set, get) => createState(sources, set, get));
   // A report that opens, or is mended by 重新检查, while a query stands belongs to its answer.
-  sources.library.subscribe(({ shelf }, before) => {
+  sources.library.subscribe((now, before) => {
     const { query, ask } = store.getState();
-    if (shelf !== before.shelf && query.trim() !== '') ask(query);
+    const isOther = now.facts !== before.facts || !sameItems(readable(now), readable(before));
+    if (isOther && query.trim() !== '') ask(query);
   });
   return store;
 };

@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Series } from '../../../shared/report';
-import { useLibrary } from '../../state/app';
-import { readyVolumes } from '../../state/library/library';
+import { useReports } from '../../state/library/use-reports';
 import { PlotCanvas } from './plot-canvas';
 import { PlotTable } from './plot-table';
 import { plotOfSeries, type PlacedPoint } from './plot';
@@ -17,15 +16,8 @@ export function SeriesChart({
   readonly series: Series;
   readonly onOpen: (point: PlacedPoint['point']) => void;
 }): ReactNode {
-  const shelf = useLibrary((state) => state.shelf);
-  const plot = useMemo(
-    () =>
-      plotOfSeries(
-        series,
-        readyVolumes(shelf).map(({ report }) => report),
-      ),
-    [series, shelf],
-  );
+  const reports = useReports([...new Set(series.points.map(({ observation }) => observation.report))]);
+  const plot = useMemo(() => plotOfSeries(series, [...reports.values()]), [series, reports]);
   return (
     <figure className="series-chart">
       <figcaption className="caption">{series.unit}</figcaption>

@@ -5,14 +5,15 @@ import {
   rangesOverlap,
   VERDICT_LABELS,
   type Range,
+  type Report,
   type Verdict,
 } from '../../../shared/report';
-import { standingOf, yearOf, type Reports } from '../../state/commitments/ledger';
+import { useReports } from '../../state/library/use-reports';
+import { standingOf, yearOf } from '../../state/commitments/ledger';
 import { CommitmentPassage } from './passage';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
 
 export interface CommitmentActions {
-  readonly reports: Reports;
   readonly nameOf: (report: string) => string;
   readonly onOpen: (report: string, range: Range) => void;
   /** Opens the dialog 更正结论. */
@@ -21,7 +22,9 @@ export interface CommitmentActions {
   readonly onDecide: (row: AssessedCommitment, verdict: Verdict, reason: string) => void;
 }
 
-type RowProps = CommitmentActions & { readonly row: AssessedCommitment };
+type Reports = ReadonlyMap<string, Report>;
+
+type RowProps = CommitmentActions & { readonly row: AssessedCommitment; readonly reports: Reports };
 
 /** The verdict, and the way to another one. */
 function VerdictCell({ row, onCorrect }: RowProps): ReactNode {
@@ -136,9 +139,11 @@ function ReasonCell(props: RowProps): ReactNode {
 }
 
 /** A target with its verdict, both sentences, and the reason. */
-export function CommitmentRow(props: RowProps): ReactNode {
-  const { row, reports, nameOf, onOpen } = props;
+export function CommitmentRow(own: Omit<RowProps, 'reports'>): ReactNode {
+  const { row, nameOf, onOpen } = own;
   const { target } = row.commitment;
+  const reports = useReports([target.report, ...(row.result ? [row.result.report] : [])]);
+  const props = { ...own, reports };
   const report = reports.get(target.report);
   return (
     <>

@@ -1,7 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { AssessedCommitment } from '../../../shared/anchor';
+import type { Assessed, AssessedCommitment } from '../../../shared/anchor';
 import { useApp, useLibrary, useReturning } from '../../state/app';
-import { useCorrections, type Assessments } from '../../state/notes/assessments';
+import { usePlaces } from '../../state/library/use-reports';
+import { useCorrections } from '../../state/notes/assessments';
 import {
   choicesOf,
   countStandings,
@@ -37,8 +38,12 @@ const yearsWords = (years: readonly (readonly [string, number])[]): string =>
     : years.map(([year, count]) => `${year} 年 ${count} 项`).join('，');
 
 /** the rows of 目标—完成: those in scope for the counts, and of them those of the chosen standing. */
-const useRows = ({ commitments, reports }: Assessments, filter: CommitmentFilter) => {
-  const scope = useMemo(() => rowsIn(commitments, filter, reports), [commitments, filter, reports]);
+const useRows = (
+  { commitments }: Assessed,
+  filter: CommitmentFilter,
+  places: ReadonlyMap<string, string>,
+) => {
+  const scope = useMemo(() => rowsIn(commitments, filter, places), [commitments, filter, places]);
   const shown = useMemo(() => {
     const sorted = sortCommitments(scope);
     return filter.standing ? sorted.filter((row) => standingOf(row) === filter.standing) : sorted;
@@ -47,15 +52,16 @@ const useRows = ({ commitments, reports }: Assessments, filter: CommitmentFilter
 };
 
 /** 目标—完成 with something in it. */
-export function CommitmentsDesk({ assessments }: { readonly assessments: Assessments }): ReactNode {
+export function CommitmentsDesk({ assessments }: { readonly assessments: Assessed }): ReactNode {
   const { navigation, returning } = useApp();
   const { filter, active } = useReturning((state) => state.commitments);
   const { correct, withdraw } = useCorrections();
   const [correcting, setCorrecting] = useState<AssessedCommitment | null>(null);
-  const { scope, shown } = useRows(assessments, filter);
+  const places = usePlaces();
+  const { scope, shown } = useRows(assessments, filter, places);
   const choices = useMemo(
-    () => choicesOf(assessments.commitments, assessments.reports),
-    [assessments.commitments, assessments.reports],
+    () => choicesOf(assessments.commitments, places),
+    [assessments.commitments, places],
   );
   const nameOf = useNames();
   const missing = useLibrary((state) => missingWords(state.shelf));
@@ -66,7 +72,7 @@ export function CommitmentsDesk({ assessments }: { readonly assessments: Assessm
       <CommitmentFilters filter={filter} choices={choices} onChange={keep} />
       <CommitmentCounts
         total={scope.length}
-        note={yearsWords(choicesOf(scope, assessments.reports).years)}
+        note={yearsWords(choicesOf(scope, places).years)}
         counts={countStandings(scope)}
         chosen={filter.standing}
         onChoose={(standing) => keep({ standing })}
@@ -86,7 +92,6 @@ export function CommitmentsDesk({ assessments }: { readonly assessments: Assessm
           onActive={(id) =>
             id !== active && returning.getState().keep({ commitments: { filter, active: id } })
           }
-          reports={assessments.reports}
           nameOf={nameOf}
           onOpen={(report, range) => navigation.getState().openReport(report, range)}
           onCorrect={setCorrecting}

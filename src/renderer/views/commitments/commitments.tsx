@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useLibrary, useNavigation, useNotes, useShell } from '../../state/app';
 import { useAssessments } from '../../state/notes/assessments';
 import { missingWords } from '../../state/library/library';
+import { useAllFacts } from '../../state/library/use-reports';
 import { TopBar } from '../frame/top-bar';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { CommitmentsDesk } from './commitments-desk';
@@ -32,7 +33,7 @@ function Desk(): ReactNode {
   const assessments = useAssessments();
   const ready = useNotes((state) => state.ready);
   const fault = useLibrary((state) => state.fault);
-  const related = useLibrary((state) => state.related);
+  const { complete } = useAllFacts();
   if (fault)
     return (
       <FaultState
@@ -40,13 +41,13 @@ function Desk(): ReactNode {
         fault={fault}
         facts={[['您的批注', '都在，没有改动']]}
         actions={
-          <button className="button primary" onClick={() => void library.getState().open()}>
+          <button className="button primary" onClick={() => void library.getState().recheck()}>
             重新检查
           </button>
         }
       />
     );
-  if (!ready || !related) return <Opening what="正在逐项对目标" />;
+  if (!ready || !complete) return <Opening what="正在逐项对目标" />;
   return assessments.commitments.length ? <CommitmentsDesk assessments={assessments} /> : <NoTargets />;
 }
 

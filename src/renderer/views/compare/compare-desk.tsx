@@ -147,7 +147,7 @@ export function CompareDesk({
             title="这两篇没有对读成"
             fault={answer.fault}
             actions={
-              <button className="button primary" onClick={() => void library.getState().open()}>
+              <button className="button primary" onClick={() => void library.getState().recheck()}>
                 重新检查
               </button>
             }

@@ -146,7 +146,7 @@ export function ManyDesk({
             title="这几篇没有对读成"
             fault={answer.fault}
             actions={
-              <button className="button primary" onClick={() => void library.getState().open()}>
+              <button className="button primary" onClick={() => void library.getState().recheck()}>
                 重新检查
               </button>
             }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CatalogEntry, Report } from '../../../shared/report';
 import { useLibrary } from '../../state/app';
+import { useHeld } from '../../state/library/use-reports';
 
 /** A report of the pair, with what the catalog says of it. */
 export interface Chosen {
@@ -28,6 +29,7 @@ export const useReadyPair = ([leftId, rightId]: readonly string[]): Pair | null 
 
 /** Reports once all of them are open, else null; the same array until one of them changes. */
 export const useReadyReports = (ids: readonly string[]): readonly Chosen[] | null => {
+  useHeld(ids);
   const shelf = useLibrary((state) => state.shelf);
   return useMemo(() => {
     const items = ids.flatMap((id) => shelf.find(({ entry }) => entry.id === id) ?? []);

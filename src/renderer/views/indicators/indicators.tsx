@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation, useShell } from '../../state/app';
-import { readyVolumes, type Shelved } from '../../state/library/library';
+import type { Shelved } from '../../state/library/library';
+import { useAllFacts } from '../../state/library/use-reports';
 import { useMatrixChoices } from '../../state/indicators/matrix';
 import type { IndicatorTab } from '../../state/library/navigation';
 import {
@@ -82,7 +83,9 @@ function FindIndicator(): ReactNode {
 /** The reports the table is from, by year; the last four, which is what a sheet holds. Digests of digests stay out. */
 const printed = ({ chosen }: MatrixAtHand, shelf: readonly Shelved[]): readonly string[] =>
   shelf
-    .filter(({ entry, state }) => state === 'ready' && entry.genre !== '综述' && chosen.includes(entry.place))
+    .filter(
+      ({ entry, state }) => state !== 'damaged' && entry.genre !== '综述' && chosen.includes(entry.place),
+    )
     .toSorted((a, b) => a.entry.year - b.entry.year)
     .slice(-4)
     .map(({ entry }) => entry.id);
@@ -121,9 +124,9 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
 /** What is there instead of the table while it cannot be made. */
 function Unready(): ReactNode {
   const { library } = useApp();
-  const shelf = useLibrary((state) => state.shelf);
   const fault = useLibrary((state) => state.fault);
-  if (shelf.some(({ state }) => state === 'opening')) return <Opening what="正在读出指标" />;
+  const { complete } = useAllFacts();
+  if (!complete) return <Opening what="正在读出指标" />;
   if (fault)
     return (
       <FaultState
@@ -131,7 +134,7 @@ function Unready(): ReactNode {
         fault={fault}
         facts={[['各篇报告', '照常可以读']]}
         actions={
-          <button className="button primary" onClick={() => void library.getState().open()}>
+          <button className="button primary" onClick={() => void library.getState().recheck()}>
             重新检查
           </button>
         }
@@ -146,13 +149,13 @@ function Unready(): ReactNode {
 
 /** 指标: years and places compared, charts, and everything the library states. */
 export function IndicatorsView(): ReactNode {
-  const shelf = useLibrary((state) => state.shelf);
   const series = useLibrary((state) => state.series);
+  const { complete } = useAllFacts();
   const tab = useNavigation(({ place, indicatorTab }) =>
     place.view === 'indicators' ? place.tab : indicatorTab,
   );
   // Doubts and verdicts are only known once the reports have been held against each other.
-  const ready = series.length > 0 && readyVolumes(shelf).length > 0;
+  const ready = complete && series.length > 0;
   if (tab !== 'all' && ready)
     return (
       <div className="view indicators">

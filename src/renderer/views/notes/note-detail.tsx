@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { VERDICT_LABELS, type CatalogEntry } from '../../../shared/report';
+import { VERDICT_LABELS, type CatalogEntry, type Report } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import type { IndexedNote, ShelfFacts } from '../../state/notes/notes-index';
+import type { IndexedNote } from '../../state/notes/notes-index';
+import { useReports } from '../../state/library/use-reports';
 import { noteMinute, noteWords } from '../parts/note-editor/note-card';
 import { NoteTags } from '../parts/note-editor/note-tags';
 import { NoteText } from '../parts/note-editor/note-text';
@@ -41,12 +42,12 @@ function Words({ row: { note } }: { readonly row: IndexedNote }): ReactNode {
 
 function Foot({
   row,
-  facts,
+  reports,
   entries,
   onHistory,
 }: {
   readonly row: IndexedNote;
-  readonly facts: ShelfFacts;
+  readonly reports: ReadonlyMap<string, Report>;
   readonly entries: readonly CatalogEntry[];
   readonly onHistory: () => void;
 }): ReactNode {
@@ -57,7 +58,7 @@ function Foot({
   const copy = useCopyPassages();
   const sheet = useSheet(entries);
   const passages = note.annotation.targets.flatMap(({ report: id }, index) => {
-    const [report, place] = [facts.reports.get(id), resolutions[index]];
+    const [report, place] = [reports.get(id), resolutions[index]];
     return report && place && place.state !== 'unsure' ? [{ report, range: place.range }] : [];
   });
   if (note.deleted)
@@ -95,18 +96,17 @@ function Foot({
 /** One note, whole: its words, its look, the passages it is tied to. */
 export function NoteDetail({
   row,
-  facts,
   entries,
   onBack,
 }: {
   readonly row: IndexedNote;
-  readonly facts: ShelfFacts;
   readonly entries: readonly CatalogEntry[];
   readonly onBack: () => void;
 }): ReactNode {
   const [history, setHistory] = useState(false);
   const { note, resolutions, questions } = row;
   const { body, targets } = note.annotation;
+  const reports = useReports(row.reports);
   return (
     <section className="note-detail" aria-label="批注">
       <div className="note-detail-head">
@@ -141,11 +141,11 @@ export function NoteDetail({
             resolution={resolutions[index] ?? null}
             question={questions[index] ?? null}
             entry={entries.find(({ id }) => id === target.report)}
-            report={facts.reports.get(target.report)}
+            report={reports.get(target.report)}
           />
         ))}
       </div>
-      <Foot row={row} facts={facts} entries={entries} onHistory={() => setHistory(true)} />
+      <Foot row={row} reports={reports} entries={entries} onHistory={() => setHistory(true)} />
       {history && <NoteHistory note={note} onClose={() => setHistory(false)} />}
     </section>
   );

@@ -169,13 +169,7 @@ function NotebookDesk({
       <NoteFilters filtered={filtered} entries={entries} filter={filter} onChange={desk.setFilter} />
       <ListPart desk={desk} entries={entries} nameOf={nameOf} onExport={() => onExporting(true)} />
       {row ? (
-        <NoteDetail
-          key={row.note.id}
-          row={row}
-          facts={desk.facts}
-          entries={entries}
-          onBack={() => desk.setSelected(null)}
-        />
+        <NoteDetail key={row.note.id} row={row} entries={entries} onBack={() => desk.setSelected(null)} />
       ) : (
         <section className="note-detail" aria-label="批注">
           <p className="caption">选一条批注，在这里看全文、改写、回到原文。</p>

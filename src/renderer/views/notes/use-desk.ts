@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Note } from '../../../shared/anchor';
 import { useNotes } from '../../state/app';
-import { useNotesIndex, type IndexedNote, type ShelfFacts } from '../../state/notes/notes-index';
+import { useNotesIndex, type IndexedNote } from '../../state/notes/notes-index';
 import type { ExportScope } from './export-dialog';
 import {
   EVERYTHING,
@@ -27,7 +27,6 @@ export interface Desk {
   readonly row: IndexedNote | undefined;
   readonly filtered: Filtered;
   readonly shown: readonly IndexedNote[];
-  readonly facts: ShelfFacts;
   /** Notes still to be indexed. */
   readonly left: number;
   readonly picking: Picking;
@@ -45,7 +44,7 @@ export const useDesk = (): Desk => {
   const [sort, setSort] = useState<NoteSort>('modified');
   const [selected, setSelected] = useState<string | null>(null);
   const all = useMemo(() => [...notes, ...bin], [notes, bin]);
-  const { rows, facts, left } = useNotesIndex(all);
+  const { rows, left } = useNotesIndex(all);
   // The field answers at once; the list follows.
   const asked = useDeferredValue(words);
   const ordered = useMemo(() => sortNotes(rows, sort), [rows, sort]);
@@ -63,7 +62,6 @@ export const useDesk = (): Desk => {
     row: shown.find(({ note }) => note.id === selected),
     filtered,
     shown,
-    facts,
     left,
     picking: usePicking(shown),
     narrowed: words !== '' || filter !== EVERYTHING,

@@ -7,6 +7,7 @@ import { useAnswer, useComparison } from '../../state/compare/compare';
 import { useLibrary, useNotes } from '../../state/app';
 import { useAssessments } from '../../state/notes/assessments';
 import type { Shelved, Volume } from '../../state/library/library';
+import { nearestTo, useHeld, useVolumes } from '../../state/library/use-reports';
 import { useWordingChoices } from '../../state/compare/wording';
 
 /** A report of the sheet with what the catalog says of it and what was read from it. */
@@ -51,6 +52,12 @@ export const useMaterial = (
     [reports, stopWords],
   );
   const shelf = useLibrary((state) => state.shelf);
+  const beside = useVolumes(
+    nearestTo(
+      chosen.map(({ entry }) => entry),
+      shelf,
+    ),
+  );
   const [left, right = left] = reports;
   const comparison = useComparison(left as Report, right as Report, roles);
   const wording = useAnswer(question);
@@ -68,7 +75,7 @@ export const useMaterial = (
       reports: chosen.map(sheetReport),
       others: shelf
         .filter(isReady)
-        .filter((item) => !chosen.includes(item))
+        .filter(({ entry }) => beside.has(entry.id))
         .map(sheetReport),
       comparison: comparison?.ok ? comparison.value : null,
       wording: wording?.ok ? wording.value : null,
@@ -76,13 +83,14 @@ export const useMaterial = (
       commitments,
       notes,
     }),
-    [chosen, shelf, comparison, wording, matrix, commitments, notes],
+    [chosen, shelf, beside, comparison, wording, matrix, commitments, notes],
   );
   return { material: waiting || fault ? null : material, fault };
 };
 
-/** The reports asked for that can be read, in this order, each once; the same array until one of them changes. */
+/** The reports asked for that are open, in this order, each once; the same array until one of them changes. */
 export const useChosen = (ids: readonly string[]): readonly Chosen[] => {
+  useHeld(ids);
   const shelf = useLibrary((state) => state.shelf);
   return useMemo(
     () => [...new Set(ids)].flatMap((id) => shelf.find((item) => item.entry.id === id) ?? []).filter(isReady),

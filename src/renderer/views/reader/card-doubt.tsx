@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { DOUBT_LABELS, type Observation } from '../../../shared/report';
 import { useLibrary } from '../../state/app';
-import { readyVolumes, type Shelved } from '../../state/library/library';
+import type { Library } from '../../state/library/library';
 import { CardRow, ValueLink } from './card-row';
 
-const observationsOf = (shelf: readonly Shelved[], ids: readonly string[]): readonly Observation[] =>
+const observationsOf = (facts: Library['facts'], ids: readonly string[]): readonly Observation[] =>
   ids.flatMap((id) =>
-    readyVolumes(shelf).flatMap(({ observations }) => observations.find((each) => each.id === id) ?? []),
+    [...facts.values()].flatMap(({ observations }) => observations.find((each) => each.id === id) ?? []),
   );
 
 /** Why a value is doubtful: the rule, the sentence, and what it was held against, each a way to its place. */
 export function CardDoubt({ observation }: { readonly observation: Observation }): ReactNode {
-  const shelf = useLibrary((state) => state.shelf);
+  const facts = useLibrary((state) => state.facts);
   const doubt = useLibrary(({ doubts }) => doubts.find((each) => each.observation === observation.id));
   if (!observation.doubt) return null;
   return (
@@ -24,7 +24,7 @@ export function CardDoubt({ observation }: { readonly observation: Observation }
       <p>{observation.doubt}</p>
       {doubt && (
         <ul aria-label="对照的数">
-          {observationsOf(shelf, doubt.evidence).map((evidence) => (
+          {observationsOf(facts, doubt.evidence).map((evidence) => (
             <li key={evidence.id}>
               <ValueLink observation={evidence} />
             </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation } from '../../state/app';
+import { useHeld } from '../../state/library/use-reports';
 import { TopBar } from '../frame/top-bar';
 import { DamagedReport } from '../states/damaged-report';
 import { EmptyState, Opening } from '../states/states';
@@ -35,11 +36,12 @@ export function Reader(): ReactNode {
   const report = useNavigation((state) => (state.place.view === 'reader' ? state.place.report : ''));
   const shelf = useLibrary((state) => state.shelf);
   const item = shelf.find(({ entry }) => entry.id === report);
+  useHeld(item ? [report] : []);
   return (
     <div className="view">
       <TopBar title={<ReportTabs current={report} />} />
       {!item && <NothingOpen />}
-      {item?.state === 'opening' && <Opening />}
+      {(item?.state === 'opening' || item?.state === 'closed') && <Opening />}
       {item?.state === 'damaged' && <DamagedReport item={item} />}
       {item?.state === 'ready' && <ReadingDesk key={report} entry={item.entry} volume={item.volume} />}
     </div>

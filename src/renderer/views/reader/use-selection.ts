@@ -2,8 +2,9 @@ import { useEffect, useState, type RefObject } from 'react';
 import { trimSelection, wordAt } from '../../../shared/anchor';
 import { rangeLength, sentenceAt, type Range, type Report } from '../../../shared/report';
 import { useCommands } from '../../commands/use-commands';
-import { useShell } from '../../state/app';
-import { readyVolumes, type Library } from '../../state/library/library';
+import { useLibrary, useShell } from '../../state/app';
+import { openVolumes, type Library } from '../../state/library/library';
+import { nearestTo, useHeld } from '../../state/library/use-reports';
 import { mapText, type TextMap } from '../text/text-map';
 import { steppedSentence } from './step-sentence';
 
@@ -29,9 +30,9 @@ const readSelection = (report: Report, pane: HTMLElement): TextSelection | null 
   return { range, top };
 };
 
-/** All that is on the shelf: what the reports use as one term. */
+/** The reports at hand: what they use as one term. */
 const shelfText = ({ shelf }: Library): string =>
-  readyVolumes(shelf)
+  openVolumes(shelf)
     .map(({ report }) => report.clean)
     .join('\n');
 
@@ -84,6 +85,10 @@ const stepTo = (report: Report, pane: HTMLElement, step: 1 | -1): void => {
  */
 export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>): TextSelection | null => {
   const { library } = useShell();
+  // What its neighbours use as one term is one here too.
+  const shelf = useLibrary((state) => state.shelf);
+  const own = shelf.find(({ entry }) => entry.id === report.id)?.entry;
+  useHeld(own ? nearestTo([own], shelf) : []);
   const [selected, setSelected] = useState<TextSelection | null>(null);
   const step = (by: 1 | -1) => {
     if (!pane.current) return false;

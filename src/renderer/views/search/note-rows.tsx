@@ -1,18 +1,14 @@
 import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
-import { sectionPath, type Annotation, type Report } from '../../../shared/report';
+import { sectionPath, type Annotation } from '../../../shared/report';
+import { useReport } from '../../state/library/use-reports';
 import type { ResultRow } from './result-list';
 import { RowReport, type ReportName } from './row-report';
 
 /** A note: the reader's words, or the passage where the note is a bare highlight. */
-function NoteRow({
-  note,
-  report,
-}: {
-  readonly note: Annotation;
-  readonly report: Report | undefined;
-}): ReactNode {
+function NoteRow({ note }: { readonly note: Annotation }): ReactNode {
   const target = note.targets[0];
+  const report = useReport(target?.report ?? '');
   const path = report && target ? sectionPath(report, target.position.start) : '';
   return (
     <>
@@ -32,7 +28,6 @@ function NoteRow({
 /** Rows of 笔记: each with the report its first passage is in. */
 export const noteRows = (
   notes: readonly Annotation[],
-  reportOf: (id: string) => Report | undefined,
   nameOf: (report: string) => ReportName | undefined,
 ): readonly ResultRow[] =>
   notes.map((note) => {
@@ -42,6 +37,6 @@ export const noteRows = (
       head: <RowReport name={nameOf(report)} />,
       first: false,
       last: false,
-      body: <NoteRow note={note} report={reportOf(report)} />,
+      body: <NoteRow note={note} />,
     };
   });

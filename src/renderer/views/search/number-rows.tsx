@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
-import { periodWords, sliceRange, type Observation, type Report } from '../../../shared/report';
+import { periodWords, sliceRange, type Observation } from '../../../shared/report';
+import { useReport } from '../../state/library/use-reports';
 import { Marked } from './marked';
 import type { ResultRow } from './result-list';
 import { stretchAround } from '../parts/stretch';
@@ -9,16 +10,15 @@ import { RowReport, type ReportName } from './row-report';
 /** A number with the clause that states it: no value stands here without its words. */
 function NumberRow({
   observation,
-  report,
   limit,
 }: {
   readonly observation: Observation;
-  readonly report: Report;
   /** Width of the row's text, em. */
   readonly limit: number;
 }): ReactNode {
   const { range, quote, kind, doubt, indicator, period } = observation;
-  const clause = sliceRange(report.clean, quote);
+  const report = useReport(observation.report);
+  const clause = report ? sliceRange(report.clean, quote) : '';
   const mark = { start: range.start - quote.start, end: range.end - quote.start };
   const shown = stretchAround(clause, [mark], limit);
   const { start } = shown.range;
@@ -48,17 +48,12 @@ function NumberRow({
 export const numberRows = (
   numbers: readonly Observation[],
   limit: number,
-  reportOf: (id: string) => Report | undefined,
   nameOf: (report: string) => ReportName | undefined,
 ): readonly ResultRow[] =>
-  numbers.flatMap((observation) => {
-    const report = reportOf(observation.report);
-    if (!report) return [];
-    return {
-      key: observation.id,
-      head: <RowReport name={nameOf(report.id)} />,
-      first: false,
-      last: false,
-      body: <NumberRow observation={observation} report={report} limit={limit} />,
-    };
-  });
+  numbers.map((observation) => ({
+    key: observation.id,
+    head: <RowReport name={nameOf(observation.report)} />,
+    first: false,
+    last: false,
+    body: <NumberRow observation={observation} limit={limit} />,
+  }));

@@ -9,7 +9,8 @@ import {
   type ReactNode,
 } from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
-import { readyVolumes, shortName } from '../../state/library/library';
+import { shortName } from '../../state/library/library';
+import { useVolumes } from '../../state/library/use-reports';
 import {
   LISTED_UNASKED,
   isWhole,
@@ -42,15 +43,12 @@ import './strip.css';
 import './result-list.css';
 import './preview.css';
 
-/** Reports by id, and how the list and the preview call them. */
-const useReports = () => {
+/** How the list and the preview call reports, by id. */
+const useNames = () => {
   const shelf = useLibrary((state) => state.shelf);
   return useMemo(() => {
-    const volumes = new Map(readyVolumes(shelf).map((volume) => [volume.report.id, volume]));
     const entries = new Map(shelf.map(({ entry }) => [entry.id, entry]));
     return {
-      volumeOf: (id: string) => volumes.get(id),
-      reportOf: (id: string) => volumes.get(id)?.report,
       titleOf: (id: string) => {
         const entry = entries.get(id);
         return entry ? shortName(entry) : id;
@@ -63,7 +61,7 @@ const useReports = () => {
   }, [shelf]);
 };
 
-type Reports = ReturnType<typeof useReports>;
+type Names = ReturnType<typeof useNames>;
 
 /** A row, and the places it stands for: numbers in the list of all places, [first, end). */
 interface Listed {
@@ -71,11 +69,10 @@ interface Listed {
   readonly firstSpots: readonly number[];
 }
 
-const useListed = (answer: Answer, limit: number, reports: Reports): Listed => {
+const useListed = (answer: Answer, limit: number, { nameOf }: Names): Listed => {
   const tab = useSearch((state) => state.tab);
   const sort = useSearch((state) => state.sort);
   return useMemo(() => {
-    const { reportOf, nameOf } = reports;
     if (tab === 'text') {
       const lines = linesOf(listedHits(answer.results), limit);
       return {
@@ -84,11 +81,9 @@ const useListed = (answer: Answer, limit: number, reports: Reports): Listed => {
       };
     }
     const rows =
-      tab === 'numbers'
-        ? numberRows(answer.numbers, limit, reportOf, nameOf)
-        : noteRows(answer.notes, reportOf, nameOf);
+      tab === 'numbers' ? numberRows(answer.numbers, limit, nameOf) : noteRows(answer.notes, nameOf);
     return { rows, firstSpots: rows.map((_, at) => at) };
-  }, [answer, limit, reports, tab, sort]);
+  }, [answer, limit, nameOf, tab, sort]);
 };
 
 const useOpenSpot = () => {
@@ -129,11 +124,11 @@ const placeWords = (answer: Answer, tab: SearchTab, spots: readonly Spot[], curr
  */
 function PreviewBeside({
   answer: latest,
-  reports,
+  names,
   onOpen,
 }: {
   readonly answer: Answer;
-  readonly reports: Reports;
+  readonly names: Names;
   readonly onOpen: (spot: Spot) => void;
 }): ReactNode {
   const answer = useDeferredValue(latest);
@@ -141,7 +136,7 @@ function PreviewBeside({
   const current = useSearch((state) => state.current);
   const spots = useMemo(() => spotsOf(answer, tab), [answer, tab]);
   const spot = spots[current];
-  const volume = spot && reports.volumeOf(spot.report);
+  const [volume] = useVolumes(spot ? [spot.report] : []).values();
   // One element as long as its place is the same: rendered with the rows, it costs them nothing.
   return useMemo(
     () =>
@@ -152,11 +147,11 @@ function PreviewBeside({
           spot={spot}
           spots={spots}
           place={placeWords(answer, tab, spots, current)}
-          name={reports.titleOf(spot.report)}
+          name={names.titleOf(spot.report)}
           onOpen={() => onOpen(spot)}
         />
       ),
-    [answer, tab, current, spot, spots, volume, reports, onOpen],
+    [answer, tab, current, spot, spots, volume, names, onOpen],
   );
 }
 
@@ -167,8 +162,8 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
   const current = useSearch((state) => state.current);
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
-  const reports = useReports();
-  const { rows, firstSpots } = useListed(answer, useExcerptLength(probe), reports);
+  const names = useNames();
+  const { rows, firstSpots } = useListed(answer, useExcerptLength(probe), names);
   const spots = useMemo(() => spotsOf(answer, tab), [answer, tab]);
   const openSpot = useOpenSpot();
   const more = useCallback(() => search.getState().more(), [search]);
@@ -220,7 +215,7 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
           />
         )}
       </div>
-      <PreviewBeside answer={answer} reports={reports} onOpen={openSpot} />
+      <PreviewBeside answer={answer} names={names} onOpen={openSpot} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { CITATION_LABELS, citePassages, type CitationStyle } from '../../../shared/exchange';
 import { useLibrary, useSettings } from '../../state/app';
-import { readyVolumes } from '../../state/library/library';
+import { useFacts, useReport } from '../../state/library/use-reports';
 import { ChoiceRow } from '../frame/type-panel';
 
 const STYLES = (Object.keys(CITATION_LABELS) as CitationStyle[]).map((value) => ({
@@ -12,13 +12,16 @@ const STYLES = (Object.keys(CITATION_LABELS) as CitationStyle[]).map((value) => 
 /** A passage of the latest report as it would be pasted, or null while none can be read. */
 const useExample = (style: CitationStyle): string | null => {
   const shelf = useLibrary((state) => state.shelf);
+  const [latest] = shelf
+    .filter(({ state }) => state !== 'damaged')
+    .map(({ entry }) => entry)
+    .toSorted((a, b) => b.year - a.year);
+  const report = useReport(latest?.id ?? '');
+  const [facts] = useFacts(latest ? [latest.id] : []);
   return useMemo(() => {
-    const [latest] = readyVolumes(shelf).toSorted(
-      ({ report: a }, { report: b }) => (b.meta.year ?? 0) - (a.meta.year ?? 0),
-    );
-    const range = latest?.observations[0]?.quote;
-    return latest && range ? citePassages([{ report: latest.report, range }], style) : null;
-  }, [shelf, style]);
+    const range = facts?.observations[0]?.quote;
+    return report && range ? citePassages([{ report, range }], style) : null;
+  }, [report, facts, style]);
 };
 
 /** 复制与出处: the style a copied passage names its source in, with what it looks like. */

@@ -1,7 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
-import { characterCount, type CatalogEntry, type Report } from '../../../shared/report';
-import { useShell, useNotes, usePositions } from '../../state/app';
-import { shortName, type Shelved, type Volume } from '../../state/library/library';
+import type { CatalogEntry } from '../../../shared/report';
+import { useLibrary, useShell, useNotes, usePositions } from '../../state/app';
+import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
 import { progressWords } from '../../state/library/positions';
 import { hanYear } from './shelf-grid';
 
@@ -11,11 +11,11 @@ const slip = ({ place, genre }: CatalogEntry): string =>
 const periods = (label: string, list: readonly string[]): string =>
   list.length ? `${label} ${list.join('、').replaceAll('-', '—')}` : '';
 
-export const coverage = ({ meta }: Report): string =>
+export const coverage = ({ meta }: ReportFacts): string =>
   [periods('回顾', meta.reviews), periods('部署', meta.plans)].filter(Boolean).join(' · ');
 
 /** Numbers stated once; a tile that repeats its paragraph is not counted again. */
-export const numberCount = ({ observations }: Volume): number =>
+export const numberCount = ({ observations }: ReportFacts): number =>
   observations.filter(({ duplicateOf }) => duplicateOf === null).length;
 
 function NoteCount({ report }: { readonly report: string }): ReactNode {
@@ -23,18 +23,21 @@ function NoteCount({ report }: { readonly report: string }): ReactNode {
   return count > 0 ? `批注 ${count}` : null;
 }
 
-function Facts({ volume }: { readonly volume: Volume }): ReactNode {
-  const { report } = volume;
+/** Values that cannot be right are caveats too, once the reports of the place have been held against each other. */
+const caveatCount = ({ caveats, observations }: ReportFacts): number =>
+  caveats + observations.filter(({ doubt }) => doubt !== null).length;
+
+function Facts({ facts }: { readonly facts: ReportFacts }): ReactNode {
   return (
     <>
-      <span>{coverage(report)}</span>
+      <span>{coverage(facts)}</span>
       <span>
-        {characterCount(report.clean).toLocaleString('zh-CN')} 字 · {numberCount(volume)} 个数
+        {facts.characters.toLocaleString('zh-CN')} 字 · {numberCount(facts)} 个数
       </span>
       <span>
-        {report.caveats.length > 0 && `存疑 ${report.caveats.length}　`}
+        {caveatCount(facts) > 0 && `存疑 ${caveatCount(facts)}　`}
         <Suspense>
-          <NoteCount report={report.id} />
+          <NoteCount report={facts.report} />
         </Suspense>
       </span>
     </>
@@ -46,6 +49,7 @@ export function Cover({ item, latest }: { readonly item: Shelved; readonly lates
   const { navigation } = useShell();
   const position = usePositions((state) => state.byReport[item.entry.id]);
   const { entry } = item;
+  const facts = useLibrary((state) => state.facts.get(entry.id));
   return (
     <button
       className="cover"
@@ -63,7 +67,7 @@ export function Cover({ item, latest }: { readonly item: Shelved; readonly lates
           <strong>{entry.genre}</strong>
           {item.state === 'damaged' ? '打不开' : progressWords(position)}
         </span>
-        {item.state === 'ready' && <Facts volume={item.volume} />}
+        {item.state !== 'damaged' && facts && <Facts facts={facts} />}
         {item.state === 'damaged' && <span>{item.fault.reason}</span>}
       </span>
     </button>

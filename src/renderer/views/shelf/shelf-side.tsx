@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
-import { characterCount, type CatalogEntry } from '../../../shared/report';
+import type { CatalogEntry } from '../../../shared/report';
 import { typeset } from '../../../shared/parse';
 import { useShell, usePositions } from '../../state/app';
-import { shortName, type Shelved, type Volume } from '../../state/library/library';
+import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
+import { useReport } from '../../state/library/use-reports';
 import { latestPosition } from '../../state/library/positions';
 import { numberCount } from './cover';
 
-function ReadOn({ volumes }: { readonly volumes: readonly Volume[] }): ReactNode {
+/** Where the reader stopped: only this report is open on the shelf. */
+function ReadOn(): ReactNode {
   const { navigation } = useShell();
   const position = usePositions((state) => latestPosition(state.byReport));
-  const volume = volumes.find(({ report }) => report.id === position?.report);
-  const paragraph = volume?.report.paragraphs.find(({ range }) => range.start === position?.paragraphStart);
-  if (!volume || !paragraph) return null;
-  const { report } = volume;
+  const report = useReport(position?.report ?? '');
+  const paragraph = report?.paragraphs.find(({ range }) => range.start === position?.paragraphStart);
+  if (!report || !paragraph) return null;
   const { heading } = report.sections[paragraph.section] ?? { heading: '' };
   return (
     <section className="side-block">
@@ -85,19 +86,19 @@ function Pairs({ entries }: { readonly entries: readonly CatalogEntry[] }): Reac
 /** The right side of the shelf: read on, compare, and what the library holds. */
 export function ShelfSide({
   shelf,
-  volumes,
+  facts,
 }: {
   readonly shelf: readonly Shelved[];
-  readonly volumes: readonly Volume[];
+  readonly facts: readonly ReportFacts[];
 }): ReactNode {
-  const characters = volumes.reduce((sum, { report }) => sum + characterCount(report.clean), 0);
-  const numbers = volumes.reduce((sum, volume) => sum + numberCount(volume), 0);
+  const characters = facts.reduce((sum, one) => sum + one.characters, 0);
+  const numbers = facts.reduce((sum, one) => sum + numberCount(one), 0);
   return (
     <aside className="shelf-side" aria-label="接着读与对照">
-      <ReadOn volumes={volumes} />
+      <ReadOn />
       <Pairs entries={shelf.map(({ entry }) => entry)} />
       <p className="caption shelf-total">
-        {volumes.length} 篇，{characters.toLocaleString('zh-CN')} 字，{numbers} 个数。
+        {facts.length} 篇，{characters.toLocaleString('zh-CN')} 字，{numbers} 个数。
         <br />
         每个数都能回到原句。
         <br />

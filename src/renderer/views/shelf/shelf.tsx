@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { faultSentence } from '../../../shared/fault';
 import { useShell, useLibrary, usePositions } from '../../state/app';
-import { readyVolumes, type Shelved } from '../../state/library/library';
+import type { Shelved } from '../../state/library/library';
+import { useFacts } from '../../state/library/use-reports';
 import { latestPosition } from '../../state/library/positions';
 import { TopBar } from '../frame/top-bar';
 import { Cover } from './cover';
@@ -89,7 +90,7 @@ function DamagedBanner({ shelf }: { readonly shelf: readonly Shelved[] }): React
         {damaged.map((item) => `${item.entry.file} ${item.fault.reason}`).join('；')}。
         您的批注都在，没有改动；其他报告可以照常读。{damaged[0]?.fault.remedy}
       </p>
-      <button className="button small primary" onClick={() => void library.getState().open()}>
+      <button className="button small primary" onClick={() => void library.getState().recheck()}>
         重新检查
       </button>
     </div>
@@ -110,9 +111,14 @@ function RelationsBanner(): ReactNode {
   );
 }
 
+/** So many covers are looked into unasked; of a larger library, what has been looked into for other reasons. */
+const MOST_STUDIED = 40;
+
 /** 书架: every report of the library by place and year. */
 export function Shelf(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
+  useFacts(shelf.slice(0, MOST_STUDIED).map(({ entry }) => entry.id));
+  const facts = useLibrary((state) => state.facts);
   return (
     <div className="view">
       <TopBar title={<h1 className="view-title">书架</h1>} search={false} />
@@ -124,7 +130,7 @@ export function Shelf(): ReactNode {
           <hr className="double-rule" />
           <Grid shelf={shelf} />
         </main>
-        <ShelfSide shelf={shelf} volumes={readyVolumes(shelf)} />
+        <ShelfSide shelf={shelf} facts={[...facts.values()]} />
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ export function DamagedReport({
       ]}
       actions={
         <>
-          <button className="button primary" onClick={() => void library.getState().open()}>
+          <button className="button primary" onClick={() => void library.getState().recheck()}>
             重新检查
           </button>
           {host.capabilities.reveal && (

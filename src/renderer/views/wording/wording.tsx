@@ -2,7 +2,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Wording } from '../../../shared/compare';
 import { useApp, useLibrary } from '../../state/app';
 import { suggestedReports, useAnswer } from '../../state/compare/compare';
-import { readyVolumes, shortName, type Shelved } from '../../state/library/library';
+import { shortName, type Shelved } from '../../state/library/library';
+import { nearestTo, useHeld, useReports } from '../../state/library/use-reports';
 import { useWordingChoices, withWord, WORDING_PARTS, type WordingChoices } from '../../state/compare/wording';
 import { TopBar } from '../frame/top-bar';
 import { DamagedReport } from '../states/damaged-report';
@@ -87,12 +88,16 @@ function Desk({
   const { library } = useApp();
   const shelf = useLibrary((state) => state.shelf);
   const { part, stopWords, listed } = choices;
+  const beside = useReports(
+    nearestTo(
+      sources.map(({ entry }) => entry),
+      shelf,
+    ),
+  );
   const question = useMemo(() => {
     const reports = sources.map(({ report }) => report);
     const last = sources.at(-1)?.entry.year ?? 0;
-    const others = readyVolumes(shelf)
-      .map(({ report }) => report)
-      .filter((report) => !reports.includes(report) && (report.meta.year ?? Infinity) <= last);
+    const others = [...beside.values()].filter(({ meta }) => (meta.year ?? Infinity) <= last);
     const roles = WORDING_PARTS.find(({ id }) => id === part)?.roles;
     return {
       kind: 'wording' as const,
@@ -100,7 +105,7 @@ function Desk({
       others,
       options: { stopWords, listed, ...(roles ? { roles } : {}) },
     };
-  }, [sources, shelf, part, stopWords, listed]);
+  }, [sources, beside, part, stopWords, listed]);
   const answer = useAnswer(question);
   if (!answer) return <Opening what="正在找提法" />;
   if (answer.ok) return <Columns wording={answer.value} sources={sources} choices={choices} />;
@@ -109,7 +114,7 @@ function Desk({
       title="提法没有找完"
       fault={answer.fault}
       actions={
-        <button className="button primary" onClick={() => void library.getState().open()}>
+        <button className="button primary" onClick={() => void library.getState().recheck()}>
           重新检查
         </button>
       }
@@ -144,6 +149,7 @@ export function WordingView(): ReactNode {
   const choices = useWordingChoices();
   const { reports, part, choose } = choices;
   const items = useMemo(() => chosenItems(shelf, reports), [shelf, reports]);
+  useHeld(items.map(({ entry }) => entry.id));
   const sources = useMemo(
     () =>
       items.flatMap((item) =>

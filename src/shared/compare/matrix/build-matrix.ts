@@ -25,6 +25,8 @@ export interface MatrixLibrary {
 export interface MatrixChoice {
   /** Places whose columns are shown, in this order; all of `matrixPlaces` where it is left out. */
   readonly places?: readonly string[];
+  /** Places with reports of their own, also of reports not given: a figure of one of them does not stand elsewhere. */
+  readonly known?: readonly string[];
   /** First and last year shown. Changes are computed against earlier years all the same. */
   readonly years?: readonly [number, number];
 }
@@ -43,7 +45,7 @@ const placeOfReport = ({ id, meta }: Report): string => meta.place ?? (meta.titl
 export function buildMatrix(library: MatrixLibrary, choice: MatrixChoice = {}): Matrix {
   const reports = library.volumes.map(({ report }) => report);
   const places = choice.places ?? matrixPlaces(reports);
-  const placeOf = placing(reports);
+  const placeOf = placing(reports, choice.known ?? []);
   const series = buildSeries(library.volumes.map(({ observations }) => observations));
   const strands = strandsOf(chosen(series, places, placeOf), placeOf);
   const columns = places.flatMap((place) =>
@@ -70,8 +72,8 @@ export function buildMatrix(library: MatrixLibrary, choice: MatrixChoice = {}): 
 type Placing = (point: SeriesPoint) => { readonly place: string; readonly subPlace: string };
 
 /** A figure of a place of the shelf stands there, whoever states it; of any other, under the report's own place. */
-function placing(reports: readonly Report[]): Placing {
-  const places = new Set(matrixPlaces(reports));
+function placing(reports: readonly Report[], known: readonly string[]): Placing {
+  const places = new Set([...matrixPlaces(reports), ...known]);
   const homes = new Map(reports.map((report) => [report.id, placeOfReport(report)]));
   return ({ observation: { place, report } }) =>
     places.has(place) ? { place, subPlace: '' } : { place: homes.get(report) ?? place, subPlace: place };

@@ -6,7 +6,8 @@ import {
   indicatorEntries,
   type IndicatorEntry,
 } from '../../../state/indicators/indicators';
-import { missingWords, readyVolumes, shortName } from '../../../state/library/library';
+import { missingWords, shortName } from '../../../state/library/library';
+import { useAllFacts } from '../../../state/library/use-reports';
 import { useTyping } from '../../parts/typing';
 import { EmptyState, Opening } from '../../states/states';
 import { IndicatorList } from './indicator-list';
@@ -96,9 +97,10 @@ function IndicatorDesk({ entries }: { readonly entries: readonly IndicatorEntry[
 /** 全部指标: everything the library states, by topic, place and period; a value opens its sentence. */
 export function AllIndicators(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
-  const entries = useMemo(() => indicatorEntries(readyVolumes(shelf)), [shelf]);
+  const { facts, complete } = useAllFacts();
+  const entries = useMemo(() => indicatorEntries(facts), [facts]);
   if (entries.length) return <IndicatorDesk entries={entries} />;
-  if (shelf.some(({ state }) => state === 'opening')) return <Opening what="正在读出指标" />;
+  if (!complete) return <Opening what="正在读出指标" />;
   return (
     <EmptyState character="指" title="还没有指标">
       {missingWords(shelf) ? `${missingWords(shelf)}。` : '书架上没有能读的报告，或报告里没有认出的数。'}

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { faultSentence } from '../../../../shared/fault';
 import { useApp, useLibrary } from '../../../state/app';
-import { readyVolumes, shortName, type Shelved } from '../../../state/library/library';
+import { shortName, type Shelved } from '../../../state/library/library';
+import { useReports } from '../../../state/library/use-reports';
 import type { PlotForm } from '../../charts/chart-config';
 import { placedPoints, type PlacedPoint, type Plot } from '../../charts/plot';
 import { PlotCanvas } from '../../charts/plot-canvas';
@@ -30,14 +31,14 @@ const sourceWords = (sources: readonly Shelved[]): string => {
 };
 
 /** Names and sentences for files. */
-const useFacts = (plot: Plot): PlotFacts => {
+const usePlotFacts = (plot: Plot): PlotFacts => {
   const shelf = useLibrary((state) => state.shelf);
-  const reports = new Map(readyVolumes(shelf).map(({ report }) => [report.id, report]));
+  const points = placedPoints(plot);
+  const reports = useReports([...new Set(points.map(({ point }) => point.observation.report))]);
   const nameOf = (id: string): string => {
     const entry = shelf.find((item) => item.entry.id === id)?.entry;
     return entry ? shortName(entry) : id;
   };
-  const points = placedPoints(plot);
   const sources = shelf.filter(({ entry }) =>
     points.some(({ point }) => point.observation.report === entry.id),
   );
@@ -86,7 +87,7 @@ export function PlotFigure({
   readonly form: PlotForm;
   readonly onOpen: (point: PlacedPoint) => void;
 }): ReactNode {
-  const facts = useFacts(plot);
+  const facts = usePlotFacts(plot);
   const { problem, busy, save } = useSaving(plot, form, facts);
   return (
     <figure className="plot-figure">

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { MatrixRow } from '../../../../shared/compare';
 import { useLibrary, useNavigation, useShell } from '../../../state/app';
-import { readyVolumes } from '../../../state/library/library';
+import { openVolumes } from '../../../state/library/library';
 import { useMatrixChoices, type MatrixCursor } from '../../../state/indicators/matrix';
 import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
 import { useNoteOn } from '../../../state/notes/note-on';
@@ -27,7 +27,7 @@ const useCellNote = (shown: ShownMatrix): ((cursor: MatrixCursor) => void) => {
   const noteOn = useNoteOn();
   return (cursor) => {
     const cell = selectedCell(shown, cursor)?.cell;
-    const reports = readyVolumes(shelf).map(({ report }) => report);
+    const reports = openVolumes(shelf).map(({ report }) => report);
     const passages = cell ? cellPassages(cell, reports) : [];
     if (passages.length > 0) noteOn(passages);
     else toast.getState().show({ text: '这一格没有原句，没有可批注的文字' });

@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import { periodWords, sectionPath, type Observation } from '../../../../shared/report';
-import { useLibrary } from '../../../state/app';
-import { readyVolumes } from '../../../state/library/library';
+import { useReport } from '../../../state/library/use-reports';
 import { MARK_WORDS, markOf, shownUnit } from './lines';
 import { sentenceOf } from './sentence';
 
@@ -44,8 +43,7 @@ const absenceWords = ({ column, cell }: SelectedCell): string =>
 
 function Quote({ statement }: { readonly statement: Statement }): ReactNode {
   const { observation, doubt, reason } = statement;
-  const shelf = useLibrary((state) => state.shelf);
-  const report = readyVolumes(shelf).find((volume) => volume.report.id === observation.report)?.report;
+  const report = useReport(observation.report);
   if (!report) return null;
   const { before, figure, after } = sentenceOf(report, observation);
   const path = sectionPath(report, observation.range.start);

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useLibrary, useNavigation } from '../../../state/app';
-import { readyVolumes } from '../../../state/library/library';
+import { useNavigation } from '../../../state/app';
+import { useAllFacts } from '../../../state/library/use-reports';
 import { matrixChoices } from '../../../state/indicators/matrix';
 import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
 import type { Place } from '../../../state/library/navigation';
@@ -8,14 +8,12 @@ import { rowsNamed, type MatrixAtHand } from '../../../state/indicators/use-matr
 
 /** Places that state an indicator, that of the report last read first. */
 const useStating = (indicator: string | null): readonly string[] => {
-  const shelf = useLibrary((state) => state.shelf);
+  const { facts } = useAllFacts();
   const lastRead = useNavigation((state) => state.lastRead);
-  const stated = readyVolumes(shelf).filter(({ observations }) =>
-    observations.some((one) => one.indicator === indicator),
-  );
+  const stated = facts.filter(({ observations }) => observations.some((one) => one.indicator === indicator));
   const placeOf = (id: string | null): string | null =>
-    stated.find(({ report }) => report.id === id)?.report.meta.place ?? null;
-  const places = [placeOf(lastRead), ...stated.map(({ report }) => report.meta.place)];
+    stated.find(({ report }) => report === id)?.meta.place ?? null;
+  const places = [placeOf(lastRead), ...stated.map(({ meta }) => meta.place)];
   return [...new Set(places)].filter((place) => place !== null);
 };
 

@@ -1,0 +1,131 @@
+import { fail, succeed, type Fault, type Result } from '../../shared/fault';
+import type { CatalogEntry } from '../../shared/report';
+import { createPort, workerEnd, type CallProblem, type PendingCall, type WorkerEnd } from '../rpc';
+import { subjectOf, type Kept } from './facts';
+import type { Made, Member, ReportContract } from './report-protocol';
+import type { Source } from './source';
+
+/** Where facts and relations are kept between starts. What it gives is checked; it may fail, all can be made again. */
+export interface Keeper {
+  /** `key` names the report or place, `hash` what the value was made of. */
+  get(key: string, hash: string): Promise<unknown>;
+  put(key: string, hash: string, value: Kept): Promise<void>;
+}
+
+/** Entries and the way to their texts. */
+export interface Texts {
+  entries(): readonly CatalogEntry[];
+  subscribe(onChange: () => void): () => void;
+  /** The verbatim text, refused where it is not the one the entry names. */
+  read(entry: CatalogEntry): Promise<Result<string>>;
+  /** Whether a text is to be read and verified even where its facts are kept. */
+  readonly verified: boolean;
+}
+
+export interface SourceOptions {
+  readonly texts: Texts;
+  readonly keeper: Keeper;
+  /** Resolves when work that nobody waits for may begin. */
+  readonly idle: () => Promise<void>;
+  readonly start?: () => WorkerEnd;
+}
+
+const unread = (
+  problem: CallProblem,
+  { method, request }: PendingCall<ReportContract>,
+  detail: string,
+): Fault => ({
+  code: 'report-unparsed',
+  subject: subjectFor(method, request),
+  reason: '解析时出错，没有读完',
+  remedy: '其他报告不受影响；请点“重新检查”，仍不行就复制详情告诉我们。',
+  detail: `${problem}: ${detail}`,
+});
+
+const subjectFor = (method: string, request: unknown): string => {
+  if (method === 'open') return (request as ReportContract['open']['request']).entry.file;
+  if (method === 'facts') return (request as ReportContract['facts']['request']).member.entry.file;
+  return '各篇对照';
+};
+
+const startWorker = (): WorkerEnd =>
+  workerEnd(new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' }));
+
+/** Calls with the worker at a time: enough that it never waits for the page. */
+const IN_HAND = 2;
+
+/** A source waits so long for what was kept before it makes it anew. Milliseconds. */
+const PATIENCE = 1_500;
+
+const inTime = (kept: Promise<unknown>): Promise<unknown> =>
+  Promise.race([
+    kept.catch(() => null),
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE)),
+  ]);
+
+const hashOf = async (text: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+/** Makes a source of texts: parsed and indexed in one worker, so that the page never waits; facts and relations are kept. */
+export const createReadingSource = (options: SourceOptions): Source => {
+  const { texts, keeper, idle, start = startWorker } = options;
+  const port = createPort<ReportContract>({ start, explain: unread, inHand: IN_HAND });
+
+  /** Asks with what was kept, and where that does not do, with the texts. */
+  const kept = async <Value>(
+    key: string,
+    entries: readonly CatalogEntry[],
+    ask: (kept: unknown, members: readonly Member[]) => Promise<Result<Made<Value> | null>>,
+    given: readonly Member[] | null = null,
+  ): Promise<Result<Value>> => {
+    const hash = await hashOf(subjectOf(entries));
+    const first = given ?? entries.map((entry) => ({ entry, raw: null }));
+    let answer = await ask(await inTime(keeper.get(key, hash)), first);
+    if (answer.ok && answer.value === null) {
+      const members = await readAll(entries);
+      if (!members.ok) return members;
+      answer = await ask(null, members.value);
+    }
+    if (!answer.ok) return answer;
+    if (!answer.value) return fail(unread('threw', { method: 'relate', request: null }, 'no answer'));
+    const { value, made } = answer.value;
+    if (made) void keeper.put(key, hash, made).catch(() => undefined);
+    return succeed(value);
+  };
+
+  const readAll = async (entries: readonly CatalogEntry[]): Promise<Result<readonly Member[]>> => {
+    const members: Member[] = [];
+    for (const entry of entries) {
+      const raw = await texts.read(entry);
+      if (!raw.ok) return raw;
+      members.push({ entry, raw: raw.value });
+    }
+    return succeed(members);
+  };
+
+  return {
+    entries: texts.entries,
+    subscribe: texts.subscribe,
+    open: async (entry) => {
+      const raw = await texts.read(entry);
+      return raw.ok ? port.call('open', { entry, raw: raw.value }, { urgent: true }) : raw;
+    },
+    facts: async (entry) => {
+      await idle();
+      const verified = texts.verified ? await readAll([entry]) : null;
+      if (verified && !verified.ok) return verified;
+      return kept(
+        entry.id,
+        [entry],
+        (known, [member]) => port.call('facts', { member: member as Member, kept: known }),
+        verified?.value ?? null,
+      );
+    },
+    relate: (entries) =>
+      kept(`place ${entries[0]?.place ?? ''}`, entries, (known, members) =>
+        port.call('relate', { members, kept: known }),
+      ),
+  };
+};

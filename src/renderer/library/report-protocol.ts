@@ -1,0 +1,31 @@
+import type { CatalogEntry, Report } from '../../shared/report';
+import type { Kept, Relations, ReportFacts } from './facts';
+
+/** A report to be read; its text is null where the worker is first asked whether it can do without. */
+export interface Member {
+  readonly entry: CatalogEntry;
+  readonly raw: string | null;
+}
+
+/** A value, and what is to be kept of it where it was made anew. */
+export interface Made<Value> {
+  readonly value: Value;
+  readonly made: Kept | null;
+}
+
+/** What can be asked of the worker that reads reports. Null answers: it needs the texts. */
+export type ReportContract = {
+  readonly open: {
+    readonly request: { readonly entry: CatalogEntry; readonly raw: string };
+    readonly answer: Report;
+  };
+  readonly facts: {
+    readonly request: { readonly member: Member; readonly kept: unknown };
+    readonly answer: Made<ReportFacts> | null;
+  };
+  /** The reports of one place, in shelf order. */
+  readonly relate: {
+    readonly request: { readonly members: readonly Member[]; readonly kept: unknown };
+    readonly answer: Made<Relations> | null;
+  };
+};

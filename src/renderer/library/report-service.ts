@@ -1,0 +1,76 @@
+import { extractObservations, withCorrections } from '../../shared/figures';
+import { parseReport } from '../../shared/parse';
+import type { CatalogEntry, Observation, Report } from '../../shared/report';
+import type { Methods } from '../rpc';
+import { subjectOf, type Relations, type ReportFacts } from './facts';
+import { readFacts, readRelations, seal, type KeptContext } from './kept';
+import { createRecent } from './recent';
+import type { Made, Member, ReportContract } from './report-protocol';
+import { factsOf, relationsOf, type Read } from './study';
+
+/** Parsed reports the worker keeps: those of a place are parsed once for opening, facts and relations. */
+const PARSED = 8;
+
+const keyOf = (entry: CatalogEntry): string => subjectOf([entry]);
+
+/** Parses; what the catalog knows of a report goes before what its text says. */
+const parse = ({ id, place, year, genre, title }: CatalogEntry, raw: string): Report =>
+  parseReport({ id, raw }, { place, year, genre, title });
+
+/** Makes the value to be kept, where the rules have a name. */
+const sealed = async <Value extends ReportFacts | Relations>(
+  value: Value,
+  context: KeptContext | null,
+): Promise<Made<Value>> => ({ value, made: context && (await seal(value, context)) });
+
+/**
+ * What the worker that reads reports does, apart from being a worker. `rules` names the program's rules: a value kept
+ * by any other build is made again; null where the build has no such name, and nothing is kept.
+ */
+export const createReportService = (rules: string | null): Methods<ReportContract> => {
+  const parsed = createRecent<Report>(PARSED);
+  const extracted = createRecent<readonly Observation[]>(PARSED);
+
+  const reportOf = ({ entry, raw }: Member): Report | null =>
+    parsed.get(keyOf(entry)) ?? (raw === null ? null : parsed.put(keyOf(entry), parse(entry, raw)));
+
+  const read = (member: Member): Read | null => {
+    const report = reportOf(member);
+    if (!report) return null;
+    const key = keyOf(member.entry);
+    const observations =
+      extracted.get(key) ?? extracted.put(key, withCorrections(report, extractObservations(report)));
+    return { report, observations };
+  };
+  const contextOf = (entries: readonly CatalogEntry[]): KeptContext | null =>
+    rules === null ? null : { rules, subject: subjectOf(entries) };
+
+  return {
+    open: ({ entry, raw }) => parsed.get(keyOf(entry)) ?? parsed.put(keyOf(entry), parse(entry, raw)),
+    facts: async ({ member, kept }) => {
+      const context = contextOf([member.entry]);
+      const known = context && kept ? await readFacts(kept, member.entry.id, context) : null;
+      if (known) {
+        extracted.put(keyOf(member.entry), known.observations);
+        return { value: known, made: null };
+      }
+      const own = read(member);
+      return own && sealed(factsOf(own), context);
+    },
+    relate: async ({ members, kept }) => {
+      const entries = members.map(({ entry }) => entry);
+      const context = contextOf(entries);
+      const known = context && kept ? await readRelations(kept, context) : null;
+      if (known) return { value: known, made: null };
+      const volumes = members.map(read);
+      if (volumes.includes(null)) return null;
+      return sealed(
+        relationsOf(
+          volumes.filter((volume) => volume !== null),
+          entries,
+        ),
+        context,
+      );
+    },
+  };
+};

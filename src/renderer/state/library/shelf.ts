@@ -1,0 +1,35 @@
+import type { Fault, Result } from '../../../shared/fault';
+import type { CatalogEntry, Commitment, Doubt, Series } from '../../../shared/report';
+import type { Relations, ReportFacts } from '../../library';
+import type { Volume } from './volume';
+
+/** A place on the shelf: its report may be closed or opening, or may be unreadable, but it is never missing. */
+export type Shelved =
+  | { readonly entry: CatalogEntry; readonly state: 'closed' | 'opening' }
+  | { readonly entry: CatalogEntry; readonly state: 'ready'; readonly volume: Volume }
+  | { readonly entry: CatalogEntry; readonly state: 'damaged'; readonly fault: Fault };
+
+export interface Library {
+  /** Every report, in order; few are open at a time. */
+  readonly shelf: readonly Shelved[];
+  /** What is known of reports without their texts, as far as it was asked for; doubtful values are marked. */
+  readonly facts: ReadonlyMap<string, ReportFacts>;
+  /** What shows when the reports of a place are held against each other, by place, as far as it was asked for. */
+  readonly relations: ReadonlyMap<string, Relations>;
+  /** Indicators over the years, of the places in `relations`. */
+  readonly series: readonly Series[];
+  /** Targets traced to their results, of the places in `relations`. */
+  readonly commitments: readonly Commitment[];
+  /** Values that cannot be right, with the rule and what they were held against. */
+  readonly doubts: readonly Doubt[];
+  /** Why the reports of a place could not be held against each other, or null. Each can be read all the same. */
+  readonly fault: Fault | null;
+  /** One report, open for the moment: for what goes through many of them. */
+  read(id: string): Promise<Result<Volume>>;
+  /** Keeps reports open until the function it gives is called. */
+  hold(ids: readonly string[]): () => void;
+  /** Asks for the facts of reports and for the relations of their places. */
+  study(ids: readonly string[]): Promise<void>;
+  /** Tries again what could not be read: 重新检查. */
+  recheck(): Promise<void>;
+}
