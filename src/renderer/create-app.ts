@@ -11,6 +11,7 @@ import type { Position } from './state/library/positions';
 import { createReturning } from './state/library/returning';
 import { watchSpace } from './state/files/space-watch';
 import { createSearch } from './state/search/search';
+import { createStores } from './state/stores';
 import {
   connect,
   indexArchive,
@@ -69,6 +70,7 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
       app: {
         ...shell,
         host: host.value,
+        storeOf: createStores(localStorage),
         office: createOfficeWorker(),
         compare: createCompareWorker(),
         notes,

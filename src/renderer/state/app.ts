@@ -10,6 +10,7 @@ import type { PositionsStore } from './library/positions';
 import type { ReturningStore } from './library/returning';
 import type { SearchStore } from './search/search';
 import type { SettingsStore } from './settings';
+import type { MakeStore, StoreOf } from './stores';
 import type { ToastStore } from './toast';
 import type { CompareClient } from '../workers/compare-client';
 import type { OfficeClient } from '../workers/office-client';
@@ -23,9 +24,11 @@ export interface Shell {
   readonly toast: ToastStore;
 }
 
-/** Everything the views may use, made once in main.tsx and whole.ts. */
+/** Everything the views may use, made once in main.tsx and create-app.ts. */
 export interface App extends Shell {
   readonly host: Host;
+  /** The stores of the views; see `createStores`. */
+  readonly storeOf: StoreOf;
   readonly office: OfficeClient;
   readonly compare: CompareClient;
   readonly notes: NotesStore;
@@ -62,6 +65,9 @@ const storeHook =
   <Owner, State>(useOwner: () => Owner, pick: (owner: Owner) => StoreApi<State>) =>
   <T>(select: (state: State) => T): T =>
     useStore(pick(useOwner()), select);
+
+/** The one store of its kind; its code comes with the view that asks. */
+export const useStoreOf = <State>(make: MakeStore<State>): StoreApi<State> => useApp().storeOf(make);
 
 export const useLibrary = storeHook(useShell, (shell) => shell.library);
 export const useNavigation = storeHook(useShell, (shell) => shell.navigation);

@@ -1,4 +1,6 @@
+import { persist } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { keptIn, type TextStorage } from './kept-in';
 
 /** Every choice there is for each setting, the first being what a new reader gets. */
 const CHOICES = {
@@ -50,14 +52,13 @@ const settingsOf = (state: SettingsState): Settings => readSettings(JSON.stringi
  * Settings live in localStorage, not in the database: they are read before the first paint, and losing them
  * costs the reader a choice of font, never a word.
  */
-export const createSettings = (storage: Pick<Storage, 'getItem' | 'setItem'>): SettingsStore => {
-  const store = createStore<SettingsState>()((set) => ({
-    ...readSettings(storage.getItem(KEY)),
-    change: (patch) => set(patch),
-  }));
-  store.subscribe((state) => storage.setItem(KEY, JSON.stringify(settingsOf(state))));
-  return store;
-};
+export const createSettings = (storage: TextStorage): SettingsStore =>
+  createStore<SettingsState>()(
+    persist(
+      (set) => ({ ...readSettings(null), change: (patch) => set(patch) }),
+      keptIn(storage, { key: KEY, read: readSettings, pick: settingsOf }),
+    ),
+  );
 
 /** Line heights in px for each size, on the look's grid. */
 const LINE_HEIGHTS: Readonly<Record<Settings['size'], number>> = { 16: 28, 18: 32, 20: 36, 22: 40 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  createHistoryShelf,
+  createHistory,
   readHistory,
   withRecent,
   withSaved,
@@ -38,19 +38,21 @@ describe('recent and saved searches', () => {
 
   it('lives on in storage, and a storage that is full costs nothing but the list', () => {
     const kept = new Map<string, string>();
-    const shelf = createHistoryShelf({
+    const shelf = createHistory({
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
     });
-    shelf.write({ recent: ['港口'], saved: ['确保'] });
-    expect(shelf.read()).toEqual({ recent: ['港口'], saved: ['确保'] });
-    const full = createHistoryShelf({
+    shelf.setState({ recent: ['港口'], saved: ['确保'] });
+    expect(readHistory(kept.get('duidu.searches') ?? null)).toEqual({ recent: ['港口'], saved: ['确保'] });
+    expect(kept.get('duidu.searches')).toBe('{"recent":["港口"],"saved":["确保"]}');
+    const full = createHistory({
       getItem: () => null,
       setItem: () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
-    expect(() => full.write({ recent: ['港口'], saved: [] })).not.toThrow();
-    expect(full.read()).toEqual(NOTHING);
+    expect(full.getState()).toEqual(NOTHING);
+    expect(() => full.setState({ recent: ['港口'], saved: [] })).not.toThrow();
+    expect(full.getState().recent).toEqual(['港口']);
   });
 });

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CatalogEntry, Range, Report, Role, Topic } from '../../../shared/report';
 import type { CompareAnswer } from '../../workers/compare-client';
 import type { CompareQuestion } from '../../workers/compare-protocol';
-import { useApp } from '../app';
+import { useApp, useStoreOf } from '../app';
 import type { NavigationStore } from '../library/navigation';
 
 /** The part of two reports that is compared at one time. */
@@ -68,7 +68,7 @@ export interface CompareChoices {
 
 const NOTHING_CHOSEN = { stage: null, topic: null, cursor: null, wanted: null } as const;
 
-export const createCompareChoices = () =>
+export const createCompareChoices = (): StoreApi<CompareChoices> =>
   createStore<CompareChoices>()((set, get) => ({
     pair: '',
     onlyChanges: false,
@@ -79,9 +79,11 @@ export const createCompareChoices = () =>
     },
   }));
 
-const choices = createCompareChoices();
+export type CompareStore = StoreApi<CompareChoices>;
 
-export const useCompareChoices = (): CompareChoices => useStore(choices);
+export const useCompareStore = (): CompareStore => useStoreOf(createCompareChoices);
+
+export const useCompareChoices = (): CompareChoices => useStore(useCompareStore());
 
 /** The report this one is most naturally compared with: the one before of its place, else the nearest in time. */
 export const counterpartOf = (
@@ -96,7 +98,7 @@ export const counterpartOf = (
 
 /** Goes to 对读 of a report with its counterpart, at a passage where that part of the report is compared. */
 export const compareAt = (
-  navigation: NavigationStore,
+  { navigation, choices }: { readonly navigation: NavigationStore; readonly choices: CompareStore },
   [other, report]: readonly [string, Report],
   range: Range,
 ): void => {

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { persist } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { z } from 'zod';
 import {
@@ -12,6 +13,9 @@ import {
   type PaperSize,
   type PartKind,
 } from '../../../shared/sheet';
+
+import { useStoreOf } from '../app';
+import { keptIn, type TextStorage } from '../kept-in';
 
 /** How the reader likes sheets: kept from one sheet to the next. */
 export interface PrintPreferences {
@@ -72,25 +76,16 @@ export const paperOf = ({ size, orientation, margins, fontSize, grey }: PrintPre
 });
 
 /** The preferences, in `storage` from then on; they are read before the first sheet. */
-export const createPrintPreferences = (
-  storage: Pick<Storage, 'getItem' | 'setItem'>,
-): StoreApi<PrintStore> => {
-  const store = createStore<PrintStore>()((set) => ({
-    ...readPreferences(storage.getItem(KEY)),
-    change: (patch) => set(patch),
-  }));
-  store.subscribe((state) => {
-    try {
-      storage.setItem(KEY, JSON.stringify(readPreferences(JSON.stringify(state))));
-    } catch {
-      // A full storage costs the choice at the next start; it holds for this one.
-      return;
-    }
-  });
-  return store;
-};
+export const createPrintPreferences = (storage: TextStorage): StoreApi<PrintStore> =>
+  createStore<PrintStore>()(
+    persist(
+      (set) => ({ ...readPreferences(null), change: (patch) => set(patch) }),
+      keptIn(storage, {
+        key: KEY,
+        read: readPreferences,
+        pick: (state) => readPreferences(JSON.stringify(state)),
+      }),
+    ),
+  );
 
-let preferences: StoreApi<PrintStore> | undefined;
-
-export const usePrintPreferences = (): PrintStore =>
-  useStore((preferences ??= createPrintPreferences(localStorage)));
+export const usePrintPreferences = (): PrintStore => useStore(useStoreOf(createPrintPreferences));

@@ -1,8 +1,11 @@
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import { persist } from 'zustand/middleware';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { z } from 'zod';
 import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from '../../../shared/compare';
 import type { Role } from '../../../shared/report';
+import { useStoreOf } from '../app';
+import { keptIn, type TextStorage } from '../kept-in';
 
 /** The part of the reports whose wording is looked at. */
 export interface WordingPart {
@@ -63,26 +66,16 @@ export const withWord = (words: readonly string[], typed: string): readonly stri
 };
 
 /** The choices, the words in `storage` from then on. */
-export const createWordingChoices = (storage: Pick<Storage, 'getItem' | 'setItem'>) => {
-  const store = createStore<WordingChoices>()((set) => ({
-    reports: [],
-    part: 'all',
-    ...readWordLists(storage.getItem(KEY)),
-    choose: (patch) => set(patch),
-  }));
-  store.subscribe(({ stopWords, listed }, before) => {
-    if (stopWords === before.stopWords && listed === before.listed) return;
-    try {
-      storage.setItem(KEY, JSON.stringify({ stopWords, listed }));
-    } catch {
-      // A full storage costs the lists at the next start; the words chosen now hold for this one.
-      return;
-    }
-  });
-  return store;
-};
+export const createWordingChoices = (storage: TextStorage): StoreApi<WordingChoices> =>
+  createStore<WordingChoices>()(
+    persist(
+      (set) => ({ reports: [], part: 'all', ...readWordLists(null), choose: (patch) => set(patch) }),
+      keptIn(storage, {
+        key: KEY,
+        read: readWordLists,
+        pick: ({ stopWords, listed }): WordLists => ({ stopWords, listed }),
+      }),
+    ),
+  );
 
-let choices: ReturnType<typeof createWordingChoices> | undefined;
-
-export const useWordingChoices = (): WordingChoices =>
-  useStore((choices ??= createWordingChoices(localStorage)));
+export const useWordingChoices = (): WordingChoices => useStore(useStoreOf(createWordingChoices));

@@ -1,6 +1,9 @@
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import { persist } from 'zustand/middleware';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { z } from 'zod';
+import { useStoreOf } from '../app';
+import { keptIn, type TextStorage } from '../kept-in';
 
 /** How rows follow each other: those with most figures first, by pinyin, or as the reader put them. */
 export const MATRIX_SORTS = [
@@ -80,29 +83,21 @@ export const readMatrixChoices = (stored: string | null): MatrixChoicesKept => {
 };
 
 /** The choices, kept in `storage`; where it is full or forbidden they hold until the window closes. */
-export const createMatrixChoices = (storage: Pick<Storage, 'getItem' | 'setItem'>) => {
-  const store = createStore<MatrixChoices>()((set) => ({
-    ...readMatrixChoices(storage.getItem(KEY)),
-    query: '',
-    cursor: null,
-    selected: false,
-    choose: (patch) => set(patch),
-  }));
-  store.subscribe((state) => {
-    try {
-      storage.setItem(KEY, JSON.stringify(keptSchema.parse(state)));
-    } catch {
-      return;
-    }
-  });
-  return store;
-};
+export const createMatrixChoices = (storage: TextStorage): StoreApi<MatrixChoices> =>
+  createStore<MatrixChoices>()(
+    persist(
+      (set) => ({
+        ...readMatrixChoices(null),
+        query: '',
+        cursor: null,
+        selected: false,
+        choose: (patch) => set(patch),
+      }),
+      keptIn(storage, { key: KEY, read: readMatrixChoices, pick: (state) => keptSchema.parse(state) }),
+    ),
+  );
 
-let choices: ReturnType<typeof createMatrixChoices> | undefined;
+/** The store itself, for what is done outside of drawing, as on a key. */
+export const useMatrixStore = (): StoreApi<MatrixChoices> => useStoreOf(createMatrixChoices);
 
-const theChoices = () => (choices ??= createMatrixChoices(localStorage));
-
-export const useMatrixChoices = (): MatrixChoices => useStore(theChoices());
-
-/** For what is done outside of drawing, as on a key. */
-export const matrixChoices = (): MatrixChoices => theChoices().getState();
+export const useMatrixChoices = (): MatrixChoices => useStore(useMatrixStore());

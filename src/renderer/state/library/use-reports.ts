@@ -78,7 +78,7 @@ export const nearestTo = (chosen: readonly CatalogEntry[], shelf: readonly Shelv
   const distance = ({ place, year }: CatalogEntry): number =>
     Math.abs(last - year) + (places.has(place) ? 0 : 1_000);
   return shelf
-    .map(({ entry }) => entry)
+    .flatMap(({ entry, state }) => (state === 'damaged' ? [] : [entry]))
     .filter((entry) => !chosen.some(({ id }) => id === entry.id))
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, MOST_BESIDE)

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { persist } from 'zustand/middleware';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { keptIn, type TextStorage } from '../kept-in';
 
 /** Queries the reader came back to: 最近 newest first, 常用 in the order they were saved. */
 export interface SearchHistory {
@@ -49,14 +52,15 @@ export const withSaved = (history: SearchHistory, source: string, keep: boolean)
   return { ...history, saved: keep && isKept(query) ? [...others, query].slice(-MOST_SAVED) : others };
 };
 
-/** Where the history outlives the window. A full or forbidden storage costs the list, never the search. */
-export const createHistoryShelf = (storage: Pick<Storage, 'getItem' | 'setItem'>) => ({
-  read: (): SearchHistory => readHistory(storage.getItem(KEY)),
-  write: ({ recent, saved }: SearchHistory): void => {
-    try {
-      storage.setItem(KEY, JSON.stringify({ recent, saved }));
-    } catch {
-      return;
-    }
-  },
-});
+/** The history, in `storage` from then on. */
+export const createHistory = (storage: TextStorage): StoreApi<SearchHistory> =>
+  createStore<SearchHistory>()(
+    persist(
+      () => EMPTY,
+      keptIn(storage, {
+        key: KEY,
+        read: readHistory,
+        pick: ({ recent, saved }): SearchHistory => ({ recent, saved }),
+      }),
+    ),
+  );

@@ -6,7 +6,7 @@ import type { LibraryStore } from '../library/library';
 import { placesIn, tabWith } from './answer';
 import { askUntilAnswered, newestOnly, type Found, type SearchEngine } from './engine';
 import { createLoader, readable, sameItems, type Loaded, type Loader } from './loader';
-import { createHistoryShelf, withRecent, withSaved, type SearchHistory } from './history';
+import { createHistory, withRecent, withSaved, type SearchHistory } from './history';
 
 export type SearchTab = 'text' | 'numbers' | 'notes';
 
@@ -223,7 +223,7 @@ const START = {
 } as const;
 
 const createState = (sources: Sources, set: Set, get: Get): Search => {
-  const history = createHistoryShelf(sources.storage);
+  const history = createHistory(sources.storage);
   const load = createLoader(sources);
   const answer = createAsker(sources, load, set, get);
   const change = (patch: Partial<Search>): void => {
@@ -234,11 +234,11 @@ const createState = (sources: Sources, set: Set, get: Get): Search => {
   };
   const remembered = ({ recent, saved }: SearchHistory): void => {
     set({ recent, saved });
-    history.write({ recent, saved });
+    history.setState({ recent, saved });
   };
   return {
     ...START,
-    ...history.read(),
+    ...history.getState(),
     ask: (query) => change({ query }),
     narrow: (filters) => change({ filters }),
     order: (sort) => change({ sort }),

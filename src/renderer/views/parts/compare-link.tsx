@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Range, Report } from '../../../shared/report';
 import { useApp, useLibrary } from '../../state/app';
-import { compareAt, counterpartOf } from '../../state/compare/compare';
+import { compareAt, counterpartOf, useCompareStore } from '../../state/compare/compare';
 import { shortName } from '../../state/library/library';
 
 /** 与 2023 年对读: the way to the report this one is most naturally compared with. */
@@ -17,13 +17,14 @@ export function CompareLink({
   readonly className?: string;
 }): ReactNode {
   const { navigation } = useApp();
+  const choices = useCompareStore();
   const entries = useLibrary((state) => state.shelf).map(({ entry }) => entry);
   const entry = entries.find((one) => one.id === id);
   const other = entry && counterpartOf(entry, entries);
   if (!other) return null;
   const name = other.place === entry.place ? `${other.year} 年` : shortName(other);
   const go = () => {
-    if (at) compareAt(navigation, [other.id, at.report], at.range);
+    if (at) compareAt({ navigation, choices }, [other.id, at.report], at.range);
     else navigation.getState().go({ view: 'compare', reports: [other.id, id] });
   };
   return (

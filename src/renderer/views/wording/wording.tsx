@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Wording } from '../../../shared/compare';
+import type { Report } from '../../../shared/report';
 import { useApp, useLibrary } from '../../state/app';
 import { suggestedReports, useAnswer } from '../../state/compare/compare';
 import { shortName, type Shelved } from '../../state/library/library';
@@ -78,6 +79,7 @@ function Columns({
   );
 }
 
+/** Opens what is looked at beside the sources; asked sooner, the question would be asked for each of them anew. */
 function Desk({
   sources,
   choices,
@@ -85,15 +87,27 @@ function Desk({
   readonly sources: readonly Source[];
   readonly choices: WordingChoices;
 }): ReactNode {
-  const { library } = useApp();
   const shelf = useLibrary((state) => state.shelf);
-  const { part, stopWords, listed } = choices;
-  const beside = useReports(
-    nearestTo(
-      sources.map(({ entry }) => entry),
-      shelf,
-    ),
+  const wanted = nearestTo(
+    sources.map(({ entry }) => entry),
+    shelf,
   );
+  const beside = useReports(wanted);
+  if (beside.size < wanted.length) return <Opening what="正在找提法" />;
+  return <Traced sources={sources} beside={beside} choices={choices} />;
+}
+
+function Traced({
+  sources,
+  beside,
+  choices,
+}: {
+  readonly sources: readonly Source[];
+  readonly beside: ReadonlyMap<string, Report>;
+  readonly choices: WordingChoices;
+}): ReactNode {
+  const { library } = useApp();
+  const { part, stopWords, listed } = choices;
   const question = useMemo(() => {
     const reports = sources.map(({ report }) => report);
     const last = sources.at(-1)?.entry.year ?? 0;

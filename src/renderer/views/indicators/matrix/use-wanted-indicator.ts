@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigation } from '../../../state/app';
 import { useAllFacts } from '../../../state/library/use-reports';
-import { matrixChoices } from '../../../state/indicators/matrix';
+import { useMatrixStore } from '../../../state/indicators/matrix';
 import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
 import type { Place } from '../../../state/library/navigation';
 import { rowsNamed, type MatrixAtHand } from '../../../state/indicators/use-matrix';
@@ -25,11 +25,12 @@ export const useWantedIndicator = ({ matrix, places, chosen }: MatrixAtHand, sho
   const place = useNavigation((state) => state.place);
   const wanted = place.view === 'indicators' ? place.indicator : null;
   const [home] = useStating(wanted).filter((name) => places.includes(name));
+  const store = useMatrixStore();
   const asked = useRef<Place | null>(null);
   const answered = useRef<Place | null>(null);
   const bring = useEffectEvent((indicator: string) => {
     if (answered.current === place) return;
-    const choices = matrixChoices();
+    const choices = store.getState();
     if (home !== undefined && !chosen.includes(home) && asked.current !== place) {
       asked.current = place;
       return choices.choose({ places: [...chosen, home] });
