@@ -30,7 +30,7 @@ const generatedCorpus = (): Plugin => ({
   name: 'generated-corpus',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    source === './corpus' && importer?.endsWith('main.tsx')
+    source === './library' && importer?.endsWith('main.tsx')
       ? join(ROOT, 'bench', 'search', 'browser', 'corpus.ts')
       : null,
 });

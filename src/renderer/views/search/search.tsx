@@ -187,7 +187,7 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
         {tab === 'text' && (
           <>
             <TextSummary answer={answer} />
-            <Asides results={answer.results} nameOf={reports.nameOf} onOpen={openSpot} />
+            <Asides results={answer.results} nameOf={names.nameOf} onOpen={openSpot} />
           </>
         )}
         {tab === 'numbers' && <ShortSummary count={answer.numbers.length} unit="个数" query={answer.query} />}
