@@ -45,13 +45,28 @@ const parse = (text: string): unknown => {
   }
 };
 
+/** Deeper than any note; a reader of JSON or a schema would run out of stack on far deeper ones. */
+const MOST_DEPTH = 64;
+
+/** Whether brackets outside strings nest too deep. Most lines have fewer brackets than that in all. */
+function isTooDeep(text: string): boolean {
+  if ((text.match(/[[{]/g)?.length ?? 0) <= MOST_DEPTH) return false;
+  let depth = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
+}
+
 /** Reads one line; null when a single bit of it is not what was written. */
 export const decodeLine = (bytes: Buffer): JournalLine | null => {
   const text = bytes.toString('utf8');
   const checksum = CHECKSUM.exec(text);
   if (checksum?.[1] === undefined || !Buffer.from(text, 'utf8').equals(bytes)) return null;
   const body = `${text.slice(0, checksum.index)}}`;
-  if (sha256(body) !== checksum[1]) return null;
+  if (sha256(body) !== checksum[1] || isTooDeep(body)) return null;
   const value = parse(body);
   if (!isJournalBody(value)) return null;
   const { prev, batch = null, ...rest } = value;
