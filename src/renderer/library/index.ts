@@ -1,4 +1,5 @@
 export { createBundledSource } from './bundled';
+export { subjectOf } from './facts';
 export type { Kept, Relations, ReportFacts } from './facts';
 export type { Keeper } from './reading-source';
 export type { Source } from './source';
