@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { JsonValue } from '../../shared/host';
-import { shortName, ulid } from '../../shared/host/journal-schema';
+import { isJson, shortName, ulid } from '../../shared/host/journal-schema';
+
+/** Far above any journal's last number, and far enough below the last safe integer to be counted on from. */
+const MAX_SEQ = 2 ** 50;
 
 const journalBody = z.object({
   id: ulid,
@@ -9,8 +12,9 @@ const journalBody = z.object({
   baseRev: ulid.nullable(),
   writer: shortName,
   time: shortName,
-  payload: z.custom<JsonValue>((value) => value !== undefined),
-  seq: z.int().min(1),
+  // A depth that no answer could be written for is no payload of this program, whatever its checksum says.
+  payload: z.custom<JsonValue>(isJson),
+  seq: z.int().min(1).max(MAX_SEQ),
   batch: z.optional(z.object({ at: z.int().min(1), of: z.int().min(2) })),
   prev: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]),
 });

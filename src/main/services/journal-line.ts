@@ -45,28 +45,23 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Deeper than any note; a reader of JSON or a schema would run out of stack on far deeper ones. */
-const MOST_DEPTH = 64;
+const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+const CARRIAGE_RETURN = 0x0d;
 
-/** Whether brackets outside strings nest too deep. Most lines have fewer brackets than that in all. */
-function isTooDeep(text: string): boolean {
-  if ((text.match(/[[{]/g)?.length ?? 0) <= MOST_DEPTH) return false;
-  let depth = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (mark === '[' || mark === '{') depth += 1;
-    else if (mark === ']' || mark === '}') depth -= 1;
-    if (depth > MOST_DEPTH) return true;
-  }
-  return false;
-}
+/** A line without what an editor or a tool that keeps folders alike puts around it. */
+const undressed = (bytes: Buffer): Buffer => {
+  const start = bytes.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0;
+  return bytes.subarray(start, bytes.at(-1) === CARRIAGE_RETURN ? -1 : undefined);
+};
 
-/** Reads one line; null when a single bit of it is not what was written. */
-export const decodeLine = (bytes: Buffer): JournalLine | null => {
+/** Reads one line; null when a single bit of it is not what was written. A BOM and a carriage return are no part of it. */
+export const decodeLine = (dressed: Buffer): JournalLine | null => {
+  const bytes = undressed(dressed);
   const text = bytes.toString('utf8');
   const checksum = CHECKSUM.exec(text);
   if (checksum?.[1] === undefined || !Buffer.from(text, 'utf8').equals(bytes)) return null;
   const body = `${text.slice(0, checksum.index)}}`;
-  if (sha256(body) !== checksum[1] || isTooDeep(body)) return null;
+  if (sha256(body) !== checksum[1]) return null;
   const value = parse(body);
   if (!isJournalBody(value)) return null;
   const { prev, batch = null, ...rest } = value;

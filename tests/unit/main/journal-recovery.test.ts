@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { journalPath, openJournal } from '../../../src/main/services/journal';
@@ -176,5 +177,61 @@ describe('opening a damaged journal', () => {
     expect(await openAndAppend()).toBe(1);
     expect((await readFile(journalPath(folder))).subarray(0, bytes.length)).toEqual(bytes);
     expect(await readFile(`${journalPath(folder)}.damaged`)).toEqual(join([broken]));
+  });
+});
+
+describe('a journal that another program has had in its hands', () => {
+  const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+  const whole = lines.map((_, place) => place + 1);
+
+  it.each([
+    ['carriage returns', Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\r\n')]))],
+    ['a byte order mark', Buffer.concat([BOM, join(lines)])],
+    ['both', Buffer.concat([BOM, ...lines.flatMap((line) => [line, Buffer.from('\r\n')])])],
+    [
+      'a mark amid it, where two files were joined',
+      Buffer.concat([join(lines.slice(0, 3)), BOM, join(lines.slice(3))]),
+    ],
+  ])('loses nothing by %s', (_what, bytes) => {
+    const recovered = recover(bytes);
+    expect(recovered.lines.map(({ entry }) => entry.seq)).toEqual(whole);
+    expect([recovered.damaged, recovered.torn.length, recovered.missing]).toEqual([[], 0, 0]);
+  });
+
+  it('with carriage returns goes on from where it ended, and again after that', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(journalPath(folder), Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\r\n')])));
+    for (let start = 1; start <= 2; start += 1) {
+      const opened = await openJournal(folder);
+      if (!opened.ok) throw new Error(opened.fault.reason);
+      expect(await opened.value.append(drafts(1))).toMatchObject({
+        ok: true,
+        value: [{ seq: lines.length + start }],
+      });
+      expect(await opened.value.head()).toMatchObject({ ok: true, value: { damaged: 0 } });
+      await opened.value.close();
+    }
+    await removeFolder(folder);
+  });
+
+  it.each([
+    ['a depth nothing can be written back from', 1, '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['a number nothing can be counted on from', Number.MAX_SAFE_INTEGER, '{}'],
+  ])('sets aside a line with a right checksum and %s', async (_what, seq, payload) => {
+    const folder = await temporaryFolder();
+    const [draft] = drafts(1);
+    const text = JSON.stringify({ ...draft, payload: 0, seq, prev: '' }).replace(
+      '"payload":0',
+      `"payload":${payload}`,
+    );
+    const hash = createHash('sha256').update(text).digest('hex');
+    await writeFile(journalPath(folder), `${text.slice(0, -1)},"sha256":"${hash}"}\n`);
+    const opened = await openJournal(folder);
+    if (!opened.ok) throw new Error(opened.fault.reason);
+    expect(await opened.value.head()).toMatchObject({ ok: true, value: { entries: 0, damaged: 1 } });
+    expect(await opened.value.read(0)).toEqual({ ok: true, value: [] });
+    expect((await readFile(`${journalPath(folder)}.damaged`)).length).toBeGreaterThan(text.length);
+    await opened.value.close();
+    await removeFolder(folder);
   });
 });

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { faultSentence } from '../../../shared/fault';
 import type { SpaceReport } from '../../../shared/host';
 import { useApp, useBackups, useNotes } from '../../state/app';
+import { useJournalDamage } from './journal-damage';
 
 const time = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
 
@@ -65,12 +66,14 @@ export function SavingBanner(): ReactNode {
   const copyFault = useNotes((state) => state.copyFault);
   const restored = useNotes((state) => state.restored);
   const space = useBackups((state) => state.space);
+  const damage = useJournalDamage();
   const [hidden, setHidden] = useState<readonly string[]>([]);
   // Where a note could not be saved for want of room, its own message says all of it.
   const room = saving.state === 'unsaved' && space?.state === 'full' ? null : spaceWords(space);
   const told = [
     ...(room && space ? [{ key: `space-${space.state}`, text: room }] : []),
     ...(journalFault ? [{ key: 'journal', text: faultSentence(journalFault) }] : []),
+    ...(damage ? [{ key: 'damage', text: damage }] : []),
     ...(copyFault ? [{ key: 'copy', text: faultSentence(copyFault) }] : []),
     ...(restored
       ? [{ key: `restored-${restored}`, text: `从日志找回了 ${restored} 条批注，都在原处。` }]
