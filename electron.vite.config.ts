@@ -21,9 +21,14 @@ const zodWithoutEval = (): Plugin => ({
   },
 });
 
+/** `, url(….woff) format('woff')` behind the same face in its newer form. */
+const OLDER_FORMAT = /,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g;
+
 export default defineConfig({
   main: {
     build: {
+      // A package holds no node_modules: what the main process uses is in its own files.
+      externalizeDeps: false,
       rollupOptions: {
         input: {
           index: resolve(root, 'src/main/electron/index.ts'),
@@ -45,6 +50,21 @@ export default defineConfig({
     root: resolve(root, 'src/renderer'),
     publicDir: resolve(root, 'resources'),
     plugins: [react(), zodWithoutEval()],
+    css: {
+      postcss: {
+        plugins: [
+          {
+            // Every browser this page is built for takes the newer format; the older is half of the whole program.
+            postcssPlugin: 'newer-fonts-only',
+            Once: (root) => {
+              root.walkDecls('src', (declaration) => {
+                declaration.value = declaration.value.replaceAll(OLDER_FORMAT, '');
+              });
+            },
+          },
+        ],
+      },
+    },
     build: {
       rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
       // Every font stays a file: the page's policy lets fonts come from its own origin only, not from data: (S-14).
