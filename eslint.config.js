@@ -48,7 +48,9 @@ const ARROWS = {
   'shared/library': ['shared/fault', 'shared/report', 'shared/host', 'shared/commands'],
   import: ['shared'],
   preload: ['shared/host', 'shared/commands', 'shared/fault'],
+  browser: [],
   main: [
+    'browser',
     'shared/host',
     'shared/commands',
     'shared/fault',
@@ -59,7 +61,7 @@ const ARROWS = {
     'shared/library',
   ],
   paper: ['shared'],
-  cli: ['shared', 'paper', 'import'],
+  cli: ['shared', 'paper', 'import', 'browser'],
   'renderer/yield': [],
   'renderer/host': ['shared', 'renderer/yield'],
   'renderer/rpc': ['shared/fault'],

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { QUIET_FLAGS, findBrowser, sandboxFlags } from './src/cli/find-browser.mjs';
+import { QUIET_FLAGS, findBrowser, sandboxFlags } from './src/browser/find-browser.mjs';
 
 export default defineConfig({
   test: {

@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT, buildIfStale } from './build.mjs';
-import { QUIET_FLAGS, findBrowser, sandboxFlags } from '../src/cli/find-browser.mjs';
+import { appWindow } from '../src/browser/app-window.mjs';
+import { findBrowser } from '../src/browser/find-browser.mjs';
 import { fetchElectron } from './fetch-electron.mjs';
 import { findElectron } from './find-electron.mjs';
+import { runElectron } from './run-electron.mjs';
 
 /** A program that ends sooner than this did not open a window of its own. Milliseconds. */
 const NO_WINDOW = 5_000;
@@ -21,30 +23,25 @@ const choose = async (args) => {
   if (!hasDisplay()) return { electron: null, why: '这台机器没有图形界面' };
   if (args.has('--loopback')) return { electron: null, why: '按要求用浏览器打开' };
   if (process.getuid?.() === 0) return { electron: null, why: '以 root 运行时 Electron 不能启用沙箱' };
-  const electron = findElectron() ?? ((await fetchElectron(say)) ? findElectron() : null);
-  return electron
-    ? { electron, why: '找到了 Electron' }
-    : { electron: null, why: '没有 Electron，这个网络也下载不了' };
+  const found = findElectron();
+  if (found) return { electron: found, why: '找到了 Electron' };
+  const lack = await fetchElectron(say);
+  const fetched = findElectron();
+  return fetched
+    ? { electron: fetched, why: '下载好了 Electron' }
+    : { electron: null, why: lack ?? '没有 Electron' };
 };
 
 const ended = (child) =>
   new Promise((resolve) => {
     const since = Date.now();
     child.once('error', () => resolve({ code: 1, early: true }));
-    child.once('exit', (code) => resolve({ code: code ?? 0, early: Date.now() - since < NO_WINDOW }));
+    child.once('exit', (code) => resolve({ code: code ?? 1, early: Date.now() - since < NO_WINDOW }));
   });
 
-const openElectron = (electron) => ended(spawn(electron, [ROOT], { stdio: 'inherit' }));
-
-const browserFlags = (folder, address) => [
-  `--user-data-dir=${join(folder, 'browser')}`,
-  `--app=${address}`,
-  ...QUIET_FLAGS,
-  ...sandboxFlags(),
-];
-
 const openBrowser = (browser, { folder, address, already }) => {
-  const child = spawn(browser, browserFlags(folder, address), { stdio: 'ignore', detached: already });
+  const { args, env } = appWindow(folder, address);
+  const child = spawn(browser, args, { stdio: 'ignore', detached: already, env });
   if (already) child.unref();
   return child;
 };
@@ -104,9 +101,8 @@ const main = async () => {
   const { electron, why } = await choose(args);
   if (!electron) return runLoopback(why, hasDisplay() && !args.has('--serve'));
   say(`${why}，在自己的窗口里打开。`);
-  const { code, early } = await openElectron(electron);
-  if (code === 0 || !early) return code;
-  return runLoopback('Electron 没有启动成功', true);
+  const { code, why: noWindow } = await runElectron(electron, ROOT);
+  return noWindow === null ? code : runLoopback(noWindow, true);
 };
 
 process.exitCode = await main();

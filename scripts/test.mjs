@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, buildIfStale } from './build.mjs';
-import { findBrowser } from '../src/cli/find-browser.mjs';
+import { findBrowser } from '../src/browser/find-browser.mjs';
 
 const RESULTS = join(ROOT, '.cache', 'test-results.json');
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize, sep } from 'node:path';
 import { createRequire } from 'node:module';
 import { chromium, type Page, type Route } from 'playwright-core';
-import { findBrowser, QUIET_FLAGS, sandboxFlags } from './find-browser.mjs';
+import { findBrowser, QUIET_FLAGS, sandboxFlags } from '../browser/find-browser.mjs';
 import { readHeights } from '../paper/pages/bench';
 import { benchHtml, pagesHtml, type Styles } from '../paper/pages/static';
 import { fail, succeed, type Result } from '../shared/fault';

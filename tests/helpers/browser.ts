@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { QUIET_FLAGS, findBrowser, sandboxFlags } from '../../src/cli/find-browser.mjs';
+import { QUIET_FLAGS, findBrowser, sandboxFlags } from '../../src/browser/find-browser.mjs';
 
 /** Path of the installed browser; the test command has made sure that there is one. */
 export const browserPath = (): string => {

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { QUIET_FLAGS, sandboxFlags } from '../../src/cli/find-browser.mjs';
+import { QUIET_FLAGS, sandboxFlags } from '../../src/browser/find-browser.mjs';
 import { browserPath } from './browser';
 
 /** A browser that this process has started itself, so that it can be killed with all its processes. */
