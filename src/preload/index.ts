@@ -1,13 +1,17 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Result } from '../shared/fault';
 import type { Bridge, CallInput, CallValue, Command, ServiceCalls, WindowCalls } from '../shared/host';
-import { COMMAND_CHANNEL } from '../shared/host';
+import { COMMAND_CHANNEL, FILES_CHANNEL, LEAVING_CHANNEL } from '../shared/host';
 
 /** One call to the main process; the page never sees the channel or the event. */
 const call = <Name extends keyof ServiceCalls | keyof WindowCalls>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<Result<CallValue<Name>>> => ipcRenderer.invoke(name, input) as Promise<Result<CallValue<Name>>>;
+
+/** What the page does before its window closes; a page that has asked for nothing has nothing to lose. */
+let lastWords = (): unknown => call('page/leave', { saved: true });
+ipcRenderer.on(LEAVING_CHANNEL, () => void lastWords());
 
 const bridge = {
   capabilities: { kind: 'electron', pdf: true, reveal: true },
@@ -33,12 +37,21 @@ const bridge = {
   space: () => call('space', null),
   saveFile: (file) => call('file/save', file),
   openFiles: (accept, limits) => call('file/open', { accept, ...limits }),
-  print: () => call('page/print', null),
-  printToPdf: () => call('page/pdf', null),
+  takeHandedFiles: () => call('file/handed', null),
+  readHandedFile: (path) => call('file/read', { path }),
+  print: (paper) => call('page/print', paper),
+  printToPdf: (paper) => call('page/pdf', paper),
   revealFolder: (folder) => call('folder/reveal', { folder }),
   onCommand: (listener) => {
     ipcRenderer.on(COMMAND_CHANNEL, (_event, command: Command) => listener(command));
   },
+  onFilesHanded: (listener) => {
+    ipcRenderer.on(FILES_CHANNEL, () => listener());
+  },
+  onLeaving: (listener) => {
+    lastWords = listener;
+  },
+  leave: (saved) => call('page/leave', { saved }),
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('duidu', bridge);

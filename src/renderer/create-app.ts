@@ -9,6 +9,7 @@ import { createNotes } from './state/notes/notes';
 import { snapshotFirst } from './state/notes/guard';
 import type { Position } from './state/library/positions';
 import { createReturning } from './state/library/returning';
+import { watchLeaving } from './state/files/leaving';
 import { watchSpace } from './state/files/space-watch';
 import { createSearch } from './state/search/search';
 import { createStores } from './state/stores';
@@ -51,6 +52,7 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
   const notes = createNotes({ repository, before: snapshotFirst(host.value.snapshots) });
   const backups = createBackups({ host: host.value, notes, tools: backupTools, newId: monotonicFactory() });
   watchSpace(backups, notes);
+  watchLeaving(host.value, notes);
   void notes.getState().open();
   const exchange = createExchange({
     host: host.value,

@@ -96,7 +96,8 @@ const openElectron = async (wanted: ReaderPlace): Promise<OpenReader> => {
   const { folder, clear } = await place(wanted);
   const program = await _electron.launch({
     executablePath: findElectron() ?? '',
-    args: [wanted.root ?? ROOT],
+    // Under a virtual display there is no Wayland to be asked for.
+    args: [...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []), wanted.root ?? ROOT],
     env: { ...process.env, DUIDU_DATA: folder },
   });
   const page = await program.firstWindow();

@@ -1,21 +1,45 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { Menu, dialog } from 'electron';
+import { commandOf, type CommandId } from '../../shared/commands';
 import type { Command, HostInfo } from '../../shared/host';
 import type { RequestCount } from './network-guard';
 
+/** What the menu works on. */
 export interface MenuPlace {
   readonly info: HostInfo;
   readonly send: (command: Command) => void;
   readonly reveal: (path: string) => unknown;
   readonly requests: () => RequestCount;
+  /** Folder of the log. */
+  readonly logFolder: string;
+  readonly accelerated: boolean;
+  /** Switches hardware acceleration and starts the program anew. */
+  readonly accelerate: (on: boolean) => void;
 }
 
-const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+type Item = MenuItemConstructorOptions;
 
-const item = (label: string, accelerator: string, click: () => void): MenuItemConstructorOptions => ({
+const SEPARATOR: Item = { type: 'separator' };
+
+/** `Ctrl+,` as Electron writes it, so that macOS has ⌘. */
+const acceleratorOf = (id: CommandId): string | undefined =>
+  commandOf(id)
+    .keys[0]?.replace(/^Ctrl\b/, 'CmdOrCtrl')
+    .replace(/Arrow/, '');
+
+/** A command of the page, under its own words and key. */
+const command = ({ send }: MenuPlace, id: CommandId): Item => {
+  const accelerator = acceleratorOf(id);
+  return { label: commandOf(id).label, ...(accelerator ? { accelerator } : {}), click: () => send(id) };
+};
+
+/** A second key for something that has its item already. */
+const alias = (label: string, role: NonNullable<Item['role']>, accelerator: string): Item => ({
   label,
+  role,
   accelerator,
-  click,
+  visible: false,
+  acceleratorWorksWhenHidden: true,
 });
 
 const about = ({ info, requests }: MenuPlace): unknown =>
@@ -27,20 +51,38 @@ const about = ({ info, requests }: MenuPlace): unknown =>
     buttons: ['知道了'],
   });
 
-const fileMenu = (place: MenuPlace): MenuItemConstructorOptions => ({
-  label: '文件(&F)',
+const aboutItem = (place: MenuPlace): Item => ({ label: '关于对读', click: () => void about(place) });
+
+/** The first menu on macOS belongs to the program, whatever it is called. */
+const programMenu = (place: MenuPlace): Item => ({
+  label: '对读',
   submenu: [
-    item('书架', 'CmdOrCtrl+O', () => place.send('shelf')),
-    { label: '打开批注文件夹', click: () => void place.reveal(place.info.dataFolder) },
+    aboutItem(place),
     SEPARATOR,
-    item('打印…', 'CmdOrCtrl+P', () => place.send('print')),
+    command(place, 'settings'),
     SEPARATOR,
-    item('设置', 'CmdOrCtrl+,', () => place.send('settings')),
+    { label: '服务', role: 'services' },
+    SEPARATOR,
+    { label: '隐藏对读', role: 'hide' },
+    { label: '隐藏其他', role: 'hideOthers' },
+    { label: '全部显示', role: 'unhide' },
+    SEPARATOR,
     { label: '退出对读', role: 'quit' },
   ],
 });
 
-const editMenu = ({ send }: MenuPlace): MenuItemConstructorOptions => ({
+const fileMenu = (place: MenuPlace, mac: boolean): Item => ({
+  label: '文件(&F)',
+  submenu: [
+    command(place, 'shelf'),
+    { label: '打开批注文件夹', click: () => void place.reveal(place.info.dataFolder) },
+    SEPARATOR,
+    command(place, 'print'),
+    ...(mac ? [] : [SEPARATOR, command(place, 'settings'), { label: '退出对读', role: 'quit' } as const]),
+  ],
+});
+
+const editMenu = (place: MenuPlace): Item => ({
   label: '编辑(&E)',
   submenu: [
     { label: '撤销', role: 'undo' },
@@ -51,29 +93,69 @@ const editMenu = ({ send }: MenuPlace): MenuItemConstructorOptions => ({
     { label: '粘贴', role: 'paste' },
     { label: '全选', role: 'selectAll' },
     SEPARATOR,
-    item('在本篇查找', 'CmdOrCtrl+F', () => send('find-in-report')),
-    item('搜索全部报告', 'CmdOrCtrl+Shift+F', () => send('find-everywhere')),
+    command(place, 'find-in-report'),
+    command(place, 'find-everywhere'),
   ],
 });
 
-const viewMenu = (): MenuItemConstructorOptions => ({
+const viewMenu = (place: MenuPlace): Item => ({
   label: '查看(&V)',
   submenu: [
+    command(place, 'back'),
+    command(place, 'forward'),
+    SEPARATOR,
     { label: '放大', role: 'zoomIn' },
     { label: '缩小', role: 'zoomOut' },
     { label: '实际大小', role: 'resetZoom' },
+    // Electron's own key for 放大 is Ctrl+Shift+=; keyboards have the plus elsewhere too.
+    alias('放大', 'zoomIn', 'CmdOrCtrl+='),
+    alias('放大', 'zoomIn', 'CmdOrCtrl+numadd'),
+    alias('缩小', 'zoomOut', 'CmdOrCtrl+numsub'),
+    alias('实际大小', 'resetZoom', 'CmdOrCtrl+num0'),
     SEPARATOR,
+    { label: '重新载入', role: 'reload', accelerator: 'CmdOrCtrl+R' },
+    alias('重新载入', 'reload', 'F5'),
     { label: '全屏', role: 'togglefullscreen' },
+    SEPARATOR,
+    {
+      label: '硬件加速（切换后重新打开）',
+      type: 'checkbox',
+      checked: place.accelerated,
+      click: () => place.accelerate(!place.accelerated),
+    },
   ],
 });
 
-const helpMenu = (place: MenuPlace): MenuItemConstructorOptions => ({
+const windowMenu = (): Item => ({
+  label: '窗口',
+  submenu: [
+    { label: '最小化', role: 'minimize' },
+    { label: '缩放', role: 'zoom' },
+    { label: '关闭', role: 'close' },
+    SEPARATOR,
+    { label: '全部置于前面', role: 'front' },
+  ],
+});
+
+const helpMenu = (place: MenuPlace, mac: boolean): Item => ({
   label: '帮助(&H)',
-  submenu: [{ label: '关于对读', click: () => void about(place) }],
+  submenu: [
+    command(place, 'help'),
+    { label: '打开日志文件夹', click: () => void place.reveal(place.logFolder) },
+    ...(mac ? [] : [SEPARATOR, aboutItem(place)]),
+  ],
 });
 
 /** Puts the Chinese menu in place; its shortcuts send the commands the page knows by the same keys. */
-export const installMenu = (place: MenuPlace): void =>
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([fileMenu(place), editMenu(place), viewMenu(), helpMenu(place)]),
-  );
+export const installMenu = (place: MenuPlace, platform: NodeJS.Platform = process.platform): void => {
+  const mac = platform === 'darwin';
+  const menus = [
+    ...(mac ? [programMenu(place)] : []),
+    fileMenu(place, mac),
+    editMenu(place),
+    viewMenu(place),
+    ...(mac ? [windowMenu()] : []),
+    helpMenu(place, mac),
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
+};

@@ -8,7 +8,7 @@ import { HOST, SCHEME } from './origin';
 /** Makes app:// an origin like https (S-8). Must run before Electron is ready; grants no way around CSP or CORS. */
 export const declareScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 
 const refused = (status: number): Response => new Response(null, { status, headers: { ...SAFE_HEADERS } });

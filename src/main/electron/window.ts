@@ -1,5 +1,4 @@
-import { BrowserWindow, dialog } from 'electron';
-import { START_PAGE } from './origin';
+import { BrowserWindow } from 'electron';
 
 /** S-1: every guard on, spelled out although most are defaults, so that a change of default changes nothing here. */
 const GUARDS = {
@@ -17,24 +16,32 @@ const GUARDS = {
   navigateOnDragDrop: false,
 } as const;
 
-const LEAVE = 1;
+/** A window that has nothing to show by then shows all the same. Milliseconds. */
+const LATEST_SHOW = 2_000;
 
-/** The page holds unsaved text: leaving is the person's decision, and staying is the safe one. */
-const leaves = (window: BrowserWindow): boolean =>
-  dialog.showMessageBoxSync(window, {
-    type: 'warning',
-    title: '对读',
-    message: '还有内容没有存上',
-    detail: '现在关闭会失去没有存上的内容。',
-    buttons: ['留下', '仍然关闭'],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  }) === LEAVE;
+/**
+ * Calls `onShow` at the first sign that there is something to see, at the latest after two seconds: on Wayland
+ * `ready-to-show` may come only after the window has been shown (electron#48859).
+ */
+const showSoon = (window: BrowserWindow, onShow: () => void): void => {
+  let shown = false;
+  const show = (): void => {
+    if (shown || window.isDestroyed()) return;
+    shown = true;
+    window.show();
+    onShow();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', show);
+  window.webContents.once('did-fail-load', show);
+  setTimeout(show, LATEST_SHOW).unref();
+};
 
-/** Opens the reader's window; it shows once there is something to see. */
-export const openWindow = async (preload: string): Promise<BrowserWindow> => {
+/** Makes the reader's window, still empty and hidden; Electron keeps its place and size under its name. */
+export const makeWindow = (preload: string, onShow: () => void): BrowserWindow => {
   const window = new BrowserWindow({
+    name: 'reader',
+    windowStatePersistence: true,
     width: 1440,
     height: 900,
     minWidth: 683,
@@ -44,10 +51,6 @@ export const openWindow = async (preload: string): Promise<BrowserWindow> => {
     backgroundColor: '#FBFAF6',
     webPreferences: { ...GUARDS, preload },
   });
-  window.once('ready-to-show', () => window.show());
-  window.webContents.on('will-prevent-unload', (event) => {
-    if (leaves(window)) event.preventDefault();
-  });
-  await window.loadURL(START_PAGE);
+  showSoon(window, onShow);
   return window;
 };

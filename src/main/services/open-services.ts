@@ -95,6 +95,10 @@ const migrate = async (
   if (kept.ok) await writeFormat(fs, folder);
 };
 
+/** A folder that a file manager can open: what a package's archive holds beside it lies there under another name. */
+export const outsideArchive = (path: string): string =>
+  path.replace(/([/\\])app\.asar(?=[/\\])/, '$1app.asar.unpacked');
+
 /** The window comes first; what changed since the last snapshot waits this long. Milliseconds. */
 const START_PAUSE = 5_000;
 
@@ -106,7 +110,7 @@ export const openServices = async (
 ): Promise<Result<OpenServices>> => {
   const claim = await claimFolder(folder, answer);
   if (!claim.ok) return claim;
-  const reportsFolder = join(pages, 'reports');
+  const reportsFolder = outsideArchive(join(pages, 'reports'));
   const opened = await openKeeping(folder, reportsFolder);
   if (!opened.ok) {
     await claim.value.release();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { win32 } from 'node:path';
 import type { Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 
@@ -10,7 +11,14 @@ export const hasDisplay = (
   env: Environment = process.env,
 ): boolean => platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
 
-const OPENERS: Partial<Readonly<Record<NodeJS.Platform, string>>> = { win32: 'explorer.exe', darwin: 'open' };
+/** The program that opens folders. By its full path on Windows, where the working folder is searched first. */
+export const openerOn = (
+  platform: NodeJS.Platform = process.platform,
+  env: Environment = process.env,
+): string => {
+  if (platform === 'win32') return win32.join(env.SystemRoot ?? 'C:\\Windows', 'explorer.exe');
+  return platform === 'darwin' ? 'open' : 'xdg-open';
+};
 
 const failed = (path: string, reason: string): Result<never> =>
   fail({
@@ -24,7 +32,7 @@ const failed = (path: string, reason: string): Result<never> =>
 export const revealFolder = (path: string, display: boolean = hasDisplay()): Promise<Result<null>> => {
   if (!display) return Promise.resolve(failed(path, '这台机器没有图形界面'));
   return new Promise((resolve) => {
-    const opener = spawn(OPENERS[process.platform] ?? 'xdg-open', [path], {
+    const opener = spawn(openerOn(), [path], {
       stdio: 'ignore',
       detached: true,
     });

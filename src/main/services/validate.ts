@@ -17,6 +17,11 @@ const bytes = z.custom<Uint8Array>(
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const contentOffset = z.int().min(0).max(MAX_CONTENT);
+const paper = z.strictObject({
+  size: z.enum(['A4', 'A3']),
+  orientation: z.enum(['portrait', 'landscape']),
+  grey: z.boolean(),
+});
 
 /** What each call takes, exactly; a key more or less is refused. */
 const INPUTS: { readonly [Name in CallName]: z.ZodType<HostCalls[Name]['input']> } = {
@@ -46,8 +51,11 @@ const INPUTS: { readonly [Name in CallName]: z.ZodType<HostCalls[Name]['input']>
     most: z.optional(z.int().min(1)),
     single: z.optional(z.boolean()),
   }),
-  'page/print': nothing,
-  'page/pdf': nothing,
+  'file/handed': nothing,
+  'file/read': z.strictObject({ path: z.string().min(1).max(32_767) }),
+  'page/print': paper,
+  'page/pdf': paper,
+  'page/leave': z.strictObject({ saved: z.boolean() }),
   session: z.strictObject({ ticket: z.string().regex(/^[\w-]{43}$/) }),
 };
 

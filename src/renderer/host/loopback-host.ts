@@ -12,6 +12,13 @@ const noPdf = fail({
   remedy: '请用打印，在打印窗口里选“另存为 PDF”',
 });
 
+const noHandedFiles = fail({
+  code: 'no-handed-files',
+  subject: '文件',
+  reason: '在浏览器里打开的对读收不到系统交来的文件',
+  remedy: '请把它拖进窗口，或用“打开”选它',
+});
+
 /** The reader's host in a browser: calls over HTTP on this machine; files and print by the browser's own means. */
 export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
   ({
@@ -38,6 +45,7 @@ export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
     space: () => orSilent(() => call('space', null)),
     saveFile: (file) => Promise.resolve(succeed(download(file))),
     openFiles: (accept, limits) => orSilent(() => pickFiles(accept, limits)),
+    readHandedFile: () => Promise.resolve(noHandedFiles),
     print: () => {
       window.print();
       return Promise.resolve(succeed(null));
@@ -46,4 +54,7 @@ export const loopbackHost = (call: LoopbackCaller, info: HostInfo): Host =>
     revealFolder: (folder) => orSilent(() => call('folder/reveal', { folder })),
     // A browser has its own menu; the page's shortcuts are all there is.
     onCommand: () => () => undefined,
+    // Nor is there a program that a file could be handed to, nor one that could hold the window open.
+    onFilesHanded: () => () => undefined,
+    onLeaving: () => undefined,
   }) satisfies Host;

@@ -1,5 +1,4 @@
 export { createBundledSource } from './bundled';
-export { subjectOf } from './facts';
 export type { Kept, Relations, ReportFacts } from './facts';
 export type { Keeper } from './reading-source';
 export type { Source } from './source';

@@ -1,4 +1,13 @@
-import type { Folder, FileToSave, HostInfo, OpenedFile, OpenLimits, SaveOutcome } from './host';
+import type {
+  FileToSave,
+  Folder,
+  HandedFile,
+  HostInfo,
+  OpenedFile,
+  OpenLimits,
+  PrintPaper,
+  SaveOutcome,
+} from './host';
 import type { JournalDraft, JournalEntry, JournalHead, Receipt } from './journal';
 import type { ContentPiece, ContentState } from './library';
 import type { Snapshot, SnapshotList, SnapshotReason } from './snapshots';
@@ -35,8 +44,11 @@ export interface ServiceCalls {
 export interface WindowCalls {
   readonly 'file/save': Call<FileToSave, SaveOutcome>;
   readonly 'file/open': Call<{ readonly accept: readonly string[] } & OpenLimits, readonly OpenedFile[]>;
-  readonly 'page/print': Call<null, null>;
-  readonly 'page/pdf': Call<null, Uint8Array>;
+  readonly 'file/handed': Call<null, readonly HandedFile[]>;
+  readonly 'file/read': Call<{ readonly path: string }, OpenedFile>;
+  readonly 'page/print': Call<PrintPaper, null>;
+  readonly 'page/pdf': Call<PrintPaper, Uint8Array>;
+  readonly 'page/leave': Call<{ readonly saved: boolean }, null>;
 }
 
 /** The call that hands a page of the loopback host its token, once, against the ticket in its address. */
@@ -53,6 +65,12 @@ export type CallValue<Name extends CallName> = HostCalls[Name]['value'];
 
 /** IPC channel on which the shell sends a `Command` to the page. */
 export const COMMAND_CHANNEL = 'command';
+
+/** IPC channel that tells the page of files handed over. */
+export const FILES_CHANNEL = 'files';
+
+/** IPC channel that asks the page for its last words. */
+export const LEAVING_CHANNEL = 'leaving';
 
 /** Header every call to the loopback host carries: no page of another origin can send it without a preflight. */
 export const CLIENT_HEADER = 'x-duidu-client';

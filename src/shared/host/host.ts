@@ -49,6 +49,20 @@ export interface OpenLimits {
   readonly single?: boolean | undefined;
 }
 
+/** A file handed to the program from outside: by double click, on the command line, dropped on its icon. */
+export interface HandedFile {
+  /** Absolute; what `readHandedFile` takes. */
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Paper of a print or a PDF, as the page was laid out for it. */
+export interface PrintPaper {
+  readonly size: 'A4' | 'A3';
+  readonly orientation: 'portrait' | 'landscape';
+  readonly grey: boolean;
+}
+
 /** Menu commands the shell sends to the page; the page knows the same ones by shortcut. */
 export type Command = CommandId;
 
@@ -68,22 +82,37 @@ export interface Host {
   saveFile(file: FileToSave): Promise<Result<SaveOutcome>>;
   /** `accept` lists file name endings with their dot (`.txt`); an empty list comes back when the person cancels. */
   openFiles(accept: readonly string[], limits?: OpenLimits): Promise<Result<readonly OpenedFile[]>>;
+  /** Reads a file that `onFilesHanded` has told of; any other path is refused. */
+  readHandedFile(path: string): Promise<Result<OpenedFile>>;
   /** Opens the system's print dialog for the page as it is. */
-  print(): Promise<Result<null>>;
+  print(paper: PrintPaper): Promise<Result<null>>;
   /** Makes a PDF of the page as it is (print styles); fails with a reason where `capabilities.pdf` is false. */
-  printToPdf(): Promise<Result<Uint8Array>>;
+  printToPdf(paper: PrintPaper): Promise<Result<Uint8Array>>;
   /** Shows the folder in the file manager; fails with a reason where there is none. */
   revealFolder(folder: Folder): Promise<Result<null>>;
   /** Calls back for each menu command; the returned function ends it. */
   onCommand(listener: (command: Command) => void): () => void;
+  /** Calls back for files handed over, those of before the first listener too; the returned function ends it. */
+  onFilesHanded(listener: (files: readonly HandedFile[]) => void): () => void;
+  /** Calls back before the window closes; it stays open until the promise says whether all is saved. */
+  onLeaving(listener: () => Promise<boolean>): void;
 }
 
 /**
  * What the Electron preload puts on `window.duidu`. As Host, but for what the page does itself: it joins drafts and
  * receipts, and it keeps the list of listeners, as a function cannot come back through the bridge of every shell.
  */
-export interface Bridge extends Omit<Host, 'onCommand' | 'journal' | 'library'> {
+export interface Bridge extends Omit<
+  Host,
+  'onCommand' | 'onFilesHanded' | 'onLeaving' | 'journal' | 'library'
+> {
   readonly journal: JournalWire;
   readonly library: LibraryWire;
   onCommand(listener: (command: Command) => void): void;
+  /** Tells that files have been handed over; `takeHandedFiles` gives them, each once. */
+  onFilesHanded(listener: () => void): void;
+  takeHandedFiles(): Promise<Result<readonly HandedFile[]>>;
+  onLeaving(listener: () => void): void;
+  /** Answers `onLeaving`. */
+  leave(saved: boolean): Promise<Result<null>>;
 }

@@ -147,7 +147,7 @@ describeOnHosts('the Host contract', (kind) => {
   it('answers what it cannot do with a reason, never with an exception', async () => {
     const [pdf, folderShown] = await reader.page.evaluate(async () => {
       const { host } = window.hostPage;
-      const made = await host.printToPdf();
+      const made = await host.printToPdf({ size: 'A4', orientation: 'portrait', grey: true });
       return [made.ok ? made.value.length : made.fault.code, await host.revealFolder('reports')] as const;
     });
     if (kind === 'loopback') expect(pdf).toBe('no-pdf');

@@ -35,6 +35,8 @@ const quit = async (all: StandIn): Promise<void> => {
   await all.app.ended();
 };
 
+const PAPER = { size: 'A4', orientation: 'portrait', grey: true } as const;
+
 const START = 'https://duidu.app.test/';
 
 describe('the window', () => {
@@ -90,16 +92,27 @@ describe('the window', () => {
         'journal.head: function',
         'journal.read: function',
         'info: function',
+        'leave: function',
+        'library.append: function',
+        'library.getPiece: function',
+        'library.head: function',
+        'library.openOriginal: function',
+        'library.putPiece: function',
+        'library.read: function',
         'onCommand: function',
+        'onFilesHanded: function',
+        'onLeaving: function',
         'openFiles: function',
         'print: function',
         'printToPdf: function',
+        'readHandedFile: function',
         'revealFolder: function',
         'saveFile: function',
         'snapshots.list: function',
         'snapshots.make: function',
         'snapshots.read: function',
         'space: function',
+        'takeHandedFiles: function',
       ].sort(),
     );
   });
@@ -130,8 +143,8 @@ describe('the window', () => {
   ])('answers no call from %s (S-4)', async (_what, frame) => {
     const before = await readdir(folder);
     const channels = standIn.channels();
-    // Nine of notes, files, pages and folders, and four of snapshots and space.
-    expect(channels).toHaveLength(13);
+    // Twelve of notes, files, pages and folders, four of snapshots and space, six of own reports.
+    expect(channels).toHaveLength(22);
     for (const channel of channels) {
       const answer = await standIn.invokeAs(frame, channel, { drafts: [draft('坏')] });
       expect(answer).toMatchObject({ ok: false, fault: { code: 'refused-sender' } });
@@ -225,22 +238,31 @@ describe('the window', () => {
 
   it.each(
     (
-      'clipboard-read clipboard-sanitized-write display-capture fullscreen geolocation idle-detection media ' +
+      'clipboard-read display-capture fullscreen geolocation idle-detection media ' +
       'mediaKeySystem midi midiSysex notifications pointerLock keyboardLock openExternal speaker-selection ' +
       'storage-access top-level-storage-access window-management unknown fileSystem hid serial usb ' +
       'deprecated-sync-clipboard-read'
     ).split(' '),
   )('is given no permission: %s (S-7)', (permission) => {
     const answers: boolean[] = [];
-    standIn.settings.permissionRequest?.(null, permission, (allowed) => answers.push(allowed));
+    const own = { isMainFrame: true, requestingUrl: 'app://duidu/' };
+    standIn.settings.permissionRequest?.(null, permission, (allowed) => answers.push(allowed), own);
     expect(answers).toEqual([false]);
-    expect(standIn.settings.permissionCheck?.(null, permission)).toBe(false);
+    expect(standIn.settings.permissionCheck?.(null, permission, 'app://duidu/')).toBe(false);
     expect(standIn.settings.devicePermission?.()).toBe(false);
+  });
+
+  it.each([
+    ['its own page', { isMainFrame: true, requestingUrl: 'app://duidu/' }, true],
+    ['a frame inside', { isMainFrame: false, requestingUrl: 'app://duidu/' }, false],
+    ['another origin', { isMainFrame: true, requestingUrl: 'app://evil/' }, false],
+  ])('may write text to the clipboard from %s only (S-7, F1)', (_who, asking, expected) => {
+    expect(standIn.grants('clipboard-sanitized-write', asking)).toBe(expected);
   });
 
   it('serves app:// as a plain secure origin (S-8)', async () => {
     expect(standIn.settings.privileges).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ]);
     const page = await standIn.askScheme('app://duidu/');
     expect(page.status).toBe(200);
@@ -298,7 +320,8 @@ describe('the window', () => {
         'dns-prefetch-disable',
       ]),
     );
-    expect(standIn.app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+    expect(standIn.app.switches.get('host-resolver-rules')).toBe('MAP * ^NOTFOUND');
+    expect(standIn.app.switches.has('no-proxy-server')).toBe(true);
   });
 
   it('shows itself when the reader is started a second time (S-12)', () => {
@@ -326,9 +349,9 @@ describe('the menu and the dialogs', () => {
     const { page } = windowOf();
     const pairs = [
       ['书架', 'shelf'],
-      ['打印…', 'print'],
+      ['打印', 'print'],
       ['设置', 'settings'],
-      ['在本篇查找', 'find-in-report'],
+      ['在这一篇里查找', 'find-in-report'],
       ['搜索全部报告', 'find-everywhere'],
     ] as const;
     for (const [label] of pairs) standIn.chooseMenu(label);
@@ -357,7 +380,7 @@ describe('the menu and the dialogs', () => {
       );
     expect(await save('../对照表.csv')).toEqual({ ok: true, value: { saved: false } });
     expect(standIn.person.asked.at(-1)).toMatchObject({
-      words: '对照表.csv',
+      words: join(standIn.app.getPath('documents'), '对照表.csv'),
       options: {
         filters: [{ name: 'CSV', extensions: ['csv'] }],
         properties: expect.arrayContaining(['showOverwriteConfirmation']) as unknown,
@@ -403,26 +426,33 @@ describe('the menu and the dialogs', () => {
   ] as const)('print: %s %s', async (done, reason, expected) => {
     const { page, contents } = windowOf();
     contents.printer = [done, reason];
-    expect(await page.evaluate(() => window.hostPage.host.print())).toMatchObject(expected);
+    expect(
+      await page.evaluate(() =>
+        window.hostPage.host.print({ size: 'A4', orientation: 'portrait', grey: true }),
+      ),
+    ).toMatchObject(expected);
     expect(contents.prints).toBe(1);
   });
 
   it('make a PDF of the page', async () => {
     const start = await windowOf().page.evaluate(async () => {
-      const made = await window.hostPage.host.printToPdf();
+      const made = await window.hostPage.host.printToPdf({ size: 'A4', orientation: 'portrait', grey: true });
       return made.ok ? new TextDecoder().decode(made.value.slice(0, 5)) : made.fault.code;
     });
     expect(start).toBe('%PDF-');
   });
 
-  it('ask before text that is not saved is left', async () => {
+  it('ask before text that is not saved is left, by closing and by loading anew', async () => {
     const { page, window: opened } = windowOf();
-    // Chromium asks only on a page the person has touched.
-    await page.click('h1');
-    await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()));
+    await page.evaluate(() => window.hostPage.holdUnsaved());
     const asked = (): number => standIn.person.asked.filter(({ words }) => words.includes('没有存上')).length;
     await opened.close();
     await vi.waitFor(() => expect(asked()).toBe(1));
+    expect(await page.evaluate(() => window.hostPage.add([2, 2]))).toBe(4);
+    // Chromium asks only on a page the person has touched.
+    await page.click('h1');
+    await page.evaluate(() => location.reload()).catch(() => undefined);
+    await vi.waitFor(() => expect(asked()).toBe(2));
     expect(await page.evaluate(() => window.hostPage.add([2, 2]))).toBe(4);
     standIn.person.button = 1;
     await opened.close();
@@ -434,7 +464,7 @@ describe('the menu and the dialogs', () => {
     await windowOf().window.close();
     await standIn.app.ended();
     const own = { url: 'app://duidu/', parent: null };
-    expect(await standIn.invokeAs(own, 'page/print', null)).toMatchObject({
+    expect(await standIn.invokeAs(own, 'page/print', PAPER)).toMatchObject({
       ok: false,
       fault: { code: 'no-window' },
     });

@@ -122,7 +122,10 @@ describe('a window of the loopback host', () => {
     const printed = await page.evaluate(async () => {
       let asked = 0;
       window.print = () => void (asked += 1);
-      return [await window.hostPage.host.print(), asked] as const;
+      return [
+        await window.hostPage.host.print({ size: 'A4', orientation: 'portrait', grey: true }),
+        asked,
+      ] as const;
     });
     expect(printed).toEqual([{ ok: true, value: null }, 1]);
   });

@@ -13,12 +13,24 @@ export class StandInEvent {
 }
 
 class StandInApp extends EventEmitter {
-  readonly isPackaged = false;
+  isPackaged = false;
   readonly switches = new Map<string, string | undefined>();
   readonly paths = new Map<string, string>();
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => void this.switches.set(name, value),
+    hasSwitch: (name: string): boolean => this.switches.has(name),
+    removeSwitch: (name: string): void => void this.switches.delete(name),
   };
+  /** False plays Wayland, where the event may never come (electron#48859). */
+  readyToShow = true;
+  /** Chromium's word for a page that cannot be loaded; the load then rejects, as Electron's does. */
+  loadFails: string | null = null;
+  /** Each new start that the program has asked for. */
+  readonly relaunches: { readonly args?: readonly string[]; readonly execPath?: string }[] = [];
+  accelerated = true;
+  userModelId = '';
+  /** What this start would hand to one that runs already. */
+  handedOver: unknown = null;
   name = 'stand-in';
   sandboxed = false;
   /** Folder of the program: the project, unless a test has built a page of its own. */
@@ -48,7 +60,25 @@ class StandInApp extends EventEmitter {
     this.sandboxed = true;
   }
 
-  requestSingleInstanceLock(): boolean {
+  setAppUserModelId(id: string): void {
+    this.userModelId = id;
+  }
+
+  disableHardwareAcceleration(): void {
+    this.accelerated = false;
+  }
+
+  relaunch(options: (typeof this.relaunches)[number] = {}): void {
+    this.relaunches.push(options);
+  }
+
+  /** Ends at once: no listener is asked. */
+  exit(): void {
+    this.end();
+  }
+
+  requestSingleInstanceLock(handedOver?: unknown): boolean {
+    this.handedOver = handedOver;
     return this.first;
   }
 
@@ -59,7 +89,11 @@ class StandInApp extends EventEmitter {
   quit(): void {
     const event = new StandInEvent();
     this.emit('will-quit', event);
-    if (event.defaultPrevented || this.over) return;
+    if (!event.defaultPrevented) this.end();
+  }
+
+  private end(): void {
+    if (this.over) return;
     this.over = true;
     this.ends.forEach((end) => end());
   }

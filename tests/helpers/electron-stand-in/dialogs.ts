@@ -25,7 +25,9 @@ export const dialog = {
     ask('open', '', options);
     return Promise.resolve({ canceled: person.opens.length === 0, filePaths: [...person.opens] });
   },
-  showMessageBox: (options: MessageBox) => {
+  /** With or without a window before the options. */
+  showMessageBox: (...args: readonly [...windows: unknown[], options: MessageBox]) => {
+    const options = args.at(-1) as MessageBox;
     ask('message', wordsOf(options), options);
     return Promise.resolve({ response: person.button });
   },
@@ -36,29 +38,48 @@ export const dialog = {
   showErrorBox: (title: string, content: string): void => ask('error', `${title}\n${content}`, null),
 };
 
-interface MenuItem {
+/** One item of a menu, as the program describes it. */
+export interface MenuItem {
   readonly label?: string;
   readonly accelerator?: string;
   readonly role?: string;
+  readonly visible?: boolean;
+  readonly enabled?: boolean;
+  readonly checked?: boolean;
   readonly click?: () => void;
   readonly submenu?: readonly MenuItem[];
 }
 
+class StandInMenu {
+  constructor(readonly items: readonly MenuItem[]) {}
+
+  popup(): void {
+    popped = this.items;
+  }
+}
+
 let installed: readonly MenuItem[] = [];
+let popped: readonly MenuItem[] = [];
 
 export const Menu = {
-  buildFromTemplate: (template: readonly MenuItem[]): readonly MenuItem[] => template,
-  setApplicationMenu: (menu: readonly MenuItem[]): void => {
-    installed = menu;
+  buildFromTemplate: (template: readonly MenuItem[]): StandInMenu => new StandInMenu(template),
+  setApplicationMenu: (menu: StandInMenu): void => {
+    installed = menu.items;
   },
 };
+
+/** The menus of the bar, in order. */
+export const menuBar = (): readonly MenuItem[] => installed;
 
 /** All items of the installed menu, in order. */
 export const menuItems = (): readonly MenuItem[] => installed.flatMap(({ submenu }) => submenu ?? []);
 
-/** Chooses a menu item by its words, as a person does. */
-export const chooseMenu = (label: string): void => {
-  const item = menuItems().find((one) => one.label === label);
+/** Items of the menu that was last opened at the pointer. */
+export const poppedItems = (): readonly MenuItem[] => popped;
+
+/** Chooses an item by its words, as a person does. */
+export const chooseMenu = (label: string, items: readonly MenuItem[] = menuItems()): void => {
+  const item = items.find((one) => one.label === label);
   if (!item?.click) throw new Error(`The menu has no item ${label} to choose.`);
   item.click();
 };

@@ -4,7 +4,19 @@ import { toApp } from './address';
 type Decide = (answer: { readonly cancel: boolean }) => void;
 type RequestListener = (details: { readonly url: string }, decide: Decide) => void;
 type Scheme = (request: Request) => Promise<Response>;
-type PermissionRequest = (contents: unknown, permission: string, decide: (allowed: boolean) => void) => void;
+/** Who asks for a permission, as Electron tells it. */
+interface Asking {
+  readonly isMainFrame: boolean;
+  readonly requestingUrl: string;
+}
+
+type PermissionRequest = (
+  contents: unknown,
+  permission: string,
+  decide: (allowed: boolean) => void,
+  details: Asking,
+) => void;
+type PermissionCheck = (contents: unknown, permission: string, origin: string) => boolean;
 
 /** What the program has set on the session; a test reads it. */
 export const settings = {
@@ -12,7 +24,7 @@ export const settings = {
   privileges: [] as { readonly scheme: string; readonly privileges: Readonly<Record<string, boolean>> }[],
   onBeforeRequest: null as RequestListener | null,
   permissionRequest: null as PermissionRequest | null,
-  permissionCheck: null as ((contents: unknown, permission: string) => boolean) | null,
+  permissionCheck: null as PermissionCheck | null,
   devicePermission: null as (() => boolean) | null,
   spellChecker: true,
   downloadsPrevented: false,
@@ -30,7 +42,7 @@ const defaultSession = {
   setPermissionRequestHandler: (handler: PermissionRequest): void => {
     settings.permissionRequest = handler;
   },
-  setPermissionCheckHandler: (handler: (contents: unknown, permission: string) => boolean): void => {
+  setPermissionCheckHandler: (handler: PermissionCheck): void => {
     settings.permissionCheck = handler;
   },
   setDevicePermissionHandler: (handler: () => boolean): void => {
@@ -49,6 +61,17 @@ const defaultSession = {
 };
 
 export const session = { defaultSession };
+
+/** Whether the program grants a permission: by its request handler and by its check handler, which Chromium both asks. */
+export const grants = (
+  permission: string,
+  details: Asking = { isMainFrame: true, requestingUrl: 'app://duidu/' },
+): boolean => {
+  let granted = settings.permissionRequest === null;
+  settings.permissionRequest?.(null, permission, (allowed) => (granted = allowed), details);
+  const checked = settings.permissionCheck?.(null, permission, details.requestingUrl) ?? true;
+  return granted && checked;
+};
 
 /** Whether the program stops a request. */
 export const isStopped = (url: string): Promise<boolean> =>

@@ -27,14 +27,18 @@ describe('the preload', () => {
     const bridge = exposed.get('duidu');
     if (!bridge) throw new Error('nothing exposed');
     const file = { name: 'x', mime: 'text/plain', bytes: new Uint8Array(1) };
+    const paper = { size: 'A3', orientation: 'landscape', grey: true } as const;
     await bridge.info();
     await bridge.journal.head();
     await bridge.journal.read(3);
     await bridge.journal.append([]);
     await bridge.saveFile(file);
     await bridge.openFiles(['.txt']);
-    await bridge.print();
-    await bridge.printToPdf();
+    await bridge.takeHandedFiles();
+    await bridge.readHandedFile('/x/y.docx');
+    await bridge.print(paper);
+    await bridge.printToPdf(paper);
+    await bridge.leave(true);
     await bridge.space();
     await bridge.snapshots.list();
     await bridge.snapshots.make('manual');
@@ -48,8 +52,11 @@ describe('the preload', () => {
       ['journal/append', { drafts: [] }],
       ['file/save', file],
       ['file/open', { accept: ['.txt'] }],
-      ['page/print', null],
-      ['page/pdf', null],
+      ['file/handed', null],
+      ['file/read', { path: '/x/y.docx' }],
+      ['page/print', paper],
+      ['page/pdf', paper],
+      ['page/leave', { saved: true }],
       ['space', null],
       ['snapshot/list', null],
       ['snapshot/make', { reason: 'manual' }],
@@ -63,5 +70,19 @@ describe('the preload', () => {
     exposed.get('duidu')?.onCommand(listener);
     heard.get('command')?.({ sender: 'secret' }, 'print');
     expect(listener.mock.calls).toEqual([['print']]);
+  });
+
+  it('tells of files without their event, and answers for a page that has asked for no last words', () => {
+    const files = vi.fn();
+    exposed.get('duidu')?.onFilesHanded(files);
+    heard.get('files')?.({ sender: 'secret' }, 'more');
+    expect(files.mock.calls).toEqual([[]]);
+    heard.get('leaving')?.({});
+    expect(sent).toEqual([['page/leave', { saved: true }]]);
+    const leaving = vi.fn();
+    exposed.get('duidu')?.onLeaving(leaving);
+    heard.get('leaving')?.({}, 'more');
+    expect(leaving.mock.calls).toEqual([[]]);
+    expect(sent).toHaveLength(1);
   });
 });

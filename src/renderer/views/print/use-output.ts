@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Fault, Result } from '../../../shared/fault';
 import { faultSentence } from '../../../shared/fault';
-import type { FileToSave } from '../../../shared/host';
+import type { FileToSave, PrintPaper } from '../../../shared/host';
 import { OFFICE_MIME, type OfficeFormat } from '../../../paper/office/formats';
 import type { Sheet } from '../../../shared/sheet';
 import { useApp } from '../../state/app';
@@ -16,6 +16,8 @@ const MADE: Readonly<Record<OfficeFormat | 'pdf', string>> = {
 };
 
 const nameOf = ({ title, subtitle }: Sheet): string => `${title} ${subtitle}`.trim();
+
+const paperOf = ({ paper: { size, orientation, grey } }: Sheet): PrintPaper => ({ size, orientation, grey });
 
 /** Printing and saving, with what became of it: one runs at a time. */
 export const useOutput = (sheet: Sheet) => {
@@ -37,7 +39,7 @@ export const useOutput = (sheet: Sheet) => {
       toast.getState().show({ text: saved.path ? `已存为 ${saved.path}` : `已存为${MADE[format]}` });
   };
   const savePdf = async () => {
-    const bytes = await run(() => host.printToPdf());
+    const bytes = await run(() => host.printToPdf(paperOf(sheet)));
     if (bytes) await save('pdf', { name: `${nameOf(sheet)}.pdf`, mime: 'application/pdf', bytes });
   };
   const saveOffice = async (format: OfficeFormat) => {
@@ -47,7 +49,7 @@ export const useOutput = (sheet: Sheet) => {
   return {
     busy,
     fault: fault && faultSentence(fault),
-    print: () => void run(() => host.print()),
+    print: () => void run(() => host.print(paperOf(sheet))),
     /** Null where only the print dialog can make the file. */
     savePdf: host.capabilities.pdf ? () => void savePdf() : null,
     saveOffice: (format: OfficeFormat) => void saveOffice(format),

@@ -1,7 +1,7 @@
 import { piecesOf, type Piece } from './clauses';
 import { NAMED, PHYSICAL, WORK } from './object';
 
-const BRACKET = /[（(〔【[][^）)〕】\]]*[）)〕】\]]/g;
+const BRACKET = /[（(〔[][^）)〕\]]*[）)〕\]]/g;
 /** …等5个在建项目, 等一批重点工程: what all of a list are. */
 const SUM = /等[^、，]{0,12}?(?:项目|工程|建设|企业|线路|道路|公路|铁路|高速)?(?:建设)?$/;
 const TAIL = /(?:的?(?:规划)?(?:建设|创建)(?:任务|工作)?|任务|工作)$/;
@@ -16,9 +16,7 @@ const isThing = (text: string): boolean => NAMED.test(text) || PHYSICAL.test(tex
 /** The things a list names (甲、乙、丙等项目), without the words around them; one thing is a list of one. */
 export function objectsIn(piece: Piece): readonly Piece[] {
   const listed = piece.text.replace(SUM, '');
-  const parts = (
-    isOneThing(listed) ? [whole(listed)] : piecesOf(listed, { start: 0, end: listed.length }, '、')
-  )
+  const parts = piecesOf(listed, { start: 0, end: listed.length }, '、')
     .flatMap(pairOf)
     .flatMap((part) => trimmed(piece.range.start, part));
   if (parts.length < 2) return parts;
@@ -31,15 +29,6 @@ export function objectsIn(piece: Piece): readonly Piece[] {
     ? full.filter(({ text }) => isThing(text))
     : full;
 }
-
-const whole = (text: string): Piece => ({ text, range: { start: 0, end: text.length } });
-
-/** 示范园绿化、亮化、美化提升工程: words of two characters list what is done to one thing. */
-const isOneThing = (text: string): boolean =>
-  text
-    .split('、')
-    .slice(1)
-    .some((part) => /^[绿亮美净硬]化|^.化$/.test(part));
 
 const AND = /(?:和|以及|及|与)(?=[^和及与]{3,}$)/;
 

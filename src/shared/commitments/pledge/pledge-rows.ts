@@ -100,7 +100,7 @@ export const PLEDGE_ROWS: readonly PledgeRow[] = [
   ),
   row(
     'awarded',
-    /^(?:[^，]{2,14}?)?(?:成功创建|创成|争创|创建成?|争当|争取创建|申报创建|入选|争取(?:列入|纳入|进入))(?<o>.{3,40})$/,
+    /^(?:成功创建|创成|争创|创建成?|争当|争取创建|申报创建|入选|争取(?:列入|纳入|进入))(?<o>.{3,40})$/,
     {
       of: 'title',
       example: '争创国家森林城市',
@@ -160,14 +160,4 @@ export const PLEDGE_ROWS: readonly PledgeRow[] = [
       counter: '加快推进高质量发展',
     },
   ),
-  row('built', /^(?:打通|拓宽|贯通|修建|新修)(?<o>.{2,50}?)(?:建设)?$/, {
-    of: 'physical',
-    example: '打通青禾大道',
-    counter: '打通堵点痛点',
-  }),
-  row('underway', /^(?:攻坚)?(?<o>.{3,60}?)建设$/, {
-    of: 'physical',
-    example: '支持青禾产业园二期建设',
-    counter: '加强党的建设',
-  }),
 ];

@@ -25,7 +25,6 @@ const USED = [
   'created',
   'modified',
   'generated',
-  'stylesheet',
   'body',
   'bodyValue',
   'target',
