@@ -1,6 +1,7 @@
 import type { Observation, Paragraph, Report, Section, Sentence } from '../report';
 import { readStatements, type Statement } from './clause/statement';
 import { meaningOf } from './indicator/lookup';
+import { baseBefore } from './period/base';
 import { findMentions } from './period/mention';
 import { timingOf, type Timing } from './period/period';
 import type { Setting } from './period/setting';
@@ -75,6 +76,7 @@ function observe(
   const twin = twins > 0 ? `+${String(twins)}` : '';
   const named = NOTE_MARK.test(name) ? name.replace(FOOTNOTE, '') : name;
   const { indicator, topic } = meaningOf(named);
+  const base = measure === 'growth' ? baseBefore(text.text, token.head, period) : null;
   return {
     id: `${report.id}:${String(range.start)}${twin}`,
     report: report.id,
@@ -87,6 +89,7 @@ function observe(
     bound,
     kind,
     period,
+    ...(base === null ? {} : { base }),
     place,
     range,
     quote: cleanRange(text, quote[0], quote[1]),

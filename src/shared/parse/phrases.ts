@@ -31,3 +31,10 @@ export const isRoleHeading = (text: string): boolean =>
   !/[:：]$/.test(text) &&
   MAIN_HEADING.test(text) &&
   !/[，,].*[，,]/.test(text);
+
+/** “一是聚焦扩大内需，着力提消费促投资”: a line that begins so and has no final mark is a heading of its own. */
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、])\S+$/;
+const ORDINAL_LENGTH = 40;
+
+export const isOrdinalHeading = (text: string): boolean =>
+  text.length <= ORDINAL_LENGTH && !/[。；;！？：:]$/.test(text) && ORDINAL.test(text);

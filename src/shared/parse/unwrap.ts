@@ -4,7 +4,7 @@ import type { Line } from './lines';
 import { hasOpenQuote, isClosed, isFinished, isFigure } from './marks';
 import { readNumbering } from './numbering';
 import { opensParagraph } from './openers';
-import { isByline, isRoleHeading } from './phrases';
+import { isByline, isOrdinalHeading, isRoleHeading } from './phrases';
 import { splitPackedTiles } from './tiles';
 import type { Wrapping } from './wrapping';
 
@@ -32,9 +32,6 @@ const PROSE_WIDTH = 60;
 const MARKED_PROSE_WIDTH = 30;
 /** `〔1〕两不愁三保障：…` */
 const FOOTNOTE = /^[〔［[]\d{1,3}[〕］\]]/;
-/** “一是聚焦扩大内需，着力提消费促投资”: a heading of its own where no final mark follows. */
-const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、])\S+$/;
-const ORDINAL_LENGTH = 40;
 /** Columns by which a paragraph's first or last line falls short of the full width. */
 const SHORTFALL = 3;
 
@@ -115,7 +112,7 @@ function isHeadingLine(open: readonly Line[], { tight, width }: Wrapping): boole
   const first = (open[0] as Line).glyphs.text;
   const text = (open.at(-1) as Line).glyphs.text;
   if (open.length > 1 || isFinished(text)) return false;
-  if (readNumbering(first) === null) return !tight && ORDINAL.test(first) && text.length <= ORDINAL_LENGTH;
+  if (readNumbering(first) === null) return !tight && isOrdinalHeading(first);
   return tight
     ? printWidth(text) < width - SHORTFALL * 2
     : !/[。；;]/.test(text) && printWidth(text) <= PROSE_WIDTH * 1.4;
@@ -150,7 +147,7 @@ function decideLoose(
   const following = next.glyphs.text;
   if (joinsTile(open, next, ahead[1])) return JOIN;
   if (isFinished(text) || !isProse(open, wrapping)) return BREAK;
-  if (/[，,、]$/.test(text)) return JOIN;
+  if (/[，,、]$/.test(text) || (/[A-Za-z]$/.test(text) && /^\d/.test(following))) return JOIN;
   if (isFigure(following) || isPackedLine(last) || isPackedLine(next)) return BREAK;
   if (opensParagraph(following)) return cutIfProse(open, last, wrapping, '下一行另起一段');
   if (hasOpenQuote(text) && !closesQuote(ahead)) return cutFor('引号没有合上，下一行说的是别的事');

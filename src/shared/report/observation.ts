@@ -36,6 +36,8 @@ export interface Observation {
   readonly kind: ObservationKind;
   /** SDMX: TIME_PERIOD. A target has the year it aims at. */
   readonly period: Period;
+  /** What a growth is over where it is not the year before: `2019`, or the last year of a plan. SDMX: BASE_PER. */
+  readonly base?: Period | undefined;
   /** SDMX: REF_AREA, or the company or site the number is about. */
   readonly place: string;
   /** The number's own characters, in the clean text. */

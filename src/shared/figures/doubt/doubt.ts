@@ -2,6 +2,7 @@ import type { Doubt, Observation, Series, SeriesPoint } from '../../report';
 import { convert } from '../unit/convert';
 import { buildSeries } from '../series/series';
 import { indicatorNamed } from '../indicator/lookup';
+import { growthGaps } from './growth-gap';
 
 /** A level that is this many times its neighbour within three years has lost or gained a digit. */
 const SCALE = 5;
@@ -29,13 +30,37 @@ export function findDoubts(
   const note = (doubt: Doubt): void => {
     if (!doubts.has(doubt.observation)) doubts.set(doubt.observation, doubt);
   };
-  for (const series of buildSeries(reports)) {
+  const all = buildSeries(reports);
+  const growths = new Map(all.filter(isYearly).map((series) => [keyOf(series), series]));
+  for (const series of all) {
     if (series.measure !== 'level') continue;
     if (isKnown(series)) steadyDoubts(series, nameOf).forEach(note);
+    if (indicatorNamed(series.indicator) !== null)
+      growthDoubts(series, growths.get(keyOf(series)), nameOf).forEach(note);
     conflictDoubts(series, nameOf).forEach(note);
   }
   return [...doubts.values()];
 }
+
+const keyOf = ({ indicator, place }: Series): string => `${indicator}|${place}`;
+
+/** Growth over the year before, stated year by year. */
+const isYearly = ({ measure, points }: Series): boolean =>
+  measure === 'growth' &&
+  points.every(({ observation }) => observation.base === undefined && ONE_YEAR.test(observation.period));
+
+/** Levels at odds with last year's level and their own growth. */
+const growthDoubts = (levels: Series, growths: Series | undefined, nameOf: NameOf): readonly Doubt[] =>
+  growthGaps(levels, growths).map(({ point, before, growth, ratio }) =>
+    doubtOf(
+      'growth-gap',
+      point,
+      [before, growth],
+      `${levels.indicator}与上年的数和增速算出来的相差${(ratio > 1 ? ratio : 1 / ratio).toFixed(1)}倍`,
+      levels.unit,
+      nameOf,
+    ),
+  );
 
 /** Observations with the reason of their doubt filled in. */
 export function withDoubts(

@@ -17,14 +17,28 @@ function isState({ measure, indicator }: Observation): boolean {
   return measure === 'level' && indicatorNamed(indicator)?.state === true;
 }
 
+/** Words for an amount that do not say of what: each project's 完成投资 is a thing of its own. */
+const BARE =
+  /^(?:完成|实现|总|累计|累计完成|新增|年度|计划|到位|其中)?(?:投资|资金|总投资|投资额|面积|建筑面积|占地面积|产值|产量|产能|规模|数量|人数|金额|里程|长度|收入|利润|税收|销售额|销售收入|营业收入|项目|企业|企业数量|床位|学位)$/;
+
+/** 户 and 家 count the same where the thing counted is an enterprise or another body. */
+const BODIES = /(?:企业|主体|公司|商户|工厂|合作社|农场|机构|单位|院所|平台)$/;
+
+const dimensionOf = ({ indicator, unit }: Observation): string =>
+  /^[户家个]$/.test(unit) && BODIES.test(indicator) ? '家' : unitValue(unit).dimension;
+
 /** What must agree for two observations to be points of one series. */
 export function seriesKey(observation: Observation): string {
-  const { indicator, place, measure, unit, period } = observation;
+  const { indicator, place, measure, period, base, id } = observation;
   const span =
     isSpan(period) && !isState(observation)
       ? `${String(Number(period.slice(5)) - Number(period.slice(0, 4)) + 1)}年`
       : '';
-  return [indicator, place, measure, unitValue(unit).dimension, span].join('|');
+  const own = BARE.test(indicator) && indicatorNamed(indicator) === null ? id : '';
+  const over = base === undefined ? '' : `比${base}年`;
+  return [indicator, place, measure, dimensionOf(observation), span, over, own]
+    .filter((part, at) => at < 5 || part !== '')
+    .join('|');
 }
 
 /** Joins observations of several reports into series, the richest first; repeated statements count once. */

@@ -1,6 +1,7 @@
 import type { Caveat } from '../../report';
 import { isFinished } from '../marks';
 import { chineseNumber } from '../numbering';
+import { isOrdinalHeading } from '../phrases';
 import type { Piece } from '../pieces';
 import type { Context, Finder } from './context';
 import { nameSection, tailOf } from './context';
@@ -38,6 +39,9 @@ function continuedPages({ pieces, ranges }: Context): Caveat[] {
 /** A source or photographer named after the last sentence. */
 const CREDIT = /(?<=[。！])[^。！]{0,24}(?:网|摄|公众号)$|来源[：:].*$/;
 
+/** “责任单位：省教育厅，各州、市”: a list behind its label, which has no final mark. */
+const LABELLED = /^[^，。；：:\d]{2,10}[：:][^。；]*$/;
+
 /** Prose without a final mark, where prose of the same kind has one as a rule. */
 function openEnds({ pieces, ranges, sections, outline: { sectionOf } }: Context): Caveat[] {
   const finished = finishedKinds(pieces);
@@ -53,6 +57,7 @@ function openEnds({ pieces, ranges, sections, outline: { sectionOf } }: Context)
         /[，。；,;]/.test(text));
     const range = ranges[index];
     if (!open || range === undefined || /[”）)》]$/.test(text)) return [];
+    if (piece.cut === null && (isOrdinalHeading(text) || LABELLED.test(text))) return [];
     const last = index === pieces.length - 1;
     const why = piece.cut ?? (last ? '全文到这里就断了' : '段末没有句号');
     return [caveat(range.end - tailOf(text).length, range.end, `“${tailOf(text)}”没有写完：${why}。`)];
@@ -102,7 +107,7 @@ function numberGaps({ pieces, ranges, outline: { drafts, sectionOf } }: Context)
   const latest = new Map<string, number>();
   return drafts.flatMap(({ heading, parent, first }) => {
     const numbering = heading?.numbering;
-    if (!heading || !numbering || sectionOf[first] === undefined) return [];
+    if (!heading || !numbering || sectionOf[first] === undefined || TERM.test(heading.text)) return [];
     const key = `${parent} ${numbering.style}`;
     const before = last.get(key);
     const continues = latest.get(numbering.style) === numbering.value - 1;
@@ -125,6 +130,9 @@ function numberGaps({ pieces, ranges, outline: { drafts, sectionOf } }: Context)
     return [caveat(start, start + heading.range.end, `${what}，缺第${expected}项，前面可能漏排了一段。`)];
   });
 }
+
+/** `“双随机”：…`: an explained term, numbered as the text mentions it. */
+const TERM = /^[^。，]{1,24}[：:]/;
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
