@@ -6,6 +6,7 @@ import { lineHeight } from '../state/settings';
 import { Rail } from './frame/rail';
 import { SavingBanner } from './frame/saved-state';
 import { Toast } from './frame/toast';
+import { ViewBoundary } from './frame/view-boundary';
 import { WindowCommands } from './frame/window-commands';
 import { HelpSheet } from './frame/help-sheet';
 import { Shelf } from './shelf/shelf';
@@ -85,7 +86,9 @@ export function AppFrame({ onPainted }: { readonly onPainted: () => void }): Rea
             <SavingBanner />
           </Suspense>
           <Suspense fallback={<Opening />}>
-            <View />
+            <ViewBoundary view={view}>
+              <View />
+            </ViewBoundary>
           </Suspense>
         </div>
         <Suspense>

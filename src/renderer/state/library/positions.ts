@@ -54,7 +54,7 @@ export const createPositions = (
     if (!waiting.size) later(flush);
     waiting.set(position.report, position);
   };
-  return createStore<Positions>()((set) => ({
+  return createStore<Positions>()((set, get) => ({
     loaded: false,
     byReport: {},
     load: async () => {
@@ -68,8 +68,11 @@ export const createPositions = (
       }));
     },
     save: (position) => {
-      set(({ byReport }) => ({ byReport: { ...byReport, [position.report]: position } }));
-      keep(position);
+      // What has been read stays read: going back to the beginning takes nothing away.
+      const before = get().byReport[position.report]?.progress ?? 0;
+      const kept = { ...position, progress: Math.max(before, position.progress) };
+      set(({ byReport }) => ({ byReport: { ...byReport, [position.report]: kept } }));
+      keep(kept);
     },
     flush,
   }));

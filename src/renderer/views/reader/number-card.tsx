@@ -8,6 +8,7 @@ import {
   type Report,
   type Series,
 } from '../../../shared/report';
+import { useCommands } from '../../commands/use-commands';
 import { useLibrary, useShell } from '../../state/app';
 import type { Volume } from '../../state/library/library';
 import { CompareLink } from '../parts/compare-link';
@@ -95,6 +96,7 @@ export function NumberCard({
   observation,
   top,
   onClose,
+  onLeave,
   onCopy,
   onNote,
 }: {
@@ -103,6 +105,8 @@ export function NumberCard({
   /** Pixels from the top of the text, the line of the number. */
   readonly top: number;
   readonly onClose: () => void;
+  /** A press elsewhere: the focus stays where it was pressed. */
+  readonly onLeave: () => void;
   readonly onCopy: (observation: Observation) => void;
   /** Opens a new note on the number's words. */
   readonly onNote: (observation: Observation) => void;
@@ -112,6 +116,15 @@ export function NumberCard({
   const { navigation } = useShell();
   const series = useSeries(observation);
   const named = otherNames(observation, series);
+  useCommands({ dismiss: onClose });
+  useEffect(() => {
+    const onPointerDown = ({ target }: PointerEvent) => {
+      const away = target instanceof Element && !target.closest('.number-card, [data-observation]');
+      if (away) onLeave();
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    return () => document.removeEventListener('pointerdown', onPointerDown);
+  }, [onLeave]);
   useEffect(() => {
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: 'nearest' });
@@ -124,7 +137,6 @@ export function NumberCard({
       style={{ top }}
       tabIndex={-1}
       aria-label={`${observation.indicator}的数据卡`}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <header>
         <h2>{observation.indicator}</h2>

@@ -3,8 +3,10 @@ import { flushSync } from 'react-dom';
 import { sectionPath, type CatalogEntry, type Range, type Section } from '../../../shared/report';
 import { useNavigation, useShell } from '../../state/app';
 import type { Volume } from '../../state/library/library';
+import type { Destination } from '../../state/library/navigation';
 import { revealRange } from '../text/reveal';
 import { FindBar } from './find-bar';
+import { JumpBar } from './jump-bar';
 import { MarginTabs, type MarginTab } from './margin';
 import { Outline } from './outline';
 import { ReadingBar, type Drawer, type Mode } from './reading-bar';
@@ -12,14 +14,22 @@ import { ReadingPane } from './reading-pane';
 import { usePlacedNotes } from './use-placed-notes';
 import { useReadingPosition } from './use-reading-position';
 
-/** Brings the destination of a jump (a hit, a note, a row of a comparison) into view once. */
-const useDestination = (report: string, pane: RefObject<HTMLElement | null>): boolean => {
+/** Brings the destination of a jump (a hit, a note, a row of a comparison) into view once; answers what is marked. */
+const useDestination = (report: string, pane: RefObject<HTMLElement | null>): Destination | null => {
   const destination = useNavigation((state) => state.destination);
   const mine = destination?.report === report ? destination : null;
   useEffect(() => {
     if (mine && pane.current) revealRange(pane.current, mine.range);
   }, [mine, pane]);
-  return mine !== null;
+  return mine;
+};
+
+/** Page keys scroll the text at once after opening and jumping, unless words are being looked for. */
+const useTextFocus = (pane: RefObject<HTMLElement | null>, jump: number): void => {
+  const { navigation } = useShell();
+  useEffect(() => {
+    if (navigation.getState().finding === 0) pane.current?.focus({ preventScroll: true });
+  }, [pane, jump, navigation]);
 };
 
 /** One report on the desk: outline, text, margin. */
@@ -37,8 +47,9 @@ export function ReadingDesk({
   const [tab, setTab] = useState<MarginTab>('notes');
   const [drawer, setDrawer] = useState<Drawer>(null);
   const finding = useNavigation((state) => state.finding);
-  const jumped = useDestination(report.id, pane);
-  const section = useReadingPosition(report, pane, mode === 'clean' && !jumped);
+  const destination = useDestination(report.id, pane);
+  const section = useReadingPosition(report, pane, mode === 'clean', destination !== null);
+  useTextFocus(pane, destination?.serial ?? 0);
   const notes = usePlacedNotes(report, entry.sha256);
 
   const reveal = (range: Range) => {
@@ -49,8 +60,10 @@ export function ReadingDesk({
     });
     if (pane.current) revealRange(pane.current, range);
   };
-  const goSection = ({ headingRange, range }: Section) =>
+  const goSection = ({ headingRange, range }: Section) => {
     reveal(headingRange ?? { start: range.start, end: range.start + 1 });
+    pane.current?.focus({ preventScroll: true });
+  };
   const showTab = (next: MarginTab) => {
     setTab(next);
     setDrawer('margin');
@@ -76,6 +89,7 @@ export function ReadingDesk({
           />
           <MarginTabs volume={volume} notes={notes} tab={tab} onChange={setTab} />
         </div>
+        {destination && finding === 0 && <JumpBar destination={destination} pane={pane} />}
         {finding > 0 && <FindBar volume={volume} request={finding} onReveal={reveal} onClose={closeFind} />}
         <ReadingPane
           ref={pane}

@@ -65,6 +65,7 @@ export function ReadingPane({
           observation={numbers.open}
           top={numbers.top}
           onClose={numbers.close}
+          onLeave={numbers.leave}
           onCopy={({ quote }) => void copy(quote)}
           onNote={({ range }) => {
             numbers.close();

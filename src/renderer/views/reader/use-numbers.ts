@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Observation } from '../../../shared/report';
 
 export interface NumberFocus {
@@ -9,6 +9,8 @@ export interface NumberFocus {
   /** Pixels from the top of the scrolled content to the line of the open number. */
   readonly top: number;
   readonly close: () => void;
+  /** Closes the card and leaves the focus alone. */
+  readonly leave: () => void;
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
@@ -22,6 +24,7 @@ export const useNumbers = (observations: readonly Observation[]): NumberFocus =>
   const [open, setOpen] = useState<Observation | null>(null);
   const [top, setTop] = useState(0);
 
+  const leave = useCallback(() => setOpen(null), []);
   const show = (element: HTMLElement) => {
     const pane = element.closest('.pane');
     const id = element.dataset['observation'] ?? null;
@@ -43,6 +46,7 @@ export const useNumbers = (observations: readonly Observation[]): NumberFocus =>
     active,
     open,
     top,
+    leave,
     close: () => {
       setOpen(null);
       document.querySelector<HTMLElement>(`[data-observation="${CSS.escape(active ?? '')}"]`)?.focus();

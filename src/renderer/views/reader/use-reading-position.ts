@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Report } from '../../../shared/report';
 import { bisect } from '../../../shared/text';
-import { usePositions, useShell } from '../../state/app';
+import { useNavigation, usePositions, useShell } from '../../state/app';
+import { LOOKING_UP, READING, scrolledOn, type Reading } from '../../state/library/reading-on';
 import type { Position } from '../../state/library/positions';
+import type { Stand } from '../../state/library/visits';
 
 /** The paragraph at the top of the pane, and how far it is scrolled past. */
 const topParagraph = (pane: HTMLElement): HTMLElement | null => {
@@ -23,7 +25,10 @@ const sectionAt = (report: Report, start: number): number | null =>
   report.paragraphs.find(({ range }) => range.start === start)?.section ?? null;
 
 /** Scrolls the pane to the saved paragraph, or to the top where nothing is saved. */
-const restore = (pane: HTMLElement, saved: Position | undefined): void => {
+const restore = (
+  pane: HTMLElement,
+  saved: Pick<Position, 'paragraphStart' | 'scrolled'> | undefined,
+): void => {
   const paragraph = saved && pane.querySelector<HTMLElement>(`[data-start="${saved.paragraphStart}"]`);
   if (!paragraph) return pane.scrollTo({ top: 0 });
   const shift = paragraph.getBoundingClientRect().top - pane.getBoundingClientRect().top;
@@ -45,25 +50,38 @@ const readPosition = (report: string, pane: HTMLElement): Position | null => {
 };
 
 /**
- * Keeps the reader's place: returns to the saved paragraph when a report opens, saves it while the pane
- * scrolls, and tells which section is at the top. Nothing is saved before the place has been restored, or the
- * top of the text would overwrite it.
+ * Keeps the reader's place: returns to where the reader stood or to the bookmark when a report opens, moves the
+ * bookmark while the reader reads, and tells which section is at the top. Looking something up moves no bookmark.
  */
 export const useReadingPosition = (
   report: Report,
   pane: RefObject<HTMLElement | null>,
-  returnToPlace: boolean,
+  shown: boolean,
+  jumped: boolean,
 ): number | null => {
-  const { positions } = useShell();
+  const { positions, navigation } = useShell();
   const loaded = usePositions((state) => state.loaded);
+  const returning = useNavigation((state) => state.returning);
+  const finding = useNavigation((state) => state.finding > 0);
   const [section, setSection] = useState<number | null>(null);
   const restored = useRef(false);
+  const returned = useRef<Stand | null>(null);
+  const reading = useRef<Reading>(READING);
+  const top = useRef(0);
 
   useLayoutEffect(() => {
-    if (!loaded || restored.current || !pane.current) return;
+    if (jumped || finding) reading.current = LOOKING_UP;
+  }, [jumped, finding]);
+  useLayoutEffect(() => {
+    const done = restored.current && (!returning || returned.current === returning);
+    if (!loaded || !pane.current || done) return;
     restored.current = true;
-    if (returnToPlace) restore(pane.current, positions.getState().byReport[report.id]);
-  }, [report, loaded, pane, positions, returnToPlace]);
+    returned.current = returning;
+    const stand = returning?.report === report.id ? returning : null;
+    if (stand?.lookup) reading.current = LOOKING_UP;
+    if (shown && !jumped) restore(pane.current, stand ?? positions.getState().byReport[report.id]);
+    top.current = pane.current.scrollTop;
+  }, [report, loaded, pane, positions, shown, jumped, returning]);
 
   useEffect(() => {
     const element = pane.current;
@@ -73,8 +91,14 @@ export const useReadingPosition = (
       frame = null;
       const position = restored.current ? readPosition(report.id, element) : null;
       if (!position) return;
+      const by = (element.scrollTop - top.current) / Math.max(1, element.clientHeight);
+      top.current = element.scrollTop;
+      reading.current = scrolledOn(reading.current, by);
+      const { lookup } = reading.current;
       setSection(sectionAt(report, position.paragraphStart));
-      positions.getState().save(position);
+      navigation.getState().standAt({ ...position, lookup });
+      const wholeInSight = element.scrollHeight <= element.clientHeight;
+      if (!lookup && (by !== 0 || wholeInSight)) positions.getState().save(position);
     };
     const onScroll = () => {
       frame ??= requestAnimationFrame(record);
@@ -85,7 +109,7 @@ export const useReadingPosition = (
       element.removeEventListener('scroll', onScroll);
       if (frame !== null) cancelAnimationFrame(frame);
     };
-  }, [report, pane, positions, loaded]);
+  }, [report, pane, positions, navigation, loaded]);
 
   return section;
 };

@@ -17,7 +17,6 @@ import {
   listedHits,
   spotsOf,
   type Answer,
-  type SearchTab,
   type Spot,
 } from '../../state/search/search';
 import { TopBar } from '../frame/top-bar';
@@ -28,6 +27,7 @@ import { BeforeSearch } from './before-search';
 import { linesOf } from './lines';
 import { noteRows } from './note-rows';
 import { numberRows } from './number-rows';
+import { placeWords } from '../parts/place-words';
 import { Preview } from './preview';
 import { ResultList, type ResultRow } from './result-list';
 import { SearchBox } from './search-box';
@@ -108,16 +108,6 @@ const useListingOn = ({ results }: Answer, more: () => void): void => {
   }, [open, results, more]);
 };
 
-/** 第 5 处，共 8 处; near places are counted by themselves. */
-const placeWords = (answer: Answer, tab: SearchTab, spots: readonly Spot[], current: number): string => {
-  const { total, near } = answer.results;
-  const before = spots.findIndex((spot) => spot.near);
-  if (before !== -1 && current >= before)
-    return `近似 第 ${current - before + 1} 处，共 ${(near?.total.matches ?? 0).toLocaleString('zh-CN')} 处`;
-  const all = tab === 'text' ? total.matches : spots.length;
-  return `第 ${current + 1} 处，共 ${all.toLocaleString('zh-CN')} 处`;
-};
-
 /**
  * The preview of the current place. Another place is shown at once, another answer after its rows: while one types
  * the page of rows is what matters.
@@ -169,7 +159,10 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
   const more = useCallback(() => search.getState().more(), [search]);
   useListingOn(answer, more);
   // Another question begins at its first line, wherever the list of the last one had been scrolled to.
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [answer.query, tab]);
+  useEffect(() => {
+    // A scroll answers a promise in newer browsers, which React would take for what ends the effect.
+    void scroller.current?.scrollTo({ top: 0 });
+  }, [answer.query, tab]);
   const row = Math.max(
     0,
     firstSpots.findLastIndex((first) => first <= current),

@@ -4,6 +4,7 @@ import type { Snapshot, SnapshotReason } from '../../../shared/host';
 import { useApp, useBackups } from '../../state/app';
 import { BackupDialog } from './backup-dialog';
 import { Folder } from './folder';
+import { timeWords } from '../text/dates';
 
 const REASONS: Readonly<Record<SnapshotReason, string>> = {
   auto: '自动',
@@ -23,7 +24,7 @@ const format = new Intl.DateTimeFormat('zh-CN', {
   hour12: false,
 });
 
-const whenOf = ({ time }: Snapshot): string => format.format(new Date(time));
+const whenOf = ({ time }: Snapshot): string => timeWords(format, time);
 
 const KILO = 1024;
 

@@ -11,7 +11,8 @@ export const HIGHLIGHTS = [
   'note-line',
   'hit',
   'hit-current',
-  'flash',
+  'jump-other',
+  'jump',
 ] as const;
 
 export type HighlightName = (typeof HIGHLIGHTS)[number];

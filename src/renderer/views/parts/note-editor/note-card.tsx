@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Note } from '../../../../shared/anchor';
 import { VERDICT_LABELS, type Range } from '../../../../shared/report';
+import { timeWords } from '../../text/dates';
 import { NoteText } from './note-text';
 import { ColourTag, NoteWriting } from './note-writing';
 
@@ -15,11 +16,11 @@ const minute = new Intl.DateTimeFormat('zh-CN', {
 });
 
 /** 11月19日 16:05 of an ISO time. */
-export const minuteOf = (iso: string): string => minute.format(new Date(iso));
+export const minuteOf = (iso: string): string => timeWords(minute, iso);
 
 export const noteMinute = (note: Note): string => minuteOf(note.annotation.modified);
 
-export const noteDay = (note: Note): string => day.format(new Date(note.annotation.modified));
+export const noteDay = (note: Note): string => timeWords(day, note.annotation.modified);
 
 /** A note's words: those of a draft that a crash or another window has left, where there is one. */
 export const noteWords = ({ draft, annotation }: Note): string => draft?.text ?? annotation.body.text;
