@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readToken } from '../../src/main/loopback/secret';
-import { askHolder } from '../../src/main/services/claim';
+import { askHolder } from '../../src/main/services/lock';
 import type {} from '../fixtures/notes-page/main';
 import { runLoopbackProcess, type LoopbackProcess, type LoopbackWish } from './loopback-process';
 import { openOwnBrowser, type OwnBrowser } from './own-browser';

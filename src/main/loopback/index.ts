@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/fault';
 import { succeed } from '../../shared/fault';
 import type { Services } from '../services/calls';
-import { askHolder } from '../services/claim';
+import { askHolder } from '../services/lock';
 import { dataFolder } from '../services/data-folder';
 import { openServices } from '../services/open-services';
 import { loadToken, readToken, sameSecret } from './secret';
@@ -34,7 +34,7 @@ const portFrom = (text: string | undefined): number => {
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : LOOPBACK_PORT;
 };
 
-/** A new window of the host that already serves this folder; its claim is asked, which only the same person can reach. */
+/** A new window of the host that already serves this folder; its lock is asked, which only the same person can reach. */
 const joinRunning = async (folder: string): Promise<LoopbackHost | null> => {
   const token = await readToken(folder);
   const address = token === null ? '' : await askHolder(folder, token);

@@ -10,7 +10,7 @@ import { errnoOf } from '../services/io-fault';
 import { resolveStatic } from '../services/static-files';
 import { refuse, sendFile, sendJson } from './answer';
 import { readBody } from './body';
-import { LOOPBACK_ADDRESS, refuseAny, refuseCall, refuseFile, refuseStranger } from './gate';
+import { LOOPBACK_ADDRESS, refuseAny, refuseCall, refuseFile, refuseStranger } from './authorize';
 import type { Tickets } from './secret';
 import { makeTickets } from './secret';
 

@@ -4,8 +4,8 @@ import type { Result } from '../../shared/fault';
 import { succeed } from '../../shared/fault';
 import type { JournalEntry } from '../../shared/host';
 import type { Services } from './calls';
-import type { Answer } from './claim';
-import { claimFolder } from './claim';
+import type { Answer } from './lock';
+import { lockFolder } from './lock';
 import { describeFrom } from './described-reports';
 import { DATA_FORMAT, readFormat, writeFormat } from './format';
 import type { Journal } from './journal';
@@ -108,12 +108,12 @@ export const openServices = async (
   pages: string,
   answer?: Answer,
 ): Promise<Result<OpenServices>> => {
-  const claim = await claimFolder(folder, answer);
-  if (!claim.ok) return claim;
+  const lock = await lockFolder(folder, answer);
+  if (!lock.ok) return lock;
   const reportsFolder = outsideArchive(join(pages, 'reports'));
   const opened = await openKeeping(folder, reportsFolder);
   if (!opened.ok) {
-    await claim.value.release();
+    await lock.value.release();
     return opened;
   }
   const { journal, library, snapshots, space } = opened.value;
@@ -132,7 +132,7 @@ export const openServices = async (
       await library.close();
       await journal.close();
       await space.settled();
-      await claim.value.release();
+      await lock.value.release();
     },
   });
 };

@@ -18,7 +18,7 @@ export function sentenceAt({ sentences }: Pick<Report, 'sentences'>, at: number)
 }
 
 /** Finds the innermost section an offset of the clean text stands in. */
-export const sectionAt = (report: Divided, at: number): Section | undefined =>
+const sectionAt = (report: Divided, at: number): Section | undefined =>
   report.sections[paragraphAt(report, at)?.section ?? -1];
 
 /** Lists the sections an offset of the clean text stands in, the outermost first. */

@@ -4,8 +4,7 @@
  */
 export { bisect } from './bisect';
 export { characterEnd } from './characters';
-export { dropInvisible, foldCharacter, LEVELS } from './levels';
-export type { Level } from './levels';
+export { dropInvisible, foldCharacter } from './levels';
 export { occurrences } from './occurrences';
 export { typeset, typesetCount } from './typeset';
 export { SIMPLE_OF } from './variants';

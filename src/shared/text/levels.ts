@@ -27,7 +27,7 @@ interface Folding {
  *
  * White space, digit groups and punctuation depend on what stands around them and are decided in each room.
  */
-export const LEVELS: Readonly<Record<Level, Folding>> = {
+const LEVELS: Readonly<Record<Level, Folding>> = {
   anchor: { compatible: true, lower: false, simplified: false, marks: 'kept' },
   compare: { compatible: true, lower: true, simplified: true, marks: 'one' },
   search: { compatible: true, lower: true, simplified: true, marks: 'one' },

@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { claimFolder } from '../../../src/main/services/claim';
+import { lockFolder } from '../../../src/main/services/lock';
 import type {} from '../../fixtures/host-page/main';
 import { buildHostPage, removeHostPage } from '../../helpers/host-page';
 import { draft } from '../../helpers/journal-drafts';
@@ -479,7 +479,7 @@ describe('a start that cannot be', () => {
   afterEach(() => removeFolder(folder));
 
   it('while another host writes the notes: says so and ends', async () => {
-    const claim = await claimFolder(folder);
+    const claim = await lockFolder(folder);
     const second = await startStandIn(folder, root);
     await second.app.ended();
     expect(second.person.asked.map(({ words }) => words).join()).toMatch(/对读没有打开[^]*对读已经打开/);

@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerCall, serviceHandlers } from '../../../src/main/services/calls';
-import { askHolder, claimAddress, claimFolder } from '../../../src/main/services/claim';
+import { askHolder, lockAddress, lockFolder } from '../../../src/main/services/lock';
 import { dataFolder } from '../../../src/main/services/data-folder';
 import { cleanName, openFile, saveFile } from '../../../src/main/services/files';
 import { ioFault } from '../../../src/main/services/io-fault';
@@ -36,48 +36,48 @@ describe('the data folder', () => {
   });
 });
 
-describe('the claim on a data folder', () => {
+describe('the lock on a data folder', () => {
   it('is held by one at a time and free again after its release', async () => {
-    const first = await claimFolder(folder);
-    const second = await claimFolder(folder);
+    const first = await lockFolder(folder);
+    const second = await lockFolder(folder);
     expect(first.ok).toBe(true);
     expect(second.ok ? '' : faultSentence(second.fault)).toContain(folder);
     expect(second.ok ? '' : second.fault.code).toBe('already-running');
     if (first.ok) await first.value.release();
-    const third = await claimFolder(folder);
+    const third = await lockFolder(folder);
     expect(third.ok).toBe(true);
     if (third.ok) await third.value.release();
   });
 
   it('goes to exactly one of many that start at once', async () => {
-    const claims = await Promise.all(Array.from({ length: 12 }, () => claimFolder(folder)));
-    const held = claims.flatMap((claim) => (claim.ok ? [claim.value] : []));
+    const locks = await Promise.all(Array.from({ length: 12 }, () => lockFolder(folder)));
+    const held = locks.flatMap((lock) => (lock.ok ? [lock.value] : []));
     expect(held).toHaveLength(1);
-    await Promise.all(held.map((claim) => claim.release()));
+    await Promise.all(held.map((lock) => lock.release()));
   });
 
   it('passes from a killed process to the next', async () => {
     // A socket file nobody listens on is what a killed host leaves behind.
-    await writeFile(claimAddress(folder), '');
-    const claim = await claimFolder(folder);
-    expect(claim.ok).toBe(true);
-    if (claim.ok) await claim.value.release();
+    await writeFile(lockAddress(folder), '');
+    const lock = await lockFolder(folder);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) await lock.value.release();
   });
 
   it('lets its holder answer one line, and nothing else', async () => {
-    const claim = await claimFolder(folder, (line) => (line === 'open' ? 'address' : null));
+    const lock = await lockFolder(folder, (line) => (line === 'open' ? 'address' : null));
     expect(await askHolder(folder, 'open')).toBe('address');
     expect(await askHolder(folder, 'other')).toBe('');
     expect(await askHolder(folder, 'x'.repeat(10_000))).toBe('');
-    if (claim.ok) await claim.value.release();
+    if (lock.ok) await lock.value.release();
     expect(await askHolder(folder, 'open')).toBe('');
   });
 
   it('lies outside a folder whose path is too long for a socket, and is a pipe on Windows', () => {
     const long = join(folder, 'x'.repeat(120));
-    expect(Buffer.byteLength(claimAddress(long))).toBeLessThan(104);
-    expect(claimAddress(long)).not.toBe(claimAddress(`${long}y`));
-    expect(claimAddress(folder, 'win32')).toMatch(/^\\\\\.\\pipe\\duidu-[0-9a-f]{24}$/);
+    expect(Buffer.byteLength(lockAddress(long))).toBeLessThan(104);
+    expect(lockAddress(long)).not.toBe(lockAddress(`${long}y`));
+    expect(lockAddress(folder, 'win32')).toMatch(/^\\\\\.\\pipe\\duidu-[0-9a-f]{24}$/);
   });
 });
 
@@ -246,16 +246,16 @@ describe('the services', () => {
     await calls['folder/reveal']({ folder: 'reports' });
     expect(revealed).toEqual([folder, '/pages/reports']);
     await opened.value.close();
-    expect((await claimFolder(folder)).ok).toBe(true);
+    expect((await lockFolder(folder)).ok).toBe(true);
   });
 
-  it('do not open without a journal, and hold no claim then', async () => {
+  it('do not open without a journal, and hold no lock then', async () => {
     await mkdir(join(folder, 'notes.jsonl'));
     const opened = await openServices(folder, '/pages');
     expect(opened.ok ? '' : faultSentence(opened.fault)).toMatch(/同名的文件夹/);
-    const claim = await claimFolder(folder);
-    expect(claim.ok).toBe(true);
-    if (claim.ok) await claim.value.release();
+    const lock = await lockFolder(folder);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) await lock.value.release();
   });
 });
 

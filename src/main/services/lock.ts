@@ -9,7 +9,7 @@ import { fail, succeed } from '../../shared/fault';
 import { errnoOf, ioFault } from './io-fault';
 
 /** The right to write into a data folder, held by one process at a time. */
-export interface Claim {
+export interface Lock {
   release(): Promise<void>;
 }
 
@@ -19,15 +19,15 @@ const LONGEST_SOCKET = 100;
 const fingerprint = (folder: string): string =>
   createHash('sha256').update(folder).digest('hex').slice(0, 24);
 
-/** Where the claim on a folder is held: a named pipe on Windows, a socket elsewhere; both end with their process. */
-export const claimAddress = (folder: string, platform: NodeJS.Platform = process.platform): string => {
+/** Where the lock on a folder is held: a named pipe on Windows, a socket elsewhere; both end with their process. */
+export const lockAddress = (folder: string, platform: NodeJS.Platform = process.platform): string => {
   if (platform === 'win32') return `\\\\.\\pipe\\duidu-${fingerprint(folder)}`;
   const inside = join(folder, 'host.sock');
   if (Buffer.byteLength(inside) <= LONGEST_SOCKET) return inside;
   return join(tmpdir(), `duidu-${userInfo().uid}-${fingerprint(folder)}.sock`);
 };
 
-/** What the holder of a claim answers to one line from another process; null says nothing. */
+/** What the holder of a lock answers to one line from another process; null says nothing. */
 export type Answer = (line: string) => string | null;
 
 const LONGEST_LINE = 200;
@@ -97,10 +97,10 @@ const attempt = async (address: string, answer: Answer): Promise<Server | null> 
 
 /**
  * Claims a data folder for this process; fails with `already-running` while another one holds it.
- * An endpoint of the operating system is the claim, not a file: it ends with its process, so a killed host leaves no lock behind.
+ * An endpoint of the operating system is the lock, not a file: it ends with its process, so a killed host leaves no lock behind.
  */
-export const claimFolder = async (folder: string, answer: Answer = () => null): Promise<Result<Claim>> => {
-  const address = claimAddress(folder);
+export const lockFolder = async (folder: string, answer: Answer = () => null): Promise<Result<Lock>> => {
+  const address = lockAddress(folder);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     let server = await attempt(address, answer);
@@ -114,10 +114,10 @@ export const claimFolder = async (folder: string, answer: Answer = () => null): 
   }
 };
 
-/** Asks the holder of the claim on a folder; empty when there is none or it has nothing to say. */
+/** Asks the holder of the lock on a folder; empty when there is none or it has nothing to say. */
 export const askHolder = (folder: string, line: string): Promise<string> =>
   new Promise((resolve) => {
-    const socket = connect(claimAddress(folder));
+    const socket = connect(lockAddress(folder));
     let text = '';
     socket.setEncoding('utf8').setTimeout(2_000, () => socket.destroy());
     socket.once('connect', () => socket.write(`${line}\n`));
