@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { claimFolder } from '../../../src/main/services/claim';
+import { lockFolder } from '../../../src/main/services/lock';
 import type {} from '../../fixtures/host-page/main';
 import { buildHostPage, removeHostPage } from '../../helpers/host-page';
 import { ROOT, removeFolder, temporaryFolder } from '../../helpers/places';
@@ -80,9 +80,9 @@ describe('a window', () => {
     const asked = standIn.person.asked.at(-1);
     expect(asked?.words).toMatch(/没有显示出来[^]*批注都在[^]*ERR_FAILED/);
     expect(asked?.options).toMatchObject({ buttons: CHOICES });
-    const claim = await claimFolder(folder);
-    expect(claim.ok).toBe(true);
-    if (claim.ok) await claim.value.release();
+    const lock = await lockFolder(folder);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) await lock.value.release();
   });
 
   it('is shown by a second start even where it was not yet, and hears of its files (F6, F18)', async () => {
