@@ -7,7 +7,7 @@ import { placeRuns, type Placed } from './lines';
 import { pairUnits } from './pairing';
 import { makeRow } from './rows';
 import { makeRuns, type Run } from './runs';
-import { STAGES } from './stage';
+import { sharedTenses, STAGES } from './stage';
 import { takeSide, type Side } from './unit';
 
 /**
@@ -37,7 +37,12 @@ export interface SideAlignment {
   readonly runs: readonly Run[];
 }
 
-export function alignSides(left: Side, right: Side): SideAlignment {
+export function alignSides(one: Side, other: Side): SideAlignment {
+  const [tenses, others] = sharedTenses(one.tenses, other.tenses);
+  const [left, right] = [
+    { ...one, tenses },
+    { ...other, tenses: others },
+  ];
   const likely = likenesses(
     left.units.map(({ pairs }) => pairs),
     right.units.map(({ pairs }) => pairs),
@@ -97,7 +102,8 @@ function shownOf(
       {
         role: STAGES[section.role],
         topic: section.topic,
-        ...block,
+        left: block.left,
+        right: block.right,
         moved: moved.has(block),
         lines: places.map(line),
       },
@@ -156,7 +162,7 @@ function countTopics(
     const of = (side: 'left' | 'right'): number =>
       counts[side].filter((section) => section.topic === topic).length;
     const present = all.some((block) => sectionOf(left, right, block)?.topic === topic);
-    if (!present) return [];
+    if (!present && of('left') + of('right') === 0) return [];
     const changes = asked === undefined || asked === topic ? countChanges(blocks, rows, topic) : null;
     return [{ topic, sections: [of('left'), of('right')] as const, changes }];
   });

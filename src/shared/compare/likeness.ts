@@ -1,4 +1,6 @@
+import { isRare, pairOf, shareOf } from './background';
 import { ANY_NUMBER } from './fold';
+import { LIKENESS } from './weights';
 
 /** Pairs of neighbouring folded characters, as numbers, without repetitions. */
 export type Pairs = readonly number[];
@@ -7,39 +9,28 @@ export type Pairs = readonly number[];
 export interface Likeness {
   readonly right: number;
   readonly likeness: number;
+  /** What the two share, in nats: more for rarer words and for longer stretches. */
+  readonly evidence: number;
 }
-
-/** Below this nothing is in common but phrases that every report uses. */
-const FLOOR = 0.16;
-
-/** How far a short passage that lies whole within a long one counts as alike. */
-const CONTAINMENT = 0.35;
-
-/** 突破…亿元 and 新增…家 say little of what is counted. */
-const NUMBER_WORTH = 0.5;
-
-/**
- * A name that only these two passages have in common (平漯周高铁) tells them apart from all others, however long
- * the list around it: so many pairs found nowhere else lift a likeness to this.
- */
-const NAME_PAIRS = 3;
-const NAMED = 0.45;
 
 /** The character pairs of a passage; a passage of one character is a pair with nothing. */
 export function characterPairs(codes: readonly number[]): Pairs {
-  if (codes.length === 1) return [(codes[0] ?? 0) * 0x10000];
+  if (codes.length === 1) return [pairOf(codes[0] ?? 0, 0)];
   const pairs: number[] = [];
   for (let at = 1; at < codes.length; at += 1) {
-    const pair = (codes[at - 1] ?? 0) * 0x10000 + (codes[at] ?? 0);
+    const pair = pairOf(codes[at - 1] ?? 0, codes[at] ?? 0);
     // Passages are short: looking through them is faster than hashing.
     if (!pairs.includes(pair)) pairs.push(pair);
   }
   return pairs;
 }
 
+/** Both, each pair once. */
+export const joinPairs = (a: Pairs, b: Pairs): Pairs => [...new Set([...a, ...b])];
+
 /**
  * For each left passage the right passages like it. A pair of characters weighs the more the rarer it is in both
- * reports, so 推进…建设 counts little and 航运 much; an inverted index keeps it near linear.
+ * reports and in reports at large, so 推进…建设 counts little and 航运 much; an inverted index keeps it near linear.
  */
 export function likenesses(
   left: readonly Pairs[],
@@ -48,27 +39,35 @@ export function likenesses(
   const ids = new Map<number, number>();
   const [lefts, rights] = [left.map((pairs) => intern(pairs, ids)), right.map((pairs) => intern(pairs, ids))];
   const counts = count([...lefts, ...rights], ids.size);
-  const factors = Float64Array.from(ids.keys(), (pair) => (hasNumber(pair) ? NUMBER_WORTH : 1));
-  const weights = counts.map(
-    (times, id) => (factors[id] ?? 1) * Math.log(1 + (lefts.length + rights.length) / times),
-  );
+  const weights = weigh(ids, counts, lefts.length + rights.length);
   const norms = rights.map((pairs) => norm(pairs, weights));
-  const postings = invert(rights, ids.size);
-  const tally: Tally = { weight: new Float64Array(right.length), names: new Int32Array(right.length) };
+  const names = Uint8Array.from(ids, ([pair, id]) => (counts[id] === 2 && isRare(pair) ? 1 : 0));
+  const lexicon: Lexicon = { postings: invert(rights, ids.size), names, weights };
+  const tally: Tally = { weight: new Float64Array(right.length), names: new Float64Array(right.length) };
   return lefts.map((pairs) => {
-    const touched = addUp(pairs, postings, counts, weights, tally);
     const own = norm(pairs, weights);
-    const found: Likeness[] = [];
-    for (const at of touched) {
-      const likeness = alike(tally.weight[at] ?? 0, own, norms[at] ?? 0);
-      const named = (tally.names[at] ?? 0) >= NAME_PAIRS;
-      if (named || likeness >= FLOOR)
-        found.push({ right: at, likeness: named ? Math.max(NAMED, likeness) : likeness });
+    const touched = addUp(pairs, lexicon, tally);
+    return touched.flatMap((at) => {
+      const [evidence, names] = [tally.weight[at] ?? 0, tally.names[at] ?? 0];
       tally.weight[at] = 0;
       tally.names[at] = 0;
-    }
-    return found;
+      const likeness = alike(evidence, own, norms[at] ?? 0);
+      if (names >= LIKENESS.nameEvidence)
+        return [{ right: at, likeness: Math.max(LIKENESS.named, likeness), evidence }];
+      return likeness >= LIKENESS.floor ? [{ right: at, likeness, evidence }] : [];
+    });
   });
+}
+
+/** What each pair is worth, in nats. */
+function weigh(ids: ReadonlyMap<number, number>, counts: Float64Array, passages: number): Float64Array {
+  const weights = new Float64Array(ids.size);
+  for (const [pair, id] of ids) {
+    const share = ((counts[id] ?? 0) + LIKENESS.prior * shareOf(pair)) / (passages + LIKENESS.prior);
+    const worth = Math.max(LIKENESS.least, -Math.log(share) - LIKENESS.common);
+    weights[id] = hasNumber(pair) ? worth * LIKENESS.number : worth;
+  }
+  return weights;
 }
 
 const hasNumber = (pair: number): boolean =>
@@ -77,36 +76,42 @@ const hasNumber = (pair: number): boolean =>
 /** What each right passage has in common with the left one at hand. */
 interface Tally {
   readonly weight: Float64Array;
-  /** Pairs that no third passage has. */
-  readonly names: Int32Array;
+  /** The same of pairs that no third passage has. */
+  readonly names: Float64Array;
+}
+
+/** All pairs of both reports: where they stand on the right, in how many passages, and what they are worth. */
+interface Lexicon {
+  readonly postings: Postings;
+  /** 1 for a pair that stands twice here and hardly in other reports: 古贤, 枢纽. */
+  readonly names: Uint8Array;
+  readonly weights: Float64Array;
 }
 
 /** Dice's coefficient, drawn towards containment. */
 function alike(common: number, left: number, right: number): number {
   const dice = (2 * common) / (left + right);
   const contained = common / Math.min(left, right);
-  return dice + (contained - dice) * CONTAINMENT;
+  return dice + (contained - dice) * LIKENESS.containment;
 }
 
 /** Tallies each shared pair for the passages that have it; gives the passages reached. */
 function addUp(
   pairs: Int32Array,
-  { starts, passages }: Postings,
-  counts: Float64Array,
-  weights: Float64Array,
+  { postings: { starts, passages }, names: rare, weights }: Lexicon,
   { weight, names }: Tally,
 ): readonly number[] {
   const touched: number[] = [];
   for (const pair of pairs) {
     const [from, to] = [starts[pair] ?? 0, starts[pair + 1] ?? 0];
     const worth = weights[pair] ?? 0;
-    const isName = counts[pair] === 2 && to - from === 1;
+    const isName = rare[pair] === 1 && to - from === 1;
     for (let at = from; at < to; at += 1) {
       const passage = passages[at] ?? 0;
       const before = weight[passage] ?? 0;
       if (before === 0) touched.push(passage);
       weight[passage] = before + worth;
-      if (isName) names[passage] = (names[passage] ?? 0) + 1;
+      if (isName) names[passage] = (names[passage] ?? 0) + worth;
     }
   }
   return touched;

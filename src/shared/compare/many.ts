@@ -110,7 +110,7 @@ function spansOf(
 }
 
 /** A side without the units that have found a place; what is no longer adjacent is no longer one sentence. */
-function leaveOut({ report, units }: Side, runs: readonly Run[]): Side {
+function leaveOut({ units, ...side }: Side, runs: readonly Run[]): Side {
   const placed = new Set<Unit>();
   for (const { right } of runs)
     if (right) for (const unit of units.slice(right.first, right.end)) placed.add(unit);
@@ -123,7 +123,7 @@ function leaveOut({ report, units }: Side, runs: readonly Run[]): Side {
     rest.push({ ...unit, sentence });
     last = unit;
   }
-  return { report, units: rest };
+  return { ...side, units: rest };
 }
 
 function groupRows(

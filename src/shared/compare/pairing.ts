@@ -1,8 +1,11 @@
+import type { Role } from '../report';
 import type { SectionBlock } from './blocks';
 import { heaviestChain, type Link } from './chain';
 import type { Likeness } from './likeness';
 import { STAGES } from './stage';
+import { maybeSameSubject, namesDiffer, sharedNames } from './subject';
 import type { Side, Unit } from './unit';
+import { BETWEEN, CROSSING, LIKENESS, NEARNESS, RANK } from './weights';
 
 /** Two units that are counterparts; positions in the units of each side. */
 export interface Mate {
@@ -13,31 +16,24 @@ export interface Mate {
   readonly inOrder: boolean;
 }
 
-/** How alike two units must be, and what being near is worth when two candidates compete. */
-interface Nearness {
-  readonly least: number;
-  readonly bonus: number;
-}
-
-const SAME_BLOCK: Nearness = { least: 0.33, bonus: 0.2 };
-const SAME_STAGE: Nearness = { least: 0.36, bonus: 0.05 };
-/** A target and its result a year later are not one passage: only the same words pair, or a long likeness. */
-const FAR: Nearness = { least: 0.8, bonus: 0 };
-const LEAST_FAR_WEIGHT = 24;
-
-/** Between two pairs that hold, a weaker likeness is enough. */
-const BETWEEN_NEIGHBOURS = 0.25;
-
-/** An infographic's tile repeats a figure of the text beside it; the text has the first claim to a counterpart. */
-const TILE_MALUS = 0.35;
-
-/** Shorter passages are not believed to have moved to another section, unless they are the same. */
-const LEAST_MOVED_WEIGHT = 6;
-
 interface Candidate extends Likeness {
   readonly left: number;
   readonly rank: number;
 }
+
+/** Two reports with their sections set side by side. */
+interface Paired {
+  readonly left: Side;
+  readonly right: Side;
+  readonly blocks: readonly SectionBlock[];
+  readonly likely: readonly (readonly Likeness[])[];
+  /** For each section its block. */
+  readonly blockOf: BlockOf;
+  /** How many passages of both have a quoted name. */
+  readonly nameCounts: ReadonlyMap<string, number>;
+}
+
+type BlockOf = Readonly<Record<'left' | 'right', ReadonlyMap<number, number>>>;
 
 /** Pairs the units of two reports one to one; each takes its best counterpart, near ones first. */
 export function pairUnits(
@@ -47,24 +43,35 @@ export function pairUnits(
   blocks: readonly SectionBlock[],
 ): readonly Mate[] {
   const blockOf = { left: blockIndex(blocks, 'left'), right: blockIndex(blocks, 'right') };
-  const near = (l: Unit, r: Unit): Nearness => nearness(left, right, blockOf, l, r);
+  const paired: Paired = { left, right, blocks, likely, blockOf, nameCounts: countNames(left, right) };
   const taken = new Pairs();
-  pairHeadings(left, right, blocks, likely, taken);
-  for (const candidate of rankCandidates(left, right, likely, near)) taken.offer(candidate);
-  const inOrder = chainsByBlock(left, right, taken, blockOf);
-  fillBetween(left, right, likely, taken, inOrder, blockOf);
-  return taken.list().map((mate) => ({ ...mate, inOrder: inOrder.get(mate.left) === mate.right }));
+  for (const candidate of rankCandidates(paired)) taken.offer(candidate);
+  pairHeadings(paired, taken);
+  const inOrder = chainsByBlock(paired, taken);
+  for (const { left: at, likeness } of taken.list())
+    if (!inOrder.has(at) && likeness < CROSSING.likeness) taken.release(at);
+  fillSentences(paired, taken);
+  fillBetween(paired, taken, inOrder);
+  const kept = chainsByBlock(paired, taken);
+  return taken.list().map((mate) => ({ ...mate, inOrder: kept.get(mate.left) === mate.right }));
 }
 
 /** Mates so far; the first offer of a unit holds. */
 class Pairs {
-  private readonly byLeft = new Map<number, Likeness>();
+  private readonly byLeft = new Map<number, Omit<Likeness, 'evidence'>>();
   private readonly rights = new Set<number>();
 
   offer({ left, right, likeness }: { left: number; right: number; likeness: number }): void {
     if (!this.free(left, right)) return;
     this.byLeft.set(left, { right, likeness });
     this.rights.add(right);
+  }
+
+  release(left: number): void {
+    const mate = this.byLeft.get(left);
+    if (!mate) return;
+    this.byLeft.delete(left);
+    this.rights.delete(mate.right);
   }
 
   free(left: number, right: number): boolean {
@@ -76,36 +83,78 @@ class Pairs {
   }
 }
 
-type BlockOf = Readonly<Record<'left' | 'right', ReadonlyMap<number, number>>>;
-
 function blockIndex(blocks: readonly SectionBlock[], side: 'left' | 'right'): ReadonlyMap<number, number> {
   return new Map(blocks.flatMap((block, index) => block[side].map((section) => [section, index] as const)));
 }
 
-function nearness(left: Side, right: Side, blockOf: BlockOf, l: Unit, r: Unit): Nearness {
-  if (blockOf.left.get(l.section) === blockOf.right.get(r.section)) return SAME_BLOCK;
-  const [from, to] = [left.report.sections[l.section]?.role, right.report.sections[r.section]?.role];
-  return from && to && STAGES[from] === STAGES[to] ? SAME_STAGE : FAR;
+/** The best first; among equals those at about the same place, then in reading order. */
+function rankCandidates(paired: Paired): readonly Candidate[] {
+  const { left, right, likely } = paired;
+  const [n, m] = [Math.max(1, left.units.length), Math.max(1, right.units.length)];
+  const away = ({ left: l, right: r }: Candidate): number => Math.abs(l / n - r / m);
+  return likely
+    .flatMap((found, at) => found.flatMap((likeness) => candidate(paired, at, likeness)))
+    .sort(
+      (a, b) =>
+        b.rank - a.rank || away(a) - away(b) || a.left + a.right - (b.left + b.right) || a.left - b.left,
+    );
 }
 
-/** The headings of a pair of sections belong together, however differently they are worded. */
-function pairHeadings(
-  left: Side,
-  right: Side,
-  blocks: readonly SectionBlock[],
-  likely: readonly (readonly Likeness[])[],
-  taken: Pairs,
-): void {
+function candidate(paired: Paired, at: number, found: Likeness): readonly Candidate[] {
+  const [l, r] = [paired.left.units[at], paired.right.units[found.right]];
+  if (!l || !r || l.furniture || r.furniture) return [];
+  const equal = l.key === r.key;
+  const near = nearness(paired, l, r);
+  const likeness = equal ? 1 : judged(paired, l, r, found.likeness);
+  if (!equal && !isEnough(near, l, r, { ...found, likeness })) return [];
+  if (l.kind !== r.kind && likeness < RANK.otherKindLeast) return [];
+  const malus = (l.tile === r.tile ? 0 : RANK.tile) + (l.kind === r.kind ? 0 : RANK.otherKind);
+  const role = stageOf(paired.left, l) === stageOf(paired.right, r) ? RANK.role : 0;
+  const bonus = near.bonus + role + RANK.evidence * Math.min(1, found.evidence / RANK.enough);
+  return [{ ...found, likeness, left: at, rank: likeness + bonus - malus + (equal ? RANK.equal : 0) }];
+}
+
+const stageOf = ({ report }: Side, { section }: Unit): Role =>
+  STAGES[report.sections[section]?.role ?? 'front'];
+
+type Nearness = (typeof NEARNESS)['block' | 'tense' | 'far'];
+
+function nearness({ left, right, blockOf }: Paired, l: Unit, r: Unit): Nearness {
+  if (blockOf.left.get(l.section) === blockOf.right.get(r.section)) return NEARNESS.block;
+  return left.tenses[l.section] === right.tenses[r.section] ? NEARNESS.tense : NEARNESS.far;
+}
+
+/** A likeness of words, judged by what they are said of: another indicator is no counterpart, another name hardly. */
+function judged({ nameCounts }: Paired, l: Unit, r: Unit, likeness: number): number {
+  if (!maybeSameSubject(l.subject, r.subject)) return 0;
+  const named = sharedNames(l.names, r.names).some(
+    (name) => (nameCounts.get(name) ?? 0) <= LIKENESS.nameTimes,
+  );
+  if (named) return Math.max(LIKENESS.named, likeness);
+  return namesDiffer(l.names, r.names) ? likeness * LIKENESS.otherName : likeness;
+}
+
+function countNames(...sides: readonly Side[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { names } of sides.flatMap(({ units }) => units))
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+const isEnough = (near: Nearness, l: Unit, r: Unit, { likeness, evidence }: Likeness): boolean =>
+  likeness >= near.least - NEARNESS.leniency * Math.min(1, evidence / NEARNESS.ample) &&
+  (evidence >= near.evidence || likeness >= NEARNESS.sure) &&
+  Math.min(l.weight, r.weight) >= near.weight;
+
+/** The headings of sections that say the same belong together, however differently they are worded. */
+function pairHeadings({ left, right, blocks, likely }: Paired, taken: Pairs): void {
   const heads = { left: firstHeadings(left), right: firstHeadings(right) };
   for (const block of blocks) {
     const l = heads.left.get(block.left[0] ?? -1);
     const r = heads.right.get(block.right[0] ?? -1);
-    if (l === undefined || r === undefined) continue;
-    taken.offer({
-      left: l,
-      right: r,
-      likeness: likely[l]?.find((found) => found.right === r)?.likeness ?? 0,
-    });
+    if (l === undefined || r === undefined || !block.alike) continue;
+    const found = likely[l]?.find(({ right: other }) => other === r);
+    taken.offer({ left: l, right: r, likeness: found?.likeness ?? 0 });
   }
 }
 
@@ -117,77 +166,72 @@ function firstHeadings({ units }: Side): ReadonlyMap<number, number> {
   return heads;
 }
 
-function rankCandidates(
-  left: Side,
-  right: Side,
-  likely: readonly (readonly Likeness[])[],
-  near: (l: Unit, r: Unit) => Nearness,
-): readonly Candidate[] {
-  const [n, m] = [Math.max(1, left.units.length), Math.max(1, right.units.length)];
-  const away = ({ left: l, right: r }: Candidate): number => Math.abs(l / n - r / m);
-  return likely
-    .flatMap((found, l) => found.flatMap((likeness) => candidate(left, right, l, likeness, near)))
-    .sort(
-      (a, b) =>
-        b.rank - a.rank || away(a) - away(b) || a.left + a.right - (b.left + b.right) || a.left - b.left,
-    );
+/** A mate of a block; `joined` where it does not stand in the two sections that opened the block. */
+interface JoinedLink extends Link {
+  readonly joined: boolean;
 }
 
-function candidate(
-  left: Side,
-  right: Side,
-  at: number,
-  found: Likeness,
-  near: (l: Unit, r: Unit) => Nearness,
-): readonly Candidate[] {
-  const [l, r] = [left.units[at], right.units[found.right]];
-  if (!l || !r) return [];
-  const nearness = near(l, r);
-  const { least, bonus } = nearness;
-  const equal = l.key === r.key;
-  // The parser may read a run-in heading as a sentence where its paragraph stands elsewhere.
-  if (l.kind !== r.kind && !equal) return [];
-  if (found.likeness < least || (!equal && Math.min(l.weight, r.weight) < leastWeight(nearness))) return [];
-  const malus = l.tile === r.tile ? 0 : TILE_MALUS;
-  return [{ ...found, left: at, rank: found.likeness + bonus - malus + (equal ? 0.01 : 0) }];
-}
-
-const leastWeight = (near: Nearness): number =>
-  near === SAME_BLOCK ? 0 : near === SAME_STAGE ? LEAST_MOVED_WEIGHT : LEAST_FAR_WEIGHT;
-
-/** Left to right position of the mates that keep their order within their block. */
-function chainsByBlock(left: Side, right: Side, taken: Pairs, blockOf: BlockOf): Map<number, number> {
-  const chains = new Map<number, Link[]>();
+/**
+ * Left to right position of the mates that keep their order within their block. Sections that joined a block may come
+ * from anywhere: what stands in them is in order only where the whole reports have it in order too.
+ */
+function chainsByBlock({ left, right, blocks, blockOf }: Paired, taken: Pairs): Map<number, number> {
+  const chains = new Map<number, JoinedLink[]>();
+  const all: Link[] = [];
   for (const mate of taken.list()) {
     const [l, r] = [left.units[mate.left], right.units[mate.right]];
     if (!l || !r) continue;
     const block = blockOf.left.get(l.section);
     if (block === undefined || block !== blockOf.right.get(r.section)) continue;
-    const links = chains.get(block) ?? [];
-    links.push({ ...mate, weight: l.weight + r.weight });
-    chains.set(block, links);
+    const link = { ...mate, weight: l.weight + r.weight };
+    all.push(link);
+    const joined = l.section !== blocks[block]?.left[0] || r.section !== blocks[block]?.right[0];
+    chains.set(block, [...(chains.get(block) ?? []), { ...link, joined }]);
   }
-  const kept = [...chains.values()].flatMap(heaviestChain);
-  return new Map(kept.map(({ left: l, right: r }) => [l, r]));
+  const everywhere = new Set(heaviestChain(all).map((link) => link.left));
+  const fitting = [...chains.values()].map((links) =>
+    links.filter(({ joined, left: at }) => !joined || everywhere.has(at)),
+  );
+  return new Map(fitting.flatMap(heaviestChain).map(({ left: l, right: r }) => [l, r]));
 }
 
+/** Pairs what is left over of two sentences of which other clauses are counterparts. */
+function fillSentences(paired: Paired, taken: Pairs): void {
+  const { left, right, likely } = paired;
+  const sentenceOf = ({ units }: Side, at: number): number => units[at]?.sentence ?? -1;
+  const linked = new Set(
+    taken.list().map((mate) => `${sentenceOf(left, mate.left)}/${sentenceOf(right, mate.right)}`),
+  );
+  const fitting = likely.flatMap((found, at) =>
+    found.flatMap((likeness) => {
+      const [a, b] = [left.units[at], right.units[likeness.right]];
+      const fits = a && b && linked.has(`${a.sentence}/${b.sentence}`) && fitsBetween(paired, a, b, likeness);
+      return fits ? [{ ...likeness, left: at }] : [];
+    }),
+  );
+  const surest = fitting.toSorted((a, b) => b.likeness - a.likeness || a.left + a.right - b.left - b.right);
+  for (const pair of surest) taken.offer(pair);
+}
+
+/** Whether two units may be counterparts where their neighbours are. */
+const fitsBetween = (paired: Paired, a: Unit, b: Unit, { likeness, evidence }: Likeness): boolean =>
+  a.kind === b.kind &&
+  !a.furniture &&
+  !b.furniture &&
+  (evidence >= BETWEEN.evidence || likeness >= NEARNESS.sure) &&
+  judged(paired, a, b, likeness) >= BETWEEN.likeness;
+
 /** Pairs what is left over on both sides between the same two neighbours of a block. */
-function fillBetween(
-  left: Side,
-  right: Side,
-  likely: readonly (readonly Likeness[])[],
-  taken: Pairs,
-  inOrder: Map<number, number>,
-  blockOf: BlockOf,
-): void {
-  const gaps = gapsOf(left, right, inOrder, blockOf);
+function fillBetween(paired: Paired, taken: Pairs, inOrder: Map<number, number>): void {
+  const { left, right, likely } = paired;
+  const gaps = gapsOf(paired, inOrder);
   const links = new Map<string, Link[]>();
   likely.forEach((found, l) => {
-    for (const { right: r, likeness } of found) {
+    for (const { right: r, likeness, evidence } of found) {
       const gap = gaps.left.get(l);
-      const fits =
-        gap !== undefined && gap === gaps.right.get(r) && left.units[l]?.kind === right.units[r]?.kind;
-      if (!fits || likeness < BETWEEN_NEIGHBOURS || !taken.free(l, r)) continue;
+      const [a, b] = [left.units[l], right.units[r]];
+      if (gap === undefined || gap !== gaps.right.get(r) || !a || !b || !taken.free(l, r)) continue;
+      if (!fitsBetween(paired, a, b, { right: r, likeness, evidence })) continue;
       links.set(gap, [...(links.get(gap) ?? []), { left: l, right: r, weight: likeness }]);
     }
   });
@@ -199,10 +243,8 @@ function fillBetween(
 
 /** For each unit its block and how many kept pairs of the block stand before it. */
 function gapsOf(
-  left: Side,
-  right: Side,
+  { left, right, blockOf }: Paired,
   inOrder: ReadonlyMap<number, number>,
-  blockOf: BlockOf,
 ): Readonly<Record<'left' | 'right', ReadonlyMap<number, string>>> {
   const rights = new Set(inOrder.values());
   return {

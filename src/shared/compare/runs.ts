@@ -1,6 +1,7 @@
 import type { Likeness } from './likeness';
 import type { Mate } from './pairing';
 import type { Side, Unit } from './unit';
+import { ROWS } from './weights';
 
 /** Units [first, end) of one sentence. */
 export interface Span {
@@ -23,19 +24,6 @@ interface Draft {
   readonly inOrder: boolean;
 }
 
-/** The part of a sentence that must have found its counterpart for the rest to stay with it. */
-const MAJORITY = 0.5;
-
-/** How alike a clause must be to what its neighbour was paired with to go with it. */
-const ALIKE = 0.36;
-
-/** A sentence as short as this (in characters that carry meaning) is one statement: a sure pair holds it whole. */
-const SHORT = 45;
-const SURE = 0.45;
-
-/** Longer sentences (in characters that carry meaning) are shown in parts: a row should be read at a glance. */
-const LONGEST = 100;
-
 /**
  * Joins mates into runs: clauses of one sentence whose counterparts are clauses of one sentence stay together,
  * and a sentence of which enough is paired is not cut. Every unit of both sides is in exactly one run.
@@ -48,7 +36,7 @@ export function makeRuns(
 ): readonly Run[] {
   const drafts = joinMates(left, right, mates);
   const alike = (l: number, r: number): boolean =>
-    likely[l]?.some(({ right: other, likeness }) => other === r && likeness >= ALIKE) ?? false;
+    likely[l]?.some(({ right: other, likeness }) => other === r && likeness >= ROWS.alike) ?? false;
   widen(left.units, drafts, 'left', (at, { right: span }) => someUnit(span, (r) => alike(at, r)));
   widen(right.units, drafts, 'right', (at, { left: span }) => someUnit(span, (l) => alike(l, at)));
   absorb(left.units, drafts, 'left');
@@ -75,8 +63,8 @@ function joinMates(left: Side, right: Side, mates: readonly Mate[]): Draft[] {
       sameSentence(right.units, last.right.end - 1, r) &&
       r >= last.right.end &&
       !anyBetween(last.right.end, r, rights) &&
-      spanWeight(left.units, { first: last.left.first, end: l + 1 }) <= LONGEST &&
-      spanWeight(right.units, { first: last.right.first, end: r + 1 }) <= LONGEST;
+      spanWeight(left.units, { first: last.left.first, end: l + 1 }) <= ROWS.longest &&
+      spanWeight(right.units, { first: last.right.first, end: r + 1 }) <= ROWS.longest;
     if (!follows) {
       drafts.push({ left: { first: l, end: l + 1 }, right: { first: r, end: r + 1 }, likeness, inOrder });
       continue;
@@ -147,8 +135,8 @@ function absorb(units: readonly Unit[], drafts: readonly Draft[], side: 'left' |
   for (const draft of drafts) {
     const whole = sentenceSpan(units, draft[side].first);
     const weight = spanWeight(units, whole);
-    const share = weight <= SHORT && draft.likeness >= SURE ? 0 : MAJORITY;
-    const most = weight <= LONGEST && spanWeight(units, draft[side]) >= share * weight;
+    const share = weight <= ROWS.short && draft.likeness >= ROWS.sure ? 0 : ROWS.majority;
+    const most = weight <= ROWS.longest && spanWeight(units, draft[side]) >= share * weight;
     if (most && perSentence.get(sentenceOf(draft)) === 1) draft[side] = whole;
   }
 }

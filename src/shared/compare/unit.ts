@@ -1,7 +1,10 @@
 import { rangeContains, type Paragraph, type Range, type Report, type Role, type Section } from '../report';
 import { cutClauses } from './clause';
 import { fold } from './fold';
-import { characterPairs, type Pairs } from './likeness';
+import { isFurniture, lacksSubject, numberLength } from './lead';
+import { characterPairs, joinPairs, type Pairs } from './likeness';
+import { tenseOf, type Tense } from './stage';
+import { namesOf, subjectOf } from './subject';
 
 /** A heading's number: 1. （二） 三、 ; not the words that lead to a run-in heading (一年来，我们). */
 const PRINTED_NUMBER = /^[\s（(]*[\d一二三四五六七八九十]*[、.．)）]?\s*$/;
@@ -20,15 +23,24 @@ export interface Unit {
   readonly section: number;
   /** Equal for units that say the same. */
   readonly key: string;
+  /** Its own pairs of characters, and those of the clause that names its subject where it does not itself. */
   readonly pairs: Pairs;
   /** Characters that carry meaning. */
   readonly weight: number;
+  /** The indicator it gives a figure of, or null. */
+  readonly subject: string | null;
+  /** Quoted names. */
+  readonly names: readonly string[];
+  /** Part of a web page and not of the report: it pairs with nothing. */
+  readonly furniture: boolean;
 }
 
 /** One report as it takes part in a comparison. */
 export interface Side {
   readonly report: Report;
   readonly units: readonly Unit[];
+  /** Of each section. */
+  readonly tenses: readonly Tense[];
 }
 
 export function takeSide(report: Report, roles?: readonly Role[]): Side {
@@ -42,7 +54,7 @@ export function takeSide(report: Report, roles?: readonly Role[]): Side {
     const included = section && (!roles || roles.includes(section.role));
     return included ? paragraphUnits(report, paragraph, runIns.get(section.index) ?? [], counter) : [];
   });
-  return { report, units };
+  return { report, units, tenses: report.sections.map((section) => tenseOf(report, section)) };
 }
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -69,7 +81,10 @@ function paragraphUnits(
     };
     const isHeading = whole || isHeadingAlone(place, range);
     const clauses = isHeading ? [range] : cutClauses(report.clean, range);
-    return clauses.map((clause) => makeUnit(place, clause, isHeading ? 'heading' : 'text'));
+    return withSubjects(
+      report.clean,
+      clauses.map((clause) => makeUnit(place, clause, isHeading ? 'heading' : 'text')),
+    );
   });
 }
 
@@ -97,13 +112,11 @@ function sentenceRanges(report: Report, { range, sentences }: Paragraph): readon
   return cuts.slice(1).map((end, index) => ({ start: cuts[index] ?? range.start, end }));
 }
 
-function makeUnit({ clean, paragraph, sentence, heading }: Place, range: Range, kind: Unit['kind']): Unit {
-  const numbered =
-    heading !== null &&
-    rangeContains(range, heading) &&
-    PRINTED_NUMBER.test(clean.slice(range.start, heading.start));
-  const core = numbered ? { start: heading.start, end: range.end } : range;
+function makeUnit(place: Place, range: Range, kind: Unit['kind']): Unit {
+  const { clean, paragraph, sentence } = place;
+  const core = coreOf(place, range);
   const { key, codes } = fold(clean, core.start, core.end);
+  const text = clean.slice(core.start, core.end);
   return {
     range,
     core,
@@ -114,5 +127,27 @@ function makeUnit({ clean, paragraph, sentence, heading }: Place, range: Range, 
     key,
     pairs: characterPairs(codes),
     weight: codes.length,
+    subject: subjectOf(text),
+    names: namesOf(text),
+    furniture: isFurniture(text),
   };
+}
+
+/** The range without its printed number; a heading's number may stand before it in words of its own. */
+function coreOf({ clean, heading }: Place, range: Range): Range {
+  const numbered =
+    heading !== null &&
+    rangeContains(range, heading) &&
+    PRINTED_NUMBER.test(clean.slice(range.start, heading.start));
+  const start = numbered ? heading.start : range.start;
+  return { start: start + numberLength(clean.slice(start, range.end)), end: range.end };
+}
+
+/** Clauses of one sentence, those without a subject of their own with that of the clause before them. */
+function withSubjects(clean: string, units: readonly Unit[]): readonly Unit[] {
+  return units.map((unit, at) => {
+    const before = units[at - 1];
+    const lacks = before && lacksSubject(clean.slice(unit.core.start, unit.core.end));
+    return lacks ? { ...unit, pairs: joinPairs(before.pairs, unit.pairs) } : unit;
+  });
 }

@@ -5,9 +5,6 @@ export const DEFAULT_STOP_WORDS: readonly string[] = [
   '十八大',
   '二十届',
   '十九届',
-  '十四五',
-  '十五五',
-  '十三五',
   '一年来',
   '这一年',
   '过去一年',
@@ -102,3 +99,30 @@ const INNER_WALLS = new Set(
 );
 
 const isFigure = (word: string): boolean => /\d/.test(word);
+
+/** Beginnings that make a phrase a statement: it joins, limits, counts, praises or sets in motion. */
+const NO_START = new RegExp(
+  `^(?:${[...new Set([...FUNCTION_WORDS, ...OPENERS])]
+    .filter((word) => word !== '新' && word !== '高')
+    .sort((a, b) => b.length - a.length)
+    .join(
+      '|',
+    )}|力|要|我|他|会|业|性|化|等|级|县|市|省|区|村|个|[一二三四五六七八九十]+是|习近平|党中央|第|共|同|率|更|再|能|可|所|入|镇|水毁|路|修|委|根本|掌舵|奋力|谱写|坚决|牢记|迈|还|且|则|即|如|只|便|才|却)`,
+);
+
+/** Endings that leave a phrase open, or are said of a matter: 作用明显提升. */
+const NO_END =
+  /(?:的|了|和|与|及|以|等|在|对|为|把|被|由|从|到|至|向|于|将|更|最|不|也|都|又|其|之|一|新|大|全|总|省|市|县|级|个|提升|提高|增强|改善|增长|下降|推进|加快|加强|完善|突破|达到|超过|实现|取得|明显|持续|不断|进一步|建成|开工|投用|投产|获批|入选|精神|指示|会议|项目|企业|任务|要求|情况|问题|方面|工作|成效|成果|进展|结果|同志|群众|人民|严峻|平稳|管理|更加|主体活|国际航|发生|代表|委员|地区|部门|单位|我们|水平|能力|力度|速度|比重|比例|数量|总量|规模|总额|收入|支出|投资|产量|产值|面积|万|亿|年|月|日|人|户|家|以上|左右)$/;
+
+/** Whether a phrase may begin a policy term; see `mayOpenTerm` for single words. */
+export const startsLikeTerm = (phrase: string): boolean => !NO_START.test(phrase);
+
+/** Whether a policy term may end so. */
+export const endsLikeTerm = (phrase: string): boolean => !NO_END.test(phrase);
+
+/** Names of single things end so: a project, a device, a house, a prize. They have a list of their own. */
+const NAME_END =
+  /(?:奖|杯|号|医院|学校|小学|中学|大学|学院|集团|公司|产业园|科技园|园区|公园|大桥|高速|高铁|铁路|机场|车站|水库|电站|大道|大街|小区|广场|博物馆|文化馆|体育馆|剧院|码头|港区|枢纽|电影周|马拉松|博览会|洽谈会|论坛|文化节|艺术节|展会|大赛|联赛|之王|一号|二号)$/;
+
+/** Whether a term is the name of one thing and no policy. */
+export const isName = (term: string): boolean => NAME_END.test(term);

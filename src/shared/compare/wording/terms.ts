@@ -2,7 +2,9 @@ import { rangesOverlap, sliceRange, type Range, type Report } from '../../report
 import { findCandidates } from './candidates';
 import { excerptOf } from './excerpt';
 import { takeExtent, type Extent } from './extent';
-import { findTerm, foldText, type FoldedText } from './folded-text';
+import { findTerm, foldText, WALL, type FoldedText } from './folded-text';
+import { knownPhrase, knownPhrases } from './lexicon';
+import { isName } from './stop-words';
 import type { Occurrence, Term, TermKind } from './trace';
 
 /** Reports folded once for all terms. */
@@ -26,28 +28,103 @@ export const foldCorpus = (extents: readonly Extent[], others: readonly Report[]
 });
 
 /** A repeated run counts as a term of a report only if that report repeats it. */
-const LEAST: Readonly<Record<TermKind, number>> = { numeral: 1, quoted: 1, listed: 1, repeated: 3 };
+const LEAST: Readonly<Record<TermKind, number>> = { numeral: 1, quoted: 1, listed: 1, repeated: 3, known: 1 };
 
-const KIND_ORDER: readonly TermKind[] = ['numeral', 'quoted', 'listed', 'repeated'];
+/** What the way a term was found tells of it. */
+const KIND_WORTH: Readonly<Record<TermKind, number>> = {
+  numeral: 4,
+  quoted: 4,
+  listed: 4,
+  repeated: 1.5,
+  known: 0.5,
+};
+
+/** A phrase that reports have used for longer than this is language, not news. In years. */
+const RECENT = 8;
+
+/** More reports than about 2^this use a phrase only if it is a word of theirs: 社会治理. */
+const COMMON = 5;
+
+interface Compared {
+  readonly fresh: readonly Term[];
+  readonly names: readonly Term[];
+  readonly dropped: readonly Term[];
+}
 
 /** Terms of the last report that no earlier one has, and terms of earlier ones that the last has not. */
 export function compareTerms(
   corpus: Corpus,
   { stopWords, listed }: { readonly stopWords: readonly string[]; readonly listed: readonly string[] },
-): { readonly fresh: readonly Term[]; readonly dropped: readonly Term[] } {
+): Compared {
   const stops = new Set(stopWords);
-  const terms = [...findCandidates(corpus.extents, listed)]
+  const terms = [...allCandidates(corpus, listed)]
     .filter(([text]) => !stops.has(text))
     .map(([text, kind]) => ({ text, kind, places: corpus.folded.map((folded) => findTerm(folded, text)) }));
   const last = corpus.extents.length - 1;
+  const earlier = corpus.folded.slice(0, last);
   const fresh = terms.filter(
-    ({ kind, places }) =>
-      places.every((found, at) => at === last || found.length === 0) && enough(places[last], kind),
+    ({ text, kind, places }) =>
+      places.every((found, at) => at === last || found.length === 0) &&
+      enough(places[last], kind) &&
+      !earlier.some((folded) => hasVariant(folded, text)),
   );
   const dropped = terms.filter(
-    ({ kind, places }) => places[last]?.length === 0 && places.some((found) => enough(found, kind)),
+    ({ text, kind, places }) =>
+      places[last]?.length === 0 &&
+      places.some((found) => enough(found, kind)) &&
+      !hasVariant(corpus.folded[last], text),
   );
-  return { fresh: arrange(fresh, corpus), dropped: arrange(dropped, corpus) };
+  const policies = fresh.filter(({ text }) => !isName(text));
+  return {
+    fresh: arrange(policies, corpus),
+    names: arrange(
+      fresh.filter(({ text }) => isName(text)),
+      corpus,
+    ),
+    dropped: arrange(dropped, corpus),
+  };
+}
+
+/** What the texts show of themselves, and what public reports know, if it is news in the years of these reports. */
+function allCandidates(corpus: Corpus, listed: readonly string[]): ReadonlyMap<string, TermKind> {
+  const year = yearOf(corpus);
+  const isNews = (text: string): boolean => (knownPhrase(text)?.since ?? year) >= year - RECENT;
+  const own = [...findCandidates(corpus.extents, listed)].filter(
+    ([text, kind]) => kind !== 'repeated' || isNews(text),
+  );
+  const known = corpus.folded.flatMap((folded) =>
+    [...knownPhrases(folded)].filter((text) => isNews(text) && (knownPhrase(text)?.size ?? 0) <= COMMON),
+  );
+  return new Map([...known.map((text) => [text, 'known'] as const), ...own]);
+}
+
+const yearOf = ({ extents }: Corpus): number => extents.at(-1)?.report.meta.year ?? new Date(0).getFullYear();
+
+/** At most so many characters stand between the parts of a variant: 八项规定及其实施细则精神. */
+const LONGEST_INSERTION = 6;
+const SHORTEST_PART = 2;
+
+/** Whether a text has a term with some characters more or fewer inside: 乡村全面振兴 is 乡村振兴. */
+function hasVariant(folded: FoldedText | undefined, term: string): boolean {
+  if (!folded || term.length < 2 * SHORTEST_PART) return false;
+  for (let cut = SHORTEST_PART; cut <= term.length - SHORTEST_PART; cut += 1) {
+    const [head, tail] = [term.slice(0, cut), term.slice(cut)];
+    if (hasInserted(folded.text, head, tail)) return true;
+    for (let gone = 1; gone <= LONGEST_INSERTION && tail.length - gone >= SHORTEST_PART; gone += 1) {
+      const shorter = head + tail.slice(gone);
+      if (knownPhrase(shorter) !== undefined && folded.text.includes(shorter)) return true;
+    }
+  }
+  return false;
+}
+
+function hasInserted(text: string, head: string, tail: string): boolean {
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+    const after = text.slice(at + head.length, at + head.length + LONGEST_INSERTION + tail.length);
+    const next = after.indexOf(tail);
+    if (next > 0 && !after.slice(0, next).includes(WALL)) return true;
+  }
+  return false;
 }
 
 interface Placed {
@@ -61,16 +138,30 @@ const enough = (found: readonly Range[] | undefined, kind: TermKind): boolean =>
 
 const total = ({ places }: Placed): number => places.reduce((sum, found) => sum + found.length, 0);
 
-/** The plainest terms first, the more frequent before the rarer, then in reading order. */
+/** The most telling terms first, then in reading order. */
 function arrange(terms: readonly Placed[], corpus: Corpus): readonly Term[] {
   const first = ({ places }: Placed): number => places.find((found) => found.length > 0)?.[0]?.start ?? 0;
   return terms
     .filter((term) => !terms.some((other) => partOf(term, other)))
-    .toSorted(
-      (a, b) =>
-        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || total(b) - total(a) || first(a) - first(b),
-    )
+    .map((term) => ({ ...term, worth: worthOf(term, corpus) }))
+    .toSorted((a, b) => b.worth - a.worth || first(a) - first(b))
     .map((term) => makeTerm(term, corpus));
+}
+
+/** How telling a term is: said often, in headings, by its kind, and the later reports at large took it up. */
+function worthOf({ text, kind, places }: Placed, { extents }: Corpus): number {
+  const year = extents.at(-1)?.report.meta.year ?? 0;
+  const known = knownPhrase(text);
+  const rise = known ? Math.max(-2, Math.min(3, 3 - (year - known.since) / 2)) + known.size / 4 : 0;
+  const inHeading = places.some((found, at) =>
+    found.some((range) =>
+      extents[at]?.report.sections.some(
+        ({ headingRange }) => headingRange && rangesOverlap(headingRange, range),
+      ),
+    ),
+  );
+  const said = places.reduce((sum, found) => sum + found.length, 0);
+  return KIND_WORTH[kind] + rise + Math.log2(said) / 2 + (inHeading ? 1 : 0);
 }
 
 /** Whether one term never stands but inside the other: 个清单 in 五个清单. */

@@ -13,9 +13,9 @@ export interface Occurrence {
 
 /**
  * How a term gave itself away: `numeral` 十大战略, `quoted` “人才房”, `listed` 营商环境 (a word of the dictionary),
- * `repeated` 保税物流中心.
+ * `repeated` 保税物流中心, `known` 责任清单 (public reports use it, from a year not long before).
  */
-export type TermKind = 'numeral' | 'quoted' | 'listed' | 'repeated';
+export type TermKind = 'numeral' | 'quoted' | 'listed' | 'repeated' | 'known';
 
 /** A whole policy term and how often each report says it. */
 export interface Term {
@@ -64,6 +64,8 @@ export interface Wording {
   readonly characters: readonly number[];
   /** 新提法: in the last report and in none before. */
   readonly fresh: readonly Term[];
+  /** 名称: new names of projects, houses, prizes; they are no policy and stand apart. */
+  readonly names: readonly Term[];
   /** 不再提: in an earlier report and not in the last. */
   readonly dropped: readonly Term[];
   /** 力度变化: the last report against each earlier one, the nearest first. */

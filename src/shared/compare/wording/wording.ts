@@ -25,13 +25,14 @@ export function traceWording(reports: readonly Report[], options: WordingOptions
   const extents = reports.map((report) => takeExtent(report, options.roles));
   const { stopWords = DEFAULT_STOP_WORDS, listed = DEFAULT_DICTIONARY } = options;
   const enough = reports.length > 1;
-  const { fresh, dropped } = enough
+  const { fresh, dropped, names } = enough
     ? compareTerms(foldCorpus(extents, options.others ?? []), { stopWords, listed })
-    : { fresh: [], dropped: [] };
+    : { fresh: [], dropped: [], names: [] };
   return {
     reports: reports.map(({ id }) => id),
     characters: extents.map(({ characters }) => characters),
     fresh,
+    names,
     dropped,
     shifts: enough ? findShifts(reports, options.roles) : [],
   };
