@@ -36,7 +36,13 @@ const SAME: Alias = { same: true, evidence: null };
 /** Finds a thing in a clause (both without marks): by its very name, its short name, or its characters in another order. */
 export function aliasIn(core: string, clause: string): Alias | null {
   const at = clause.indexOf(core);
-  if (at >= 0) return isOtherPart(core, clause, at) ? null : SAME;
+  if (at >= 0) {
+    if (isOtherPart(core, clause, at)) return null;
+    const inside = INSIDE.exec(clause.slice(at + core.length))?.[0];
+    return inside === undefined
+      ? SAME
+      : { same: false, evidence: `原文说的是“${core}${inside}”，或是其中一部分` };
+  }
   const short = shortOf(core);
   if (short !== null && clause.includes(short))
     return { same: false, evidence: `“${short}”是“${core}”的简称（起讫地各取首字）` };
@@ -74,6 +80,10 @@ function isWithin(part: string, whole: string): boolean {
   }
   return true;
 }
+
+/** 职教中心新型技能实训基地 is not 职教中心: another thing is named after the name; 工程 and 项目 are not. */
+const INSIDE =
+  /^(?!(?:的)?(?:新建|改造|建设|改扩建|扩建|升级)*(?:工程|项目))[一-龥]{1,10}?(?:基地|中心|工程|项目|大楼|楼|馆|公园|站|路|桥|厂|校区|院区|分院|小区|广场|设备|配套)(?![建投开完竣])?/;
 
 const PART = /^(?:[一二三四五六]期|[东南西北]段|延伸|南延|北延|东延|西延)/;
 const OWN_PART = /[一二三四五六]期|延伸|[东南西北]延/;

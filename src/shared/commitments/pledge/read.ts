@@ -1,4 +1,4 @@
-import type { Observation, Pledge, Period, Range, Report, Stage } from '../../report';
+import type { Observation, Pledge, PledgeKind, Period, Range, Report, Stage } from '../../report';
 import { isSize } from '../size';
 import { isToldBackAt } from '../where';
 import { piecesOf, STOPS, type Piece } from './clauses';
@@ -7,7 +7,7 @@ import { isFindable, isOf, kindOf } from './object';
 import { PLEDGE_ROWS } from './pledge-rows';
 import { syncOf } from './sync-rows';
 
-const PLANS = new Set(['plan', 'targets', 'livelihood', 'requirements']);
+const PLANS = new Set(['plan', 'targets', 'livelihood']);
 
 /** Reads what a report promises in words, in reading order; clauses whose promise is a number are left to the numbers. */
 export function readPledges(report: Report, targets: readonly Observation[]): readonly Pledge[] {
@@ -74,11 +74,19 @@ function pledgesOf(report: Report, clause: Piece, { objects, stage }: Reading): 
   return objects.map(({ text, range }) => ({
     ...baseOf(report, clause),
     id: `${report.id}:p${String(range.start)}`,
-    kind: kindOf(text),
+    kind: kindAt(text, stage),
     object: text,
     stage,
     range: objects.length === 1 ? clause.range : range,
   }));
+}
+
+const GRANTED: ReadonlySet<Stage> = new Set<Stage>(['applied', 'approved', 'awarded', 'completed']);
+
+/** 国家高山滑雪训练基地建成 is a thing built; only what is sought or granted is a title. */
+function kindAt(object: string, stage: Stage): PledgeKind {
+  const kind = kindOf(object);
+  return kind === 'title' && !GRANTED.has(stage) ? 'project' : kind;
 }
 
 const TIMES: readonly (readonly [RegExp, (year: string) => Period])[] = [[/(\d{4})年/, (year) => year]];
@@ -103,15 +111,18 @@ function stageAlone(text: string): Stage | null {
 
 /** 甲、乙等项目: what is summed up as projects is one each, whatever its name ends in. */
 const isOneOfProjects = (words: string, object: string): boolean =>
-  /、.*等[^、，]{0,8}项目(?:建设)?$/.test(words) && object.length > 3;
+  /、.*等[^、，]{0,8}(?:项目|改造)(?:建设)?$/.test(words) && object.length > 3;
 
 const OPENING =
-  /^(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]\s*|[①-⑳]|[一二三四五六七八九十]+是|我们|要|将|继续|今年|年内|全年|明年|上半年|下半年|\d{4}年|\d{1,2}月底?前|年底前?|同时|积极|全力|大力|着力|扎实|稳步|有序|持续|深入|抓紧|尽快|进一步|统筹|高标准|高质量|高水平|高效|认真|切实|努力|坚决|主动|抢抓|加力|适时|力争|确保|争取|推动|促进|支持|保障|促成|协调|督促|全面做好|抓实|强力|精心|启动并|加速|实现(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|通航|上市|贯通))|谋划(?=启动)|同步|加快推动|加快促进|推进(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|获批))|加快(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|前期)))*/;
+  /^(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]\s*|[①-⑳]|[一二三四五六七八九十]+是|我们|要|将|继续|今年|年内|全年|明年|上半年|下半年|\d{4}年|\d{1,2}月底?前|年底前?|同时|常态化|积极|承接|鼓励|狠抓|高度重视|全力|大力|着力|扎实|稳步|有序|持续|深入|抓紧|尽快|进一步|统筹|高标准|高质量|高水平|高效|认真|切实|努力|坚决|主动|抢抓|加力|适时|力争|确保|争取|推动|促进|支持|保障|促成|协调|督促|全面做好|抓实|强力|精心|启动并|加速|实现(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|通航|上市|贯通))|谋划(?=启动)|同步|加快推动|加快促进|推进(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|获批))|加快(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|前期)))*/;
+
+/** The number of a note at the foot: 首违不罚【11】. */
+const NOTE = /[【[〔(（]\d{1,3}[】\]〕)）]$/;
 
 /** Reads one clause by the first row that fits; a list gives one object each. */
 function readClause({ text, range }: Piece): readonly Reading[] {
   const opening = OPENING.exec(text)?.[0].length ?? 0;
-  const body = text.slice(opening).trimEnd();
+  const body = text.slice(opening).trimEnd().replace(NOTE, '');
   for (const { pattern, stage, of } of PLEDGE_ROWS) {
     const words = pattern.exec(body)?.groups?.o;
     if (words === undefined) continue;

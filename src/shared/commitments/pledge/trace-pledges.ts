@@ -123,9 +123,14 @@ function isSure(verdict: Verdict, { alias, progress }: Mention, repeated: boolea
 /** So many first characters of a name, or so many anywhere in it, elsewhere in the review leave a doubt too. */
 const HEAD = 3;
 const RUN = 4;
+/** Of a name so long even the first two may be a name of their own (雄源服装智慧新城), if they are no common word. */
+const LONG = 6;
+const COMMON =
+  /^(?:县城|城区|城市|园区|全[省市县区]|中心|老旧|乡镇|农村|农业|新建|国家|省级|市级|县级|区域|工业|产业|公共|基础|企业|文化|旅游|生态|社会|社区|教育|卫生|养老|智慧|数字|科技|现代|高标|重点|综合|集中|城乡|乡村|生活|行政|政务|服务|安全|环境|民生|特色|绿色|第[一二三四五六七八九])/;
 
 function isHinted(core: string, sentence: string): boolean {
   if (sentence.includes(core.slice(0, HEAD))) return true;
+  if (core.length >= LONG && !COMMON.test(core) && sentence.includes(core.slice(0, 2))) return true;
   for (let at = 0; at + RUN <= core.length; at++)
     if (sentence.includes(core.slice(at, at + RUN))) return true;
   return false;
