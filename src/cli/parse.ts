@@ -7,7 +7,8 @@ import { EXIT, printFaults, printJson } from './output';
 
 export const parseUsage = `用法：duidu parse [文件|文件夹|报告名]…
 
-把报告解析成 JSON：meta、sections、paragraphs、removed、caveats。
+把报告解析成 JSON：meta、sections、paragraphs、removed、caveats。文件可以是文本（UTF-8、GB18030、Big5、UTF-16）、
+Word（.docx、.doc、.wps）、带文字的 PDF、网页（.html、.mht）、表格（.csv、.xlsx）、RTF、Markdown 或装着它们的 .zip。
 start、end 是原文里的位置（按 UTF-16 计）。不写文件就解析自带的五份报告。`;
 
 /** Prints one report as an object, several or the bundled ones as an array. */

@@ -35,6 +35,8 @@ export interface ImportOptions {
 }
 
 const MOST_BYTES = 200 * 2 ** 20;
+/** The longest report known has 40,000 characters, a volume of them all a few million. */
+const MOST_CHARACTERS = 5_000_000;
 /** Archives inside archives are opened once. */
 const MOST_NESTED = 2;
 const SHEET_PREVIEW = 1000;
@@ -59,6 +61,7 @@ async function importNested(
   const { name, bytes } = file;
   const refused = (result: Result<never>): readonly ImportOutcome[] => [{ name, result }];
   if (bytes.length === 0) return refused(REFUSALS.empty(name));
+  if (bytes.length > (options.mostBytes ?? MOST_BYTES)) return refused(REFUSALS.tooLarge(name));
   const context = contextOf(name, options);
   switch (containerOf(bytes)) {
     case 'picture':
@@ -172,6 +175,7 @@ function outcome(
 ): ImportOutcome {
   if (!reading.ok) return { name, result: reading };
   const { text, format, encoding, pages, warnings } = reading.value;
+  if (text.length > MOST_CHARACTERS) return { name, result: REFUSALS.tooLarge(name) };
   const raw = mapRadicals(text, repairs);
   const imported: ImportedFile = {
     raw,

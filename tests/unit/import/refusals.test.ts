@@ -57,6 +57,7 @@ describe('what cannot be read says which, why and what to do', () => {
     ],
     ['deep XML', 'file-too-deep', docxOf(documentOf('<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000)))],
     ['a deep page', 'file-too-deep', bytesOf(`<html><body>${'<div>'.repeat(100_000)}x`)],
+    ['one endless line', 'file-too-large', new Uint8Array(24 * 2 ** 20).fill(0x61)],
     ['an empty archive', 'archive-empty', zipSync({ '__MACOSX/x': part('x') })],
   ])('%s', async (_, code, bytes) => {
     expect(await refusal('a.docx', bytes)).toBe(code);
