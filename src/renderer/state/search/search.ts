@@ -150,6 +150,9 @@ const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {
   };
 };
 
+/** Filters are of the text alone: an empty list under them stays, and says so. */
+const isNarrow = (filters: Filters): boolean => Object.keys(filters).length > 0;
+
 /** Puts questions to the engine and their answers into the store; an answer nobody waits for is dropped. */
 const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
   const isWanted = ({ query, filters, sort, offset, nearOffset }: Question): boolean => {
@@ -198,7 +201,13 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
     const answer = first ? await begun(query, found.value, loaded) : null;
     const before = get().answer;
     if (!isWanted(question)) return;
-    if (answer) set({ fault: null, answer, current: 0, tab: tabWith(answer, get().chosen) });
+    if (answer)
+      set({
+        fault: null,
+        answer,
+        current: 0,
+        tab: isNarrow(filters) ? get().tab : tabWith(answer, get().chosen),
+      });
     else if (before) set({ answer: extended(before, found.value.results) });
   });
 };
