@@ -21,8 +21,10 @@ export interface Scene {
 export function readSentence(scene: Scene, sentence: Sentence): readonly Observation[] {
   const { report, setting, paragraph } = scene;
   const text = compact(report.clean, sentence.range);
-  const before = silentBefore(scene, sentence);
-  const statements = readStatements(text.text, { label: () => labelFor(report, paragraph), before });
+  const statements = readStatements(text.text, {
+    label: () => labelFor(report, paragraph),
+    before: () => silentBefore(scene, sentence),
+  });
   if (statements.length === 0) return [];
   const mentions = findMentions(text.text, setting);
   const places = placesOf(text.text, statements, report.meta.place ?? '');

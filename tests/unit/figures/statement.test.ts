@@ -3,7 +3,10 @@ import { readStatements } from '../../../src/shared/figures/clause/statement';
 import { compact } from '../../../src/shared/figures/token/compact';
 
 const read = (sentence: string) =>
-  readStatements(compact(sentence, { start: 0, end: sentence.length }).text, { label: () => '', before: '' });
+  readStatements(compact(sentence, { start: 0, end: sentence.length }).text, {
+    label: () => '',
+    before: () => '',
+  });
 const names = (sentence: string): readonly string[] => read(sentence).map(({ name }) => name);
 const facts = (sentence: string) =>
   read(sentence).map(({ token, measure, bound }) => [token.value, measure, bound]);

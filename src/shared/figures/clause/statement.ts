@@ -33,7 +33,7 @@ export interface Surroundings {
   /** What the neighbourhood calls a number that stands alone. */
   readonly label: () => string;
   /** The sentence before in the same paragraph, where it holds no number; else empty. */
-  readonly before: string;
+  readonly before: () => string;
 }
 
 /** One clause with its numbers, and what the sentence has said so far. */
@@ -63,7 +63,7 @@ export function readStatements(text: string, { label, before }: Surroundings): r
   const tokens = scanNumbers(text).filter((token) => isQuantity(text, token, spans));
   if (tokens.length === 0) return [];
   const memory = emptyMemory();
-  if (before !== '') turnTo(memory, subjectOf(before), 0);
+  turnTo(memory, subjectOf(before()), 0);
   const statements: Statement[] = [];
   let next = 0;
   let lead = '';

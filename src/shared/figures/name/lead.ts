@@ -14,6 +14,8 @@ const STATUS = oneOf(`
   凸显 显现 改善 好转 领跑 领先 起势 崛起 发力 见效 蓄势 跨越 新高 台阶 稳定 稳健 平稳 丰收 喜人 亮眼 释放 焕新 集聚 成势 成型 成链 夯实 畅通 做强 做大 提升 增长 优化 协同 同城化
   一体化 腾飞 倍增 翻番 蓬勃 迅猛 迅速 兴起 爆发 复苏 企稳 扩容 集中 贯通 推进 见成效 出圈 火出 走强 走高 提级 进位 升级 健康 良好 有力 有序 全面 稳中 首次 连年 稳居
 `);
+const IN_STATE = new RegExp(STATUS);
+const ENDS_IN_HEAD = new RegExp(`${HEAD}$`);
 const SUBJECT = new RegExp(`^([一-龥“”A-Za-z]{0,12}${HEAD})([一-龥“”]{2,10})$`);
 /** Subjects that own no figure: what they head is of the whole place. */
 const OF_ALL =
@@ -26,17 +28,14 @@ export function subjectOf(clause: string): string {
   const words = trimStart(cleanWords(clause)).replace(/^[^一-龥“]*/, '');
   if (words.length < 2 || words.length > 26 || VERB_FIRST.test(words)) return '';
   const [, noun = '', rest = ''] = SUBJECT.exec(words) ?? [];
-  if (noun.length < 2 || OF_ALL.test(noun) || !new RegExp(STATUS).test(rest))
+  if (noun.length < 2 || OF_ALL.test(noun) || !IN_STATE.test(rest))
     return words === clause ? '' : wholeOf(words, clause);
   return noun;
 }
 
 /** 贷款余额 of 贷款余额连续跃上3个台阶: what is left of a clause without its step is its subject. */
 const wholeOf = (words: string, clause: string): string =>
-  cleanWords(clause) !== clause &&
-  words.length >= 3 &&
-  words.length <= 14 &&
-  new RegExp(`${HEAD}$`).test(words)
+  cleanWords(clause) !== clause && words.length >= 3 && words.length <= 14 && ENDS_IN_HEAD.test(words)
     ? words
     : '';
 

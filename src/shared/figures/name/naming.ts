@@ -109,6 +109,7 @@ const NOT_BOTH = /(?:人|户|年|月|日|地|亩|平|县|村|镇|户|车|床|班
 /** The several things one number is stated of, each by its name; null where it is of one. */
 function eachOf(left: string, { token }: Site, memory: Memory): readonly string[] | null {
   if (EACH.test(left)) return token.unitClass === 'count' ? splitEach(left) : null;
+  if (!/[均都皆双]/.test(left)) return null;
   const head = BOTH.test(left) && !NOT_BOTH.test(left) ? left.replace(BOTH, '') : null;
   if (head === null) return null;
   const aspects = aspectList(head, memory);

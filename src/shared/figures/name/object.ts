@@ -62,10 +62,14 @@ export function cutPredicate(phrase: string): { noun: string; predicate: string 
   if (quote > 0) from = quote;
   for (const { index } of phrase.slice(from).matchAll(PREDICATES)) {
     const at = from + index;
-    if (!splitsWord(phrase, at)) return { noun: phrase.slice(0, at), predicate: phrase.slice(at) };
+    if (!inQuotes(phrase, at) && !splitsWord(phrase, at))
+      return { noun: phrase.slice(0, at), predicate: phrase.slice(at) };
   }
   return { noun: phrase, predicate: '' };
 }
+
+const inQuotes = (phrase: string, at: number): boolean =>
+  phrase.lastIndexOf('“', at - 1) > phrase.lastIndexOf('”', at - 1);
 
 const PREDICATES = new RegExp(PREDICATE.source, 'g');
 
@@ -116,7 +120,7 @@ export function awardAfter({ text, token, left }: Around, object: Counted, befor
   const award = AWARD.exec(rest)?.[1]?.replace(/^被/, '');
   return award === undefined || object.noun.includes(award.slice(0, 4))
     ? object
-    : { ...object, noun: award + object.noun };
+    : { ...object, noun: award.endsWith(object.noun) ? award : award + object.noun };
 }
 
 interface Around {

@@ -4,7 +4,7 @@
  */
 const WHOLE = `
   欠发达 发达 达标 通达 直达 送达 抵达 到达 雷达 马达 达人 达产 参与 与会 给予 赋予 植被 被褥 棉被 来华 来宾 来源 来料 来访 来信 来电 来水 来客 外来 往来 本来
-  原来 未来 来福 对上 对下 对外 对内 对口 对接 对标 对比 对俄 对欧 对台 对港 对账 对虾 反对 针对 应对 绝对 相对 国家和地区 地区和国家 和美 和谐 和田 和平 共和 和睦 和睦 饱和 暖和 温和 和解 和县 和林
+  见义勇为 原来 未来 来福 对上 对下 对外 对内 对口 对接 对标 对比 对俄 对欧 对台 对港 对账 对虾 反对 针对 应对 绝对 相对 国家和地区 地区和国家 和美 和谐 和田 和平 共和 和睦 和睦 饱和 暖和 温和 和解 和县 和林
   出口 进口 进出口 转为 行为 作为 人为 为民 为农 为老 因为 成为 较为 为企 比例 比重 比赛 比武 比值 占比 对比 同比 比亚迪 直接 接受 接待 接种 接收 承接 衔接 嫁接 链接
   接续 对接 间接 均衡 平均 人均 户均 均等 将军 将来 将乐 名将 健将 干将 大将 获得感 收获 捕获 获奖 获益 被动 及格 普及 及时 以及 涉及 惠及 顾及 累及 波及 埃及
   公益 受益 效益 权益 收益 自来水 自建 自主 自然 自贸 自治 自营 自动 各自 亲自 自费 自愿 自驾 自住 自持 来自 自行 至今 甚至 冬至 夏至 使用 使命 天使 大使 使馆 出使 促使
@@ -22,9 +22,14 @@ const WHOLE = `
 
 const LONGEST = 5;
 const words: ReadonlySet<string> = new Set(WHOLE.trim().split(/\s+/));
+/** All pairs of neighbours in them: a cut between two others goes through none, and is known at once. */
+const pairs: ReadonlySet<string> = new Set(
+  [...words].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))),
+);
 
 /** Whether the text begins with a whole word longer than `length`: then no verb of that length stands at its head. */
 export function opensWord(text: string, length: number): boolean {
+  if (!pairs.has(text.slice(length - 1, length + 1))) return false;
   for (let end = length + 1; end <= Math.min(text.length, LONGEST); end++)
     if (words.has(text.slice(0, end))) return true;
   return false;
@@ -32,7 +37,7 @@ export function opensWord(text: string, length: number): boolean {
 
 /** Whether a cut right before `text[at]` would go through a whole word. */
 export function splitsWord(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false;
+  if (at <= 0 || at >= text.length || !pairs.has(text.slice(at - 1, at + 1))) return false;
   for (let start = Math.max(0, at - LONGEST + 1); start < at; start++) {
     for (let end = at + 1; end <= Math.min(text.length, start + LONGEST); end++)
       if (words.has(text.slice(start, end))) return true;
