@@ -95,6 +95,6 @@ function describeSide(report: Report, range: Range | null, section: number | nul
 
 function rowLine({ relation, left, right }: Row, a: Report, b: Report): string {
   const text = (report: Report, range: Range | null): string =>
-    range === null ? '——' : sliceRange(report.clean, range).trim();
+    range === null ? '——' : sliceRange(report.clean, range).trim().replace(/\s+/g, ' ');
   return [RELATION_LABELS[relation], text(a, left), text(b, right)].join('\t');
 }

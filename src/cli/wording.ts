@@ -35,13 +35,14 @@ export async function runWording(args: readonly string[]): Promise<number> {
     printFaults(faults);
     return EXIT.failed;
   }
-  const { fresh, dropped, shifts } = traceWording(reports, {
+  const { fresh, names, dropped, shifts } = traceWording(reports, {
     stopWords: [...DEFAULT_STOP_WORDS, ...(values.stop ?? [])],
   });
   if (values.json === true) {
     await printJson({
       reports: reports.map(({ id }) => id),
       fresh: fresh.map((term) => describeTerm(term, reports)),
+      names: names.map((term) => describeTerm(term, reports)),
       dropped: dropped.map((term) => describeTerm(term, reports)),
       shifts: shifts.map((shift) => describeShift(shift, reports)),
     });
@@ -49,6 +50,7 @@ export async function runWording(args: readonly string[]): Promise<number> {
   }
   const sections = [
     ['新提法', ...fresh.map((term) => termLine(term, reports))],
+    ['名称', ...names.map((term) => termLine(term, reports))],
     ['不再提', ...dropped.map((term) => termLine(term, reports))],
     ['力度变化', ...shifts.map((shift) => shiftLine(shift, reports))],
   ];
@@ -64,7 +66,7 @@ const TOO_FEW = {
 };
 
 const quote = (report: Report | undefined, range: Range): string =>
-  report ? sliceRange(report.clean, range).trim() : '';
+  report ? sliceRange(report.clean, range).trim().replace(/\s+/g, ' ') : '';
 
 function termLine({ text, counts, rates, occurrences }: Term, reports: readonly Report[]): string {
   const [first] = occurrences;
