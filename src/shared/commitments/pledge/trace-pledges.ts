@@ -116,7 +116,8 @@ const PLAIN: ReadonlySet<Stage> = new Set<Stage>([
 function isSure(verdict: Verdict, { alias, progress }: Mention, repeated: boolean): boolean {
   if (!alias.same || verdict === 'no-value') return false;
   if (progress.setBack) return progress.stage === null || RANK[progress.stage] < RANK.built;
-  if (verdict === 'met') return progress.stage !== null && PLAIN.has(progress.stage) && !repeated;
+  if (verdict === 'met')
+    return progress.stage !== null && PLAIN.has(progress.stage) && !progress.partial && !repeated;
   return verdict === 'partly' && progress.stage === 'structure';
 }
 
