@@ -61,7 +61,7 @@ export const RANK = {
 } as const;
 
 /** A pair in another order than those around it must be surer than one in its place: 创历史新高 is said of anything. */
-export const CROSSING = { likeness: 0.3 } as const;
+export const CROSSING = { likeness: 0.33 } as const;
 
 /** Between two pairs that hold, a weaker likeness is enough. */
 export const BETWEEN = { likeness: 0.185, evidence: 8 } as const;

