@@ -71,7 +71,7 @@ export const QUIET_FLAGS = [
   '--dns-prefetch-disable',
   // A browser still asks its maker for the time, an account and an update on its own. Here no name resolves and no
   // proxy is asked, so those requests end before a packet leaves; the reader itself needs no name but 127.0.0.1.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ^NOTFOUND, EXCLUDE 127.0.0.1',
   '--no-proxy-server',
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
 ];
