@@ -5,7 +5,7 @@ const ENDS = new RegExp(`(?:${RANKS})$`);
 export const isPlaceName = (word: string): boolean => ENDS.test(word) && word.length >= 2;
 
 /** A place as a pattern: all Han up to the rank, at most as long as the longest name of a division. */
-export const PLACE_PATTERN = `[\\u4e00-\\u9fff]{1,13}?(?:${RANKS})`;
+export const PLACE_PATTERN = `(?:(?!在)[\\u4e00-\\u9fff]){1,13}?(?:${RANKS})`;
 
 const NESTED = /^(?:.{2,}?(?:省|自治区|自治州|市|州|盟|地区))(.+(?:县|区|旗|市))$/;
 
