@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -23,6 +24,20 @@ const zodWithoutEval = (): Plugin => ({
 
 /** `, url(….woff) format('woff')` behind the same face in its newer form. */
 const OLDER_FORMAT = /,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g;
+
+/** The character maps of pdfjs-dist lie beside the page: a PDF's Chinese is read without asking any other place. */
+const characterMaps = (): Plugin => ({
+  name: 'character-maps',
+  generateBundle() {
+    const folder = resolve(root, 'node_modules/pdfjs-dist/cmaps');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.bcmap')))
+      this.emitFile({
+        type: 'asset',
+        fileName: `cmaps/${name}`,
+        source: readFileSync(resolve(folder, name)),
+      });
+  },
+});
 
 export default defineConfig({
   main: {
@@ -49,7 +64,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     publicDir: resolve(root, 'resources'),
-    plugins: [react(), zodWithoutEval()],
+    plugins: [react(), zodWithoutEval(), characterMaps()],
     css: {
       postcss: {
         plugins: [

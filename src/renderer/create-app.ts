@@ -1,10 +1,12 @@
 import { monotonicFactory } from 'ulid';
-import type { Result } from '../shared/fault';
+import { faultSentence, type Result } from '../shared/fault';
 import { INDEX_VERSION } from '../shared/figures/version';
 import { chooseHost } from './host';
 import type { App, Shell } from './state/app';
+import type { OwnTexts } from './library';
 import { createBackups } from './state/files/backups';
 import { createExchange } from './state/files/exchange';
+import { createImport } from './state/import/import';
 import { createNotes } from './state/notes/notes';
 import { snapshotFirst } from './state/notes/guard';
 import type { Position } from './state/library/positions';
@@ -27,6 +29,7 @@ import {
 import { backupTools } from './store/backup-tools';
 import { createCompareWorker } from './workers/compare-client';
 import { createExchangeWorkers } from './workers/exchange-client';
+import { createImportWorker } from './workers/import-client';
 import { createOfficeWorker } from './workers/office-client';
 import { createSearchWorker } from './workers/search-client';
 
@@ -40,7 +43,7 @@ export interface Whole {
  * Makes what the shelf can do without for its first paint: the host, the notes with their database, the search.
  * A part of the composition root that is loaded after it, so that the shelf does not wait for this code.
  */
-export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
+export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<Whole>> => {
   const host = await chooseHost();
   if (!host.ok) return host;
   const connection = connect();
@@ -66,6 +69,20 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
     notes: () => notes.getState().notes.map(({ annotation }) => annotation),
     storage: localStorage,
   });
+  const imports = createImport({
+    host: host.value,
+    reader: createImportWorker(),
+    own,
+    entries: () => shell.library.getState().shelf.map(({ entry }) => entry),
+    stamp: { newId: monotonicFactory(), now: () => new Date(), writer: crypto.randomUUID() },
+  });
+  const look = async (): Promise<void> => {
+    const looked = await own.refresh();
+    if (!looked.ok) shell.toast.getState().show({ text: faultSentence(looked.fault) });
+  };
+  void look();
+  // Another window may have put something on the shelf meanwhile.
+  window.addEventListener('focus', () => void look());
   return {
     ok: true,
     value: {
@@ -78,6 +95,7 @@ export const composeWhole = async (shell: Shell): Promise<Result<Whole>> => {
         notes,
         backups,
         exchange,
+        imports,
         search,
         returning: createReturning(),
       },

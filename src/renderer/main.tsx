@@ -1,6 +1,6 @@
 import './styles/layers.css';
 import { createRoot } from 'react-dom/client';
-import { createBundledSource } from './library';
+import { BUNDLED_TEXTS, createOwnTexts, createReadingSource, joinTexts } from './library';
 import { installTrustedTypes } from './host/trusted-types';
 import { StartedContext, type Shell } from './state/app';
 import { createLibrary } from './state/library/library';
@@ -14,8 +14,11 @@ import './styles/base.css';
 
 installTrustedTypes();
 const root = createRoot(document.getElementById('root') ?? document.body);
+/** The reader's own reports lie with the host, which the first paint does not wait for. */
+const own = createOwnTexts(async () => (await app).host.library);
 const library = createLibrary(
-  createBundledSource({
+  createReadingSource({
+    texts: joinTexts(BUNDLED_TEXTS, own),
     idle: () => shelfPainted,
     keeper: {
       get: async (id, sha256) => (await archives).index.get({ id, sha256 }),
@@ -27,7 +30,9 @@ const library = createLibrary(
 /** Resolves when the shelf with its covers has been painted. */
 let onPainted = (): void => undefined;
 const shelfPainted = new Promise<void>((resolve) => (onPainted = resolve));
-const whole = shelfPainted.then(() => import('./create-app')).then(({ composeWhole }) => composeWhole(shell));
+const whole = shelfPainted
+  .then(() => import('./create-app'))
+  .then(({ composeWhole }) => composeWhole(shell, own));
 
 /** What is read and written once the database is there; a host that cannot be reached has none. */
 const archives = whole.then((made) => (made.ok ? made.value : Promise.reject(new Error('no host'))));

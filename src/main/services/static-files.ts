@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
+  '.bcmap': 'application/octet-stream',
   '.wasm': 'application/wasm',
 };
 

@@ -1,3 +1,4 @@
+import { faultSentence } from '../../shared/fault';
 import type { App, Shell } from '../state/app';
 import { phrase } from '../state/search/search';
 import type { Handlers } from './hub';
@@ -27,6 +28,11 @@ const findSelection = (app: App): void => {
   findEverywhere(app);
 };
 
+const openReport = async ({ imports, toast }: App): Promise<void> => {
+  const fault = await imports.getState().choose();
+  if (fault) toast.getState().show({ text: faultSentence(fault) });
+};
+
 const takeBack = ({ notes, toast }: App, which: 'undo' | 'redo'): void => {
   const state = notes.getState();
   const label = which === 'undo' ? state.undoable : state.redoable;
@@ -53,6 +59,7 @@ const LATER = {
   },
   'find-everywhere': findEverywhere,
   'find-selection': findSelection,
+  'open-report': openReport,
   'next-hit': (app: App) => walk(app, 1),
   'previous-hit': (app: App) => walk(app, -1),
   undo: (app: App) => takeBack(app, 'undo'),

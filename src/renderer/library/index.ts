@@ -1,4 +1,6 @@
-export { createBundledSource } from './bundled';
+export { BUNDLED_TEXTS } from './bundled';
 export type { Kept, Relations, ReportFacts } from './facts';
-export type { Keeper } from './reading-source';
+export { joinTexts } from './joined-texts';
+export { createOwnTexts, type OwnTexts } from './own-texts';
+export { createReadingSource, type Keeper } from './reading-source';
 export type { Source } from './source';

@@ -19,7 +19,7 @@ export interface Texts {
   /** The verbatim text, refused where it is not the one the entry names. */
   read(entry: CatalogEntry): Promise<Result<string>>;
   /** Whether a text is to be read and verified even where its facts are kept. */
-  readonly verified: boolean;
+  verified(entry: CatalogEntry): boolean;
 }
 
 export interface SourceOptions {
@@ -114,7 +114,7 @@ export const createReadingSource = (options: SourceOptions): Source => {
     },
     facts: async (entry) => {
       await idle();
-      const verified = texts.verified ? await readAll([entry]) : null;
+      const verified = texts.verified(entry) ? await readAll([entry]) : null;
       if (verified && !verified.ok) return verified;
       return kept(
         entry.id,

@@ -3,6 +3,7 @@ import { useStore, type StoreApi } from 'zustand';
 import type { Host } from '../../shared/host';
 import type { BackupsStore } from './files/backups';
 import type { ExchangeStore } from './files/exchange';
+import type { ImportStore } from './import/import';
 import type { LibraryStore } from './library/library';
 import type { NavigationStore } from './library/navigation';
 import type { NotesStore } from './notes/notes';
@@ -34,6 +35,7 @@ export interface App extends Shell {
   readonly notes: NotesStore;
   readonly backups: BackupsStore;
   readonly exchange: ExchangeStore;
+  readonly imports: ImportStore;
   readonly search: SearchStore;
   readonly returning: ReturningStore;
 }
@@ -77,5 +79,6 @@ export const useToast = storeHook(useShell, (shell) => shell.toast);
 export const useNotes = storeHook(useApp, (app) => app.notes);
 export const useBackups = storeHook(useApp, (app) => app.backups);
 export const useExchange = storeHook(useApp, (app) => app.exchange);
+export const useImports = storeHook(useApp, (app) => app.imports);
 export const useSearch = storeHook(useApp, (app) => app.search);
 export const useReturning = storeHook(useApp, (app) => app.returning);

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Fault } from '../../shared/fault';
-import { useNavigation, useNotes, useSettings } from '../state/app';
+import { useImports, useNavigation, useNotes, useSettings } from '../state/app';
 import type { ViewName } from '../state/library/navigation';
 import { lineHeight } from '../state/settings';
 import { Rail } from './frame/rail';
@@ -8,6 +8,7 @@ import { SavingBanner } from './frame/saved-state';
 import { Toast } from './frame/toast';
 import { ViewBoundary } from './frame/view-boundary';
 import { WindowCommands } from './frame/window-commands';
+import { DropTarget } from './import/drop-target';
 import { HelpSheet } from './frame/help-sheet';
 import { Shelf } from './shelf/shelf';
 import { FaultState, Opening } from './states/states';
@@ -39,6 +40,16 @@ const NoteLayer = lazy(() =>
 const WantedBar = lazy(() =>
   import('./parts/note-editor/note-layer').then((layers) => ({ default: layers.WantedBar })),
 );
+
+/** Comes with the first report of one's own. */
+const ImportLayer = lazy(() =>
+  import('./import/import-layer').then((layers) => ({ default: layers.ImportLayer })),
+);
+
+function Importing(): ReactNode {
+  const open = useImports((state) => state.open);
+  return open && <ImportLayer />;
+}
 
 function WritingLayer(): ReactNode {
   const writing = useNotes((state) => state.writing !== null);
@@ -93,7 +104,9 @@ export function AppFrame({ onPainted }: { readonly onPainted: () => void }): Rea
         </div>
         <Suspense>
           <WritingLayer />
+          <Importing />
         </Suspense>
+        <DropTarget />
         <Toast />
         <HelpSheet />
       </div>

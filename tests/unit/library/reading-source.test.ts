@@ -32,7 +32,7 @@ const started = (keeper: Keeper, verified = false) => {
     texts: {
       entries: () => entries,
       subscribe: () => () => undefined,
-      verified,
+      verified: () => verified,
       read: ({ id }) => {
         read.push(id);
         const report = own.find((each) => each.id === id);

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { faultSentence } from '../../../shared/fault';
+import { OWN_ID } from '../../../shared/library';
 import { useShell, useLibrary, usePositions } from '../../state/app';
 import type { Shelved } from '../../state/library/library';
 import { useFacts } from '../../state/library/use-reports';
 import { latestPosition } from '../../state/library/positions';
 import { TopBar } from '../frame/top-bar';
 import { Cover } from './cover';
+import { CoverOff } from './cover-off';
+import { ShelfActs } from './shelf-acts';
 import { ShelfSearch } from './shelf-search';
 import { ShelfSide } from './shelf-side';
 import { shelfGrid, type ShelfCell } from './shelf-grid';
@@ -19,7 +22,10 @@ function Cell({ cell, latest }: { readonly cell: ShelfCell; readonly latest: str
       <td>
         <div className="shelf-cell">
           {cell.items.map((item) => (
-            <Cover key={item.entry.id} item={item} latest={item.entry.id === latest} />
+            <div key={item.entry.id} className="shelf-book">
+              <Cover item={item} latest={item.entry.id === latest} />
+              {OWN_ID.test(item.entry.id) && <CoverOff entry={item.entry} />}
+            </div>
           ))}
         </div>
       </td>
@@ -127,6 +133,7 @@ export function Shelf(): ReactNode {
           <DamagedBanner shelf={shelf} />
           <RelationsBanner />
           <ShelfSearch />
+          <ShelfActs />
           <hr className="double-rule" />
           <Grid shelf={shelf} />
         </main>

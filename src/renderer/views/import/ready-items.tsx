@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { REPAIR_LABELS } from '../../../shared/import';
+import { useApp } from '../../state/app';
+import type { ImportItem } from '../../state/import/item';
+
+type Ready = ImportItem & { readonly step: 'ready' | 'shelving' };
+
+/** What was taken out or mended on the way, in one line; empty where nothing was. */
+const repairWords = ({ reading }: Ready): string =>
+  [
+    ...reading.imported.repairs.map(({ kind, count }) => `${REPAIR_LABELS[kind]} ${count} 处`),
+    ...reading.imported.warnings,
+  ].join('；');
+
+/** 已认出: what will stand on the shelf under which place and year. */
+export function ReadyItems({ items }: { readonly items: readonly Ready[] }): ReactNode {
+  const { imports } = useApp();
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h3>已认出</h3>
+      <table className="import-table">
+        <thead>
+          <tr>
+            <th scope="col">文件</th>
+            <th scope="col">地区</th>
+            <th scope="col">年份</th>
+            <th scope="col">题目与修补</th>
+            <th scope="col">
+              <span className="visually-hidden">不要</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.key}>
+              <td>{item.name}</td>
+              <td>{item.facts.place}</td>
+              <td>{item.facts.year}</td>
+              <td>
+                {item.facts.title}
+                <span className="caption">{repairWords(item)}</span>
+              </td>
+              <td>
+                <button
+                  className="button small"
+                  disabled={item.step === 'shelving'}
+                  aria-label={`不要 ${item.name}`}
+                  onClick={() => imports.getState().dismiss(item.key)}
+                >
+                  不要
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { fail, type Fault, type Result } from '../../shared/fault';
+import type { FileInput, ImportOutcome } from '../../shared/import';
+import { createPort, workerEnd, type CallProblem, type PendingCall, type WorkerEnd } from '../rpc';
+import type { ImportContract } from './import-protocol';
+
+/** Longest time one file may take (S-18). Milliseconds. */
+const LONGEST = 20_000;
+
+/** Reads files into reports. */
+export interface ImportClient {
+  /** Ends in 20 seconds with what the file holds or the reason why it cannot be read. */
+  read(file: FileInput, signal: AbortSignal): Promise<Result<readonly ImportOutcome[]>>;
+}
+
+const unread = (problem: CallProblem, { request }: PendingCall<ImportContract>, detail: string): Fault => ({
+  code: 'import-failed',
+  subject: (request as FileInput).name,
+  reason: problem === 'cancelled' ? '停下了，没有读' : '读这个文件时出错，没有读完',
+  remedy:
+    problem === 'cancelled'
+      ? '要读时请再打开一次'
+      : '书架没有改动；请换一种格式（如另存为 .docx 或 .txt）再试',
+  detail: `${problem}: ${detail}`,
+});
+
+const tooLong = ({ name }: FileInput): Result<never> =>
+  fail({
+    code: 'import-slow',
+    subject: name,
+    reason: '20 秒还没有读完，已停下',
+    remedy: '书架没有改动；请换一种格式（如另存为 .docx 或 .txt）再试',
+  });
+
+/** Makes the client; a file that takes too long takes its worker with it, and the next file gets a new one. */
+export function createImportClient(start: () => WorkerEnd, longest = LONGEST): ImportClient {
+  const port = createPort<ImportContract>({ start, explain: unread });
+  return {
+    read: async (file, signal) => {
+      const late = AbortSignal.timeout(longest);
+      const answer = await port.call('read', file, { signal: AbortSignal.any([signal, late]) });
+      if (answer.ok) return answer;
+      // Code that runs on and on hears of no signal: the worker is ended.
+      if (late.aborted || signal.aborted) port.end();
+      return late.aborted && !signal.aborted ? tooLong(file) : answer;
+    },
+  };
+}
+
+/** Makes the client; its worker, which is large, starts with the first file that is handed over. */
+export const createImportWorker = (): ImportClient =>
+  createImportClient(() =>
+    workerEnd(new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' })),
+  );

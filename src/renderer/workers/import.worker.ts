@@ -1,0 +1,9 @@
+import { importFile } from '../../import';
+import { serveHere } from '../rpc';
+import type { ImportContract } from './import-protocol';
+
+/** The maps of Chinese character sets lie beside the page, as the program makes no request elsewhere. */
+const characterMaps = new URL('/cmaps/', self.location.href).href;
+
+/** Reads files into source texts off the main thread; a hostile one spoils nothing but this worker. */
+serveHere<ImportContract>({ read: (file) => importFile(file, { characterMaps }) });
