@@ -1,4 +1,5 @@
 export { BUNDLED_TEXTS } from './bundled';
+export { subjectOf } from './facts';
 export type { Kept, Relations, ReportFacts } from './facts';
 export { joinTexts } from './joined-texts';
 export { createOwnTexts, type OwnTexts } from './own-texts';

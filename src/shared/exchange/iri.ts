@@ -24,9 +24,12 @@ const decodeLone = (_: string, high: string, low: string): string =>
 export const iriOf = (kind: IriKind, name: string): string =>
   `${ROOT}${kind}:${PLAIN.test(name) ? name : name.replace(/[^A-Za-z0-9._~-]/gu, encodeUnit)}`;
 
-/** An absolute IRI of ASCII characters, as another program names its things. */
-export const isIri = (text: string): boolean =>
-  /^[A-Za-z][A-Za-z0-9+.-]*:[!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]+$/.test(text);
+/** RFC 3987: the characters of a URI, and those of any script that are no controls, spaces or surrogates. */
+const IRI =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:[!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]|[^\p{ASCII}\p{C}\p{Z}\ufff0-\uffff])+$/u;
+
+/** Tells whether a text is an absolute IRI, as another program names its things. */
+export const isIri = (text: string): boolean => IRI.test(text);
 
 /** A note that came from elsewhere goes on under the IRI it came with. */
 export const noteIri = (id: string): string => (isIri(id) && !id.startsWith(ROOT) ? id : iriOf('note', id));

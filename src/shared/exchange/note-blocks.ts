@@ -1,4 +1,5 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { lexNote } from './note-markdown';
 
 /** Words of one look. Text is text: nothing in it is ever read as HTML. */
 export interface NoteRun {
@@ -38,7 +39,7 @@ export function noteBlocks(text: string): readonly NoteBlock[] {
   if (text === '') return [];
   if (text.length > LONGEST) return plain(text);
   try {
-    return lexer(text, { gfm: true, breaks: true }).flatMap(blockOf);
+    return lexNote(text).flatMap(blockOf);
   } catch {
     // Marks nested by the thousand exhaust the stack of the reader of Markdown.
     return plain(text);
@@ -110,7 +111,8 @@ function runOf(token: Token, look: Omit<NoteRun, 'text'>): readonly NoteRun[] {
     case 'escape':
       return [{ ...look, text: (token as Tokens.Escape).text }];
     case 'text':
-      return inner.length > 0 ? runsOf(inner, look) : [{ ...look, text: (token as Tokens.Text).text }];
+      // As it was typed: the reader of Markdown decodes some entities (&#39;) and leaves others (&lt;).
+      return inner.length > 0 ? runsOf(inner, look) : [{ ...look, text: token.raw }];
     default:
       return [{ ...look, text: token.raw }];
   }

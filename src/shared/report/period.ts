@@ -14,5 +14,7 @@ export const periodWords = (period: Period): string => {
   const [year = period, part] = period.split('-');
   if (!part) return `${year} 年`;
   if (part.length === 4) return `${year}—${part} 年`;
+  const [from, to] = part.split('/');
+  if (to) return `${year} 年 ${Number(from)}—${Number(to)} 月`;
   return PARTS[part] ? `${year} 年${PARTS[part]}` : `${year} 年 ${Number(part)} 月`;
 };

@@ -58,7 +58,8 @@ export const GENRES = ['全文', '摘编', '解读', '综述', '统计公报', '
 export type Genre = (typeof GENRES)[number];
 
 /**
- * A time period as text: `2024`, `2024-06`, `2024-Q1`, `2024-H1` or `2018-2022` (inclusive).
+ * A time period as text: `2024`, `2024-06`, `2024-Q1`, `2024-H1`, `2024-01/11` (January to
+ * November) or `2018-2022` (inclusive).
  * SDMX: TIME_PERIOD.
  */
 export type Period = string;

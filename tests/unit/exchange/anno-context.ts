@@ -13,6 +13,9 @@ const classes = each(
   (name) => [name, `oa:${name}`],
 );
 
+/** The one class whose term is not its name. */
+const styles = { CssStylesheet: 'oa:CssStyle' };
+
 const motivations = each(
   'assessing bookmarking classifying commenting describing editing highlighting identifying linking moderating ' +
     'questioning replying tagging',
@@ -30,6 +33,7 @@ const links = {
   state: link('oa:hasState'),
   refinedBy: link('oa:refinedBy'),
   renderedVia: link('oa:renderedVia'),
+  stylesheet: link('oa:styledBy'),
   creator: link('dcterms:creator'),
   generator: link('as:generator'),
   rights: link('dcterms:rights'),
@@ -74,6 +78,7 @@ export const ANNO_DOCUMENT = {
     AnnotationCollection: 'as:OrderedCollection',
     AnnotationPage: 'as:OrderedCollectionPage',
     ...classes,
+    ...styles,
     ...motivations,
     ...links,
     ...values,

@@ -105,6 +105,9 @@ const setOf = (names: readonly string[], item: string) => ({
   ),
 });
 
+/** A target that is painted by a class. */
+const STYLED = { type: 'object', required: ['styleClass'] } as const;
+
 const definitions = {
   iri: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>"{}|\\\\^`\\u0000-\\u0020]+$' },
   time: { type: 'string', format: 'time' },
@@ -177,7 +180,17 @@ const definitions = {
     },
     ['id', 'type', 'target'],
     // 3.2.5
-    { not: { required: ['body', 'bodyValue'] } },
+    {
+      not: { required: ['body', 'bodyValue'] },
+      // 4.4: a class needs a style sheet that says what it means.
+      if: {
+        required: ['target'],
+        properties: {
+          target: { anyOf: [STYLED, { type: 'array', contains: STYLED }] },
+        },
+      },
+      then: { required: ['stylesheet'] },
+    },
   ),
   standing: { allOf: [ref('annotation'), objectOf({ '@context': context }, ['@context'])] },
   /** 5.2 */

@@ -81,8 +81,13 @@ describe('the library', () => {
     source.setEntries(entries.filter(({ id }) => id !== second.id));
     expect(states(library)).toEqual([`${first.id} ready`, ...others.map(({ id }) => `${id} closed`)]);
     source.setEntries(entries);
-    expect(states(library)).toHaveLength(5);
-    expect((await library.getState().read(second.id)).ok).toBe(true);
+    await vi.waitFor(() => expect(states(library)).toContain(`${second.id} ready`));
+    const other = entries.map((entry) =>
+      entry.id === first.id ? { ...entry, sha256: '1'.repeat(64) } : entry,
+    );
+    source.setEntries(other);
+    await vi.waitFor(() => expect(states(library)).toContain(`${first.id} ready`));
+    expect(source.opened).toEqual([first.id, second.id, second.id, first.id]);
   });
 
   it('marks a value that another report belies, as a doubtful number and as a caveat', async () => {

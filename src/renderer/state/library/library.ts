@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { shortName, type CatalogEntry } from '../../../shared/report';
-import type { Source } from '../../library';
+import { subjectOf, type ReportFacts, type Source } from '../../library';
 import { createPlaces } from './places';
 import { createReportCache } from './report-cache';
 import type { Library, Shelved } from './shelf';
@@ -24,19 +24,26 @@ export const createLibrary = (source: Source): LibraryStore =>
       set(({ shelf }) => ({ shelf: shelf.map((item) => (item.entry.id === next.entry.id ? next : item)) }));
     const entryOf = (id: string): CatalogEntry | undefined =>
       get().shelf.find(({ entry }) => entry.id === id)?.entry;
-    const cache = createReportCache({ source, entryOf, change, factsOf: (id) => get().facts.get(id) });
+    const cache = createReportCache({
+      source,
+      entryOf,
+      change,
+      factsOf: (entry) => judgedFacts(get(), entry),
+    });
     const places = createPlaces({
       source,
       state: get,
       onDamaged: (entry, fault) => change({ entry, state: 'damaged', fault }),
       onStudied: (studied) => {
         set(studied);
-        set(({ shelf, facts }) => ({ shelf: shelf.map((item) => refreshed(item, facts)) }));
+        set((state) => ({ shelf: state.shelf.map((item) => refreshed(item, state)) }));
       },
     });
     source.subscribe(() => {
-      const known = new Map(get().shelf.map((item) => [item.entry.id, item]));
-      set({ shelf: source.entries().map((entry) => known.get(entry.id) ?? { entry, state: 'closed' }) });
+      const { shelf, gone, places: changed } = followed(get().shelf, source.entries());
+      cache.forget(gone);
+      set(({ facts }) => ({ shelf, facts: new Map([...facts].filter(([id]) => !gone.includes(id))) }));
+      void Promise.all([cache.reopen(), places.again(changed)]);
     });
     return {
       shelf: source.entries().map((entry) => ({ entry, state: 'closed' })),
@@ -58,10 +65,27 @@ export const createLibrary = (source: Source): LibraryStore =>
     };
   });
 
+/** The shelf with other entries on it: what stays as it was, the ids that are gone or are another text, the places concerned. */
+const followed = (before: readonly Shelved[], entries: readonly CatalogEntry[]) => {
+  const known = new Map(before.map((item) => [subjectOf([item.entry]), item]));
+  const now = new Set(entries.map((entry) => subjectOf([entry])));
+  const gone = before.filter(({ entry }) => !now.has(subjectOf([entry]))).map(({ entry }) => entry);
+  const fresh = entries.filter((entry) => !known.has(subjectOf([entry])));
+  return {
+    shelf: entries.map((entry): Shelved => known.get(subjectOf([entry])) ?? { entry, state: 'closed' }),
+    gone: gone.map(({ id }) => id),
+    places: [...new Set([...gone, ...fresh].map(({ place }) => place))],
+  };
+};
+
+/** The facts of a report once its place is known: its numbers come once, with their doubts, not first without. */
+const judgedFacts = (state: Library, { id, place }: CatalogEntry): ReportFacts | undefined =>
+  isStudied(state, place) ? state.facts.get(id) : undefined;
+
 /** An open report with the facts of now. */
-const refreshed = (item: Shelved, facts: Library['facts']): Shelved => {
+const refreshed = (item: Shelved, state: Library): Shelved => {
   if (item.state !== 'ready') return item;
-  const volume = volumeOf(item.volume.read, facts.get(item.entry.id));
+  const volume = volumeOf(item.volume.read, judgedFacts(state, item.entry));
   return volume === item.volume ? item : { ...item, volume };
 };
 

@@ -88,10 +88,10 @@ export const createPlaces = ({ source, state, onDamaged, onStudied }: PlacesOpti
       const places = state().shelf.flatMap(({ entry }) => (wanted.has(entry.id) ? [entry.place] : []));
       await Promise.all([...new Set(places)].map(start));
     },
-    /** Studies places anew, and those that failed. */
+    /** Studies places anew that were studied before, and those that failed. */
     again: async (places: readonly string[]): Promise<void> => {
       const failed = [...studies.keys()].filter((place) => !state().relations.has(place));
-      const wanted = new Set([...places, ...failed]);
+      const wanted = new Set([...places.filter((place) => studies.has(place)), ...failed]);
       for (const place of wanted) studies.delete(place);
       await Promise.all([...wanted].map(start));
     },

@@ -10,7 +10,7 @@ export const MOST_IDLE = 8;
 interface CacheOptions {
   readonly source: Pick<Source, 'open'>;
   readonly entryOf: (id: string) => CatalogEntry | undefined;
-  readonly factsOf: (id: string) => ReportFacts | undefined;
+  readonly factsOf: (entry: CatalogEntry) => ReportFacts | undefined;
   readonly change: (next: Shelved) => void;
 }
 
@@ -23,12 +23,16 @@ export const createReportCache = ({ source, entryOf, factsOf, change }: CacheOpt
   const openNow = async (entry: CatalogEntry): Promise<Result<Volume>> => {
     change({ entry, state: 'opening' });
     const read = await source.open(entry);
+    // Meanwhile it may have left the shelf, or be another text.
+    const isThere = entryOf(entry.id) === entry;
     if (read.ok) {
-      const volume = volumeOf(read.value, factsOf(entry.id));
+      const volume = volumeOf(read.value, factsOf(entry));
+      if (!isThere) return succeed(volume);
       change({ entry, state: 'ready', volume });
       trim();
       return succeed(volume);
     }
+    if (!isThere) return read;
     opened.delete(entry.id);
     change({ entry, state: 'damaged', fault: read.fault });
     return read;
@@ -77,6 +81,10 @@ export const createReportCache = ({ source, entryOf, factsOf, change }: CacheOpt
         for (const id of ids) use(id, -1);
         trim();
       };
+    },
+    /** Forgets reports that are gone from the shelf, or are another text now. */
+    forget: (ids: readonly string[]): void => {
+      for (const id of ids) opened.delete(id);
     },
     /** Opens what is held and could not be opened before. */
     reopen: async (): Promise<void> => {

@@ -88,7 +88,9 @@ function Preview({
       {refusedCount > 0 && <Refusals match={match} />}
       {announced !== null && (
         <p role="alert">
-          文件写明共 {announced} 条，里面只有 {records} 条；其余的不在这个文件里。
+          {announced === 'more'
+            ? `文件写明后面还有别的页，里面只有 ${records} 条；其余的不在这个文件里。`
+            : `文件写明共 ${announced} 条，里面只有 ${records} 条；其余的不在这个文件里。`}
         </p>
       )}
       {match.unused.length > 0 && <p className="caption">没有用到的内容：{unusedWords(match)}</p>}

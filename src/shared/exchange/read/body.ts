@@ -73,7 +73,11 @@ function readSet(body: Fields, steps: number): Reading<readonly Part[]> {
   if (items.length === 0) return refuse('body 是一组，却没有 items');
   const taken = isOfType(body, 'Choice') ? items.slice(0, 1) : items;
   const parts = readEach(taken, (item) => readPart(item, steps));
-  return parts.ok ? read(parts.value.flat()) : parts;
+  if (!parts.ok) return parts;
+  const [first, ...others] = parts.value.flat();
+  if (first === undefined || taken.length === items.length) return read(parts.value.flat());
+  const left = items.slice(1).map((_, index) => `body 的 Choice 第 ${index + 2} 项`);
+  return read([{ ...first, unused: [...first.unused, ...left] }, ...others]);
 }
 
 const unusedIn = (body: Fields, used: readonly string[]): readonly string[] =>

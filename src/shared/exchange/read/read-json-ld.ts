@@ -29,7 +29,7 @@ export interface NotesRead {
   readonly refused: readonly Refusal[];
   readonly unused: readonly UnusedField[];
   /** How many annotations the file says there are, where it holds fewer: the rest lies elsewhere. */
-  readonly announced: number | null;
+  readonly announced: number | 'more' | null;
 }
 
 export interface ReadOptions {

@@ -25,6 +25,7 @@ const USED = [
   'created',
   'modified',
   'generated',
+  'stylesheet',
   'body',
   'bodyValue',
   'target',

@@ -8,8 +8,8 @@ export interface Records {
   readonly items: readonly unknown[];
   /** Whether the file as a whole names the W3C context, so that its records need not. */
   readonly context: boolean;
-  /** How many annotations a collection says it has, where that is more than the file holds. */
-  readonly announced: number | null;
+  /** How many annotations there are by what the file says, where that is more than it holds; 'more' where it only says so. */
+  readonly announced: number | 'more' | null;
 }
 
 const OTHER_FILE = '请选对读导出的，或别的程序按 W3C Web Annotation 导出的文件。';
@@ -55,14 +55,34 @@ function inObject(file: string, root: Fields): Result<Records> {
   if (isOfType(root, 'AnnotationCollection')) {
     if (typeof root['first'] === 'string')
       return fail(unreadable(file, '这只是目录，批注本身在别的网址上，文件里没有'));
-    const page = itemsOf(file, isFields(root['first']) ? root['first'] : root, context);
-    const { total } = root;
-    if (!page.ok || typeof total !== 'number' || total <= page.value.items.length) return page;
-    return succeed({ ...page.value, announced: total });
+    return inPages(file, isFields(root['first']) ? root['first'] : root, context, root['total']);
   }
-  if (isOfType(root, 'AnnotationPage')) return itemsOf(file, root, context);
+  if (isOfType(root, 'AnnotationPage')) {
+    const { partOf } = root;
+    return inPages(file, root, context, isFields(partOf) ? partOf['total'] : undefined);
+  }
   if (Array.isArray(root['@graph'])) return succeed(only(root['@graph'] as readonly unknown[], context));
   return succeed(only([root], false));
+}
+
+/** Pages followed through `next`; more than any program writes into one file. */
+const MOST_PAGES = 10_000;
+
+/** The records of a page and of those that follow in the same file; what lies elsewhere is announced. */
+function inPages(file: string, first: Fields, context: boolean, total: unknown): Result<Records> {
+  const items: unknown[] = [];
+  let page: unknown = first;
+  for (let count = 0; isFields(page) && count < MOST_PAGES; count += 1) {
+    const read = itemsOf(file, page, context);
+    if (!read.ok) return read;
+    for (const item of read.value.items) items.push(item);
+    page = page['next'];
+  }
+  const named = context || namesContext(first);
+  const more = typeof total === 'number' && total > items.length ? total : null;
+  // A next page that is only an address lies elsewhere.
+  const announced = more ?? (page === undefined || page === null ? null : 'more');
+  return succeed({ items, context: named, announced });
 }
 
 function itemsOf(file: string, page: Fields, context: boolean): Result<Records> {

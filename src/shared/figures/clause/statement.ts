@@ -212,7 +212,8 @@ function stateOf(
   const measure = measureGoingOn(own, base, { left, token, memory, lead: named.follows ? lead : '' });
   memory.grown = measure === 'growth' ? base : '';
   noteNumber(memory, named.name, token, measure);
-  const fall = measure === 'growth' || measure === 'change' ? fallOf(left) : '';
+  const isSigned = typeof token.value === 'number' && token.value < 0;
+  const fall = !isSigned && (measure === 'growth' || measure === 'change') ? fallOf(left) : '';
   return {
     token,
     name: base === '' || base.includes(fall) ? base : base + fall,

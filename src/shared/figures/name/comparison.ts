@@ -19,7 +19,7 @@ export const COMPARISONS: readonly Rule[] = [
   },
   {
     id: 'than-by',
-    pattern: new RegExp(`(?:比|较)([一-龥“”\\d]{1,12}?)(${BY})${LEAD}`),
+    pattern: new RegExp(`(?:比|较)([一-龥“”\\d]{1,12}?)(?<![提增减降升])(${BY})${LEAD}`),
     examples: ['比全省快', '较上年预算低', '比全国平均水平高'],
     counterExamples: ['比上年提高', '占比'],
   },

@@ -48,7 +48,7 @@ export function fundingName({ noun, left, rest: after }: Spent, followsOn: boole
 
 /** The thing meant by the words after the sum; after a comma only where they begin with what is done with it. */
 function purposeOf(rest: string): string {
-  if (/^[;。!?)]/.test(rest)) return '';
+  if (/^[;。!?()]/.test(rest)) return '';
   const until = rest.slice(1).search(/[,。;!?()〔[]/);
   let words = until < 0 ? rest : rest.slice(0, until + 1);
   const leaps = words.startsWith(',');

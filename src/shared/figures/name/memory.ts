@@ -93,7 +93,7 @@ export const ownerOf = (topic: string): string => {
 
 /** Verbs that hold for every item of a list; 新开工 holds for its own item only. */
 const LISTING =
-  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|出台|举办|资助|安置)+$/;
+  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|关闭|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|出台|举办|资助|安置)+$/;
 
 /** Remembers names just given, so that later numbers can follow on; attributes leave the topic as it is. */
 export function remember(memory: Memory, names: readonly string[], listed: boolean, since: number): void {
@@ -130,7 +130,7 @@ export function sharesVerb(
 /** 其中企业1.2万户: a part of what was newly registered was so too. */
 const AMONG = /^[、,(]?其中/;
 /** 再就业 says itself how it came about. */
-export const OWN_VERB = /^(?:再就业|转移就业|返乡创业|脱贫|在建|续建|就业困难)/;
+export const OWN_VERB = /^(?:再就业|转移就业|返乡创业|脱贫|在建|续建|就业困难)|再就业$/;
 
 /** 累计救助916人次: what was done is told, and is the name where nothing was named before. */
 export const OWN_TOTAL = /^累计.{2}/;

@@ -72,7 +72,7 @@ export function nameRun({ left, count, since, lead }: Run, memory: Memory): read
   return follows ? memory.recent.slice(-count) : null;
 }
 
-const AMOUNT = oneOf('总量 总额 总数 规模 绝对量 绝对值 数量 总值 额度 存量');
+const AMOUNT = oneOf('总量 总额 总数 规模 绝对量 绝对额 绝对值 数量 总值 额度 存量');
 const ASPECT = `(?:${AMOUNT}|${oneOf('增速 增幅 增长率 增长速度 人均 增量 占比 均值 人均水平 增长额')})`;
 const ASPECTS = new RegExp(`^[、,]?(?:其)?(${ASPECT}(?:[、和与及]${ASPECT})+)`);
 const IS_AMOUNT = new RegExp(`^${AMOUNT}$`);
@@ -94,8 +94,8 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
     memory.recent = [...each];
     return { names: each, taken: 0 };
   }
-  const comparison = comparisonOf(left, site.token.unit);
-  if (comparison !== '') return compared(comparison, left, memory, fallback);
+  const comparison = comparisonOf(site.left, site.token.unit);
+  if (comparison !== '') return compared(comparison, site.left, memory, fallback);
   const rate = rankOf(left, site.token, memory);
   if (rate !== null) return { names: [rate], taken: 0, follows: true };
   return nameSingle({ ...site, left }, listed, memory, fallback);
@@ -129,7 +129,7 @@ function compared(comparison: string, left: string, memory: Memory, fallback: ()
 
 function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () => string): Naming {
   const { left, token, since } = site;
-  const { verb, noun } = placeless(readSubject(left), token);
+  const { verb, noun } = placeless(entered(readSubject(left), token), token);
   const done = PLAN_DONE.exec(left)?.[1];
   if (done !== undefined && token.unit === '%' && memory.current !== '')
     return { names: [`${memory.current}完成${done}`], taken: 0, follows: true };
@@ -152,7 +152,7 @@ function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () =>
   const shared = plain || (verb === '' && sharesVerb(memory, noun, site)) ? memory.verb : verb;
   const found =
     noun === ''
-      ? { name: shared + (listed ? object.fate : '') + object.noun, taken: object.length }
+      ? { name: joined(shared, (listed ? object.fate : '') + object.noun), taken: object.length }
       : labelled({ verb: shared, noun, object }, site, memory, fallback);
   remember(memory, [found.name], listed, since);
   return { names: [found.name], taken: found.taken };
@@ -176,6 +176,9 @@ const SCOPE = /(?:全国|全省|全市|全区|世界|全球|[东中西]部)[一-
 
 const rankIn = (left: string, { unitClass }: NumberToken): string =>
   unitClass === 'rank' && SCOPE.test(left) ? `${SCOPE.exec(left)?.[0] ?? ''}排名` : '';
+
+/** A verb that the thing counted already has is said once. */
+const joined = (verb: string, thing: string): string => (thing.startsWith(verb) ? thing : verb + thing);
 
 const MONEY = /元$/;
 /** Rates are not newly built: 新增绿化面积…、森林覆盖率35%. */
@@ -209,6 +212,12 @@ function startOf(memory: Memory, fallback: string): string {
   memory.topic = before.noun;
   return memory.current;
 }
+
+/** 进入全国百强: where a rank is entered is no thing that was ranked. */
+const ENTERS = /^(?:进入|跻身|位列|入围|上榜|荣登|登上|晋级|名列)(?=全|世界|我|中国|[东中西]部)/;
+
+const entered = (subject: Subject, { unitClass }: NumberToken): Subject =>
+  unitClass === 'rank' && ENTERS.test(subject.verb + subject.noun) ? { verb: '', noun: '' } : subject;
 
 /** A place alone names nothing that is counted or ranked: 川汇区11次 follows on from what was said before. */
 function placeless(subject: Subject, { unitClass }: NumberToken): Subject {

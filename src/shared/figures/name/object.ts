@@ -104,7 +104,7 @@ const LISTED =
   /^(?:[^,。;\d]{1,12}、\d+[\d.]*[万余]?[个家项所门名位处座条支件部]){0,4}[^,。;\d、]{1,14}?(?=入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获[国省市县全])/;
 /** 为860名困难老人实施白内障手术: what was done for whom. */
 const DONE_FOR =
-  /^[^,。;\d、]{2,12}?(实施|开展|提供|发放|办理|安装|落实|解决|减免|配备|改造)(了)?([^,。;、\d]{2,12})(?=[,。;]|$)/;
+  /^[^,。;\d、]{2,12}?((?:免费)?(?:实施|开展|提供|发放|办理|安装|落实|解决|减免|配备|配发|改造|购买|报销|追回))(了)?([^,。;、\d]{2,12})(?=[,。;]|$)/;
 
 /** The counted thing with what it won, or with what was done for it; as it is where the text says neither. */
 export function awardAfter({ text, token, left }: Around, object: Counted, before: string): Counted {
@@ -118,7 +118,7 @@ export function awardAfter({ text, token, left }: Around, object: Counted, befor
     };
   if (before !== '' || object.noun.length > 12 || !LISTED.test(rest)) return object;
   const award = AWARD.exec(rest)?.[1]?.replace(/^被/, '');
-  return award === undefined || object.noun.includes(award.slice(0, 4))
+  return award === undefined || object.noun.includes(award.slice(0, 2))
     ? object
     : { ...object, noun: award.endsWith(object.noun) ? award : award + object.noun };
 }

@@ -83,7 +83,8 @@ function readWritten(text: string, at: number): NumberToken | null {
   const all = UNIT_THOUSAND.test(text.slice(at + whole.length - 1, at + whole.length + 1))
     ? whole.slice(0, -1)
     : whole;
-  const least = /^[余多]/.test(text.slice(at + all.length)) ? 2 : 3;
+  const round = /^[余多]/.test(text.slice(at + all.length)) || /[破超过越达逾近到]$/.test(before);
+  const least = round ? 2 : 3;
   if (!found || !/[十百千]/.test(all) || all.length < least || !/[一二两三四五六七八九]/.test(all))
     return null;
   const [, yi, wan, tail] = found;

@@ -74,9 +74,14 @@ function periodFor(
   if (reviewYear <= 0) return null;
   if (groups.rel) {
     const shift =
-      { 去年: 0, 上年: setting.kind === 'result' && base ? -1 : 0, 今年: 1, 明年: 2, 前年: -1, 当年: null }[
-        groups.rel
-      ] ?? null;
+      {
+        去年: setting.kind === 'result' && base ? -1 : 0,
+        上年: setting.kind === 'result' && base ? -1 : 0,
+        今年: 1,
+        明年: 2,
+        前年: -1,
+        当年: null,
+      }[groups.rel] ?? null;
     if (shift === null) return null;
     const year = String(reviewYear + shift);
     return groups.relPart ? subPeriod(year, groups.relPart) : year;

@@ -26,7 +26,7 @@ export function placeOf(clause: string): string | null {
 
 /** 全省 in a city's report, 全市 in a county's: a place that holds the reporting one. */
 const ABOVE =
-  /^[、,]?(?:同期|其中)?(全省|全市|全区|全自治区|全州)(?!\d+强|文明|卫生|先进|百强|首|唯一|最|率先|统一|推广|范围|前|第|排名|领先|平均|重点|性|社会|上下|各|人民|上|[^,。]{0,8}(?:称号|示范|试点|先进|荣誉|位|名|典型|标杆|表彰|通报))/;
+  /^[、,]?(?:同期|其中)?([全我]省|[全我]市|全自治区|全州)(?!\d+强|文明|卫生|先进|百强|首|唯一|最|率先|统一|推广|范围|前|第|排名|领先|平均|重点|性|社会|上下|各|人民|上|[^,。]{0,8}(?:称号|示范|试点|先进|荣誉|位|名|典型|标杆|表彰|通报))/;
 const LEVELS = '区县旗市州省国';
 
 /** A place above the reporting one that a clause begins with; null where it names none. */
@@ -34,5 +34,5 @@ export function placeAbove(clause: string, home: string): string | null {
   const named = ABOVE.exec(clause)?.[1];
   if (named === undefined || home === '') return null;
   const level = LEVELS.indexOf(named.endsWith('自治区') ? '省' : named.slice(-1));
-  return level > LEVELS.indexOf(home.slice(-1)) && named !== '全区' ? named : null;
+  return level > LEVELS.indexOf(home.slice(-1)) ? named.replace('我', '全') : null;
 }

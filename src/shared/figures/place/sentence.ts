@@ -42,5 +42,5 @@ const HOME = /^(?:其中|同时|目前|截至\d{4}年底)?[、]?(?:[我本全])(
 /** Whether a clause says that it is of the reporting place itself (我市, 全县). */
 const isHome = (clause: string, home: string): boolean => {
   const level = HOME.exec(clause)?.[1];
-  return level !== undefined && (home.endsWith(level) || /^[我本]/.test(clause));
+  return level !== undefined && home.endsWith(level);
 };

@@ -53,7 +53,7 @@ const UNIT_NAME_AFTER = /^(?:级(?!别)|年代|年一遇|国道|热线)/;
 const THRESHOLD =
   /^(?:及)?(?:以上|以下|以内)?(?:的)?(?:重点|重大|产业|工业|在建|新建|大|优质|签约|招商|省|市)*(?:项目|企业|工程|产业集群|集群|单体|大项目|老人|老年人|人群|人口|人员|儿童|青年|劳动力|县|乡镇|开发区|园区|产业园|平台|商圈|基地)/;
 const OWN_TIME =
-  /(?:时间|时限|时长|天数|同比增加|同比减少|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不(?:得|能|可|应)?超过|办结|审批|办理)[^,。;]{0,10}$/;
+  /(?:时间|时限|时长|天数|(?:同比|(?:比|较)(?:上年|去年)(?:同期)?)(?:增加|减少)|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不(?:得|能|可|应)?超过|办结|审批|办理)[^,。;]{0,10}$/;
 
 const inSpan = (at: number, spans: readonly Span[]): boolean =>
   (spans[bisect(spans.length, (index) => (spans[index]?.[0] ?? 0) < at) - 1]?.[1] ?? -1) > at;
@@ -150,7 +150,8 @@ function isAnnounced(text: string, token: NumberToken, after: string): boolean {
 /** 连续跃上3个台阶. */
 const STEPS = /^(?:[十百千万亿]*元?级?)?(?:新)?(?:台阶|大关|关口)/;
 /** 在13个乡镇扩充学位: the number says where. */
-const WHERE = /(?:^|[,;。、:!])(?:分别|同时|率先|先后|已)?(?:在|于)(?:全[市县区省国])?$/;
+const WHERE =
+  /(?:^|[,;。、:!])(?:分别|同时|率先|先后|已)?(?:在|于)(?:全[市县区省国])?(?:\d+[个家所处][^,。;\d]{1,8}[、和与及])?$/;
 const isPlaceOfAction = (text: string, token: NumberToken, before: string): boolean =>
   token.unitClass === 'count' &&
   WHERE.test(before) &&
