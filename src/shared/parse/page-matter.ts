@@ -48,7 +48,9 @@ export function findPageMatter(lines: readonly PageLine[]): readonly (PageMatter
   for (const index of pageNumbers(texts, found)) found[index] = 'page-mark';
   for (const group of alike(texts, found)) {
     const kind = judge(group, texts, found);
-    if (kind !== null) for (const index of group) if (!isTitle(index, found)) found[index] = kind;
+    // Only a head without a page number can be the title.
+    const same = group.every((index) => texts[index] === texts[group[0] ?? 0]);
+    if (kind !== null) for (const index of group) if (!(same && isTitle(index, found))) found[index] = kind;
   }
   return found;
 }
