@@ -45,7 +45,11 @@ function Block(block: Block): ReactNode {
 const MemoBlock = memo(
   Block,
   (before, after) =>
-    before.paragraph === after.paragraph && before.active === after.active && before.open === after.open,
+    before.paragraph === after.paragraph &&
+    // The numbers of a report come after its text.
+    before.observations === after.observations &&
+    before.active === after.active &&
+    before.open === after.open,
 );
 
 /** Observations of each paragraph, in reading order. */
