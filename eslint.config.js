@@ -231,5 +231,8 @@ export default defineConfig([
     files: ['*.config.{js,ts}', 'electron.vite.config.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
-  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.{js,mjs,cjs}'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  // What a library exports by default is told as it is.
+  { files: ['**/*.d.ts'], rules: { 'import-x/no-default-export': 'off' } },
 ]);

@@ -13,7 +13,8 @@ const hasX11 = ({ DISPLAY }) => process.platform === 'linux' && Boolean(DISPLAY)
  * have this one run as Node.
  */
 const startOf = (root, env) => {
-  const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = env;
+  const rest = { ...env };
+  delete rest.ELECTRON_RUN_AS_NODE;
   return {
     args: [...(hasX11(env) ? ['--ozone-platform=x11'] : []), root],
     env: { ...rest, DUIDU_ANNOUNCE: '1' },

@@ -55,7 +55,7 @@ describe('notes go out, everything is wiped, and they come back (R17)', () => {
     `${NOTES} notes, JSON-LD byte-equal, CSV and Markdown with every note`,
     { timeout: 900_000 },
     async () => {
-      const library = await openLibrary();
+      const library = openLibrary();
       const notes = manyNotes(NOTES);
       const lost: Record<'jsonld' | 'csv' | 'markdown', string[]> = { jsonld: [], csv: [], markdown: [] };
       for (let round = 0; round < ROUNDS; round += 1) {

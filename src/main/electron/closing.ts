@@ -13,7 +13,7 @@ const WORDS = {
 } as const;
 
 /** Asks before unsaved text is left; staying is the safe answer. */
-export const asksToLeave = (window: BrowserWindow, why: keyof typeof WORDS): boolean =>
+const asksToLeave = (window: BrowserWindow, why: keyof typeof WORDS): boolean =>
   dialog.showMessageBoxSync(window, {
     type: 'warning',
     title: '对读',

@@ -6,11 +6,11 @@ import { openInBrowser } from './in-browser';
 
 /** The ways a program with open services ends. */
 export interface Endings {
-  quit(): void;
+  readonly quit: () => void;
   /** Ends, and starts anew. */
-  restart(): void;
+  readonly restart: () => void;
   /** Gives the notes free and goes on in a browser; ends when that window does. */
-  inBrowser(window: BrowserWindow): void;
+  readonly inBrowser: (window: BrowserWindow) => void;
 }
 
 /** Makes every ending wait for the writes under way. */

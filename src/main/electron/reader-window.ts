@@ -13,13 +13,13 @@ import { makeWindow } from './window';
 /** The one window of the reader. */
 export interface ReaderWindow {
   /** Null once it has been closed. */
-  current(): BrowserWindow | null;
+  readonly current: () => BrowserWindow | null;
   readonly leaving: Leaving;
-  send(command: Command): void;
+  readonly send: (command: Command) => void;
   /** Brings it to the front, shown if it was not yet. */
-  present(): void;
+  readonly present: () => void;
   /** Loads the page; a load that fails is told to the person, with what can be done. */
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
 }
 
 const meansFor = (

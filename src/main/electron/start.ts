@@ -22,7 +22,7 @@ import { guardWindows } from './window-guard';
 import { windowHandlers } from './window-handlers';
 
 /** Identity on the desktop: of the window, its shortcut and its package alike. It must never change. */
-export const APP_ID = 'cn.duidu.reader';
+const APP_ID = 'cn.duidu.reader';
 
 /** What a second start hands to the first. */
 const handover = z.object({ files: z.array(z.string()) });

@@ -22,7 +22,7 @@ export const dataFolder = (
 };
 
 /** Name of the folder that makes a program portable: where it stands beside the program, the notes are in it. */
-export const PORTABLE_FOLDER = '批注';
+const PORTABLE_FOLDER = '批注';
 
 /** Where the program lies, as a person sees it: beside the AppImage, beside the .app, beside the .exe. */
 const placeOf = (program: string, env: Environment): string => {

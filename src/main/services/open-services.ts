@@ -25,7 +25,7 @@ import { VERSION } from './version';
 export interface OpenServices {
   readonly services: Services;
   /** Ends the writes under way, then gives the data folder free. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The notes of a data folder with all that keeps them. */

@@ -12,7 +12,7 @@ export const hasDisplay = (
 ): boolean => platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
 
 /** The program that opens folders. By its full path on Windows, where the working folder is searched first. */
-export const openerOn = (
+const openerOn = (
   platform: NodeJS.Platform = process.platform,
   env: Environment = process.env,
 ): string => {

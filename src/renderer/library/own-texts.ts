@@ -7,9 +7,9 @@ import type { Texts } from './reading-source';
 /** The reader's own reports, as the host keeps them. */
 export interface OwnTexts extends Texts {
   /** Reads what the catalog says since the last look; this window and others may have changed it. */
-  refresh(): Promise<Result<null>>;
+  readonly refresh: () => Promise<Result<null>>;
   /** All own reports by id, those in the bin too; the same map until something changes. */
-  kept(): KeptReports;
+  readonly kept: () => KeptReports;
 }
 
 const entryOf = ({ id, place, year, genre, title, text, original }: OwnReport): CatalogEntry => ({

@@ -8,18 +8,18 @@ import type { Source } from './source';
 /** Where facts and relations are kept between starts. What it gives is checked; it may fail, all can be made again. */
 export interface Keeper {
   /** `key` names the report or place, `hash` what the value was made of. */
-  get(key: string, hash: string): Promise<unknown>;
-  put(key: string, hash: string, value: Kept): Promise<void>;
+  readonly get: (key: string, hash: string) => Promise<unknown>;
+  readonly put: (key: string, hash: string, value: Kept) => Promise<void>;
 }
 
 /** Entries and the way to their texts. */
 export interface Texts {
-  entries(): readonly CatalogEntry[];
-  subscribe(onChange: () => void): () => void;
+  readonly entries: () => readonly CatalogEntry[];
+  readonly subscribe: (onChange: () => void) => () => void;
   /** The verbatim text, refused where it is not the one the entry names. */
-  read(entry: CatalogEntry): Promise<Result<string>>;
+  readonly read: (entry: CatalogEntry) => Promise<Result<string>>;
   /** Whether a text is to be read and verified even where its facts are kept. */
-  verified(entry: CatalogEntry): boolean;
+  readonly verified: (entry: CatalogEntry) => boolean;
 }
 
 export interface SourceOptions {

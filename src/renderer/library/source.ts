@@ -5,13 +5,13 @@ import type { Relations, ReportFacts } from './facts';
 /** Where reports come from: those of the bundle, those a reader has put on the shelf. */
 export interface Source {
   /** Everything on the shelf, in its order; the same array until it changes. */
-  entries(): readonly CatalogEntry[];
+  readonly entries: () => readonly CatalogEntry[];
   /** Calls back when entries were added or removed; gives the way to stop that. */
-  subscribe(onChange: () => void): () => void;
+  readonly subscribe: (onChange: () => void) => () => void;
   /** Fetches, verifies and parses one report. */
-  open(entry: CatalogEntry): Promise<Result<Report>>;
+  readonly open: (entry: CatalogEntry) => Promise<Result<Report>>;
   /** What is known of one report without its text; kept ones come without parsing. */
-  facts(entry: CatalogEntry): Promise<Result<ReportFacts>>;
+  readonly facts: (entry: CatalogEntry) => Promise<Result<ReportFacts>>;
   /** Holds the reports of one place against each other, in shelf order. */
-  relate(entries: readonly CatalogEntry[]): Promise<Result<Relations>>;
+  readonly relate: (entries: readonly CatalogEntry[]) => Promise<Result<Relations>>;
 }

@@ -8,8 +8,8 @@ export interface ToastMessage {
 
 export interface ToastState {
   readonly message: (ToastMessage & { readonly serial: number }) | null;
-  show(message: ToastMessage): void;
-  dismiss(): void;
+  readonly show: (message: ToastMessage) => void;
+  readonly dismiss: () => void;
 }
 
 export type ToastStore = StoreApi<ToastState>;

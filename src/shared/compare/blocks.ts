@@ -60,7 +60,9 @@ export function pairSections(
   for (const affinity of affinities) if (kin(affinity)) openBlock(draft, affinity);
   for (const affinity of affinities) if (kin(affinity)) joinBlock(draft, affinity);
   return [
-    ...draft.blocks.filter((block) => block.left.length > 0).map(({ close: _, ...block }) => block),
+    ...draft.blocks
+      .filter((block) => block.left.length > 0)
+      .map(({ left, right, alike }) => ({ left, right, alike })),
     ...lefts.filter((l) => !draft.left.has(l)).map((l) => ({ left: [l], right: [], alike: false })),
     ...rights.filter((r) => !draft.right.has(r)).map((r) => ({ left: [], right: [r], alike: false })),
   ];

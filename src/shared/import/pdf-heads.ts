@@ -23,7 +23,7 @@ export function withoutHeads(pages: readonly PdfPage[], repairs: RepairList): re
       const { text } = lineOf(row);
       const [matter] = findPageMatter([{ text: text.replace(/\s+/g, ' ') }]);
       const repeated = (counts.get(shapeOf(row)) ?? 0) >= least && !/[。；]/.test(text);
-      if (matter == null && !repeated && !isBareNumber(text, row, rows)) return true;
+      if (!matter && !repeated && !isBareNumber(text, row, rows)) return true;
       repairs.note(/https?:|\d+\s*\/\s*\d+$/.test(text) ? 'print-line' : 'page-head', text);
       return false;
     });

@@ -138,7 +138,7 @@ class OutlineBuilder {
    */
   private roleBelow({ text, numbering }: Heading): Role | undefined {
     const { top } = this;
-    if (top?.heading == null || numbering === null || !opensPlan(top.heading.text)) return top?.role;
+    if (!top?.heading || numbering === null || !opensPlan(top.heading.text)) return top?.role;
     const told = roleOfHeading(text);
     return told !== null && FORWARD.has(told) ? told : 'plan';
   }

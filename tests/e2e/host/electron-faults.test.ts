@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockFolder } from '../../../src/main/services/lock';
 import type {} from '../../fixtures/host-page/main';
+import type * as standInModule from '../../helpers/electron-stand-in';
 import { buildHostPage, removeHostPage } from '../../helpers/host-page';
 import { ROOT, removeFolder, temporaryFolder } from '../../helpers/places';
 
@@ -24,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => removeFolder(folder));
 
 /** A fresh stand-in, changed before the program runs over it. */
-const standInWith = async (prepare: (app: StandIn['app']) => void = () => undefined) => {
+const standInWith = async (prepare: (app: (typeof standInModule)['app']) => void = () => undefined) => {
   vi.resetModules();
   vi.stubEnv('DUIDU_DATA', folder);
   const standIn = await import('../../helpers/electron-stand-in');
@@ -35,10 +36,9 @@ const standInWith = async (prepare: (app: StandIn['app']) => void = () => undefi
   return { ...standIn, started };
 };
 
-type StandIn = typeof import('../../helpers/electron-stand-in');
 type Started = Awaited<ReturnType<typeof standInWith>>;
 
-const open = async (prepare?: (app: StandIn['app']) => void) => {
+const open = async (prepare?: (app: (typeof standInModule)['app']) => void) => {
   const standIn = await standInWith(prepare);
   await standIn.started;
   return standIn;

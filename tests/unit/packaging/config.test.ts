@@ -62,7 +62,7 @@ describe('the configuration of the packages', () => {
     });
   });
 
-  it('has one identity on every desktop (F18)', async () => {
+  it('has one identity on every desktop (F18)', () => {
     const start = text('src/main/electron/start.ts');
     expect(start).toContain(`APP_ID = '${config.appId}'`);
     expect(json('package.json')).toMatchObject({ desktopName: `${config.appId}.desktop` });

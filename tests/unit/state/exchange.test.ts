@@ -345,7 +345,7 @@ describe('an export', () => {
   it('that goes wrong says so and leaves the notes as they are', async () => {
     const desk = await deskOf(() => {
       const worker = exchangeWorker();
-      const { postMessage } = worker;
+      const postMessage = worker.postMessage.bind(worker);
       worker.postMessage = (message, transfer) => {
         if (message.kind === 'call' && message.method === 'write')
           setTimeout(() => worker.onerror?.({ message: 'out of memory' }));

@@ -9,7 +9,7 @@ import { libraryChange, shelveReport, type Stamp } from './shelve';
 
 /** Reads files into reports, off the main thread. */
 export interface ImportReader {
-  read(file: OriginalFile, signal: AbortSignal): Promise<Result<readonly ImportOutcome[]>>;
+  readonly read: (file: OriginalFile, signal: AbortSignal) => Promise<Result<readonly ImportOutcome[]>>;
 }
 
 export interface ImportState {
@@ -20,28 +20,28 @@ export interface ImportState {
   /** Whether the list is shown. */
   readonly open: boolean;
   /** Reads files; those of a folder come with their path as the name. */
-  add(files: readonly OriginalFile[]): Promise<void>;
+  readonly add: (files: readonly OriginalFile[]) => Promise<void>;
   /** Lets the reader choose files and reads them; answers why that failed, or null. */
-  choose(): Promise<Fault | null>;
+  readonly choose: () => Promise<Fault | null>;
   /** Takes words that were pasted as a report without a file. */
-  paste(text: string): Promise<void>;
+  readonly paste: (text: string) => Promise<void>;
   /** What the reader says of one report. */
-  answer(key: string, facts: Partial<FilingFacts>): void;
+  readonly answer: (key: string, facts: Partial<FilingFacts>) => void;
   /** Leaves one report out. */
-  dismiss(key: string): void;
+  readonly dismiss: (key: string) => void;
   /** Puts all that are ready on the shelf; answers how many. */
-  shelve(): Promise<number>;
+  readonly shelve: () => Promise<number>;
   /** Takes the reports of this list off the shelf again. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
   /** Takes an own report off the shelf, into the bin; its notes stay. Answers why it failed, or null. */
-  remove(id: string): Promise<Fault | null>;
+  readonly remove: (id: string) => Promise<Fault | null>;
   /** Puts a report from the bin back on the shelf. */
-  restore(id: string): Promise<Fault | null>;
+  readonly restore: (id: string) => Promise<Fault | null>;
   /** Stops reading; what is read stays. */
-  stop(): void;
-  show(): void;
+  readonly stop: () => void;
+  readonly show: () => void;
   /** Closes the list; a list without anything to decide is emptied. */
-  close(): void;
+  readonly close: () => void;
 }
 
 export type ImportStore = StoreApi<ImportState>;

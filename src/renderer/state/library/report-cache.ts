@@ -56,29 +56,29 @@ export const createReportCache = ({ source, entryOf, factsOf, change }: CacheOpt
     const oldestFirst = idle.toSorted((a, b) => byUse.indexOf(a) - byUse.indexOf(b));
     for (const id of oldestFirst.slice(0, Math.max(0, idle.length - MOST_IDLE))) close(id);
   };
-  const use = (id: string, by: 1 | -1): void => {
+  const countHold = (id: string, by: 1 | -1): void => {
     const count = (holds.get(id) ?? 0) + by;
     holds.delete(id);
     holds.set(id, count);
   };
   return {
     read: async (id: string): Promise<Result<Volume>> => {
-      use(id, 1);
+      countHold(id, 1);
       const volume = await open(id);
-      use(id, -1);
+      countHold(id, -1);
       trim();
       return volume;
     },
     hold: (ids: readonly string[]): (() => void) => {
       for (const id of ids) {
-        use(id, 1);
+        countHold(id, 1);
         void open(id);
       }
       let held = true;
       return () => {
         if (!held) return;
         held = false;
-        for (const id of ids) use(id, -1);
+        for (const id of ids) countHold(id, -1);
         trim();
       };
     },

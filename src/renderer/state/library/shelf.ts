@@ -25,11 +25,11 @@ export interface Library {
   /** Why the reports of a place could not be held against each other, or null. Each can be read all the same. */
   readonly fault: Fault | null;
   /** One report, open for the moment: for what goes through many of them. */
-  read(id: string): Promise<Result<Volume>>;
+  readonly read: (id: string) => Promise<Result<Volume>>;
   /** Keeps reports open until the function it gives is called. */
-  hold(ids: readonly string[]): () => void;
+  readonly hold: (ids: readonly string[]) => () => void;
   /** Asks for the facts of reports and for the relations of their places. */
-  study(ids: readonly string[]): Promise<void>;
+  readonly study: (ids: readonly string[]) => Promise<void>;
   /** Tries again what could not be read: 重新检查. */
-  recheck(): Promise<void>;
+  readonly recheck: () => Promise<void>;
 }

@@ -31,7 +31,7 @@ export function growthGaps(levels: Series, growths: Series | undefined): readonl
     const growth = only(growths.points, point.year);
     const [level, last, rate] = [point, before, growth].map((one) => (one === null ? null : single(one)));
     if (before === null || growth === null || only(levels.points, point.year) === null) return [];
-    if (level == null || last == null || rate == null || level <= 0 || last <= 0) return [];
+    if (!level || !last || typeof rate !== 'number' || level <= 0 || last <= 0) return [];
     if (rate <= -LARGEST || rate >= LARGEST) return [];
     const ratio = level / (last * (1 + rate / 100));
     return ratio > MOST || ratio < 1 / MOST ? [{ point, before, growth, ratio }] : [];
