@@ -52,8 +52,9 @@ describe('the built program', () => {
     for (const path of css) expect(readFileSync(join(OUT, path), 'utf8')).not.toMatch(/\.woff\)/);
   });
 
-  it('is at most 16 MB', () => {
+  // 16 MB without the libraries that read people's own files; with them, and the character maps of PDF, 30.
+  it('is at most 30 MB', () => {
     const bytes = filesBelow(OUT).reduce((sum, path) => sum + statSync(join(OUT, path)).size, 0);
-    expect(bytes).toBeLessThan(16 * 1024 * 1024);
+    expect(bytes).toBeLessThan(30 * 1024 * 1024);
   });
 });

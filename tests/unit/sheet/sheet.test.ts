@@ -177,7 +177,7 @@ describe('the table of texts', () => {
       .map(cellText)
       .join('\n');
     expect(told).toContain('移至 民生保障 · 2.办好人民满意教育');
-    expect(told).toContain('移自 科技创新 · 打造育才高地');
+    expect(told).toContain('移自 科技创新 · 2 抓创新、重培育、建平台,产业发展优化升级');
   });
 
   it('can leave out what both sides say alike', () => {

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault, Result } from '../../../shared/fault';
 import type { Host } from '../../../shared/host';
-import type { ImportedFile, ImportOutcome } from '../../../shared/import';
+import type { ImportOutcome } from '../../../shared/import';
 import type { CatalogEntry } from '../../../shared/report';
 import type { OwnTexts } from '../../library';
-import { factsOf, filingOf, isSure, type FilingFacts, type ImportItem, type OriginalFile } from './item';
-import { libraryChange, shelveReport, type Stamp } from './shelve';
+import { filingOf, type FilingFacts, type ImportItem, type OriginalFile } from './item';
+import { createReadingQueue } from './reading-queue';
+import type { Stamp } from './shelve';
+import { createShelving } from './shelving';
 
 /** Reads files into reports, off the main thread. */
 export interface ImportReader {
@@ -69,151 +71,60 @@ const OPEN_STEPS: ReadonlySet<ImportItem['step']> = new Set([
   'shelving',
 ]);
 
-const hashOf = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** One item with what the reader says of it: ready once nothing is missing. */
+const answered = (item: ImportItem, facts: Partial<FilingFacts>): ImportItem => {
+  if (item.step !== 'asks' && item.step !== 'ready') return item;
+  const next = { ...item.facts, ...facts };
+  return { ...item, facts: next, step: filingOf(next) ? 'ready' : 'asks' };
 };
+
+/** The way to the items of the list. */
+export interface ItemList {
+  readonly items: () => readonly ImportItem[];
+  /** Puts others, or none, in the place of one. */
+  readonly replace: (key: string, next: readonly ImportItem[]) => void;
+}
 
 /** Makes the import of reports: reading, asking, putting on the shelf. */
 export const createImport = (options: ImportOptions): ImportStore =>
   createStore<ImportState>()((set, get) => {
-    const { host, reader, own, entries, stamp } = options;
-    const { library } = host;
-    let controller = new AbortController();
-    let turn: Promise<void> = Promise.resolve();
-    let count = 0;
-    const replace = (key: string, next: readonly ImportItem[]): void =>
-      set(({ items }) => ({ items: items.flatMap((item) => (item.key === key ? next : [item])) }));
-
-    const itemOf = async (
-      key: string,
-      name: string,
-      imported: ImportedFile,
-      original: OriginalFile | null,
-    ): Promise<ImportItem> => {
-      const sha256 = await hashOf(imported.raw);
-      const known = entries().find((entry) => entry.sha256 === sha256);
-      if (known) return { key, name, step: 'known', id: known.id };
-      const twin = get().items.some(
-        (item) => 'reading' in item && item.key !== key && item.reading.imported.raw === imported.raw,
-      );
-      if (twin) return { key, name, step: 'failed', fault: sameTwice(name) };
-      const step = isSure(imported) ? 'ready' : 'asks';
-      return { key, name, step, reading: { imported, original }, facts: factsOf(imported) };
+    const list: ItemList = {
+      items: () => get().items,
+      replace: (key, next) =>
+        set(({ items }) => ({ items: items.flatMap((item) => (item.key === key ? next : [item])) })),
     };
-
-    const readOne = async (key: string, file: OriginalFile, pasted: boolean): Promise<void> => {
-      const { name } = file;
-      replace(key, [{ key, name, step: 'reading' }]);
-      const outcomes = await reader.read(file, controller.signal);
-      if (!outcomes.ok) return replace(key, [{ key, name, step: 'failed', fault: outcomes.fault }]);
-      const made: ImportItem[] = [];
-      for (const [place, outcome] of outcomes.value.entries()) {
-        const own = `${key}.${place}`;
-        made.push(
-          outcome.result.ok
-            ? await itemOf(own, outcome.name, outcome.result.value, pasted ? null : file)
-            : { key: own, name: outcome.name, step: 'failed', fault: outcome.result.fault },
-        );
-      }
-      replace(key, made);
-    };
-
-    const add = (files: readonly OriginalFile[], pasted: boolean): Promise<void> => {
-      const keyed = files.map((file) => ({ file, key: String((count += 1)) }));
-      set(({ items, progress }) => ({
-        open: true,
-        items: [
-          ...items,
-          ...keyed.map(({ key, file }) => ({ key, name: file.name, step: 'waiting' as const })),
-        ],
-        progress: progress
-          ? { ...progress, of: progress.of + files.length }
-          : { done: 0, of: files.length, name: '' },
-      }));
-      const work = async (): Promise<void> => {
-        for (const { file, key } of keyed) {
-          set(({ progress }) => ({ progress: progress && { ...progress, name: file.name } }));
-          if (controller.signal.aborted) replace(key, []);
-          else await readOne(key, file, pasted);
-          set(({ progress }) => ({ progress: progress && { ...progress, done: progress.done + 1 } }));
-        }
-        const { progress } = get();
-        if (progress && progress.done >= progress.of) set({ progress: null });
-      };
-      turn = turn.then(work);
-      return turn;
-    };
-
-    const shelveOne = async (item: ImportItem & { step: 'ready' }): Promise<boolean> => {
-      const { key, name, reading, facts } = item;
-      const filing = filingOf(facts);
-      if (!filing) {
-        replace(key, [{ ...item, step: 'asks' }]);
-        return false;
-      }
-      replace(key, [{ ...item, step: 'shelving' }]);
-      const shelved = await shelveReport(library, reading, filing, stamp);
-      replace(key, [
-        shelved.ok
-          ? { key, name, step: 'added', id: shelved.value.id, facts }
-          : { key, name, step: 'failed', fault: shelved.fault },
-      ]);
-      return shelved.ok;
-    };
-
-    const change = async (kind: 'delete' | 'restore', id: string): Promise<Fault | null> => {
-      const kept = own.kept().get(id);
-      if (!kept) return null;
-      const appended = await library.append(libraryChange(kind, kept.report, stamp, kept.rev));
-      if (!appended.ok) return appended.fault;
-      const looked = await own.refresh();
-      return looked.ok ? null : looked.fault;
-    };
-
+    const queue = createReadingQueue(options, list, {
+      begin: (waiting) =>
+        set(({ items, progress }) => ({
+          open: true,
+          items: [...items, ...waiting],
+          progress: { done: 0, name: '', ...progress, of: (progress?.of ?? 0) + waiting.length },
+        })),
+      tell: (change) =>
+        set(({ progress }) => {
+          const next = progress && change(progress);
+          return { progress: next && next.done < next.of ? next : null };
+        }),
+    });
     return {
       items: [],
       progress: null,
       open: false,
-      add: (files) => add(files, false),
+      add: (files) => queue.add(files, false),
       choose: async () => {
-        const opened = await host.openFiles(ENDINGS);
+        const opened = await options.host.openFiles(ENDINGS);
         if (!opened.ok) return opened.fault;
-        if (opened.value.length > 0) await add(opened.value, false);
+        if (opened.value.length > 0) await queue.add(opened.value, false);
         return null;
       },
-      paste: (text) => add([{ name: PASTED, bytes: new TextEncoder().encode(text) }], true),
+      paste: (text) => queue.add([{ name: PASTED, bytes: new TextEncoder().encode(text) }], true),
       answer: (key, facts) =>
         set(({ items }) => ({
-          items: items.map((item) => {
-            if (item.key !== key || (item.step !== 'asks' && item.step !== 'ready')) return item;
-            const next = { ...item.facts, ...facts };
-            return { ...item, facts: next, step: filingOf(next) ? 'ready' : 'asks' };
-          }),
+          items: items.map((item) => (item.key === key ? answered(item, facts) : item)),
         })),
-      dismiss: (key) => replace(key, []),
-      shelve: async () => {
-        let added = 0;
-        for (const item of get().items)
-          if (item.step === 'ready' && (await shelveOne({ ...item, step: 'ready' }))) added += 1;
-        await own.refresh();
-        return added;
-      },
-      undo: async () => {
-        for (const item of get().items) {
-          if (item.step !== 'added' || own.kept().get(item.id)?.binned !== null) continue;
-          if ((await change('delete', item.id)) === null) replace(item.key, []);
-        }
-      },
-      remove: (id) => change('delete', id),
-      restore: (id) => change('restore', id),
-      stop: () => {
-        controller.abort();
-        void turn.then(() => {
-          controller = new AbortController();
-          set({ progress: null });
-        });
-      },
+      dismiss: (key) => list.replace(key, []),
+      ...createShelving(options, list),
+      stop: queue.stop,
       show: () => set({ open: true }),
       close: () =>
         set(({ items }) => ({
@@ -222,10 +133,3 @@ export const createImport = (options: ImportOptions): ImportStore =>
         })),
     };
   });
-
-const sameTwice = (name: string): Fault => ({
-  code: 'import-twice',
-  subject: name,
-  reason: '与这一批里的另一份文字完全相同',
-  remedy: '只入架一份，不必处理',
-});

@@ -1,0 +1,97 @@
+import type { Fault } from '../../../shared/fault';
+import type { ImportedFile, ImportOutcome } from '../../../shared/import';
+import type { ImportOptions, ImportState, ItemList } from './import';
+import { factsOf, isSure, type ImportItem, type OriginalFile } from './item';
+
+type Progress = NonNullable<ImportState['progress']>;
+
+/** What the list is told while files are read. */
+interface Telling {
+  /** So many files wait from now on. */
+  readonly begin: (waiting: readonly ImportItem[]) => void;
+  readonly tell: (change: (progress: Progress) => Progress) => void;
+}
+
+interface Waiting {
+  readonly key: string;
+  readonly file: OriginalFile;
+  readonly pasted: boolean;
+}
+
+const hashOf = async (text: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+const sameTwice = (name: string): Fault => ({
+  code: 'import-twice',
+  subject: name,
+  reason: '与这一批里的另一份文字完全相同',
+  remedy: '只入架一份，不必处理',
+});
+
+/** What a text that was read is: known already, sure, or to be asked about. */
+const itemOf = async (
+  { entries }: ImportOptions,
+  list: ItemList,
+  { key, name }: { readonly key: string; readonly name: string },
+  { imported, original }: { readonly imported: ImportedFile; readonly original: OriginalFile | null },
+): Promise<ImportItem> => {
+  const sha256 = await hashOf(imported.raw);
+  const known = entries().find((entry) => entry.sha256 === sha256);
+  if (known) return { key, name, step: 'known', id: known.id };
+  const isTwin = list
+    .items()
+    .some((item) => 'reading' in item && item.key !== key && item.reading.imported.raw === imported.raw);
+  if (isTwin) return { key, name, step: 'failed', fault: sameTwice(name) };
+  const step = isSure(imported) ? 'ready' : 'asks';
+  return { key, name, step, reading: { imported, original }, facts: factsOf(imported) };
+};
+
+/** Reads files one after another; what each gives takes its place in the list. */
+export const createReadingQueue = (options: ImportOptions, list: ItemList, { begin, tell }: Telling) => {
+  let controller = new AbortController();
+  let turn: Promise<void> = Promise.resolve();
+  let count = 0;
+
+  const settled = (waiting: Waiting, { name, result }: ImportOutcome, place: number): Promise<ImportItem> => {
+    const key = `${waiting.key}.${place}`;
+    if (!result.ok) return Promise.resolve({ key, name, step: 'failed', fault: result.fault });
+    const original = waiting.pasted ? null : waiting.file;
+    return itemOf(options, list, { key, name }, { imported: result.value, original });
+  };
+
+  const readOne = async (waiting: Waiting): Promise<void> => {
+    const { key, file } = waiting;
+    if (controller.signal.aborted) return list.replace(key, []);
+    list.replace(key, [{ key, name: file.name, step: 'reading' }]);
+    const outcomes = await options.reader.read(file, controller.signal);
+    if (!outcomes.ok)
+      return list.replace(key, [{ key, name: file.name, step: 'failed', fault: outcomes.fault }]);
+    const made: ImportItem[] = [];
+    for (const [place, outcome] of outcomes.value.entries())
+      made.push(await settled(waiting, outcome, place));
+    list.replace(key, made);
+  };
+
+  const readAll = async (all: readonly Waiting[]): Promise<void> => {
+    for (const waiting of all) {
+      tell((progress) => ({ ...progress, name: waiting.file.name }));
+      await readOne(waiting);
+      tell((progress) => ({ ...progress, done: progress.done + 1 }));
+    }
+  };
+
+  return {
+    add: (files: readonly OriginalFile[], pasted: boolean): Promise<void> => {
+      const all = files.map((file) => ({ file, pasted, key: String((count += 1)) }));
+      begin(all.map(({ key, file }) => ({ key, name: file.name, step: 'waiting' })));
+      turn = turn.then(() => readAll(all));
+      return turn;
+    },
+    stop: (): void => {
+      controller.abort();
+      void turn.then(() => (controller = new AbortController()));
+    },
+  };
+};
