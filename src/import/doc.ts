@@ -13,10 +13,12 @@ export async function readDoc(
     return holdsWideName(bytes, 'Workbook') || holdsWideName(bytes, 'Book')
       ? REFUSALS.oldSheet(subject)
       : REFUSALS.binary(subject);
-  const host = globalThis as { Buffer?: { from(bytes: Uint8Array): Uint8Array } };
+  const { Buffer } = globalThis as { Buffer?: { from(bytes: Uint8Array): Uint8Array } };
+  // The library works on Node's own bytes; a page has none.
+  if (!Buffer) return REFUSALS.oldDocument(subject);
   try {
     const { default: WordExtractor } = await import('word-extractor');
-    const document = await new WordExtractor().extract(host.Buffer?.from(bytes) ?? bytes);
+    const document = await new WordExtractor().extract(Buffer.from(bytes));
     const verbatim = { filterUnicode: false };
     for (const notes of [document.getFootnotes(verbatim), document.getEndnotes(verbatim)])
       for (const note of notes.split('\n')) if (note.trim() !== '') repairs.note('apart', note);

@@ -6,6 +6,9 @@ import type { ReadingContext } from './reading';
 
 const PREVIEW = 20;
 const LEAST_COLUMNS = 2;
+/** The head, and something below it. */
+const LEAST_ROWS = 2;
+const LONGEST_NAME = 20;
 const KNOWN =
   /地区|省份|城市|区县|年份|年度|标题|正文|内容|全文|^(?:省|市|县|年|place|year|title|text|content|city|province)$/i;
 
@@ -13,10 +16,12 @@ const KNOWN =
 export function csvRows(text: string, named: boolean): TableRows | null {
   const { data } = Papa.parse<string[]>(text, { preview: PREVIEW, skipEmptyLines: true });
   const [header] = data;
-  if (header === undefined || header.length < LEAST_COLUMNS) return null;
+  if (header === undefined || header.length < LEAST_COLUMNS || data.length < LEAST_ROWS) return null;
+  // The first line of a text that is one long line has commas and known words, too, but no names.
+  if (header.some((name) => name.length > LONGEST_NAME)) return null;
   const even = data.filter((row) => row.length === header.length).length >= data.length * 0.9;
   const known = header.filter((name) => KNOWN.test(name.trim())).length;
-  if (!even || (known < 2 && !(named && header.every((name) => name.length <= 20)))) return null;
+  if (!even || (known < 2 && !named)) return null;
   const rows = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
   return { header, rows: rows.slice(1) };
 }

@@ -12,10 +12,7 @@ export const hasDisplay = (
 ): boolean => platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
 
 /** The program that opens folders. By its full path on Windows, where the working folder is searched first. */
-const openerOn = (
-  platform: NodeJS.Platform = process.platform,
-  env: Environment = process.env,
-): string => {
+const openerOn = (platform: NodeJS.Platform = process.platform, env: Environment = process.env): string => {
   if (platform === 'win32') return win32.join(env.SystemRoot ?? 'C:\\Windows', 'explorer.exe');
   return platform === 'darwin' ? 'open' : 'xdg-open';
 };

@@ -114,6 +114,12 @@ describe('tables', () => {
     expect(outcomes.map(({ name }) => name)).toEqual(['各省.csv › 东海省 2030', '各省.csv › 东海省 2031']);
   });
 
+  test('a text that is one long line with commas and known words is no table', async () => {
+    const line = `政府工作报告,全市各地区认真落实会议内容,坚持稳中求进,年度目标全面完成,${TEXT.replaceAll('\n', '')}`;
+    const outcomes = await importBytes('一行.txt', bytesOf(line));
+    expect(outcomes.map(({ result }) => result.ok && result.value.origin.format)).toEqual(['text']);
+  });
+
   test('a sentence a row: sentences of one place and year are one report', async () => {
     const rows = LINES.map((line) => `溪口县,2031,"${line}"`).join('\n');
     const outcomes = await importBytes('句.csv', bytesOf(`地区,年份,内容\n${rows}\n`));
