@@ -134,7 +134,7 @@ describe('对照表', () => {
 
   it('keeps only the rows near the window on the page, hundreds as there may be', async () => {
     await openMatrix({ singles: true, places: ['周口市', '川汇区'] });
-    expect(Number(await grid().getAttribute('aria-rowcount'))).toBeGreaterThan(300);
+    await poll(async () => Number(await grid().getAttribute('aria-rowcount'))).toBeGreaterThan(300);
     expect(await grid().getByRole('row').count()).toBeLessThan(60);
     await grid().evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await poll(() => grid().getByRole('row').last().getAttribute('aria-rowindex')).toBe(

@@ -27,6 +27,7 @@ export const createLibrary = (source: Source): LibraryStore =>
     const cache = createReportCache({
       source,
       entryOf,
+      isDamaged: (id) => get().shelf.some(({ entry, state }) => entry.id === id && state === 'damaged'),
       change,
       factsOf: (entry) => judgedFacts(get(), entry),
     });

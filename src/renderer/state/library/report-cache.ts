@@ -10,18 +10,20 @@ export const MOST_IDLE = 8;
 interface CacheOptions {
   readonly source: Pick<Source, 'open'>;
   readonly entryOf: (id: string) => CatalogEntry | undefined;
+  readonly isDamaged: (id: string) => boolean;
   readonly factsOf: (entry: CatalogEntry) => ReportFacts | undefined;
   readonly change: (next: Shelved) => void;
 }
 
 /** Opens reports while they are held, and closes those that have not been held for longest. */
-export const createReportCache = ({ source, entryOf, factsOf, change }: CacheOptions) => {
+export const createReportCache = ({ source, entryOf, isDamaged, factsOf, change }: CacheOptions) => {
   /** How often each is held; in order of the last use. */
   const holds = new Map<string, number>();
   const opened = new Map<string, Promise<Result<Volume>>>();
 
   const openNow = async (entry: CatalogEntry): Promise<Result<Volume>> => {
-    change({ entry, state: 'opening' });
+    // A damaged one that is tried again stays so until it opens: lists that leave it out must not flicker.
+    if (!isDamaged(entry.id)) change({ entry, state: 'opening' });
     const read = await source.open(entry);
     // Meanwhile it may have left the shelf, or be another text.
     const isThere = entryOf(entry.id) === entry;
