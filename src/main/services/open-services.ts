@@ -61,11 +61,7 @@ export const openKeeping = async (
   const space = openSpace(fs, folder, limits);
   const journal = await openJournal(folder, fs, milliseconds, space);
   if (!journal.ok) return journal;
-  const library = await openLibrary(folder, fs, space);
-  if (!library.ok) {
-    await journal.value.close();
-    return library;
-  }
+  let library: LibraryKeeper | null = null;
   const snapshots = openSnapshots({
     fs,
     folder: snapshotFolder(folder),
@@ -73,11 +69,19 @@ export const openKeeping = async (
     space,
     readable: async (entries) => {
       const { notes, files } = await readableNotes(entries, describeFrom(reportsFolder));
-      return { notes, files: { ...files, 'library.jsonl': toJsonLines(library.value.entries()) } };
+      return { notes, files: { ...files, 'library.jsonl': toJsonLines(library?.entries() ?? []) } };
     },
   });
   if (format.value < DATA_FORMAT) await migrate(fs, folder, journal.value, snapshots);
-  return succeed({ journal: journal.value, library: library.value, snapshots, space });
+  // Nothing is written beside what an older program left before that is safe in a snapshot.
+  const opened = await openLibrary(folder, fs, space);
+  if (!opened.ok) {
+    await snapshots.close();
+    await journal.value.close();
+    return opened;
+  }
+  library = opened.value;
+  return succeed({ journal: journal.value, library, snapshots, space });
 };
 
 /** The catalog of own reports as a snapshot holds it: it names their content by hash, which lies beside it once. */
