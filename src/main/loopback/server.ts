@@ -89,8 +89,9 @@ const answerFile = async (
   await sendFile(response, path, request.url ?? '', request.method === 'HEAD');
 };
 
+/** A connection a browser opened ahead and has not used gets no answer: it would take that for the next page's. */
 const cutOff = (_error: Error, socket: Socket): void => {
-  if (socket.writable)
+  if (socket.writable && socket.bytesRead > 0)
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   else socket.destroy();
 };
