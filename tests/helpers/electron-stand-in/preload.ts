@@ -68,10 +68,15 @@ const takeOver =
     if (value === null || typeof value !== 'object' || !('event' in value)) return value;
     const { event } = value;
     return (...detail: unknown[]) =>
-      page.evaluate(
-        ([name, args]) => window.dispatchEvent(new CustomEvent(String(name), { detail: args })),
-        [event, detail],
-      );
+      page
+        .evaluate(
+          ([name, args]) => window.dispatchEvent(new CustomEvent(String(name), { detail: args })),
+          [event, detail],
+        )
+        // As `webContents.send` to a window that is being closed: nobody hears it.
+        .catch((error: unknown) => {
+          if (!page.isClosed()) throw error;
+        });
   };
 
 /** Channel to the preload's `ipcRenderer.on` listeners. */

@@ -60,6 +60,8 @@ function run(
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    // With CI set, some tools colour what they say even where nobody sees it.
+    env: { ...process.env, CI: undefined, FORCE_COLOR: undefined, NO_COLOR: '1' },
   });
   return { status, said: `${stdout}${stderr}` };
 }

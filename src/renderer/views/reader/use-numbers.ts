@@ -20,7 +20,9 @@ const numberOf = (target: EventTarget): HTMLElement | null =>
 
 /** Numbers of the text as one stop of the Tab key: the arrows move among them, Enter opens the card. */
 export const useNumbers = (observations: readonly Observation[]): NumberFocus => {
-  const [active, setActive] = useState<string | null>(observations[0]?.id ?? null);
+  const [chosen, setActive] = useState<string | null>(null);
+  // The numbers may come after the text: until one was chosen, the first that there is.
+  const active = chosen ?? observations[0]?.id ?? null;
   const [open, setOpen] = useState<Observation | null>(null);
   const [top, setTop] = useState(0);
 
