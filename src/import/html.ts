@@ -31,11 +31,7 @@ export function readHtml(
 }
 
 /** Reads the text of a page. */
-export function readPage(
-  source: string,
-  encoding: string,
-  { subject, repairs }: ReadingContext,
-): Result<Reading> {
+function readPage(source: string, encoding: string, { subject, repairs }: ReadingContext): Result<Reading> {
   if (depthOf(source) > MOST_DEPTH) return REFUSALS.tooDeep(subject);
   const document = parse(source);
   const { blocks, title } = blocksOf(document);

@@ -14,7 +14,7 @@ export interface KeyPress {
 const TAKEN_BY_INPUT_METHOD = 229;
 
 /** Tells whether a key belongs to the input method: Enter that commits a candidate starts nothing. */
-export const isComposed = (press: KeyPress): boolean =>
+const isComposed = (press: KeyPress): boolean =>
   (press.nativeEvent ?? press).isComposing === true || press.keyCode === TAKEN_BY_INPUT_METHOD;
 
 /** Gives the key pressed, or null where the input method has taken it. */

@@ -40,7 +40,7 @@ export const orSilent = async <T>(work: () => Promise<Result<T>>): Promise<Resul
 };
 
 /** A write ends within `WRITE_DEADLINE` as done or failed; there is no third state. */
-export const inTime = <T>(work: Promise<Result<T>>, time: number = WRITE_DEADLINE): Promise<Result<T>> =>
+const inTime = <T>(work: Promise<Result<T>>, time: number = WRITE_DEADLINE): Promise<Result<T>> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => resolve(fail(late())), time);
     void work.then((answer) => {

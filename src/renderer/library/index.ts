@@ -3,5 +3,5 @@ export { subjectOf } from './facts';
 export type { Kept, Relations, ReportFacts } from './facts';
 export { joinTexts } from './joined-texts';
 export { createOwnTexts, type OwnTexts } from './own-texts';
-export { createReadingSource, type Keeper } from './reading-source';
+export { createReadingSource } from './reading-source';
 export type { Source } from './source';

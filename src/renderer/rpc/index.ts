@@ -1,11 +1,3 @@
 export type { Contract } from './contract';
-export {
-  createPort,
-  workerEnd,
-  type CallOptions,
-  type CallProblem,
-  type PendingCall,
-  type Port,
-  type WorkerEnd,
-} from './port';
-export { HandedOver, serve, serveHere, type CallContext, type Methods, type WorkerScope } from './serve';
+export { createPort, workerEnd, type CallProblem, type PendingCall, type Port, type WorkerEnd } from './port';
+export { HandedOver, serve, serveHere, type Methods, type WorkerScope } from './serve';

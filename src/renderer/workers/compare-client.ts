@@ -41,7 +41,7 @@ const send = (port: Port<CompareContract>, question: CompareQuestion): Promise<R
   return port.call(kind, request);
 };
 
-export function createCompareClient(start: () => WorkerEnd): CompareClient {
+function createCompareClient(start: () => WorkerEnd): CompareClient {
   const port = createPort<CompareContract>({ start, explain: unanswered });
   let known: readonly Known[] = [];
   return {

@@ -32,7 +32,7 @@ const tooLong = ({ name }: FileInput): Result<never> =>
   });
 
 /** Makes the client; a file that takes too long takes its worker with it, and the next file gets a new one. */
-export function createImportClient(start: () => WorkerEnd, longest = LONGEST): ImportClient {
+function createImportClient(start: () => WorkerEnd, longest = LONGEST): ImportClient {
   const port = createPort<ImportContract>({ start, explain: unread });
   return {
     read: async (file, signal) => {

@@ -19,7 +19,7 @@ const unmade = (problem: CallProblem, { request }: PendingCall<OfficeContract>, 
   detail: `${problem}: ${detail}`,
 });
 
-export function createOfficeClient(start: () => WorkerEnd): OfficeClient {
+function createOfficeClient(start: () => WorkerEnd): OfficeClient {
   const port = createPort<OfficeContract>({ start, explain: unmade });
   return { make: (sheet, format) => port.call('make', { sheet, format }) };
 }

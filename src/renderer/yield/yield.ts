@@ -6,7 +6,7 @@ interface Scheduler {
 }
 
 /** Lets the page paint and take keys; comes back as soon as it has. */
-export const pause = (): Promise<void> => {
+const pause = (): Promise<void> => {
   const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 };

@@ -42,7 +42,7 @@ const sameHead = (a: string, b: string): boolean => a.slice(-2) === b.slice(-2);
  * Twice the shared character pairs over all of them, or, for names that end alike, a share of how far the shorter
  * lies in the longer.
  */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const left = pairsOf(a);
   const right = pairsOf(b);

@@ -1,10 +1,7 @@
 export { extractObservations } from './extract';
 export { statedObservations, withCorrections } from './correction/correct';
-export { INDICATORS, canonicalName, indicatorNamed, type Indicator } from './indicator/lookup';
-export { INDEX_VERSION } from './version';
-export { higherIsBetter } from './indicator/direction';
+export { INDICATORS, canonicalName, indicatorNamed } from './indicator/lookup';
 export { buildSeries } from './series/series';
 export { withImplausible } from './doubt/caveats';
 export { findDoubts, withDoubts } from './doubt/doubt';
 export { judgeTogether } from './doubt/judged';
-export { convert, sameDimension } from './unit/convert';

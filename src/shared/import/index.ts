@@ -1,4 +1,4 @@
-export { containerOf, holdsWideName, type Container } from './detect';
+export { containerOf, holdsWideName } from './detect';
 export { REFUSALS } from './faults';
 export { guessMeta } from './guess';
 export * from './imported-file';
@@ -6,7 +6,7 @@ export { isMime, mimeParts, quotedPrintable, type MimePart } from './mime';
 export { withoutFurniture } from './paragraphs';
 export { mapRadicals } from './radicals';
 export { RepairList } from './repairs';
-export { readRtf, type RtfText } from './rtf';
-export { guessColumns, reportsOf, type TableColumns, type TableReport, type TableRows } from './table';
+export { readRtf } from './rtf';
+export { guessColumns, reportsOf, type TableColumns, type TableRows } from './table';
 export { pdfText } from './pdf-text';
 export type { PdfItem, PdfPage } from './pdf-lines';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { GENRES } from '../report';
 
 /** Lower-case hex SHA-256 of bytes the library keeps. */
-export const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const words = z.string().check(z.minLength(1), z.maxLength(300));
 

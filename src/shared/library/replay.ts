@@ -51,9 +51,6 @@ export const withText = (reports: KeptReports, text: string): KeptReport | null 
   return null;
 };
 
-/** Days a report stays in the bin. */
-export const BIN_DAYS = 30;
-
 /** Whether a change fits what it is made on: an unknown report cannot be changed, a present one not added again. */
 export const fits = (reports: KeptReports, { kind, noteId, payload }: JournalDraft): boolean => {
   const kept = reports.get(noteId);

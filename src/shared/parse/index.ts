@@ -16,7 +16,7 @@ import { readWrapping } from './wrapping';
 export type { Found, FoundFacts, KnownFacts } from './facts';
 export { findChrome } from './chrome';
 export { isFinished } from './marks';
-export { findPageMatter, type PageMatter } from './page-matter';
+export { findPageMatter } from './page-matter';
 export { rangeToClean, rangeToRaw, toClean, toRaw } from './offset-map';
 export { typeset, typesetCount } from '../text';
 

@@ -68,7 +68,7 @@ export interface CompareChoices {
 
 const NOTHING_CHOSEN = { stage: null, topic: null, cursor: null, wanted: null } as const;
 
-export const createCompareChoices = (): StoreApi<CompareChoices> =>
+const createCompareChoices = (): StoreApi<CompareChoices> =>
   createStore<CompareChoices>()((set, get) => ({
     pair: '',
     onlyChanges: false,

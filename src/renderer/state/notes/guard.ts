@@ -7,7 +7,7 @@ const MANY = 20;
 const LONGEST_WAIT = 10_000;
 
 /** Why a snapshot should stand before these changes, or null where they are few. */
-export const bulkReason = (drafts: readonly JournalDraft[]): SnapshotReason | null => {
+const bulkReason = (drafts: readonly JournalDraft[]): SnapshotReason | null => {
   const count = (kind: JournalDraft['kind']): number => drafts.filter((draft) => draft.kind === kind).length;
   if (count('delete') >= MANY) return 'delete';
   return count('create') >= MANY ? 'import' : null;

@@ -12,10 +12,7 @@ import { passageActions } from './passages';
 import type { NotesContext, NotesState, NotesStore } from './state';
 import { createNotesView } from './view';
 
-export type { Editing, NotesState, NotesStore, WantedPassage } from './state';
-export type { NoteChange } from './operations';
-export type { SaveState } from './saving';
-
+export type { NotesState, NotesStore } from './state';
 /** Only the repository is needed; the rest is replaced in tests. */
 export interface NotesOptions extends Partial<Stamp> {
   readonly repository: NotesRepository;

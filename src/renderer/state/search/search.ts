@@ -81,7 +81,7 @@ const missingNear = ({ near }: Results): number =>
   near === null ? 0 : Math.max(0, Math.min(MOST_NEAR, near.total.passages) - near.hits.length);
 
 /** 近似 stands below the exact hits, so it waits until these are all there. */
-export const nearHits = (results: Results): readonly NearHit[] =>
+const nearHits = (results: Results): readonly NearHit[] =>
   isComplete(results) ? (results.near?.hits ?? []) : [];
 
 /** Exact hits, then near ones. */

@@ -20,7 +20,7 @@ export interface Facets {
 }
 
 export type Facet = keyof Facets;
-export const FACETS: readonly Facet[] = ['colour', 'report', 'year', 'topic', 'tag', 'span'];
+const FACETS: readonly Facet[] = ['colour', 'report', 'year', 'topic', 'tag', 'span'];
 
 export interface NoteFilter {
   readonly kind: NoteKind;

@@ -33,7 +33,7 @@ const resolved = (report: Report, target: AnnotationTarget): Resolution => {
  * The reader's notes on one report, in text order; none is dropped for want of a place. `source` is the SHA-256 of the
  * report's raw text.
  */
-export const placeReportNotes = (report: Report, source: string, notes: readonly Note[]): ReportNotes => {
+const placeReportNotes = (report: Report, source: string, notes: readonly Note[]): ReportNotes => {
   const placed: PlacedNote[] = [];
   const unsure = new Set<Note>();
   const left = new Set<Note>();

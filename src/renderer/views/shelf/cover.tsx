@@ -11,7 +11,7 @@ const slip = ({ place, genre }: CatalogEntry): string =>
 const periods = (label: string, list: readonly string[]): string =>
   list.length ? `${label} ${list.join('、').replaceAll('-', '—')}` : '';
 
-export const coverage = ({ meta }: ReportFacts): string =>
+const coverage = ({ meta }: ReportFacts): string =>
   [periods('回顾', meta.reviews), periods('部署', meta.plans)].filter(Boolean).join(' · ');
 
 /** Numbers stated once; a tile that repeats its paragraph is not counted again. */

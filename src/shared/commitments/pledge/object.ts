@@ -29,7 +29,7 @@ const VAST =
   /(?:一批|若干|等[^，。]{0,8}(?:领域|工程)|雄安新区|开发区|经济带|示范区|先行区|试验区|城市群|都市圈|现代市场|统一大市场|能力提升|(?:培育|提质|升级|倍增|攻坚|素质|放心|提升|振兴|均衡|培优|再造|示范)工程)$|^(?:现代化?|一流|高水平|区域性|综合性|国际|全国|世界)[^，。]{0,8}(?:中心|枢纽|基地|市场|学校|大学|医院)$/;
 
 /** Whether a weak verb promises something of it that could be seen. */
-export const isPhysical = (object: string): boolean => PHYSICAL.test(object) && !VAST.test(object);
+const isPhysical = (object: string): boolean => PHYSICAL.test(object) && !VAST.test(object);
 
 /** Work that can be done with (改造, 重组, 编制). */
 export const WORK =

@@ -32,7 +32,7 @@ export interface MatrixChoice {
 }
 
 /** Places that have reports of their own, in the order of the library; a report of no known place stands under its title. */
-export const matrixPlaces = (reports: readonly Report[]): readonly string[] => [
+const matrixPlaces = (reports: readonly Report[]): readonly string[] => [
   ...new Set(reports.map(placeOfReport)),
 ];
 
@@ -162,8 +162,7 @@ const grouped = (rows: readonly MatrixRow[]): Matrix['groups'] => {
 };
 
 /** In how many columns a row has a value. */
-export const filled = ({ cells }: MatrixRow): number =>
-  cells.filter(({ values }) => values.length > 0).length;
+const filled = ({ cells }: MatrixRow): number => cells.filter(({ values }) => values.length > 0).length;
 
 /** The columns of some years only, and the rows that say something in them. */
 function within({ columns, groups }: Matrix, years: MatrixChoice['years']): Matrix {

@@ -1,5 +1,5 @@
 export { isCut } from './excerpt';
-export { EXTENT, HEDGES, RESOLVE, type Scale } from './scale';
+export { RESOLVE } from './scale';
 export { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from './stop-words';
 export * from './trace';
 export * from './wording';

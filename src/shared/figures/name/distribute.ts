@@ -9,7 +9,7 @@ export const headOf = (left: string): string => TOGETHER.exec(left)?.[1] ?? left
 export const saysEach = (left: string): boolean => TOGETHER.test(left);
 
 /** Splits a list of names; marks inside quotes and brackets do not split. */
-export function splitList(text: string, marks: RegExp): readonly string[] {
+function splitList(text: string, marks: RegExp): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

@@ -45,6 +45,3 @@ const QUALIFIER =
 
 /** The scope that a clause sets for the next (扣除房地产因素); empty where it sets none. */
 export const qualifierOf = (clause: string): string => QUALIFIER.exec(trimStart(clause))?.[1] ?? '';
-
-/** 江岭都市圈: an area of several places, whose figures are not the reporting one's. */
-export const REGION = /(?:都市圈|城市群|经济圈|经济带|流域|湾区|[一二两三四五六七八九十]+[县市区])$/;

@@ -39,7 +39,7 @@ function trimWhole(text: string): string {
   return rest;
 }
 
-export function trimEnd(text: string): string {
+function trimEnd(text: string): string {
   let end = text.length;
   while (MAY_END.has(text.charAt(end - 1))) {
     const tail = text.slice(Math.max(0, end - TAIL), end);

@@ -28,7 +28,7 @@ const dimensionOf = ({ indicator, unit }: Observation): string =>
   /^[户家个]$/.test(unit) && BODIES.test(indicator) ? '家' : unitValue(unit).dimension;
 
 /** What must agree for two observations to be points of one series. */
-export function seriesKey(observation: Observation): string {
+function seriesKey(observation: Observation): string {
   const { indicator, place, measure, period, base, id } = observation;
   const span =
     isSpan(period) && !isState(observation)

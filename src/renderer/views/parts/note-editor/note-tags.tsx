@@ -6,7 +6,7 @@ import { useApp, useNotes } from '../../../state/app';
 const MOST_OFFERED = 6;
 
 /** Tags of all notes, the most used first. */
-export const tagsInUse = (notes: readonly Note[]): readonly (readonly [tag: string, count: number])[] => {
+const tagsInUse = (notes: readonly Note[]): readonly (readonly [tag: string, count: number])[] => {
   const counts = new Map<string, number>();
   for (const { annotation } of notes)
     for (const tag of annotation.body.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -14,7 +14,7 @@ export const tagsInUse = (notes: readonly Note[]): readonly (readonly [tag: stri
 };
 
 /** Known tags that a beginning may mean, as written or in pinyin, without those a note has already. */
-export const offeredTags = (
+const offeredTags = (
   known: readonly string[],
   taken: readonly string[],
   typed: string,
