@@ -6,6 +6,7 @@ import type { App, Shell } from './state/app';
 import type { OwnTexts } from './library';
 import { createBackups } from './state/files/backups';
 import { createExchange } from './state/files/exchange';
+import { watchHanded } from './state/import/handed';
 import { createImport } from './state/import/import';
 import { createNotes } from './state/notes/notes';
 import { snapshotFirst } from './state/notes/guard';
@@ -76,6 +77,7 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     entries: () => shell.library.getState().shelf.map(({ entry }) => entry),
     stamp: { newId: monotonicFactory(), now: () => new Date(), writer: crypto.randomUUID() },
   });
+  watchHanded({ host: host.value, imports, toast: shell.toast });
   const look = async (): Promise<void> => {
     const looked = await own.refresh();
     if (!looked.ok) shell.toast.getState().show({ text: faultSentence(looked.fault) });

@@ -4,6 +4,7 @@ import { findBrowser } from '../../browser/find-browser.mjs';
 import { appWindow } from '../../browser/app-window.mjs';
 import { faultSentence } from '../../shared/fault';
 import { startLoopback } from '../loopback';
+import { outsideBundle } from '../services/outside-bundle';
 
 const tell = (words: string): void => dialog.showErrorBox('对读没有打开', words);
 
@@ -16,7 +17,7 @@ export const openInBrowser = async (pages: string, folder: string): Promise<void
   if (browser === null) return tell('这台机器上没有 Chromium、Chrome 或 Edge。请装一个后再试。');
   const host = await startLoopback({ pages, folder });
   if (!host.ok) return tell(faultSentence(host.fault));
-  const { args, env } = appWindow(host.value.folder, host.value.address);
+  const { args, env } = appWindow(host.value.folder, host.value.address, outsideBundle());
   const child = spawn(browser, [...args], { stdio: 'ignore', env });
   await new Promise<void>((resolve) => {
     child.once('error', () => resolve());

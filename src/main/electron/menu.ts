@@ -74,6 +74,7 @@ const programMenu = (place: MenuPlace): Item => ({
 const fileMenu = (place: MenuPlace, mac: boolean): Item => ({
   label: '文件(&F)',
   submenu: [
+    command(place, 'open-report'),
     command(place, 'shelf'),
     { label: '打开批注文件夹', click: () => void place.reveal(place.info.dataFolder) },
     SEPARATOR,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { win32 } from 'node:path';
 import type { Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
+import { outsideBundle } from './outside-bundle';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +13,10 @@ export const hasDisplay = (
 ): boolean => platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
 
 /** The program that opens folders. By its full path on Windows, where the working folder is searched first. */
-const openerOn = (platform: NodeJS.Platform = process.platform, env: Environment = process.env): string => {
+export const fileManager = (
+  platform: NodeJS.Platform = process.platform,
+  env: Environment = process.env,
+): string => {
   if (platform === 'win32') return win32.join(env.SystemRoot ?? 'C:\\Windows', 'explorer.exe');
   return platform === 'darwin' ? 'open' : 'xdg-open';
 };
@@ -29,10 +33,7 @@ const failed = (path: string, reason: string): Result<never> =>
 export const revealFolder = (path: string, display: boolean = hasDisplay()): Promise<Result<null>> => {
   if (!display) return Promise.resolve(failed(path, '这台机器没有图形界面'));
   return new Promise((resolve) => {
-    const opener = spawn(openerOn(), [path], {
-      stdio: 'ignore',
-      detached: true,
-    });
+    const opener = spawn(fileManager(), [path], { stdio: 'ignore', detached: true, env: outsideBundle() });
     opener.once('error', () => resolve(failed(path, '没有找到文件管理器')));
     opener.once('spawn', () => {
       opener.unref();

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockFolder } from '../../../src/main/services/lock';
@@ -120,7 +120,7 @@ describe('a window', () => {
     await end(standIn);
   });
 
-  it('loads again once by itself when its process dies; the second time the person chooses (F7)', async () => {
+  it('loads again once by itself when its process dies; the second time the person chooses (F7, F28)', async () => {
     const standIn = await open();
     const { webContents } = windowOf(standIn);
     await pageOf(standIn).getByText('ready 3').waitFor();
@@ -138,6 +138,7 @@ describe('a window', () => {
     await vi.waitFor(() => expect(standIn.app.relaunches).toHaveLength(1));
     expect(standIn.person.asked.at(-1)?.options).toMatchObject({ buttons: CHOICES });
     await end(standIn);
+    // The log is what is left to ask (F28).
     expect(await log()).toContain('render process gone: crashed');
     const next = await open();
     expect(next.app.accelerated).toBe(false);
@@ -329,14 +330,35 @@ describe('menus', () => {
     const roles = (standIn.menuBar()[0]?.submenu ?? []).flatMap(({ role }) => role ?? []);
     expect(roles).toEqual(['services', 'hide', 'hideOthers', 'unhide', 'quit']);
     expect(standIn.menuItems().filter(({ role }) => role === 'quit')).toHaveLength(1);
-    for (const { label, role } of standIn.menuItems()) if (role) expect(label).toMatch(/\p{Script=Han}/u);
+    for (const { label, type } of standIn.menuItems())
+      if (type !== 'separator') expect(label).toMatch(/\p{Script=Han}/u);
     standIn.chooseMenu('打开日志文件夹');
     expect(place.reveal).toHaveBeenCalledWith('/log');
   });
 });
 
 describe('a package', () => {
-  it('that is told to do without the sandbox opens in a browser instead, and refuses a debugger (F5, S-11)', async () => {
+  it('beside a folder 批注 keeps everything in it, Chromium’s own files too, and speaks Chinese (F17, F25)', async () => {
+    const beside = join(folder, '批注');
+    await mkdir(beside);
+    const standIn = await standInWith((app) => {
+      vi.stubEnv('DUIDU_DATA', '');
+      app.isPackaged = true;
+      app.paths.set('exe', join(folder, 'Duidu.exe'));
+    });
+    await standIn.started;
+    await pageOf(standIn).getByText('ready 3').waitFor();
+    const info = await pageOf(standIn).evaluate(() => window.hostPage.host.info());
+    expect(info.ok && info.value.dataFolder).toBe(beside);
+    for (const name of ['userData', 'sessionData'])
+      expect(standIn.app.getPath(name)).toBe(join(beside, 'electron'));
+    expect(standIn.app.switches.get('lang')).toBe('zh-CN');
+    await end(standIn);
+    expect(await readFile(join(beside, 'electron', 'log.txt'), 'utf8')).toContain('the window shows');
+    vi.unstubAllEnvs();
+  });
+
+  it('that is told to do without the sandbox opens in a browser instead, and refuses a debugger and a proxy (F5, F26, S-11)', async () => {
     vi.stubEnv('DUIDU_BROWSER', join(folder, 'no-browser'));
     const standIn = await standInWith((app) => {
       app.isPackaged = true;

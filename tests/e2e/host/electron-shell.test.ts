@@ -260,7 +260,7 @@ describe('the window', () => {
     expect(standIn.grants('clipboard-sanitized-write', asking)).toBe(expected);
   });
 
-  it('serves app:// as a plain secure origin (S-8)', async () => {
+  it('serves app:// as a plain secure origin, its scripts kept compiled (S-8, F23)', async () => {
     expect(standIn.settings.privileges).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ]);
@@ -292,7 +292,7 @@ describe('the window', () => {
     },
   );
 
-  it('stops and counts every request but its own (S-26)', async () => {
+  it('stops and counts every request but its own (S-26, F15)', async () => {
     const elsewhere = [
       'https://redirector.gvt1.com/edgedl/chrome/dict/zh.bdic',
       'http://127.0.0.1:9/',
@@ -348,6 +348,7 @@ describe('the menu and the dialogs', () => {
   it('send the commands the page knows, in Chinese, until the page stops listening', async () => {
     const { page } = windowOf();
     const pairs = [
+      ['打开报告…', 'open-report'],
       ['书架', 'shelf'],
       ['打印', 'print'],
       ['设置', 'settings'],
@@ -359,7 +360,8 @@ describe('the menu and the dialogs', () => {
     expect(await page.evaluate(() => [...window.hostPage.commands])).toEqual(
       pairs.map(([, command]) => command),
     );
-    for (const { label, role } of standIn.menuItems()) if (role) expect(label).toMatch(/\p{Script=Han}/u);
+    for (const { label, type } of standIn.menuItems())
+      if (type !== 'separator') expect(label).toMatch(/\p{Script=Han}/u);
     standIn.chooseMenu('打开批注文件夹');
     await page.evaluate(() => window.hostPage.deafen());
     standIn.chooseMenu('设置');
@@ -442,7 +444,7 @@ describe('the menu and the dialogs', () => {
     expect(start).toBe('%PDF-');
   });
 
-  it('ask before text that is not saved is left, by closing and by loading anew', async () => {
+  it('ask before text that is not saved is left, by closing and by loading anew (F11)', async () => {
     const { page, window: opened } = windowOf();
     await page.evaluate(() => window.hostPage.holdUnsaved());
     const asked = (): number => standIn.person.asked.filter(({ words }) => words.includes('没有存上')).length;

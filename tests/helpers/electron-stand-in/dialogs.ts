@@ -43,6 +43,7 @@ export interface MenuItem {
   readonly label?: string;
   readonly accelerator?: string;
   readonly role?: string;
+  readonly type?: string;
   readonly visible?: boolean;
   readonly enabled?: boolean;
   readonly checked?: boolean;
