@@ -39,6 +39,21 @@ const characterMaps = (): Plugin => ({
   },
 });
 
+/**
+ * word-extractor is written for Node: it takes `Buffer` from the global scope and reads by streams. In a page it gets
+ * the package `buffer` and a stream of a few lines; nothing global is set, by which other libraries know Node.
+ */
+const oldWordInPage = (): Plugin => ({
+  name: 'old-word-in-page',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === 'stream' && importer?.replaceAll('\\', '/').includes('/word-extractor/lib/')
+      ? resolve(root, 'src/import/page/stream.ts')
+      : null,
+  transform: (code, id) =>
+    /[/\\]word-extractor[/\\]lib[/\\]/.test(id) ? `const { Buffer } = require('buffer/');\n${code}` : null,
+});
+
 export default defineConfig({
   main: {
     build: {
@@ -89,6 +104,6 @@ export default defineConfig({
       target: 'chrome120',
       chunkSizeWarningLimit: 2_000,
     },
-    worker: { format: 'es', plugins: () => [zodWithoutEval()] },
+    worker: { format: 'es', plugins: () => [zodWithoutEval(), oldWordInPage()] },
   },
 });

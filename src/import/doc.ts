@@ -13,12 +13,13 @@ export async function readDoc(
     return holdsWideName(bytes, 'Workbook') || holdsWideName(bytes, 'Book')
       ? REFUSALS.oldSheet(subject)
       : REFUSALS.binary(subject);
-  const { Buffer } = globalThis as { Buffer?: { from(bytes: Uint8Array): Uint8Array } };
-  // The library works on Node's own bytes; a page has none.
-  if (!Buffer) return REFUSALS.oldDocument(subject);
   try {
-    const { default: WordExtractor } = await import('word-extractor');
-    const document = await new WordExtractor().extract(Buffer.from(bytes));
+    const [{ Buffer }, { default: BufferReader }, { default: WordOleExtractor }] = await Promise.all([
+      import('buffer'),
+      import('word-extractor/lib/buffer-reader.js'),
+      import('word-extractor/lib/word-ole-extractor.js'),
+    ]);
+    const document = await new WordOleExtractor().extract(new BufferReader(Buffer.from(bytes)));
     const verbatim = { filterUnicode: false };
     for (const notes of [document.getFootnotes(verbatim), document.getEndnotes(verbatim)])
       for (const note of notes.split('\n')) if (note.trim() !== '') repairs.note('apart', note);

@@ -117,19 +117,68 @@ const put = async (place: Place, piece: ContentPiece): Promise<Result<ContentSta
   return (await keep(place, sha256)) ? succeed({ received, kept: true }) : misplaced();
 };
 
-const read = async (place: Place, sha256: string): Promise<Result<Buffer>> => {
+/** Does something with a kept content's file; what the disk refuses is told by its path. */
+const withFile = async <Value>(
+  place: Place,
+  sha256: string,
+  work: (path: string) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
   const path = pathOf(place, sha256);
   try {
-    const bytes = await place.fs.readFile(path);
-    return digestOf(bytes) === sha256 ? succeed(bytes) : damaged(path);
+    return await work(path);
   } catch (error) {
     return errnoOf(error) === 'ENOENT' ? missing(path) : fail(ioFault(SUBJECT, path, error));
   }
 };
 
+const read = (place: Place, sha256: string): Promise<Result<Buffer>> =>
+  withFile(place, sha256, async (path) => {
+    const bytes = await place.fs.readFile(path);
+    return digestOf(bytes) === sha256 ? succeed(bytes) : damaged(path);
+  });
+
+/** What a file is known by since its hash was found right: whoever writes it changes one of these. */
+const stampOf = async (fs: JournalFs, path: string): Promise<string> => {
+  const { size, mtimeMs, ino } = await fs.stat(path);
+  return [size, mtimeMs, ino].join(' ');
+};
+
+const readPart = async ({ fs }: Place, path: string, at: number): Promise<Buffer> => {
+  const handle = await fs.open(path, 'r');
+  try {
+    const part = Buffer.alloc(CONTENT_PIECE);
+    let read = 0;
+    for (let got = -1; got !== 0 && read < part.length; read += got)
+      got = (await handle.read(part, read, part.length - read, at + read)).bytesRead;
+    return part.subarray(0, read);
+  } finally {
+    await handle.close();
+  }
+};
+
+/** One piece; the whole is hashed with the first one, and again only where the file has changed since. */
+const piece = (
+  place: Place,
+  checked: Map<string, string>,
+  { sha256, at }: Pick<ContentPiece, 'sha256' | 'at'>,
+): Promise<Result<ContentPiece>> =>
+  withFile(place, sha256, async (path) => {
+    const stamp = await stampOf(place.fs, path);
+    if (at === 0 || checked.get(sha256) !== stamp) {
+      checked.delete(sha256);
+      const whole = await read(place, sha256);
+      if (!whole.ok) return whole;
+      checked.set(sha256, stamp);
+    }
+    const part = await readPart(place, path, at);
+    const { size } = await place.fs.stat(path);
+    return succeed({ sha256, at, size, data: part.toString('base64') });
+  });
+
 /** Content of a folder. Writes run one after another, so that two windows cannot tear one content. */
 export const openContent = (fs: JournalFs, folder: string): ContentStore => {
   const place = { fs, folder };
+  const checked = new Map<string, string>();
   let turn: Promise<unknown> = Promise.resolve();
   return {
     put: (piece) => {
@@ -140,12 +189,7 @@ export const openContent = (fs: JournalFs, folder: string): ContentStore => {
       return work;
     },
     read: (sha256) => read(place, sha256),
-    piece: async (sha256, at) => {
-      const whole = await read(place, sha256);
-      if (!whole.ok) return whole;
-      const part = whole.value.subarray(at, at + CONTENT_PIECE);
-      return succeed({ sha256, at, size: whole.value.length, data: part.toString('base64') });
-    },
+    piece: (sha256, at) => piece(place, checked, { sha256, at }),
     has: (sha256) => sizeAt(fs, pathOf(place, sha256)).then((size) => size !== null),
   };
 };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Result } from '../../shared/fault';
+import type { Fault, Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { ContentPiece, ContentState, JournalDraft, JournalEntry, LibraryPort } from '../../shared/host';
-import type { KeptReports } from '../../shared/library';
+import type { KeptReports, OwnReport } from '../../shared/library';
 import { contentOf, fits, readRecorded, replayLibrary, withText } from '../../shared/library';
 import type { ContentStore } from './content-store';
 import { openContent } from './content-store';
@@ -44,15 +44,21 @@ const refused = (code: string, subject: string, reason: string, remedy: string):
 
 const entriesOf = (log: Journal): readonly JournalEntry[] => log.lines().map(({ entry }) => entry);
 
+/** Another report on the shelf with the text that a change would put there, or null. */
+const twinOf = (reports: KeptReports, { kind, noteId, payload }: JournalDraft): OwnReport | null => {
+  const report = kind === 'restore' ? reports.get(noteId)?.report : readRecorded(payload);
+  const twin = report ? withText(reports, report.text) : null;
+  return twin && twin.report.id !== noteId ? twin.report : null;
+};
+
 /** Why a change cannot be taken, or null. A report counts only once all it is made of is on disk. */
 const refusal = async ({ reports, content }: Parts, draft: JournalDraft): Promise<Result<never> | null> => {
   if (!fits(reports, draft))
     return refused('library-misfit', '书架', '这次改动与书架上的不合，没有执行', '请重新载入后再试一次');
+  const twin = twinOf(reports, draft);
+  if (twin) return refused('already-on-shelf', twin.title, '同一篇已在书架上', '不必再放一份');
   const report = readRecorded(draft.payload);
   if (!report) return null;
-  const twin = withText(reports, report.text);
-  if (draft.kind === 'create' && twin)
-    return refused('already-on-shelf', report.title, '同一篇已在书架上', '不必再导入');
   for (const sha256 of contentOf(report))
     if (!(await content.has(sha256)))
       return refused('content-missing', report.title, '正文还没有存到磁盘上', '请再导入一次');
@@ -78,6 +84,21 @@ const putPiece = async ({ content, space }: Parts, piece: ContentPiece): Promise
   if (room && room.free !== null && room.free < room.needed + piece.size)
     return fail(spaceFault('报告', room.path, { ...room, needed: room.needed + piece.size }));
   return content.put(piece);
+};
+
+/** A library that did not open: it says why to whoever asks, and the notes are open all the same. */
+export const closedLibrary = (fault: Fault): LibraryKeeper => {
+  const refuse = (): Promise<Result<never>> => Promise.resolve(fail(fault));
+  return {
+    head: refuse,
+    read: refuse,
+    append: refuse,
+    putPiece: refuse,
+    getPiece: refuse,
+    original: refuse,
+    entries: () => [],
+    close: () => Promise.resolve(),
+  };
 };
 
 /** Opens the library of a data folder, made where there is none. */

@@ -12,7 +12,7 @@ import type { Journal } from './journal';
 import { openJournal } from './journal';
 import type { JournalFs } from './journal-file';
 import type { LibraryKeeper } from './library';
-import { openLibrary } from './library';
+import { closedLibrary, openLibrary } from './library';
 import { readableNotes } from './readable-notes';
 import { hasDisplay, revealFolder } from './reveal';
 import type { SnapshotKeeper } from './snapshots';
@@ -75,12 +75,7 @@ export const openKeeping = async (
   if (format.value < DATA_FORMAT) await migrate(fs, folder, journal.value, snapshots);
   // Nothing is written beside what an older program left before that is safe in a snapshot.
   const opened = await openLibrary(folder, fs, space);
-  if (!opened.ok) {
-    await snapshots.close();
-    await journal.value.close();
-    return opened;
-  }
-  library = opened.value;
+  library = opened.ok ? opened.value : closedLibrary(opened.fault);
   return succeed({ journal: journal.value, library, snapshots, space });
 };
 

@@ -22,11 +22,6 @@ export const REFUSALS = {
     '这是旧版 Excel 表格（.xls）',
     '请在 Excel 或 WPS 里另存为 .xlsx 再导入。',
   ),
-  oldDocument: refuse(
-    'file-old-document',
-    '这是旧版 Word 文档（.doc、.wps），窗口里还读不了',
-    '请在 Word 或 WPS 里另存为 .docx 再导入；命令行 duidu 可以直接读。',
-  ),
   openDocument: refuse('file-open-document', '这是 OpenDocument 文档', '请另存为 .docx 再导入。'),
   program: refuse('file-program', '这不是文档，是程序或别的压缩格式', '请解开压缩包，导入里面的文档。'),
   binary: refuse('file-binary', '这不是文本，也不是认得的文档', '请换成 Word、PDF、网页、表格或纯文本。'),

@@ -1,4 +1,4 @@
-import { isFinished } from '../parse';
+import { findChrome, isFinished } from '../parse';
 import { columnOf, columnsOf, type PdfColumn } from './pdf-columns';
 import { withoutHeads } from './pdf-heads';
 import type { PdfLine, PdfPage } from './pdf-lines';
@@ -69,10 +69,15 @@ const indentOf = ({ line, column }: Spot): number => (line.left - column.left) /
 const continuesMeeting = (before: Spot, spot: Spot): boolean =>
   before.column === spot.column &&
   /年.*[日在].*届/.test(before.line.text) &&
-  /^.{0,12}会议上?[）)]?$/.test(spot.line.text);
+  /^(?:.{0,12}会议上?|议?上)[）)]?$/.test(spot.line.text);
+
+/** A button of the page below the text's last line, printed to the same margin. */
+const isButton = (before: Spot, { line }: Spot): boolean =>
+  isFinished(before.line.text) && findChrome([line.text])[0] === true;
 
 /** Whether a line begins a paragraph. */
 function opens(before: Spot, spot: Spot): boolean {
+  if (isButton(before, spot)) return true;
   if (indentOf(spot) >= LEAST_INDENT) return true;
   const sameSize =
     Math.abs(before.line.size - spot.line.size) <= OTHER_SIZE * Math.max(before.line.size, spot.line.size);

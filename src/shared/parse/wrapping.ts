@@ -23,6 +23,8 @@ const TIGHT_SPREAD = 5;
 const DAMAGED_CUTS = 3;
 const MARKED_HEADINGS = 3;
 const LEAST_SET_IN = 6;
+/** Characters by which lines of one count differ where a sign may not begin a line. */
+const COUNT_SPREAD = 1;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -54,11 +56,18 @@ export function readWrapping(lines: readonly Line[]): Wrapping {
   };
 }
 
-/** Whether short lines, which end paragraphs, are mostly followed by lines set in, and full ones by lines that are not. */
+/**
+ * Whether short lines, which end paragraphs, are mostly followed by lines set in, and full ones by lines that are not.
+ * Programs cut by width or by count of characters: a line full of digits is narrow, and whole all the same.
+ */
 function isSetIn(lines: readonly Line[], widths: readonly number[], width: number): boolean {
-  const after = lines
-    .slice(1)
-    .map((line, index) => ({ line, short: (widths[index] as number) < width - TIGHT_SPREAD }));
+  const counts = lines.map(({ glyphs }) => glyphs.text.length);
+  const count = median(counts.filter((_, index) => Math.abs((widths[index] as number) - width) <= 1));
+  const after = lines.slice(1).map((line, index) => ({
+    line,
+    short:
+      (widths[index] as number) < width - TIGHT_SPREAD && (counts[index] as number) < count - COUNT_SPREAD,
+  }));
   const ends = after.filter(({ short }) => short);
   const padded = after.filter(({ line }) => line.padded).length;
   return (

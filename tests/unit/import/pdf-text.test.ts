@@ -56,3 +56,20 @@ test('columns are read one after the other, a headline over them first', () => {
   expect(text).toEqual(['溪口县二〇三一年政府工作报告要点', ...PARAGRAPHS.map(({ whole }) => whole)]);
   expect(repairs.list.map(({ kind }) => kind)).toEqual(['columns', 'joined']);
 });
+
+test('a meeting set in two lines is one, and a button below the last line is none of its text', () => {
+  const repairs = new RepairList();
+  const whole = '丙'.repeat(18);
+  const items = [
+    at('——2031年1月9日在溪口县第九届人民代表大会第一次会议', 120, 780),
+    at('上', 294, 760),
+    ...column(60, 740, PARAGRAPHS.slice(0, 4)),
+    at(`${whole}乙。`, 60 + 2 * SIZE, 460),
+    at('扫一扫在手机打开当前页', 60, 440),
+  ];
+  const text = pdfText([page(items)], repairs)
+    .split('\n')
+    .map((line) => line.trim());
+  expect(text[0]).toBe('——2031年1月9日在溪口县第九届人民代表大会第一次会议上');
+  expect(text.slice(-2)).toEqual([`${whole}乙。`, '扫一扫在手机打开当前页']);
+});

@@ -9,7 +9,9 @@ import { faultSentence, succeed } from '../../../src/shared/fault';
 import { CONTENT_PIECE } from '../../../src/shared/host';
 import { replayLibrary } from '../../../src/shared/library';
 import { faultyFs, switchable } from '../../helpers/failing-fs';
-import { valueOf } from '../../helpers/faults';
+import { openKeeping } from '../../../src/main/services/open-services';
+import { closeNotes, valueOf } from '../../helpers/faults';
+import { draft } from '../../helpers/journal-drafts';
 import { libraryDraft, madeReport, putBytes, shelve } from '../../helpers/own-reports';
 import { removeFolder, temporaryFolder } from '../../helpers/places';
 
@@ -108,6 +110,48 @@ describe('the library of own reports', () => {
     // The same file imported again mends it.
     expect(await putBytes(library, one.bytes[0] ?? Buffer.alloc(0))).toBe(true);
     expect(await bytesOf(one.report.text)).toEqual(one.bytes[0]);
+  });
+
+  it('hashes a large content once for all its pieces, and again where the file was changed', async () => {
+    let reads = 0;
+    await library.close();
+    const readFile: typeof nodeFs.readFile = ((...args: Parameters<typeof nodeFs.readFile>) => {
+      reads += 1;
+      return nodeFs.readFile(...args);
+    }) as typeof nodeFs.readFile;
+    library = await open({ ...nodeFs, readFile });
+    const bytes = Buffer.alloc(CONTENT_PIECE * 3 + 5, '川汇区');
+    await putBytes(library, bytes, CONTENT_PIECE);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    reads = 0;
+    expect((await bytesOf(sha256)).equals(bytes)).toBe(true);
+    expect(reads).toBe(1);
+    await nodeFs.appendFile(contentPath(sha256), 'x');
+    const answer = await library.getPiece(sha256, CONTENT_PIECE);
+    expect(answer.ok ? '' : answer.fault.code).toBe('content-damaged');
+  });
+
+  it('brings no second copy of a text back from the bin', async () => {
+    const made = madeReport(1);
+    valueOf(await shelve(library, made));
+    valueOf(await library.append(libraryDraft('delete', made.report)));
+    const again = { ...made, report: { ...made.report, id: madeReport(2).report.id } };
+    valueOf(await shelve(library, again));
+    const answer = await library.append(libraryDraft('restore', made.report));
+    expect(answer.ok ? '' : answer.fault.code).toBe('already-on-shelf');
+  });
+
+  it('does not keep the notes closed where it does not open itself', async () => {
+    await library.close();
+    const place = await temporaryFolder();
+    await nodeFs.writeFile(libraryFolder(place), 'a file where the folder should be');
+    const keeping = valueOf(await openKeeping(place, ''));
+    expect((await keeping.journal.append([draft('一条')])).ok).toBe(true);
+    const read = await keeping.library.read(0);
+    expect(read.ok ? '' : faultSentence(read.fault)).toContain('书架目录');
+    await closeNotes(keeping);
+    await removeFolder(place);
+    library = await open();
   });
 
   it('throws content away whose hash is not its name', async () => {

@@ -201,3 +201,20 @@ test('sentences end with their closing marks', () => {
     '开工',
   ]);
 });
+
+describe('a text cut to one count of characters, each paragraph set in', () => {
+  const lines = (sign: string): readonly string[] => [
+    `${sign}、全县上下坚持稳中求进，聚焦主责主业，顺利完成各项任务，连两`,
+    `年生产总值达到1286.4亿、1350.9亿元，增长6.8%。`,
+    `${sign}项主要目标任务全面完成，改革开放迈出新的步伐，群众生活水平又`,
+    `上台阶。`,
+  ];
+  const paragraphs = [...'一二三四五六七八'].map(lines);
+
+  test('a line full of digits is narrow and whole all the same: its full stop ends no paragraph', () => {
+    expect(paragraphs.flatMap((four) => four.slice(0, 3)).every(({ length }) => length === 31)).toBe(true);
+    const raw = paragraphs.map((four) => `\u3000\u3000${four.join('\r\n')}`).join('\r\n');
+    const report = parseReport({ id: 'cut', raw: `\u3000\u3000政府工作报告\r\n${raw}` });
+    expect(paragraphTexts(report)).toEqual(['政府工作报告', ...paragraphs.map((four) => four.join(''))]);
+  });
+});
