@@ -79,7 +79,7 @@ function runFrom(first: number, bare: readonly number[], texts: readonly string[
   return run;
 }
 
-/** Indices of short lines of one shape, at least three of each. */
+/** Indices of short lines of one shape, at least two of each. */
 function alike(texts: readonly string[], found: readonly (PageMatter | null)[]): number[][] {
   const groups = new Map<string, number[]>();
   texts.forEach((text, index) => {
@@ -89,7 +89,7 @@ function alike(texts: readonly string[], found: readonly (PageMatter | null)[]):
     if (group) group.push(index);
     else groups.set(shape, [index]);
   });
-  return [...groups.values()].filter((group) => group.length >= LEAST_RUN);
+  return [...groups.values()].filter((group) => group.length >= LEAST_RUN - 1);
 }
 
 function judge(
@@ -99,7 +99,9 @@ function judge(
 ): PageMatter | null {
   const first = texts[group[0] ?? 0] ?? '';
   if (BARE.test(first) || /[。；;！？]/.test(first)) return null;
-  if (/\d/.test(first) && !group.every((index) => texts[index] === first))
+  const isSame = group.every((index) => texts[index] === first);
+  if (group.length < LEAST_RUN) return isSame && isHeadOfTwo(group, texts, found) ? 'page-head' : null;
+  if (/\d/.test(first) && !isSame)
     return areApart(group) && countsUp(group, texts) && cuts(group, texts, found) ? 'page-head' : null;
   if (!/[\u4e00-\u9fffA-Za-z]{2}/.test(first)) return null;
   const beside = group.filter(
@@ -108,6 +110,16 @@ function judge(
   if (beside.length >= LEAST_RUN - 1 && beside.length * 2 >= group.length) return 'page-head';
   return areApart(group) && cuts(group, texts, found) && group.length >= LEAST_RUN ? 'page-head' : null;
 }
+
+/** Two pages only: each head stands beside a page's number, and one at least in the middle of a sentence. */
+const isHeadOfTwo = (
+  group: readonly number[],
+  texts: readonly string[],
+  found: readonly (PageMatter | null)[],
+): boolean =>
+  /[\u4e00-\u9fffA-Za-z]{2}/.test(texts[group[0] ?? 0] ?? '') &&
+  group.every((index) => found[index - 1] === 'page-mark' || found[index + 1] === 'page-mark') &&
+  cuts(group, texts, found);
 
 /** No two of them on one page. */
 const areApart = (group: readonly number[]): boolean =>

@@ -2,6 +2,7 @@ import type { Glyphs } from './glyphs';
 import { concatGlyphs, printWidth } from './glyphs';
 import type { Line } from './lines';
 import { hasOpenQuote, isClosed, isFinished, isFigure } from './marks';
+import { findNarrow } from './narrow';
 import { readNumbering } from './numbering';
 import { opensParagraph } from './openers';
 import { isByline, isOrdinalHeading, isRoleHeading } from './phrases';
@@ -45,11 +46,12 @@ const isStrongNumber = (text: string): boolean => {
 /** Joins the lines that the source breaks inside a paragraph. No character is added or lost. */
 export function unwrap(sourceLines: readonly Line[], wrapping: Wrapping): Block[] {
   const lines = continueItems(sourceLines);
+  const narrow = wrapping.tight ? [] : findNarrow(lines);
   const blocks: Block[] = [];
   let open: Line[] = [];
   lines.forEach((line, index) => {
     open.push(line);
-    const verdict = decide(open, lines, index + 1, wrapping);
+    const verdict = narrow[index] === true ? JOIN : decide(open, lines, index + 1, wrapping);
     if (verdict.join) return;
     blocks.push(blockOf(open, verdict.cut));
     open = [];

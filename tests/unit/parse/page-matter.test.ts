@@ -45,6 +45,15 @@ describe('what a printer sets on every page leaves the text whole', () => {
     expect(paragraphTexts(report).join('').replace(/\s/g, '')).toContain(WHOLE);
   });
 
+  test('a running head of two pages, beside their numbers', () => {
+    const [first, second, third] = PAGES.map((lines) => [...lines, ...lines].join('\n'));
+    const head = '溪口县人民政府文件';
+    const raw = `${HEAD}${first}\n- 1 -\n${head}\n${second}\n- 2 -\n${head}\n${third}\n`;
+    const report = parseReport({ id: 'two', raw });
+    expect(findLosses(report)).toEqual([]);
+    expect(paragraphTexts(report).join('')).not.toContain(head);
+  });
+
   test('numbers that belong to the text stay', () => {
     const raw = `${HEAD}全年新建学校\n12\n所，改造道路\n35\n条。\n1. 抓好招商。\n2. 抓好教育。\n3. 抓好医疗。\n`;
     const { removals } = parseReport({ id: 'numbers', raw });

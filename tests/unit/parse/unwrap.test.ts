@@ -218,3 +218,34 @@ describe('a text cut to one count of characters, each paragraph set in', () => {
     expect(paragraphTexts(report)).toEqual(['政府工作报告', ...paragraphs.map((four) => four.join(''))]);
   });
 });
+
+describe('a narrow column', () => {
+  const text =
+    '一年来，全县干群同心克难奋进，地区生产总值达到612.48亿元，增长6.15%，粮食产量36.2万吨，新增就业1.86万人，改造老旧小区96个，建成停车泊位4200个，群众获得感不断增强。';
+  const column = (width: number): string => {
+    const lines = [`　　${text.slice(0, width - 2)}`];
+    for (let at = width - 2; at < text.length; at += width) lines.push(text.slice(at, at + width));
+    return lines.join('\n');
+  };
+  const HEAD = '溪口县2031年政府工作报告\n溪口县县长　方清源\n各位代表：\n一、2030年工作回顾\n';
+
+  test.each([10, 11, 12, 13, 14, 15, 16, 18, 22])('of %i characters a line is one paragraph', (width) => {
+    const report = parseReport({
+      id: 'narrow',
+      raw: `${HEAD}${column(width)}\n二、2031年工作安排\n抓好落实。`,
+    });
+    expect(paragraphTexts(report)).toContain(text);
+  });
+
+  test('short lines of one length that end where a writer ends them stay apart', () => {
+    const lines = [
+      '坚持项目为王不动摇，',
+      '坚持创新驱动不松劲，',
+      '坚持民生优先不懈怠，',
+      '坚持生态立县不停步。',
+    ];
+    const list = ['稳就业促增收工程', '强基础补短板工程', '优环境惠民生工程', '保安全防风险工程'];
+    const report = parseReport({ id: 'list', raw: `${HEAD}${lines.join('\n')}\n${list.join('\n')}\n` });
+    expect(paragraphTexts(report)).toEqual(expect.arrayContaining(list));
+  });
+});

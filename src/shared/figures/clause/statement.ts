@@ -208,7 +208,7 @@ function stateOf(
 ): Statement {
   const near = memory.since < clause.start && clause.start - memory.since < QUOTE_REACH;
   const base = qualify(named.name, memory) + timesIn(left, text.slice(token.start, token.tail));
-  const own = namedMeasure(measureOf(left, token, named.counted), base, token);
+  const own = namedMeasure(measureOf(left, token, named.counted), base, { token, left });
   const measure = measureGoingOn(own, base, { left, token, memory, lead: named.follows ? lead : '' });
   memory.grown = measure === 'growth' ? base : '';
   noteNumber(memory, named.name, token, measure);

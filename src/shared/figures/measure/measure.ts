@@ -3,7 +3,7 @@ import type { NumberToken } from '../number/token';
 
 /** Verbs and nouns of movement right before the number. */
 const MOVE =
-  /(?:增长|增加|降价|涨价|增产|增收|增幅|增速|(?<!新)增|涨幅|上涨|上升|上调|提高|提升|扩大|下降|下调|下跌|降低|降幅|降|减少|减|减亏|压减|压缩|压降|缩短|缩减|削减|精简|回落|收窄|涨|拉动|(?<!不|不得|不能|不可|不应|不准|不许)(?:高于|低于)|高出|快于|前移|前进|后退|上扬|跌|翻|提速|改善|(?:比|较)[^,。;]{1,10}[多少高低快])(?:了|约为?|近|达到?|超过?|逾|突破|为|均|分别(?:为|达到?|是)?|各|不低于|不超过|至少|再|控制在|保持在|[一-龥]{0,2}(?:比例|幅度|率)(?:达到?|为|不低于|控制在)?|就?达|目标(?:为|是|定在)?|预计|力争|实现|稳定在|预期|累计|平均|年均|大约|接近|仅|实际)*$/;
+  /(?:增长|增加|降价|涨价|增产|增收|增幅|增速|(?<!新)增|涨幅|上涨|上升|上调|提高|提升|扩大|下降|下调|下跌|降低|降幅|降|减少|减|减亏|压减|压缩|压降|缩短|缩减|削减|精简|回落|收窄|涨|拉动|(?<!不|不得|不能|不可|不应|不准|不许)(?:高于|低于)|高出|快于|前移|前进|后退|上扬|跌|翻|提速|改善|(?:比|较)[^,。;]{1,10}[多少高低快])(?:了|约为?|近|达到?|超过?|逾|突破|为|均|分别(?:为|达到?|是)?|各|不低于|不超过|至少|再|控制在|保持在|[一-龥]{0,2}(?:比例|幅度|率)(?:达到?|为|不低于|控制在)?|就?达|目标值?(?:(?:确定|设定|安排|拟定|调整)为|为|是|定在|定为)?|预计|力争|实现|稳定在|预期|累计|平均|年均|大约|接近|仅|实际)*$/;
 const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|(?<!自然)增长率|增长速度|减幅|涨跌幅|上涨率)[^,。;]{0,10}$/;
 const SAVED = /(?:压缩|压减|压降|削减)[^,。;]{0,8}(?:比例|幅度)[^,。;]{0,4}$/;
 const MOVED_TO =
@@ -57,5 +57,18 @@ export function measureOf(left: string, token: NumberToken, counted: boolean): M
 const GROWTH_NAME = /(?:涨幅|增速|增幅|降幅|增长速度|增长幅度|增长(?:预期)?目标|(?<!自然)增长率)/;
 
 /** The measure, corrected by what the indicator is called. */
-export const namedMeasure = (measure: Measure, name: string, { unit }: NumberToken): Measure =>
-  measure === 'share' && unit === '%' && GROWTH_NAME.test(name) ? 'growth' : measure;
+export function namedMeasure(measure: Measure, name: string, { token, left }: Printed): Measure {
+  if (token.unit !== '%') return measure;
+  if (measure === 'share') return GROWTH_NAME.test(name) ? 'growth' : measure;
+  // 登记失业率、物价涨幅分别控制在4%以内、3%左右: only the second is a rate of growth.
+  return measure === 'growth' && SHARE_NAME.test(name) && /涨幅|增速|增幅|增长率/.test(left.slice(-24))
+    ? 'share'
+    : measure;
+}
+
+interface Printed {
+  readonly token: NumberToken;
+  readonly left: string;
+}
+
+const SHARE_NAME = /(?:失业|参保|覆盖|入学|入园|普及|达标|优良|合格|城镇化|城市化)率$/;

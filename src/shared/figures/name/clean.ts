@@ -9,6 +9,15 @@ const SCALE = '[一二两三四五六七八九十\\d.]*个?[十百千]*[万亿]*
 const STEP = oneOf('台阶 大关 关口 门槛 关');
 const THEN = oneOf('上年 去年 前年 上年同期 去年同期 往年 全国 全省 全市 预期 上年水平');
 const FORBIDS = oneOf('不得 不能 不可 不准 不应 不许 不可以 必须 应');
+const DONE_THERE = oneOf(
+  '新增 新建 扩充 扩建 建成 建设 开展 实施 推广 布局 增加 设立 改造 安装 种植 建立 配备 举办',
+);
+/** What a heading says of its subject; it runs into the sentence where its full stop was lost. */
+const STATUS = oneOf(
+  '稳中有进 稳中有升 稳中向好 稳中提质 稳步增长 稳步提升 稳步发展 持续向好 持续增长 持续提升 持续壮大 持续优化 持续改善 不断壮大 不断增强 不断提升 不断优化 不断改善 明显增强 明显提升 明显改善 显著提升 显著增强 显著改善 提质增效 扩量提质 提档升级 提速增效 加快发展 加快集聚 蓬勃发展 迅猛发展 快速发展 平稳增长 平稳运行 再上台阶 再上新台阶 迈上新台阶 跃上新台阶 跨上新台阶 取得新突破 实现新突破 再创新高 再创佳绩 成效显著 成效明显 卓有成效 富有成效 势头强劲 活力迸发 逐步壮大 做大做强 全面推进 深入推进 扎实推进 有序推进 加快推进 加速推进',
+);
+const NEWS =
+  '(?:全年|年内)|(?:全[市县区省])?(?:实现|完成|累计|预计|新增|新建|引进|培育|实施|建成|签约|招商|规模以上|规上|地区生产总值|生产总值|一般公共预算|财政收入|固定资产投资|社会消费品|城镇居民|城乡居民|农村居民|农民人均|粮食|工业|服务业|高新技术|三次产业|外贸|进出口)';
 const MOVES = oneOf(
   '由正转负 由负转正 由降转增 由升转降 由减转增 止跌回升 降幅收窄 增幅扩大 稳中有升 稳中有增 稳中有降 再创新高 创历史新高 创新高',
 );
@@ -65,6 +74,31 @@ export const NOT_NAMED: readonly Rule[] = [
     counterExamples: ['新建学校、医院', '茶叶、林果产量分别'],
   },
   {
+    id: 'where-counted',
+    pattern: new RegExp(
+      `^[、,]?(?:分别|同时|率先|先后)?(?:在|于)\\d+[个家所处座条][^,。;\\d]{1,14}?(?=${DONE_THERE})`,
+    ),
+    examples: ['在16个社区和商圈新增托位', '在9个乡镇扩建卫生院'],
+    counterExamples: ['在16个社区', '在建9个项目新增产值'],
+  },
+  {
+    id: 'event',
+    pattern:
+      /^[、,]?(?:成功|精心|隆重)?(?:举办|召开|承办)[^,、\d]{2,16}、(?=(?:现场|集中)?签约|吸引|签订|达成)/,
+    examples: ['成功举办茶文化节、现场签约', '承办产业大会、吸引'],
+    counterExamples: ['举办音乐会、画展', '召开现场会、推进会'],
+  },
+  {
+    id: 'heading-run-in',
+    pattern: new RegExp(`^[、,]?[一-龥“”]{2,10}?(?:${STATUS})(?=${NEWS})`),
+    examples: [
+      '经济运行稳中有进全年实现地区生产总值',
+      '工业经济提质增效规上工业增加值',
+      '综合实力再上台阶地区生产总值',
+    ],
+    counterExamples: ['持续改善农村人居环境', '地区生产总值稳步增长全年'.slice(0, 8)],
+  },
+  {
     id: 'causes',
     pattern: /(?:后)?(?:使|让|令)(?:得)?$/,
     examples: ['老旧小区改造使', '集中供热后让'],
@@ -75,7 +109,7 @@ export const NOT_NAMED: readonly Rule[] = [
 const ALL = anyOf(NOT_NAMED, 'g');
 /** Last characters or words without which none of the patterns is met. */
 const MAY =
-  /台阶|关|槛|持平|相当|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|[好赢响亮强牢密].*、|[使让令得]$/;
+  /台阶|关|槛|持平|相当|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|稳步|持续|不断|明显|显著|增效|提质|升级|发展|突破|成效|强劲|迸发|壮大|做强|推进|佳绩|^[、,]?[分同率先]{0,4}[在于]\d|[办召].*、|[好赢响亮强牢密].*、|[使让令得]$/;
 
 /** The words before a number without those that do not belong to its name. */
 export const cleanWords = (left: string): string => (MAY.test(left) ? left.replace(ALL, '') : left);

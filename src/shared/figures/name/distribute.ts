@@ -27,12 +27,22 @@ function splitList(text: string, marks: RegExp): readonly string[] {
 
 const TOWN_AND_COUNTRY = /^城乡(?!融合|一体)/;
 
+/** 第一、二、三产业: each with its whole name. */
+const sectorsOf = (head: string): string =>
+  head.replace(/第?([一二])、第?([二三])(?:[、和]第?(三))?(?:次)?产业/, (_, ...parts: readonly unknown[]) =>
+    parts
+      .slice(0, 3)
+      .filter((part) => typeof part === 'string')
+      .map((part) => `第${String(part)}产业`)
+      .join('、'),
+  );
+
 /**
  * The names that `count` numbers in a row belong to (A、B、C分别增长x、y、z), in order; null where the words
  * before them do not list as many. 城乡居民 with two numbers is 城镇居民 and 农村居民.
  */
 export function distribute(left: string, count: number): readonly string[] | null {
-  const { verb, noun } = splitVerb(trimWords(headOf(left)));
+  const { verb, noun } = splitVerb(trimWords(sectorsOf(headOf(left))));
   if (noun === '') return null;
   for (const marks of [/[、和与及]/, /[、和]/, /、/, /和/]) {
     const parts = splitList(noun.replace(/以及/g, '及'), marks).map(trimWords);
@@ -59,17 +69,21 @@ const AMOUNT = oneOf(
   '增加值 总产值 产值 产量 总产量 单产 销售额 销量 零售额 交易额 成交额 营业额 业务量 业务收入 营业收入 主营业务收入 销售收入 综合收入 吞吐量 发送量 运输量 货运量 客运量 周转量 客流量 客流 投资额 投资 投入 收入 支出 余额 贷款 存款 面积 装机 装机容量 用电量 发电量 用水量 产能 利润 税收 利用外资 进出口 出口额 进口额 价格 存栏 出栏 存栏量 出栏量',
 );
 const RATE = oneOf(
-  '覆盖率 就业率 参保率 入学率 达标率 优良率 普及率 巩固率 合格率 完成率 治理率 处理率 利用率 满意率 满意度 机械化率 失业率 入园率 签约率 开工率 办结率 城镇化率 增长率 自给率 普惠率 渗透率 转化率 化率',
+  '参合率 毛入学率 入托率 普及率 覆盖率 就业率 参保率 入学率 达标率 优良率 普及率 巩固率 合格率 完成率 治理率 处理率 利用率 满意率 满意度 机械化率 失业率 入园率 签约率 开工率 办结率 城镇化率 增长率 自给率 普惠率 渗透率 转化率 化率',
 );
 const THINGS = oneOf(
   '案件 接待人次 人次 报销比例 浓度 平均浓度 年均浓度 增速 数量 数 人数 户数 里程 标准 补助标准 事故起数 死亡人数 排放量 强度 经费 项目 企业 工程',
 );
 const WHERE = oneOf('领域 行业 产业 服务 方面 类 环节 项目');
-const MEAN = oneOf('日均 人均 年均 月均 户均 累计 新增 全年');
+const MEAN = oneOf(
+  '日均 人均 年均 月均 户均 累计 新增 全年 净 毛 医保 社保 养老保险 医疗保险 失业保险 工伤保险 基本医疗保险 基本养老保险',
+);
 /** 领域投资额, 日均客流, 增加值占规上工业比重. */
 const SHARED = new RegExp(
   `(?:${WHERE})?(?:${MEAN})?(?:${AMOUNT}|${RATE}|${THINGS})(?:占[^、]{2,14}?(?:比重|比例))?$`,
 );
+
+const HEAD = new RegExp(`(${AMOUNT}|${RATE}|${THINGS})$`);
 
 /** 城镇、农村居民人均可支配收入: the first is of the same thing on the other side. */
 const SIDE = /^(?:(?:城镇|农村|城市|乡村)(?:常住居民|居民)?|中央|地方|出口|进口)$/;
@@ -79,7 +93,14 @@ const PEOPLE = /^(?:常住)?居民/;
 /** A name with a quantity word of its own needs no other. */
 const OWN_HEAD = /(?:数|量|额|率|值|费用?|比重|比例|水平|规模|面积|人次|强度|标准|总产|余额|收入|支出)$/;
 
-function withShared(parts: readonly string[], verb: string): readonly string[] {
+/** 地铁1号线、2号线: what is numbered stands before the first. */
+function numbered(parts: readonly string[]): readonly string[] {
+  const [, thing = ''] = /^([一-龥]{2,8})\d+[号期标批]/.exec(parts[0] ?? '') ?? [];
+  return thing === '' ? parts : parts.map((part) => (/^\d+[号期标批]/.test(part) ? thing + part : part));
+}
+
+function withShared(listed: readonly string[], verb: string): readonly string[] {
+  const parts = numbered(listed);
   const last = parts.at(-1) ?? '';
   if (parts.slice(0, -1).every((part) => SIDE.test(part)) && SIDE_HEAD.test(last)) {
     const rest = last.replace(SIDE_HEAD, '');
@@ -93,7 +114,7 @@ function withShared(parts: readonly string[], verb: string): readonly string[] {
     (part) =>
       verb +
       (shared && part !== last && !SHARED.test(part) && !OWN_HEAD.test(part) && part.length <= 14
-        ? part + shared
+        ? part + (part.endsWith('产业') ? shared.replace(/^产业/, '') : shared)
         : part),
   );
 }
@@ -107,5 +128,7 @@ function sharedTail(parts: readonly string[]): string {
   const mark = last.indexOf(first.slice(-1), 1);
   const parallel = mark > 0 && mark < known.index + known[0].length - 1 ? last.slice(mark + 1) : '';
   const tail = parallel.length > known[0].length && !SHARED.test(first) ? parallel : known[0];
-  return tail.length < last.length ? tail : '';
+  if (tail.length < last.length) return tail;
+  const [, head = ''] = HEAD.exec(last) ?? [];
+  return head.length < last.length ? head : '';
 }

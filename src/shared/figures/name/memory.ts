@@ -60,7 +60,8 @@ export function turnTo(memory: Memory, subject: string, since: number): void {
 export const qualify = (name: string, { qualifier }: Memory): string =>
   qualifier === '' || name === '' || name.includes(qualifier) ? name : `${name}(${qualifier})`;
 
-const RELATIVE = /%|‰|百分点|千分点|倍|番|成|位|^$/;
+/** Units of a share, a growth or a rank. */
+export const RELATIVE = /%|‰|百分点|千分点|倍|番|成|位|^$/;
 const scaleless = (unit: string): string => unit.replace(/^[十百千万亿]+(?=.)/, '');
 
 /** Remembers the number just named. */

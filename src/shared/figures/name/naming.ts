@@ -13,6 +13,7 @@ import {
   nameByUnit,
   OWN_TOTAL,
   OWN_VERB,
+  RELATIVE,
   remember,
   sharesVerb,
   type Memory,
@@ -103,7 +104,7 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
 
 const EACH = /各$/;
 const BOTH =
-  /(?:均|都|皆|双双)(?:分别)?(?:[已仅也]|实现|保持|稳定|达到?|超过?|突破|高于|低于|不低于|增长|增加|提高|提升|下降|减少|上升|增至|升至|降至|在|为|居|稳居|位居|列|排名?|位列|跻身|进入|控制在|前移|扩大|全[国省市县区]|以上|了|约|近|至|到)*$/;
+  /(?:均|都|皆|双双)(?:分别)?(?:[已仅也]|实现|保持|稳定|达到?|超过?|突破|高于|低于|不低于|翻了?|增长|增加|提高|提升|下降|减少|上升|增至|升至|降至|在|为|居|稳居|位居|列|排名?|位列|跻身|进入|控制在|前移|扩大|全[国省市县区]|以上|了|约|近|至|到)*$/;
 const NOT_BOTH = /(?:人|户|年|月|日|地|亩|平|县|村|镇|户|车|床|班|生)均[^均]*$/;
 
 /** The several things one number is stated of, each by its name; null where it is of one. */
@@ -118,18 +119,23 @@ function eachOf(left: string, { token }: Site, memory: Memory): readonly string[
   return distributeEach(head);
 }
 
+/** 增速高于全省: what is compared is the rate. */
+const TOLD_RATE = /(增速|增幅|增长速度)[^一-龥]*$/;
+
 /** A distance from another figure: named by what is compared and what with. */
 function compared(comparison: string, left: string, memory: Memory, fallback: () => string): Naming {
-  const { verb, noun } = readSubject(beforeComparison(left));
+  const before = beforeComparison(left);
+  const { verb, noun } = readSubject(before);
   const own = verb + noun;
-  const base = own === '' ? followOn('', memory, fallback()) : own;
-  if (own !== '') memory.current = own;
+  const rate = own === '' ? '' : (TOLD_RATE.exec(before)?.[1] ?? '');
+  const base = own === '' ? followOn('', memory, fallback()) : own.endsWith(rate) ? own : own + rate;
+  if (own !== '') memory.current = base;
   return { names: [base === '' ? comparison : base + comparison], taken: 0, follows: own === '' };
 }
 
 function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () => string): Naming {
   const { left, token, since } = site;
-  const { verb, noun } = placeless(entered(readSubject(left), token), token);
+  const { verb, noun } = placeless(entered(readSubject(left), token), token, memory);
   const done = PLAN_DONE.exec(left)?.[1];
   if (done !== undefined && token.unit === '%' && memory.current !== '')
     return { names: [`${memory.current}完成${done}`], taken: 0, follows: true };
@@ -220,11 +226,17 @@ const entered = (subject: Subject, { unitClass }: NumberToken): Subject =>
   unitClass === 'rank' && ENTERS.test(subject.verb + subject.noun) ? { verb: '', noun: '' } : subject;
 
 /** A place alone names nothing that is counted or ranked: 川汇区11次 follows on from what was said before. */
-function placeless(subject: Subject, { unitClass }: NumberToken): Subject {
-  const counted = unitClass === 'count' || unitClass === 'rank';
-  return counted && subject.noun !== '' && placeOf(subject.noun) === subject.noun
-    ? { ...subject, noun: '' }
-    : subject;
+function placeless(subject: Subject, { unit, unitClass }: NumberToken, memory: Memory): Subject {
+  const { noun } = subject;
+  if (noun === '' || placeOf(noun) !== noun) return subject;
+  if (unitClass === 'count' || unitClass === 'rank') return { ...subject, noun: '' };
+  if (!RELATIVE.test(unit)) return subject;
+  // 青麓区生产总值增长7.2%，临渚区增长6.8%: the second is of what the first is of.
+  const first = placeOf(memory.current) ?? '';
+  const rest = memory.current.startsWith(first) ? memory.current.slice(first.length) : memory.current;
+  if (rest.length < 2) return subject;
+  memory.current = rest;
+  return { ...subject, noun: '' };
 }
 
 const NOTHING: Counted = { noun: '', length: 0, fate: '' };
@@ -238,7 +250,7 @@ function objectOf({ token, left, right, last }: Site, unnamed: boolean): Counted
     (share && !(unnamed && (token.unit === '成' || REACHED_SHARE.test(left)))) ||
     token.unit === '倍' ||
     token.unit.includes('百分点');
-  const whole = readObject(right, needsDe, last);
+  const whole = readObject(right, needsDe, { open: last, share: share && unnamed });
   const object = token.unitClass === 'measure' ? firstItem(whole) : whole;
   return unnamed || token.unitClass === 'count' || !SCALE.test(token.unit) || /^的/.test(right)
     ? object

@@ -18,15 +18,19 @@ const NONE: Counted = { noun: '', length: 0, fate: '' };
 const FATE =
   /^(?:全部|均|已|顺利|陆续)?((?:建成|竣工|投产|交付|开工|完工|启用|投用|投入使用|入住|开放|投运|达产)+)/;
 
-const OPEN = /^(?:的|余|多|以上的|以内的|左右的)/;
+const OPEN = /^(?:的|余|多(?!出)|以上的|以内的|左右的)/;
 const NO_NOUN =
-  /^(?:$|[,。;、:!?)”’…∶\-—+与及(]|的?(?:历史性|重大|新的?|标志性)(?:突破|跨越|台阶|大关|高)|和(?![美谐平田])|以上|以内|左右|关口|大关|台阶|实现|完成|得到|全部|投入|进一步|达(?![产标])|至|到(?!位)|比(?![赛武例])|较|同比|居(?![民住家])|稳居|位居|位列|排|列(?!车)|成为|被|为|是|已|均|基本|正在|顺利|占(?!地)|提高|提升|上升|下降|降(?![雨水碳])|减(?![税免排灾贫])|升(?![级学])|增(?![值量])|扩|拓展|缩|发展到|转为|变为|等$|,)/;
+  /^(?:$|[,。;、:!?)”’…∶\-—+与及(]|的?(?:历史性|重大|新的?|标志性)(?:突破|跨越|台阶|大关|高)|和(?![美谐平田])|以上|以内|左右|关口|大关|台阶|实现|完成|得到|全部|投入|进一步|达(?![产标])|至|到(?!位)|多出|前移|前进|后退|滑|跃|比(?![赛武例])|较|同比|居(?![民住家])|稳居|位居|位列|排|列(?!车)|成为|被|为|是|已|均|基本|正在|顺利|占(?!地)|提高|提升|上升|下降|降(?![雨水碳])|减(?![税免排灾贫])|升(?![级学])|增(?![值量])|扩|拓展|缩|发展到|转为|变为|等$|,)/;
 /** What follows a list mark but is said of the thing, and is no further thing (金牌、占全国1/3). */
 const ASIDE = /、(?=占|居|比|较|增|同比|超|达|列|排|位居|总)/;
 const LIST_END = /(?:等)?(?:[、,和及]|(?<!参)与)$/;
 
 /** Reads the noun after a number: 个[省级开发区]工作全面推进. Empty where what follows is no noun. */
-export function readObject(right: string, needsDe: boolean, open = true): Counted {
+export function readObject(
+  right: string,
+  needsDe: boolean,
+  { open, share }: { readonly open: boolean; readonly share: boolean },
+): Counted {
   const de = OPEN.exec(right)?.[0] ?? '';
   const body = right.slice(de.length);
   const none = NO_NOUN.exec(body)?.[0];
@@ -37,14 +41,22 @@ export function readObject(right: string, needsDe: boolean, open = true): Counte
   const stretch = (until >= 0 ? body.slice(0, until) : body).split(ASIDE)[0] ?? '';
   const phrase = (open ? stretch : ownItem(stretch)).replace(LIST_END, '');
   const cut = cutPredicate(phrase);
-  const noun = (MEASURED.test(cut.predicate) ? cut.noun.replace(QUALITY, '') : cut.noun).replace(
-    /(?:[、和及等的]|(?<!参)与)$/,
-    '',
-  );
-  const length = de.length + cut.noun.length;
+  const own = open ? cut.noun : cut.noun.replace(LEADS_ON, '');
+  const counted = MEASURED.test(cut.predicate) ? own.replace(QUALITY, '') : own;
+  const noun = (open ? counted : counted.replace(MEASURE_OF, '')).replace(/(?:[、和及等的]|(?<!参)与)$/, '');
+  const length = de.length + own.length;
   if (noun.length > 30) return { noun: noun.slice(0, 30), length, fate: '' };
-  return { noun: withPredicate(noun, cut.predicate), length, fate: FATE.exec(cut.predicate)?.[1] ?? '' };
+  return {
+    noun: withPredicate(noun, cut.predicate, share),
+    length,
+    fate: FATE.exec(cut.predicate)?.[1] ?? '',
+  };
 }
+
+/** Before another number: 12个国家近800名 counts countries, and 38个监测点水质合格率达99% points. */
+const LEADS_ON = /(?<=.{2})(?<![靠附接邻亲最新通经透])(?:近|约|超过?|逾|共|过)$/;
+const MEASURE_OF =
+  /(?<=.{2})(?:水质|空气质量|门诊|住院)?(?:(?:合格|覆盖|完好|满意|开工|投产|竣工|入住|办结|普及|使用|达标|优良|就业|参保|出租|签约|完成)(?:率|度)|次均费用)$/;
 
 /** Before another number, what stands after the last list mark belongs to that one (839个海外仓、总面积1210万平方米). */
 const ownItem = (stretch: string): string => {
@@ -84,16 +96,23 @@ const PLACES =
   /^(?:省(?:\(区、市\)|份)?|[省市县](?:\(市(?:、区)?\)|\(区\)|\(市\)区|区)?|设区市|市州|地市|国家|国家和地区|镇|乡镇|街道|社区|行政村|村|州|区)$/;
 const LONGEST_PREDICATE = 24;
 
+/** What ends in the middle of a quote, or goes on to another number. */
+const IS_OPEN = /“[^”]*$|(?:达到?|超过?|增长|增加|提高|下降|减少|完成|突破|以上)$/;
+/** 入选省级名单的小学, 竣工投产项目. */
+const LONG_PREDICATE = /^(?:入选|上榜|列入|纳入|荣获|享受|参加|用上|通上|接受|获得).{4,}/;
+
 /** 项目竣工投产 -> 竣工投产项目: a general noun is told apart by what happened to it. */
-const withPredicate = (noun: string, predicate: string): string => {
-  const place = PLACES.test(noun);
+const withPredicate = (noun: string, predicate: string, share: boolean): string => {
+  const place = share || PLACES.test(noun);
   if (!place && !GENERIC_NOUN.test(noun)) return noun;
   const word = predicate
     .replace(/^(?:全部|顺利|已经?|均|成功|正在|陆续|先后|集中|工作|初步)+/, '')
-    .replace(/(?:\d|、(?![^(]*\))).*$/, '')
+    .replace(/(?:(?<!\d)\d+(?!\d*强)|、(?![^(]*\))).*$/, '')
     .replace(/了/, '');
-  if (place) return word.length > 1 && word.length <= LONGEST_PREDICATE ? `${word}的${noun}` : noun;
-  return word.length > 1 && word.length <= 12 ? `${word}${noun}` : noun;
+  if (word.length <= 1 || word.length > LONGEST_PREDICATE || IS_OPEN.test(word)) return noun;
+  if (place) return `${word}的${noun}`;
+  if (word.length > 12 && !LONG_PREDICATE.test(word)) return noun;
+  return LONG_PREDICATE.test(word) ? `${word}的${noun}` : `${word}${noun}`;
 };
 
 /** 9所中学、16门课程入选省级示范名单: a title won is what is counted, and holds for all of the list. */
@@ -111,16 +130,17 @@ export function awardAfter({ text, token, left }: Around, object: Counted, befor
   if (object.noun === '' || token.unitClass !== 'count') return object;
   const rest = text.slice(token.tail, token.tail + 90);
   const done = /(?:为|给|帮助|对|向)(?:了|近|约|超过?)*$/.test(left) ? DONE_FOR.exec(rest) : null;
+  const whom = /(?:为|给|帮助|对|向)(?=(?:了|近|约|超过?)*$)/.exec(left)?.[0] ?? '';
   if (done)
     return {
       ...object,
-      noun: `${object.noun.replace(new RegExp(`${done[1] ?? ''}.*$`), '')}${done[1] ?? ''}${done[3] ?? ''}`,
+      noun: `${whom}${rest.slice(0, rest.indexOf(done[1] ?? ''))}${done[1] ?? ''}${done[3] ?? ''}`,
     };
   if (before !== '' || object.noun.length > 12 || !LISTED.test(rest)) return object;
   const award = AWARD.exec(rest)?.[1]?.replace(/^被/, '');
   return award === undefined || object.noun.includes(award.slice(0, 2))
     ? object
-    : { ...object, noun: award.endsWith(object.noun) ? award : award + object.noun };
+    : { ...object, noun: award.endsWith(object.noun) ? award : `${award}的${object.noun}` };
 }
 
 interface Around {

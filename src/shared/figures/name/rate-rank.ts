@@ -4,6 +4,8 @@ import { readSubject } from './subject';
 
 /** 增速居全省第2位: the rank is of the rate of growth. */
 const RATE = /(增速|增幅|增长率|增长速度|增长幅度)(?:[^,。;、增]{0,16})$/;
+/** 总量居全省第6位、增速居全省第2位: both are of the thing itself. */
+const AMOUNT = /(?<=.{2})(?:总量|规模|绝对量|绝对值)$/;
 const NAMED_RATE = /(?:增速|增幅|增长率|增长速度)$/;
 
 /** The name of a rank that is of a rate of growth; null where it is not. */
@@ -13,7 +15,7 @@ export function rankOf(left: string, token: NumberToken, memory: Memory): string
   if (found) {
     const { verb, noun } = readSubject(left.slice(0, found.index));
     const own = verb + noun;
-    const base = own === '' ? followOn('', memory, '') : own;
+    const base = (own === '' ? followOn('', memory, '') : own).replace(AMOUNT, '');
     if (own !== '') memory.current = own;
     return base === '' || NAMED_RATE.test(base) ? base || null : base + (found[1] ?? '增速');
   }

@@ -1,6 +1,6 @@
 import type { Bound } from '../../report';
 
-const SUFFIX = /(?:及以上|以上|以内|之内|以下|左右|上下|之多|多|余)/y;
+const SUFFIX = /(?:及以上|以上|以内|之内|以下|左右|上下|之多|多(?![出于样])|余)/y;
 const SUFFIX_OPENS: ReadonlySet<string> = new Set('及以之左上多余');
 
 /** Words after a number that bound it. A range from below comes first: 以上 after 余 keeps the stronger word. */

@@ -3,7 +3,7 @@ const OPENS = new Uint8Array(0x10000);
 const FOLLOWS = new Uint8Array(0x10000);
 const [ALONE, WITH_NEXT] = [1, 2];
 for (const char of '0123456789０１２３４５６７８９') OPENS[char.charCodeAt(0)] = ALONE;
-for (const char of '第首百十千万亿零〇一二两三四五六七八九翻') OPENS[char.charCodeAt(0)] = WITH_NEXT;
+for (const char of '第首前百十千万亿零〇一二两三四五六七八九翻') OPENS[char.charCodeAt(0)] = WITH_NEXT;
 for (const char of '位分零〇一二两三四五六七八九十百千万亿余多成倍番了元人个家列次户吨亩')
   FOLLOWS[char.charCodeAt(0)] = 1;
 

@@ -2,7 +2,9 @@ import { hanValue } from './han';
 import type { NumberToken } from './token';
 
 const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(位|名)?/y;
-const FRONT = /前([一二三四五六七八九十]{1,3}|\d{1,3})(强|位|名)/y;
+const FRONT = /前([一二三四五六七八九十]{1,3}|\d{1,3})(?:(?:强|位|名)|(?=$|[,。;、)]))/y;
+/** 稳居全省前三: without 位 only where it is said among whom. */
+const AMONG = /(?:[全我][国省市县区州]|世界|全球|[东中西]部)[^,。;\d]{0,6}$/;
 const RANK_SCOPE =
   /(?:[全我本][国省市区县州旗]|全自治区|世界|全球|中部|西部|东部|地区|省会|同类|各市|各县|排|居|列|位|排名|增速|增幅|保持|前移至|上升到|升至|第[一二三四五六七八九十\d]{1,3}位?[、和])[^,。;]{0,8}$/;
 
@@ -36,6 +38,7 @@ function readFront(text: string, at: number): NumberToken | null {
   if (!found) return null;
   const [all, numeral = ''] = found;
   const tail = at + all.length;
+  if (!/[强位名]$/.test(all) && !AMONG.test(text.slice(Math.max(0, at - 10), at))) return null;
   return rank(at + 1, numeral, at, tail, '<=');
 }
 

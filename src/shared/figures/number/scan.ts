@@ -167,7 +167,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Where a number may begin: a digit, or a Han character that opens a rank, a percentage or a written number. */
 const OPENING =
-  /\d|第|前(?=[\d一二三四五六七八九十])|首(?=位|$)|百分之|[一二两三四五六七八九十]{1,3}(?=分之[一二两三四五六七八九十])|[一二两三四五六七八九](?=成|番|倍)|(?<=[破超过越达逾近到])[一二两三四五六七八九](?=[十百千万亿])|[一二]?十(?=[一二三四五六七八九]?倍)|(?<=翻)番|(?<=[破超过越上入达逾近了到])[百千万亿](?=[^级])|[一二两三四五六七八九十](?=[十百千万亿零〇](?:[零〇一二两三四五六七八九十百千万亿]|[余多]))|十(?=[一二三四五六七八九][百千万亿]?[\u4e00-\u9fff%])/g;
+  /\d|第|前(?=[\d一二三四五六七八九十])|首(?=位|$)|百分之|[一二两三四五六七八九十]{1,3}(?=分之[一二两三四五六七八九十])|[一二两三四五六七八九](?=成|番|倍)|(?<=[破超过越达逾近到])[一二两三四五六七八九](?=[十百千万亿])|[一二]?十(?=[一二三四五六七八九]?倍)|(?<=翻)番|(?<=[破超过越上入达逾近了到在])[百千万亿](?=[^级])|[一二两三四五六七八九十](?=[十百千万亿零〇](?:[零〇一二两三四五六七八九十百千万亿]|[余多]))|十(?=[一二三四五六七八九][百千万亿]?[\u4e00-\u9fff%])/g;
 
 /** The number, or the parts of a ratio, whose first digit is at `at`; `last` is the end of the number before. */
 const readDigits = (text: string, at: number, last: number): readonly NumberToken[] =>

@@ -2,7 +2,7 @@ import type { Rule } from '../rule';
 import { oneOf } from '../rule';
 import type { NumberToken } from './token';
 
-const SIGNS: ReadonlySet<string> = new Set('-−–﹣负');
+const SIGNS: ReadonlySet<string> = new Set('-−–—﹣负');
 
 const MOVED = oneOf(
   '增长 增加 净增 同比增 增速 增幅 上涨 上升 提高 提升 下降 降低 回落 减少 变动 变化 涨幅 降幅 速度 幅度 拉动',
@@ -32,7 +32,7 @@ const REACH = 10;
 /** Whether the sign right before `at` makes the number there negative; `last` is the end of the number before it. */
 function isNegative(text: string, at: number, last: number): boolean {
   const sign = text.charAt(at - 1);
-  if (!SIGNS.has(sign) || last >= at - 1 || text.slice(at - 2, at) === '正负') return false;
+  if (!SIGNS.has(sign) || last >= at - 1 || /^(?:正负|——)$/.test(text.slice(at - 2, at))) return false;
   const before = text.slice(Math.max(0, at - 1 - REACH), at - 1);
   return CONTEXT.test(before);
 }

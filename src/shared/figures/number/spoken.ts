@@ -7,7 +7,7 @@ const DIGIT = '[一二两三四五六七八九]';
 const FRACTION = /([一二两三四五六七八九十]{1,3})分之([一二两三四五六七八九十]{1,3})/y;
 /** 九成五 is nine tenths and five hundredths. */
 const TENTHS = new RegExp(
-  `(${DIGIT})成(${DIGIT})?(?!立|功|为|员|本|果|效|熟|长|人|年|分|就|绩|交|品|型|都|色|套|语|规模|行|像|因|片|系|链)`,
+  `(${DIGIT})成(${DIGIT})?(?!立|功|为|员|本|果|效|熟|长|人|年|分|就|绩|交|品|型|都|色|套|语|规模|行(?![政业])|像|因|片|系|链)`,
   'y',
 );
 const DOUBLINGS = new RegExp(`(?<=翻了?(?:约|近)?)(${DIGIT})番`, 'y');
@@ -70,7 +70,7 @@ export function readSpoken(text: string, at: number): NumberToken | null {
 }
 
 const SURPASSES =
-  /(?:突破|超过|超|冲破|跨越|跨过|跨上|迈上|迈过|迈入|站上|登上|跃上|越过|达到|达|首破|破|逾|过|上|近)了?$/;
+  /(?:突破|超过|超|冲破|跨越|跨过|跨上|迈上|迈过|迈入|站上|登上|跃上|越过|达到|达|首破|破|逾|过|上|近|(?:稳定|保持|维持)在)了?$/;
 const ROUND: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const ROUND_AMOUNT = /(?:[百千](?:万亿|[万亿])?|万亿|[万亿])/y;
 
@@ -90,6 +90,8 @@ export function readRound(text: string, at: number): NumberToken | null {
   const round = ROUND[all.charAt(0)];
   const multiplier = round === undefined ? all : all.slice(1);
   const after = endingBound(text, at + all.length + unit.word.length);
+  // 稳定在百万吨以上 is an amount, 保持在百强 is none.
+  if (text.charAt(at - 1) === '在' && after.bound === '=') return null;
   return {
     start: at,
     end: at + 1,

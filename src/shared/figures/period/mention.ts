@@ -27,7 +27,7 @@ const PATTERN = new RegExp(
     '(?<within>[两二三四五六]|[23456])年(?:之?内|时间)|(?:未来|今后)(?<withinOf>[两二三四]|[234])年',
     '(?<century>本世纪末|二十世纪末|20世纪末)',
     '(?<next>今后五年|未来五年|未来5年|今后5年)',
-    '“(?<plan>[一二三]?十?[一二三四五六七八九]五|[六七八九]五)”(?:(?<planEnd>末|期末|收官)|(?<during>期间|时期))?',
+    '“(?<plan>[一二三]?十?[一二三四五六七八九]五|[六七八九]五)”(?:(?<planStart>初)|(?<planEnd>末|期末|收官)|(?<during>期间|时期))?',
     '(?<upTo>前(?:\\d{1,2}|[两二三四五六七八九十]|十一)个月|前[两二三]个?季度|(?<!\\d)1(?:月?[-—~至到])\\d{1,2}月(?:份)?)',
     '(?<sub>上半年|下半年|[一二三四]季度|(?<!\\d)\\d{1,2}月(?:份|底|末)?(?:前|底前)?)',
   ].join('|'),
@@ -92,7 +92,8 @@ function periodFor(
   const ahead = groups.within ?? groups.withinOf;
   if (ahead) return setting.kind === 'target' ? nextYears(ahead, reviewYear) : null;
   if (groups.next) return `${String(reviewYear + 1)}-${String(reviewYear + 5)}`;
-  if (groups.plan) return planPeriod(groups.plan, groups.planEnd ?? groups.during, setting);
+  if (groups.plan)
+    return planPeriod(groups.plan, groups.planStart ?? groups.planEnd ?? groups.during, setting);
   if (groups.upTo) return /^\d{4}$/.test(setting.period) ? firstMonths(setting.period, groups.upTo) : null;
   if (groups.sub) return /^\d{4}$/.test(setting.period) ? subPeriod(setting.period, groups.sub) : null;
   return null;
@@ -125,6 +126,7 @@ const spanOf = ({ period }: Setting): Period | null => (/^\d{4}-\d{4}$/.test(per
 function planPeriod(name: string, end: string | undefined, setting: Setting): Period | null {
   const years = planYears(name);
   if (!years) return null;
+  if (end === '初') return String(years[0] - 1);
   if (end === '期间' || end === '时期') return `${String(years[0])}-${String(years[1])}`;
   return end
     ? String(years[1])

@@ -10,14 +10,14 @@ const NAMED =
 const GENERIC =
   /^(?:达到|达标|分别|针对|攻坚|健康|优化|坚持|重点|通高速|撤[消销并]|签署|紧扣|精准|加强|完成|同类|非[禁]|先行|自贸|签约|争创|获评|入选|成为|把|将|[一二三四五六七八九十]是|.{0,3}[全我本其级]|今年|去年|以|依托|续建|消化|解决|深化|.{0,2}下达|提升|增速|围绕|聚焦|指导|推荐|全|我|本|各|每|该|两|多|其他|城|县|市|地|园|社|小|景|山|灾|校|片|街|辖|老|示范|开发|高新|中心城|主城|自治|贫困|在|对|新|为|个|支持|推动|实施|.{0,3}(?:推动|推进|建设|加快|持续|发展|打造|创建|支持|建成|带动|深化|完善))/;
 const GENERIC_END =
-  /(?:户区|省市|市县|整县|级市|地区|园区|社区|小区|景区|城区|市区|灾区|山区|校区|片区|街区|辖区|城市|超市|门市|上市|夜市|集市|都市|库区|牧区|矿区|城镇化区|林区|老区|特区|开放区|展区|试验区|功能区|聚集区|集聚区|保护区|服务区|产业区)$/;
+  /(?:户区|省市|市县|整县|级市|地区|园区|社区|小区|景区|城区|市区|灾区|山区|校区|片区|街区|辖区|城市|超市|门市|上市|夜市|集市|都市|库区|牧区|矿区|(?<!丰)台区|灌区|厂区|禁区|郊区|疫区|城镇化区|林区|老区|特区|开放区|展区|试验区|功能区|聚集区|集聚区|保护区|服务区|产业区)$/;
 
 /** The place a clause speaks of, other than the report's own; null where it names none. */
 export function placeOf(clause: string): string | null {
   const core = CORE.exec(clause)?.[0] ?? EACH.exec(clause)?.[0];
   if (core) return core;
   const wide = WIDE.exec(clause);
-  if (wide && wide.index <= 1) return wide[0];
+  if (wide && wide.index <= 1 && !/^[比较与同占超]/.test(clause)) return wide[0];
   const named = NAMED.exec(clause)?.[1];
   return named && !GENERIC.test(named) && !GENERIC_END.test(named) && splitVerb(named).noun === named
     ? named

@@ -19,7 +19,8 @@ export function placesOf(text: string, statements: readonly Placed[], home: stri
   return statements.map(({ clause, follows }, index) => {
     if (index > 0 && clause.start <= seen) return place;
     const found = newest(text.slice(index === 0 ? 0 : seen, clause.end), home);
-    const kept = follows && found === null ? place : lasting;
+    const goesOn = follows || /^[、,]?占/.test(text.slice(clause.start, clause.end));
+    const kept = goesOn && found === null ? place : lasting;
     seen = clause.end;
     place = found ?? kept;
     if (found !== null && (LASTING.test(found) || found === home)) lasting = found;

@@ -103,11 +103,12 @@ const isIndex = (text: string, token: NumberToken): boolean =>
   !DATE_AFTER.test(text.slice(token.end, token.end + 3));
 
 /** 平均受教育年限达到11.4年: what is measured is itself a number of years. */
-const OWN_YEARS = /(?:年限|学制|折旧期)[^,。;\d]{0,8}$/;
+const OWN_YEARS =
+  /(?:年限|学制|折旧期|存续期)[^,。;\d]{0,8}(?:[由从][^,。;\d]{0,6}\d+(?:\.\d+)?年[^,。;\d]{1,8})?$/;
 
 function isDuration(text: string, token: NumberToken, before: string): boolean {
   const after = text.slice(token.tail, token.tail + 4);
-  if (token.unit === '年') return OWN_YEARS.test(before);
+  if (token.unit === '年') return OWN_YEARS.test(text.slice(Math.max(0, token.head - 30), token.head));
   if (token.unit === '日' || token.unit === '个月') return false;
   if (token.unit === '岁') return /(?:寿命|年龄)[^,。;]{0,8}$/.test(before);
   if (/^[一-龥]/.test(after) && !/^(?:以内|以上|左右|之内|内|优良|达标|[和、及])/.test(after)) return false;
