@@ -2,4 +2,8 @@ export function doorOf(env: NodeJS.ProcessEnv): { readonly host: string; readonl
 export function tellProgress(
   say: (line: string) => void,
 ): (at: { readonly transferred: number; readonly total: number | null }) => void;
-export function fetchElectron(say: (line: string) => void, env?: NodeJS.ProcessEnv): Promise<string | null>;
+export function fetchElectron(
+  say: (line: string) => void,
+  env?: NodeJS.ProcessEnv,
+  mark?: string,
+): Promise<string | null>;

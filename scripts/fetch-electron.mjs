@@ -60,8 +60,8 @@ export const tellProgress = (say) => {
 /** Brings the archive into Electron's own cache, checked against the sums that came with the package. */
 const download = async (say, env) => {
   const require = createRequire(join(ROOT, 'node_modules', 'electron', 'package.json'));
-  if (proxyOf(env)) process.env.ELECTRON_GET_USE_PROXY = 'true';
-  const { downloadArtifact } = await import(pathToFileURL(require.resolve('@electron/get')));
+  const { downloadArtifact, initializeProxy } = await import(pathToFileURL(require.resolve('@electron/get')));
+  if (proxyOf(env)) initializeProxy();
   const stalled = new AbortController();
   let timer = setTimeout(() => stalled.abort(), STALL_TIME);
   const progress = tellProgress(say);
@@ -97,20 +97,20 @@ const install = () =>
   });
 
 /** Where the last download failed less than a day ago, or null. */
-const failedFrom = () => {
-  const age = Date.now() - (statSync(MARK, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity);
-  return age < PAUSE ? readFileSync(MARK, 'utf8').trim() : null;
+const failedFrom = (mark) => {
+  const age = Date.now() - (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity);
+  return age < PAUSE ? readFileSync(mark, 'utf8').trim() : null;
 };
 
-const remember = (source) => {
-  mkdirSync(dirname(MARK), { recursive: true });
-  writeFileSync(MARK, `${source}\n`);
+const remember = (mark, source) => {
+  mkdirSync(dirname(mark), { recursive: true });
+  writeFileSync(mark, `${source}\n`);
 };
 
 /** Fetches Electron's program where this network lets it; the answer is null, or why it did not come. */
-export const fetchElectron = async (say, env = process.env) => {
+export const fetchElectron = async (say, env = process.env, mark = MARK) => {
   const source = sourceOf(env).href;
-  if (failedFrom() === source)
+  if (failedFrom(mark) === source)
     return `没有 Electron，今天从 ${source} 没有下载成（可以用 ELECTRON_MIRROR 指一个镜像）`;
   const door = doorOf(env);
   if (!(await reachable(door)))
@@ -119,10 +119,10 @@ export const fetchElectron = async (say, env = process.env) => {
   try {
     await download(say, env);
     if (await install()) return null;
-    remember(source);
+    remember(mark, source);
     return '没有 Electron，下载了但没有解开';
   } catch (error) {
-    remember(source);
+    remember(mark, source);
     return `没有 Electron，下载没有完成（${error instanceof Error ? error.message : String(error)}）`;
   }
 };

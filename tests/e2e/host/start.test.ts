@@ -105,6 +105,21 @@ describe('npm start', () => {
     expect(await reader.ended).toBe(0);
   });
 
+  it('with an Electron that dies before its window shows says why and opens the browser instead (F5)', async () => {
+    await writeFile(join(folder, 'electron'), '#!/bin/sh\nkill -TRAP $$\n', { mode: 0o755 });
+    const browser = await standInBrowser('exit 0');
+    const reader = start([], {
+      DISPLAY: ':77',
+      DUIDU_BROWSER: browser,
+      ELECTRON_OVERRIDE_DIST_PATH: folder,
+      // Electron is not offered to root, as which tests may run.
+      NODE_OPTIONS: '--import=data:text/javascript,process.getuid=()=>1000',
+    });
+    await says(reader, /Electron 没有显示窗口就结束了（SIGTRAP），在 .*browser\.sh 里打开。\n[^]*Ctrl\+C/);
+    reader.child.kill('SIGINT');
+    expect(await reader.ended).toBe(0);
+  });
+
   it(
     'opens an app window that talks to nobody, and ends when the window does (S-25, S-26)',
     { timeout: 60_000 },
