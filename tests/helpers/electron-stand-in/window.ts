@@ -110,7 +110,7 @@ const frameOf = (request: BrowserRequest): Frame | null => {
   }
 };
 
-/** Chromium's answer on the clipboard is the program's, not its own. */
+/** Chromium's answer on the clipboard is the program's, not its own; for as long as the session that said it stays. */
 const allowClipboard = async (page: Page): Promise<void> => {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Browser.setPermission', {
@@ -118,7 +118,6 @@ const allowClipboard = async (page: Page): Promise<void> => {
     setting: grants('clipboard-sanitized-write') ? 'granted' : 'denied',
     origin: toBrowser('app://duidu/').slice(0, -1),
   });
-  await devTools.detach();
 };
 
 const windows: BrowserWindow[] = [];

@@ -70,7 +70,10 @@ describe('fetching Electron (F19)', () => {
   });
 
   it('goes through the proxy of the environment', async () => {
-    const { why } = await fetchWith({ HTTP_PROXY: address, ELECTRON_MIRROR: 'http://mirror.invalid/electron/' });
+    const { why } = await fetchWith({
+      HTTP_PROXY: address,
+      ELECTRON_MIRROR: 'http://mirror.invalid/electron/',
+    });
     expect(asked).toEqual(['CONNECT mirror.invalid:80']);
     expect(why).toMatch(/^没有 Electron，下载没有完成/);
   });
