@@ -42,6 +42,7 @@ const ARROWS = {
     'shared/figures',
     'shared/anchor',
   ],
+  'shared/panel': ['shared/fault', 'shared/text', 'shared/report', 'shared/parse', 'shared/figures'],
   'shared/import': ['shared/fault', 'shared/text', 'shared/report', 'shared/parse'],
   'shared/commands': [],
   'shared/host': ['shared/fault', 'shared/commands'],

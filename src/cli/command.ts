@@ -4,6 +4,7 @@ import { commitmentsUsage, runCommitments } from './commitments';
 import { extractUsage, runExtract } from './extract';
 import { findUsage, runFind } from './find';
 import { EXIT, print } from './output';
+import { panelUsage, runPanel } from './panel';
 import { parseUsage, runParse } from './parse';
 import { runSeries, seriesUsage } from './series';
 import { runSheet, sheetUsage } from './sheet';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
     run: runExtract,
   },
   { name: 'series', summary: '把同一指标各年的数连成序列', usage: seriesUsage, run: runSeries },
+  { name: 'panel', summary: '把许多报告的数写成面板表，供统计软件用', usage: panelUsage, run: runPanel },
   {
     name: 'commitments',
     summary: '目标与完成：每个目标后来怎样了',

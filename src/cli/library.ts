@@ -20,23 +20,40 @@ const FOLDER = fileURLToPath(new URL('../../resources/reports/', import.meta.url
 
 /** The bundled reports where no path is given; else each file, bundled id, or the files of a folder in name order. */
 export async function loadReports(paths: readonly string[]): Promise<Loaded> {
-  const catalog = await loadCatalog();
-  if (!catalog.ok) return { reports: [], faults: [catalog.fault] };
-  const files = paths.length === 0 ? catalog.value.map(bundledFile) : [];
+  const reports: Report[] = [];
   const faults: Fault[] = [];
-  for (const path of paths) {
-    const found = await filesOf(path, catalog.value);
-    if (found.ok) files.push(...found.value);
-    else faults.push(found.fault);
+  for await (const { results } of readReports(paths))
+    for (const result of results) {
+      if (result.ok) reports.push(result.value);
+      else faults.push(result.fault);
+    }
+  return { reports, faults };
+}
+
+/** What one file holds, and how many files of how many have been read with it. */
+export interface FileRead {
+  readonly results: readonly Result<Report>[];
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Reads the same reports file by file, so that thousands need no more memory than one; paths that lead nowhere first. */
+export async function* readReports(paths: readonly string[]): AsyncGenerator<FileRead> {
+  const catalog = await loadCatalog();
+  if (!catalog.ok) {
+    yield { results: [catalog], done: 0, total: 0 };
+    return;
   }
+  const found = await Promise.all(paths.map((path) => filesOf(path, catalog.value)));
+  const files =
+    paths.length === 0 ? catalog.value.map(bundledFile) : found.flatMap((one) => (one.ok ? one.value : []));
+  const total = files.length;
+  yield { results: found.filter((one) => !one.ok), done: 0, total };
   const ids = distinctIds(files);
-  const results: Result<Report>[] = [];
-  for (const [index, file] of files.entries())
-    results.push(...(await loadFile(file, ids[index] ?? file, catalog.value)));
-  return {
-    reports: results.flatMap((result) => (result.ok ? [result.value] : [])),
-    faults: [...faults, ...results.flatMap((result) => (result.ok ? [] : [result.fault]))],
-  };
+  for (const [index, file] of files.entries()) {
+    const results = await loadFile(file, ids[index] ?? file, catalog.value);
+    yield { results, done: index + 1, total };
+  }
 }
 
 const bundledFile = ({ file }: CatalogEntry): string => join(FOLDER, file);

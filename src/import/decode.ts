@@ -59,11 +59,22 @@ function usable(bytes: Uint8Array, declared: string): string | null {
 
 function best(bytes: Uint8Array): string | null {
   if (bytes.includes(0)) return null;
-  const [found] = CANDIDATES.map((encoding) => ({ encoding, score: scoreOf(bytes, encoding) })).sort(
-    (a, b) => b.score - a.score,
-  );
+  const candidates = isUtf8(bytes) ? (['utf-8'] as const) : CANDIDATES;
+  const [found] = candidates
+    .map((encoding) => ({ encoding, score: scoreOf(bytes, encoding) }))
+    .sort((a, b) => b.score - a.score);
   if (found === undefined) return null;
   return found.score >= LEAST_COMMON || isPlainAscii(bytes) ? found.encoding : null;
+}
+
+/** Text in another encoding is as good as never well-formed UTF-8 all through. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isPlainAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
