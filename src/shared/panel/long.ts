@@ -1,4 +1,5 @@
-import { commonUnit, convert, endYear } from '../figures';
+import { commonUnit, endYear } from '../figures';
+import { convert } from '../figures/unit/convert';
 import { INDEX_VERSION } from '../figures/version';
 import { rangeToRaw } from '../parse';
 import type { Observation, Report } from '../report';
