@@ -2,8 +2,8 @@ import type { Verdict } from './commitment';
 import type { Range } from './range';
 import type { Period } from './vocabulary';
 
-/** What a promise in words is about: 项目, 制度, 称号, 改革, 同步. */
-export const PLEDGE_KINDS = ['project', 'law', 'title', 'reform', 'sync'] as const;
+/** What a promise in words is about: 项目, 制度, 称号, 改革, 活动, 同步. */
+export const PLEDGE_KINDS = ['project', 'law', 'title', 'reform', 'event', 'sync'] as const;
 
 export type PledgeKind = (typeof PLEDGE_KINDS)[number];
 
@@ -13,6 +13,7 @@ export const PLEDGE_KIND_LABELS: Readonly<Record<PledgeKind, string>> = {
   law: '制度',
   title: '称号',
   reform: '改革',
+  event: '活动',
   sync: '同步',
 };
 

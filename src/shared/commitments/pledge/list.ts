@@ -1,41 +1,51 @@
 import { piecesOf, type Piece } from './clauses';
 import { kindOf, NAMED, PHYSICAL, WORK } from './object';
+import { distinctOf } from './specific';
 
 const BRACKET = /[（(〔【[][^）)〕】\]]*[）)〕】\]]/g;
 /** …等5个在建项目, 等一批重点工程: what all of a list are. */
-const SUM =
-  /等[^、，]{0,12}?(?:项目|工程|建设|企业|线路|道路|公路|铁路|高速|(?:城中村|棚户区|片区|老旧小区|道路|街巷)改造(?:提升)?)?(?:建设)?$/;
+const SUM = /等[^、，等]{0,16}$/;
+/** What sums a list up without saying what each is. */
+const CLASS =
+  /^等(?:\d+|“[^”]*”|配套|基础|[一二三四五六七八九十百两]+|若干|一批|重大|重点|在建|续建|新建|签约|在谈|省市|市|县|个|条|座|处|家|项|所|类|大|一系列|标志性|城市|产业|工业|水利|交通|市政|民生)*(?:的)?(?:项目|工程|企业|线路|道路|公路|铁路|高速|领域|设施|平台|任务|工作|建设|园区|基地|地区|区域|河流|路段|街道|街巷|学校|医院|公园|景区|会议|活动|改革|制度|政策|规划)*(?:土地征迁|新建|翻修|建设|续建|改造|提升|整治)*$/;
 const TAIL = /(?:的?(?:规划)?(?:建设|创建)(?:任务|工作)?|任务|工作)$/;
 const HEAD =
-  /^(?:并|和|与|以及|及|将|对|把|以|由|用于|使|加快|推进|实施|总投资|投资|占地(?:面积)?|建筑面积)*(?:约|超|近)?(?:[\d.×]+[^的，、]{1,6}的)?/;
+  /^(?:并|和|与|以及|及|将|对|把|以|由|用于|使|加快|推进|实施|总投资|投资|占地(?:面积)?|建筑面积)*(?:约|超|近)?(?:\d{4}年?(?=[^\d年月]))?(?:[\d.×]+[^的，、]{1,6}的)?/;
 /** Endings that the last of a list lends to the ones before it (雄商、雄忻高铁). */
-const LENT = /(?:铁路|高铁|城际|快线|高速(?:公路)?(?:[^，、]{0,6}期)?|国道|省道|大道|大桥|隧道|号线)$/;
-/** 城里、麻园等城中村改造: what a list is summed up as is done to each. */
-const MENDED = /(?:城中村|棚户区|片区|老旧小区|街巷)改造(?:提升)?$/;
+const LENT = /(?:铁路|高铁|城际|快线|高速(?:公路)?(?:[^，、]{0,6}期)?|国道|省道|大道|大桥|隧道|号线|高新区|经开区|开发区|幼儿园|小学|中学|片区改造|示范区|铁路专用线|公园|水库|大道|东延|西延|南延|北延|延伸)$/;
 const SHORT = 4;
 
 const isThing = (text: string): boolean =>
-  NAMED.test(text) || PHYSICAL.test(text) || WORK.test(text) || kindOf(text) === 'title';
+  NAMED.test(text) || PHYSICAL.test(text) || WORK.test(text) || ['title', 'event'].includes(kindOf(text));
 
 /** The things a list names (甲、乙、丙等项目), without the words around them; one thing is a list of one. */
 export function objectsIn(piece: Piece): readonly Piece[] {
-  const listed = piece.text.replace(SUM, '');
+  const sum = SUM.exec(masked(piece.text))?.[0] ?? '';
+  const listed = piece.text.slice(0, piece.text.length - sum.length);
+  const shared = CLASS.test(sum) ? '' : sum.slice(1).replace(TAIL, '');
   const parts = (
-    isOneThing(listed) ? [whole(listed)] : piecesOf(listed, { start: 0, end: listed.length }, '、')
+    isOneThing(listed)
+      ? [whole(listed)]
+      : piecesOf(masked(listed), { start: 0, end: listed.length }, '、').map((part) => unmasked(listed, part))
   )
-    .flatMap(pairOf)
+    .flatMap((part, index, all) => pairOf(part, index + 1 < all.length))
     .flatMap((part) => trimmed(piece.range.start, part));
-  if (parts.length < 2) return parts;
-  const lent =
-    (MENDED.exec(piece.text.slice(listed.length)) ?? LENT.exec(parts.at(-1)?.text ?? ''))?.[0] ?? '';
-  const full = parts.map(({ text, range }) => ({
-    text: lent !== '' && !isThing(text) && text.length <= SHORT ? text + lent : text,
-    range,
-  }));
-  return listed === piece.text || !/项目|企业|改造/.test(piece.text.slice(listed.length))
-    ? full.filter(({ text }) => isThing(text))
-    : full;
+  if (parts.length < 2 && shared === '') return parts;
+  const lent = shared || (LENT.exec(parts.at(-1)?.text ?? '')?.[0] ?? '');
+  const told = parts.filter(({ text }) => shared === '' || distinctOf(text) !== '');
+  const full = told.map(({ text, range }) => ({ text: takesUp(text, lent, shared) ? text + lent : text, range }));
+  return sum === '' && !/项目$/.test(listed) ? full.filter(({ text }) => isThing(text)) : full;
 }
+
+/** Whether one of a list takes up what the list ends with: 职教中心、保定医院等过街天桥, 雄商、雄忻高铁. */
+const takesUp = (text: string, lent: string, shared: string): boolean =>
+  lent !== '' && !text.endsWith(lent) && (shared !== '' || (!isThing(text) && text.length <= SHORT));
+
+/** The text with the marks inside of quotation marks and brackets hidden: 推行“双随机、一公开”监管 is one thing. */
+const masked = (text: string): string =>
+  text.replace(/“[^”]*”|（[^）]*）|\([^)]*\)|《[^》]*》/g, (inside) => inside.replace(/[、和与及等]/g, '□'));
+
+const unmasked = (text: string, { range }: Piece): Piece => ({ text: text.slice(range.start, range.end), range });
 
 const whole = (text: string): Piece => ({ text, range: { start: 0, end: text.length } });
 
@@ -46,15 +56,19 @@ const isOneThing = (text: string): boolean =>
     .slice(1)
     .some((part) => /^[绿亮美净硬]化|^.化$/.test(part));
 
-const AND = /(?:和|以及|及|与)(?=[^和及与]{3,}$)/;
+const AND = /(?:和|以及|及|与|暨)(?=[^和及与暨]{3,}$)/;
+const AND_SHORT = /(?:和|以及|及|与|暨)(?=[^和及与暨]{2,}$)/;
 
 /** 发电厂和消纳场 are two things where both halves bear the ending of one. */
-function pairOf({ text, range }: Piece): readonly Piece[] {
-  const at = text.search(AND);
+function pairOf({ text, range }: Piece, goesOn: boolean): readonly Piece[] {
+  const at = masked(text).search(goesOn ? AND_SHORT : AND);
   const left = text.slice(0, Math.max(0, at));
-  const right = text.slice(Math.max(0, at)).replace(/^(?:和|以及|及|与)/, '');
-  const both = isThing(right.replace(TAIL, '')) && (isThing(left) || left.length <= SHORT);
-  if (at < 2 || !both) return [{ text, range }];
+  const right = text.slice(Math.max(0, at)).replace(/^(?:和|以及|及|与|暨)/, '');
+  const named = isThing(right.replace(TAIL, '')) && distinctOf(right) !== '';
+  const both = named && (isThing(left) || left.length <= SHORT);
+  // 第三小学二期和甘城、西朝阳幼儿园: what the next of the list ends with is lent to 甘城.
+  const split = both || (goesOn && isThing(left) && right.length <= SHORT);
+  if (at < 2 || !split) return [{ text, range }];
   return [
     { text: left, range: { start: range.start, end: range.start + at } },
     { text: right, range: { start: range.end - right.length, end: range.end } },

@@ -1,13 +1,19 @@
 import type { Observation, Pledge, PledgeKind, Period, Range, Report, Stage } from '../../report';
+import { endYear } from '../../figures/series/series';
 import { isSize } from '../size';
 import { isToldBackAt } from '../where';
 import { piecesOf, STOPS, type Piece } from './clauses';
 import { objectsIn } from './list';
 import { isFindable, isOf, kindOf } from './object';
+import { isSpecific } from './specific';
 import { PLEDGE_ROWS } from './pledge-rows';
 import { syncOf } from './sync-rows';
 
 const PLANS = new Set(['plan', 'targets', 'livelihood']);
+
+/** The head of the notes at the end of a report, and a note: they explain, they promise nothing. */
+const NOTES = /^[*＊]?(?:有关)?(?:名词|名词术语|术语|词语)?(?:解释|注释|注解|说明)[:：]?$/;
+const EXPLAINED = /^[【[〔]\d{1,3}[】\]〕]/;
 
 /** Reads what a report promises in words, in reading order; clauses whose promise is a number are left to the numbers. */
 export function readPledges(report: Report, targets: readonly Observation[]): readonly Pledge[] {
@@ -15,7 +21,10 @@ export function readPledges(report: Report, targets: readonly Observation[]): re
   const seen = new Set<string>();
   const found: Pledge[] = [];
   for (const paragraph of report.paragraphs) {
+    const words = report.clean.slice(paragraph.range.start, paragraph.range.end).trim();
+    if (NOTES.test(words)) break;
     if (
+      EXPLAINED.test(words) ||
       !PLANS.has(report.sections[paragraph.section]?.role ?? '') ||
       ['title', 'heading'].includes(paragraph.kind)
     )
@@ -52,7 +61,7 @@ function pledgesIn(report: Report, sentence: Range): readonly Pledge[] {
     const bare: Stage | null = last && stageAlone(clause.text);
     if (last && bare) {
       const range: Range = { start: last.range.start, end: clause.range.end };
-      pledges[pledges.length - 1] = { ...last, stage: bare, range, due: dueIn(report, clause.text) };
+      pledges[pledges.length - 1] = { ...last, stage: bare, range, due: dueIn(report, clause) };
       last = null;
       continue;
     }
@@ -66,7 +75,7 @@ function pledgesIn(report: Report, sentence: Range): readonly Pledge[] {
 const baseOf = (report: Report, { text, range }: Piece) => ({
   id: `${report.id}:p${String(range.start)}`,
   report: report.id,
-  due: dueIn(report, text),
+  due: dueIn(report, { text, range }),
   range,
 });
 
@@ -82,20 +91,32 @@ function pledgesOf(report: Report, clause: Piece, { objects, stage }: Reading): 
 }
 
 const GRANTED: ReadonlySet<Stage> = new Set<Stage>(['applied', 'approved', 'awarded', 'completed']);
+const SOUGHT: ReadonlySet<Stage> = new Set<Stage>(['applied', 'approved', 'awarded']);
 
 /** 国家高山滑雪训练基地建成 is a thing built; only what is sought or granted is a title. */
 function kindAt(object: string, stage: Stage): PledgeKind {
   const kind = kindOf(object);
+  if (kind === 'project' && SOUGHT.has(stage)) return 'title';
   return kind === 'title' && !GRANTED.has(stage) ? 'project' : kind;
 }
 
-const TIMES: readonly (readonly [RegExp, (year: string) => Period])[] = [[/(\d{4})年/, (year) => year]];
-
-/** By when a clause says a thing is to be; else the year of the plan. */
-function dueIn({ meta }: Report, text: string): Period | null {
-  const named = TIMES.map(([pattern]) => pattern.exec(text)?.[1]).find((year) => year !== undefined);
+/** By when a clause says a thing is to be; else the last year of the span its part of the plan is for, or the year of the plan. */
+function dueIn(report: Report, { text, range }: Piece): Period | null {
+  const named = /(\d{4})年/.exec(text)?.[1];
   if (named !== undefined) return named;
-  return meta.plans[0]?.slice(0, 4) ?? (meta.year === null ? null : String(meta.year));
+  const { plans, year } = report.meta;
+  const next = plans[0]?.slice(0, 4) ?? (year === null ? null : String(year));
+  const span = spanAround(report, range.start);
+  return span === null || next === null || span <= Number(next) ? next : String(span);
+}
+
+/** The last year of the span of years that the chapter around an offset is for (“十四五”时期主要目标任务), or null. */
+function spanAround({ sections }: Report, at: number): number | null {
+  const own = sections.findLast(({ range }) => range.start <= at && at < range.end);
+  const chapter = sections.findLast(({ range, level }) => range.start <= at && level === 1);
+  const spans = [own, chapter].flatMap((section) => (section?.period?.includes('-') ? [section.period] : []));
+  const [period] = spans;
+  return period === undefined ? null : endYear(period) || null;
 }
 
 /** 年内开工建设, 力争年底投用: a clause that raises the stage of the one before. */
@@ -111,26 +132,38 @@ function stageAlone(text: string): Stage | null {
 
 /** 甲、乙等项目: what is summed up as projects is one each, whatever its name ends in. */
 const isOneOfProjects = (words: string, object: string): boolean =>
-  /、.*等[^、，]{0,8}(?:项目|改造)(?:建设)?$/.test(words) && object.length > 3;
+  /、.*等[^、，]{0,10}(?:项目|改造)|、.*项目/.test(words) && object.length >= 3 && isSpecific(object, 'plain');
 
 const OPENING =
-  /^(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]\s*|[①-⑳]|[一二三四五六七八九十]+是|我们|要|将|继续|今年|年内|全年|明年|上半年|下半年|\d{4}年|\d{1,2}月底?前|年底前?|同时|常态化|积极|承接|鼓励|狠抓|高度重视|全力|大力|着力|扎实|稳步|有序|持续|深入|抓紧|尽快|进一步|统筹|高标准|高质量|高水平|高效|认真|切实|努力|坚决|主动|抢抓|加力|适时|力争|确保|争取|推动|促进|支持|保障|促成|协调|督促|全面做好|抓实|强力|精心|启动并|加速|实现(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|通航|上市|贯通))|谋划(?=启动)|同步|加快推动|加快促进|推进(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|获批))|加快(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|前期)))*/;
+  /^(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]\s*|[①-⑳]|[一二三四五六七八九十]+是|我们|要|将|继续|今年|年内|全年|明年|上半年|下半年|\d{4}年|\d{1,2}月底?前|年底前?|同时|常态化|积极|承接|鼓励|狠抓|高度重视|科学|力促|促使|依法依规|依法|因地制宜|稳妥|配合|支持保障|支持推动|支持[一-龥]{2,3}(?=办好|举办|承办)|同步(?:推进|启动)(?=.{3,40}(?:开工|投用))|全面(?=启动|完成|开工|编制|加快|推进)|在[一-龥]{2,6}(?=开展|试行|推行|实施)|对[一-龥]{4,14}率先|全力|大力|着力|扎实|稳步|有序|持续|深入|抓紧|尽快|进一步|统筹|高标准|高质量|高水平|高效|认真|切实|努力|坚决|主动|抢抓|加力|适时|力争|确保|争取|推动|促进|支持|保障|促成|协调|督促|全面做好|抓实|强力|精心|启动并|加速|实现(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|通航|上市|贯通))|谋划(?=启动)|同步|加快推动|加快促进|推进(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|获批))|加快(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|前期)))*/;
 
 /** The number of a note at the foot: 首违不罚【11】. */
 const NOTE = /[【[〔(（]\d{1,3}[】\]〕)）]$/;
 
+/** Verbs of an opening that make a promise even where no other follows: 支持青禾产业园二期、云麓科技园. */
+const WEAK = /(?:推动|促进|支持|推进|配合|加快|承接|力促|促成)/;
+
 /** Reads one clause by the first row that fits; a list gives one object each. */
 function readClause({ text, range }: Piece): readonly Reading[] {
-  const opening = OPENING.exec(text)?.[0].length ?? 0;
-  const body = text.slice(opening).trimEnd().replace(NOTE, '');
+  const opening = OPENING.exec(text)?.[0] ?? '';
+  const body = text.slice(opening.length).trimEnd().replace(NOTE, '');
+  const reading = readBody(body, body, range.start + opening.length);
+  return reading.length === 0 && WEAK.test(opening)
+    ? readBody(`推进${body}`, body, range.start + opening.length)
+    : reading;
+}
+
+function readBody(words: string, body: string, offset: number): readonly Reading[] {
   for (const { pattern, stage, of } of PLEDGE_ROWS) {
-    const words = pattern.exec(body)?.groups?.o;
-    if (words === undefined) continue;
-    const start = range.start + opening + body.indexOf(words);
-    const objects = objectsIn({ text: words, range: { start, end: start + words.length } }).filter(
-      (object) => isFindable(object.text) && (isOf(object.text, of) || isOneOfProjects(words, object.text)),
+    const named = pattern.exec(words)?.groups?.o;
+    if (named === undefined) continue;
+    const start = offset + Math.max(0, body.indexOf(named));
+    const found = objectsIn({ text: named, range: { start, end: start + named.length } });
+    const titles = of === 'title' && found.some(({ text }) => isOf(text, of));
+    const objects = found.filter(
+      ({ text }) => isFindable(text) && (titles || isOf(text, of) || (of !== 'once' && isOneOfProjects(body, text))),
     );
-    return objects.length > 0 ? [{ objects, stage }] : [];
+    if (objects.length > 0) return [{ objects, stage }];
   }
   return [];
 }

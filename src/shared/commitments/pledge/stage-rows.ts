@@ -11,6 +11,7 @@ export interface StageRow {
 
 const WORKS: readonly PledgeKind[] = ['project'];
 const ALL: readonly PledgeKind[] = ['project', 'law', 'title', 'reform'];
+const EVENTS: readonly PledgeKind[] = ['event'];
 
 /** Read from the first to the last; what one row has read, no later one reads again. */
 export const STAGE_ROWS: readonly StageRow[] = [
@@ -117,9 +118,23 @@ export const STAGE_ROWS: readonly StageRow[] = [
   },
   {
     stage: 'completed',
+    kinds: EVENTS,
+    pattern: /(?:成功|圆满|顺利|精心|胜利)*(?:举办|承办|举行|召开|办好|开幕|闭幕|落幕)|成功(?!申办)|圆满/g,
+    example: '成功举办全国种苗大会',
+    counter: '全国种苗大会筹备有序',
+  },
+  {
+    stage: 'underway',
+    kinds: EVENTS,
+    pattern: /筹备|筹办|申办/g,
+    example: '全国种苗大会筹备有序',
+    counter: '成功举办全国种苗大会',
+  },
+  {
+    stage: 'completed',
     kinds: ALL,
     pattern:
-      /(?:提前|全面|圆满|顺利|如期|全部|已)*(?:完成(?!投资|产值|率)|收官|办结|结束|见效)|(?:实现|达到)?[^，。]{0,6}全覆盖|全面(?:推行|推开|实施|落实|建立|铺开|施行|实行|完成|取消|放开)|推行|实行|建立(?:了|起)?|落实到位|落地见效|到位|(?:全面|正式)施行|组建(?:成立|完成)?|挂牌(?:成立)?|成立|实现/g,
+      /(?:提前|全面|圆满|顺利|如期|全部|已)*(?:完成(?!投资|产值|率)|收官|办结|结束|见效)|(?:实现|达到)?[^，。]{0,6}全覆盖|全面(?:推行|推开|实施|落实|建立|铺开|施行|实行|完成|取消|放开)|推行|实行|建立(?:了|起)?|落实到位|落地见效|到位|(?:全面|正式)施行|组建(?:成立|完成)?|挂牌(?:成立)?|成立|设立|停止|取消|免除|整合|统一|收官|开启|实现/g,
     example: '区属国企重组整合圆满收官',
     counter: '改革任务有序推进',
   },
