@@ -26,6 +26,12 @@ export function isSize(clean: string, { range, unit, measure }: Observation): bo
   const rest = clean.slice(range.end, range.end + REACH).split(/[，。；\n]/)[0] ?? '';
   const after = rest.replace(new RegExp(`^${unit}`), '').replace(/^(?:以上|左右)/, '');
   if (/^的/.test(after)) return THING.test(after) || SIZE_BEFORE.test(before);
+  if (
+    /(?:投资|投入)(?:约|超|近)?$/.test(before) &&
+    /^(?:资金)?[，,]?(?:实施|建设|新建|用于|对)/.test(after) &&
+    THING.test(after)
+  )
+    return true;
   if (/[（(]$|[（(][^）)]*$/.test(before) && SIZE_BEFORE.test(before)) return true;
   const named = before.replace(VERB, '').replace(/[\d×x.]+$/, '');
   if (POWER.test(unit) && named.length > 1 && /^[^，。；、]{1,16}(?:项目|工程|电站|电厂|基地)/.test(after))

@@ -43,6 +43,7 @@ export function aliasIn(core: string, clause: string): Alias | null {
       ? SAME
       : { same: false, evidence: `原文说的是“${core}${inside}”，或是其中一部分` };
   }
+  if (isListed(core, clause)) return SAME;
   const short = shortOf(core);
   if (short !== null && clause.includes(short))
     return { same: false, evidence: `“${short}”是“${core}”的简称（起讫地各取首字）` };
@@ -54,19 +55,60 @@ export function aliasIn(core: string, clause: string): Alias | null {
     : { same: false, evidence: `“${window}”与“${core}”用字相同，只是次序不同或略有增减` };
 }
 
+const NICKNAME = /“([^”]{3,})”/;
+
+/** What a plan calls a thing for short (G234国道改扩建一期“大北环”), where a clause has it; marks of the clause may be gone. */
+export function nicknameIn(object: string, clause: string): Alias | null {
+  const name = NICKNAME.exec(object)?.[1];
+  const at = name === undefined ? -1 : clause.indexOf(name);
+  return name === undefined || at < 0 || bareOf(object) === name
+    ? null
+    : { same: false, evidence: `“${name}”是“${bareOf(object)}”在部署里的叫法` };
+}
+
+const LEAST_HEAD = 2;
+
+/** 阁院路、中心路东延 names 阁院路东延 too: what the last of a list ends with belongs to each. */
+function isListed(core: string, clause: string): boolean {
+  for (let cut = LEAST_HEAD; cut < core.length; cut++) {
+    const head = core.slice(0, cut);
+    const at = clause.indexOf(head);
+    if (at < 0) return false;
+    const rest = clause.slice(at + cut);
+    if (
+      /^[、和及与]/.test(rest) &&
+      LISTED_ENDING.test(core.slice(cut)) &&
+      rest.slice(0, FAR).includes(core.slice(cut))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** So far on the ending of a list is looked for. */
+const FAR = 24;
+const LISTED_ENDING =
+  /^(?:[东南西北]延|延伸|高铁|铁路|高速(?:公路)?|城际|公路|大桥|隧道|大道|片区改造|片区|城中村改造|棚户区改造|水库|公园|高新区|经开区|幼儿园|小学|中学|过街天桥|改造|整治|治理|产业园|工业园)$/;
+
+/** How large a thing is, in its name. */
+export const SIZE =
+  /[\d.×]+(?:万|亿)?(?:千瓦|兆瓦|千伏安|千伏|KV|kV|公里|千米|米|亩|吨|张床位|张|平方米|立方米|蒸吨)/g;
+
 /** The place before a name (开发区北园污水处理厂) and the kind of work after it (潴龙河大桥重建). */
 const PLACED = /^(?:经济开发区|开发区|高新区|经开区|县城|城区|主城区|中心城区|[县区市])(?=.{4})/;
-const WORKED = /(?<=.{4})(?:新建|重建|迁建|改扩建|扩建|续建|大修|整体改造|升级改造|改造提升|改造|提升)+$/;
+const WORKED = /(?<=.{3})(?:新建|重建|迁建|改扩建|扩建|续建|大修|整体改造|升级改造|改造提升|改造|提升)+$/;
 const FEWEST = 4;
 
 /** A name told without its place, without the kind of work, or with words left out in the middle (双创孵化中心, 双创中心). */
 function shortened(core: string, clause: string): string | null {
-  const bare = core.replace(PLACED, '').replace(WORKED, '');
-  if (bare !== core && bare.length >= FEWEST && clause.includes(bare)) return bare;
+  const bare = core.replace(PLACED, '').replace(WORKED, '').replace(SIZE, '');
+  const least = /[路街桥河渠线道湖]$/.test(bare) ? FEWEST - 1 : FEWEST;
+  if (bare !== core && bare.length >= least && clause.includes(bare)) return bare;
   for (let at = clause.indexOf(core.slice(0, 2)); at >= 0; at = clause.indexOf(core.slice(0, 2), at + 1))
     for (let end = Math.min(clause.length, at + core.length - 1); end >= at + FEWEST; end--) {
       const part = clause.slice(at, end);
-      if (part.endsWith(core.slice(-2)) && isWithin(part, core)) return part;
+      const ending = part.endsWith(core.slice(-2)) || (part.endsWith(core.slice(-1)) && part.length > FEWEST);
+      if (ending && isWithin(part, core)) return part;
     }
   return null;
 }
@@ -130,6 +172,19 @@ function shareOf(core: string, window: string): number {
 
 const lastOf = (core: string, window: string): number =>
   Math.max(...[...core].map((character) => window.lastIndexOf(character)));
+
+const SORTS = [/[一二三四五六]期/g, /[东南西北]段/g, /[\d一二三四五六七八九十]+号线/g];
+
+/** Whether a clause speaks of no other part, side or number of a thing than its name does. */
+export const samePartsIn = (core: string, clause: string): boolean =>
+  SORTS.every((sort) => {
+    const own = core.match(sort);
+    const told = clause.match(sort);
+    return (
+      told === null ||
+      (own === null ? !/[二三四五六]期/.test(told.join()) : own.some((part) => told.includes(part)))
+    );
+  });
 
 /** 一期 is not 二期 and 东段 not 西段, and the last two characters say what it is (大桥, 隧道). */
 const sameParts = (core: string, window: string): boolean =>

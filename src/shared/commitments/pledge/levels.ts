@@ -54,7 +54,7 @@ function promisedIn({ object }: Pledge, others: readonly Pledge[]): Counterpart 
 }
 
 function toldOf({ object, kind }: Pledge, report: Report, told: Told): Counterpart | null {
-  const [mention] = mentionsOf(coreOf(object), kind, told);
+  const [mention] = mentionsOf({ object, core: coreOf(object), kind }, told);
   if (!mention) return null;
   const { range, alias, progress } = mention;
   return { report: report.id, as: 'told', stage: progress.stage, range, alias: alias.evidence };

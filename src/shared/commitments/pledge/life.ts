@@ -1,8 +1,8 @@
-import type { Observation, PledgeKind, Range, Report, Stage } from '../../report';
+import type { Observation, Range, Report, Stage } from '../../report';
 import { aliasIn, bareOf, coreOf } from './alias';
 import { kindOf } from './object';
 import { readPledges } from './read';
-import { mentionsOf, toldIn } from './told';
+import { mentionsOf, toldIn, type Sought } from './told';
 
 /** One step of a thing's life: what a report promises of it, or tells of it. */
 export interface LifeStep {
@@ -32,12 +32,12 @@ export function lifeOf(object: string, library: readonly Indexed[]): readonly Li
   const kind = kindOf(object);
   return [...library]
     .sort((a, b) => (a.report.meta.year ?? 0) - (b.report.meta.year ?? 0))
-    .flatMap((one) => [...told(core, kind, one.report), ...promised(core, one)]);
+    .flatMap((one) => [...told({ object, core, kind }, one.report), ...promised(core, one)]);
 }
 
-function told(core: string, kind: PledgeKind, report: Report): readonly LifeStep[] {
+function told(sought: Sought, report: Report): readonly LifeStep[] {
   const { year } = report.meta;
-  return mentionsOf(core, kind, toldIn(report)).map(({ range, alias, progress }) => ({
+  return mentionsOf(sought, toldIn(report)).map(({ range, alias, progress }) => ({
     report: report.id,
     year: year === null ? null : year - 1,
     as: 'told',

@@ -7,12 +7,13 @@ const BRACKET = /[（(〔【[][^）)〕】\]]*[）)〕】\]]/g;
 const SUM = /等[^、，等]{0,16}$/;
 /** What sums a list up without saying what each is. */
 const CLASS =
-  /^等(?:\d+|“[^”]*”|配套|基础|[一二三四五六七八九十百两]+|若干|一批|重大|重点|在建|续建|新建|签约|在谈|省市|市|县|个|条|座|处|家|项|所|类|大|一系列|标志性|城市|产业|工业|水利|交通|市政|民生)*(?:的)?(?:项目|工程|企业|线路|道路|公路|铁路|高速|领域|设施|平台|任务|工作|建设|园区|基地|地区|区域|河流|路段|街道|街巷|学校|医院|公园|景区|会议|活动|改革|制度|政策|规划)*(?:土地征迁|新建|翻修|建设|续建|改造|提升|整治)*$/;
+  /^等[^、]{0,6}?(?:\d+|[二三四五六七八九十百]+)(?:个|条|座|处|家|项|所|类|大).*$|^等(?:\d+|“[^”]*”|配套|基础|[一二三四五六七八九十百两]+|若干|一批|重大|重点|在建|续建|新建|签约|在谈|省市|市|县|个|条|座|处|家|项|所|类|大|一系列|标志性|城市|产业|工业|水利|交通|市政|民生)*(?:的)?(?:项目|工程|企业|线路|道路|公路|铁路|高速|领域|设施|平台|任务|工作|建设|园区|基地|地区|区域|河流|路段|街道|街巷|学校|医院|公园|景区|会议|活动|改革|制度|政策|规划)*(?:土地征迁|新建|翻修|建设|续建|改造|提升|整治)*$/;
 const TAIL = /(?:的?(?:规划)?(?:建设|创建)(?:任务|工作)?|任务|工作)$/;
 const HEAD =
   /^(?:并|和|与|以及|及|将|对|把|以|由|用于|使|加快|推进|实施|总投资|投资|占地(?:面积)?|建筑面积)*(?:约|超|近)?(?:\d{4}年?(?=[^\d年月]))?(?:[\d.×]+[^的，、]{1,6}的)?/;
 /** Endings that the last of a list lends to the ones before it (雄商、雄忻高铁). */
-const LENT = /(?:铁路|高铁|城际|快线|高速(?:公路)?(?:[^，、]{0,6}期)?|国道|省道|大道|大桥|隧道|号线|高新区|经开区|开发区|幼儿园|小学|中学|片区改造|示范区|铁路专用线|公园|水库|大道|东延|西延|南延|北延|延伸)$/;
+const LENT =
+  /(?:铁路|高铁|城际|快线|高速(?:公路)?(?:[^，、]{0,6}期)?|国道|省道|大道|大桥|隧道|号线|高新区|经开区|开发区|幼儿园|小学|中学|片区改造|示范区|铁路专用线|公园|水库|大道|东延|西延|南延|北延|延伸)$/;
 const SHORT = 4;
 
 const isThing = (text: string): boolean =>
@@ -33,7 +34,10 @@ export function objectsIn(piece: Piece): readonly Piece[] {
   if (parts.length < 2 && shared === '') return parts;
   const lent = shared || (LENT.exec(parts.at(-1)?.text ?? '')?.[0] ?? '');
   const told = parts.filter(({ text }) => shared === '' || distinctOf(text) !== '');
-  const full = told.map(({ text, range }) => ({ text: takesUp(text, lent, shared) ? text + lent : text, range }));
+  const full = told.map(({ text, range }) => ({
+    text: takesUp(text, lent, shared) ? text + lent : text,
+    range,
+  }));
   return sum === '' && !/项目$/.test(listed) ? full.filter(({ text }) => isThing(text)) : full;
 }
 
@@ -45,7 +49,10 @@ const takesUp = (text: string, lent: string, shared: string): boolean =>
 const masked = (text: string): string =>
   text.replace(/“[^”]*”|（[^）]*）|\([^)]*\)|《[^》]*》/g, (inside) => inside.replace(/[、和与及等]/g, '□'));
 
-const unmasked = (text: string, { range }: Piece): Piece => ({ text: text.slice(range.start, range.end), range });
+const unmasked = (text: string, { range }: Piece): Piece => ({
+  text: text.slice(range.start, range.end),
+  range,
+});
 
 const whole = (text: string): Piece => ({ text, range: { start: 0, end: text.length } });
 
@@ -64,8 +71,8 @@ function pairOf({ text, range }: Piece, goesOn: boolean): readonly Piece[] {
   const at = masked(text).search(goesOn ? AND_SHORT : AND);
   const left = text.slice(0, Math.max(0, at));
   const right = text.slice(Math.max(0, at)).replace(/^(?:和|以及|及|与|暨)/, '');
-  const named = isThing(right.replace(TAIL, '')) && distinctOf(right) !== '';
-  const both = named && (isThing(left) || left.length <= SHORT);
+  const named = isThing(right.replace(TAIL, ''));
+  const both = named && (isThing(left) || (left.length <= SHORT && distinctOf(right) !== ''));
   // 第三小学二期和甘城、西朝阳幼儿园: what the next of the list ends with is lent to 甘城.
   const split = both || (goesOn && isThing(left) && right.length <= SHORT);
   if (at < 2 || !split) return [{ text, range }];

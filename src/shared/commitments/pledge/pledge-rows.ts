@@ -178,11 +178,15 @@ export const PLEDGE_ROWS: readonly PledgeRow[] = [
     example: '打好国企改革三年行动收官战',
     counter: '打好蓝天保卫战',
   }),
-  row('started', /^(?:(?:启动|开展|扩大|推进|探索|实施|做好|抓好))+(?<o>.{3,40}试点(?:城市)?(?:范围|改革)?)$/, {
-    of: 'trial',
-    example: '开展证照分离试点',
-    counter: '开展试点',
-  }),
+  row(
+    'started',
+    /^(?:(?:启动|开展|扩大|推进|探索|实施|做好|抓好))+(?<o>.{3,40}试点(?:城市)?(?:范围|改革)?)$/,
+    {
+      of: 'trial',
+      example: '开展证照分离试点',
+      counter: '开展试点',
+    },
+  ),
   row('completed', /^(?:停止|取消|免除|统一|整合)(?<o>.{4,40})$/, {
     of: 'lasting',
     example: '统一云麓义务教育经费拨付办法',

@@ -1,20 +1,24 @@
 import { paragraphAt, type PledgeKind, type Range, type Report } from '../../report';
 import { isReview } from '../where';
-import { aliasIn, bareOf, isPartAfter, type Alias } from './alias';
-import { piecesOf, STOPS, type Piece } from './clauses';
+import { aliasIn, bareOf, isPartAfter, nicknameIn, type Alias } from './alias';
+import { piecesOf, STOPS } from './clauses';
+import { nearestTo, postingsOf, type BareClause, type Postings } from './nearest';
 import { RANK } from './stage-rows';
 import { progressIn, type Progress } from './stage';
 
 /** A sentence of a review, cut into clauses. */
 interface ToldSentence {
   readonly bare: string;
-  readonly clauses: readonly (Piece & { readonly bare: string })[];
+  readonly clauses: readonly BareClause[];
 }
 
 /** What a report tells of the time gone by, made ready to look names up. */
 export interface Told {
   readonly report: Report;
   readonly sentences: readonly ToldSentence[];
+  /** All clauses, in reading order. */
+  readonly clauses: readonly BareClause[];
+  readonly postings: Postings;
 }
 
 /** Cuts the review of a report into sentences and clauses. */
@@ -28,7 +32,8 @@ export function toldIn(report: Report): Told {
     }));
     return [{ bare: bareOf(report.clean.slice(range.start, range.end)), clauses }];
   });
-  return { report, sentences };
+  const clauses = sentences.flatMap(({ clauses: own }) => own);
+  return { report, sentences, clauses, postings: postingsOf(clauses) };
 }
 
 /** A place where a review speaks of a thing. */
@@ -40,14 +45,22 @@ export interface Mention {
 
 const RUNS_ON = 2;
 
+/** What is looked for: the object as the plan names it, and what is left of it without 工程, 项目 and the like. */
+export interface Sought {
+  readonly object: string;
+  readonly core: string;
+  readonly kind: PledgeKind;
+}
+
 /** Every place where a review speaks of a thing, in reading order. */
-export function mentionsOf(core: string, kind: PledgeKind, { sentences }: Told): readonly Mention[] {
-  const tail = core.slice(-1);
+export function mentionsOf({ object, core, kind }: Sought, { sentences }: Told): readonly Mention[] {
+  const head = core.slice(0, 2);
+  const nicknamed = object.includes('“');
   const found: Mention[] = [];
   for (const { bare, clauses } of sentences) {
-    if (!bare.includes(tail)) continue;
+    if (!nicknamed && !mayHold(head, core, bare)) continue;
     clauses.forEach((clause, index) => {
-      const alias = aliasIn(core, clause.bare);
+      const alias = aliasIn(core, clause.bare) ?? (nicknamed ? nicknameIn(object, clause.bare) : null);
       if (!alias) return;
       const told = readOn(core, kind, clauses.slice(index));
       found.push({ range: { start: clause.range.start, end: told.end }, alias, progress: told.progress });
@@ -56,11 +69,24 @@ export function mentionsOf(core: string, kind: PledgeKind, { sentences }: Told):
   return found;
 }
 
+/** A first sieve: a name is told with its first two characters, its place cut off, or its ends alone. */
+const mayHold = (head: string, core: string, sentence: string): boolean =>
+  sentence.includes(head) || sentence.includes(core.slice(-2));
+
+/** The place that is nearest to a name that stands nowhere: for the reader to say whether it is the same. */
+export function nearestMention({ core, kind }: Sought, told: Told): Mention | null {
+  const at = nearestTo(core, told.report.meta.place, told);
+  const clause = at === null ? undefined : told.clauses[at];
+  if (!clause) return null;
+  const evidence = `没有找到“${core}”，原文这一句和它最接近`;
+  return { range: clause.range, alias: { same: false, evidence }, progress: progressIn(clause.bare, kind) };
+}
+
 /** Reads the stage in the clause of a thing, then, where it says none or runs on, in the ones after it. */
 function readOn(
   core: string,
   kind: PledgeKind,
-  clauses: readonly (Piece & { readonly bare: string })[],
+  clauses: readonly BareClause[],
 ): { readonly progress: Progress; readonly end: number } {
   const [first, ...rest] = clauses;
   let progress = ownProgress(core, kind, first?.bare ?? '');

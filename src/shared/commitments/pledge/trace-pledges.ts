@@ -2,9 +2,10 @@ import type { Observation, Pledge, Report, Stage, TracedPledge, Verdict } from '
 import { STAGE_LABELS } from '../../report';
 import { lookingBackOn } from '../answers';
 import { bareOf, coreOf } from './alias';
+import { ownPairs } from './nearest';
 import { readPledges } from './read';
 import { RANK } from './stage-rows';
-import { mentionsOf, toldIn, type Mention, type Told } from './told';
+import { mentionsOf, nearestMention, toldIn, type Mention, type Told } from './told';
 import { traceSync } from './trace-sync';
 
 /** A report with what was read from it. */
@@ -59,8 +60,12 @@ function traceOne(pledge: Pledge, told: Told, next: readonly Pledge[]): TracedPl
     ({ object, stage }) => coreOf(object) === core && RANK[stage] <= RANK[pledge.stage],
   );
   const repeated = again ? { report: again.report, range: again.range } : null;
-  const mention = bestOf(pledge, mentionsOf(core, pledge.kind, told));
-  if (!mention) return silent(pledge, told, repeated);
+  const sought = { object: pledge.object, core, kind: pledge.kind };
+  const mention = bestOf(pledge, mentionsOf(sought, told));
+  if (!mention) {
+    const near = nearestMention(sought, told);
+    return near ? offered(pledge, near, told, repeated) : silent(pledge, told, repeated);
+  }
   const verdict = verdictOf(pledge, mention, repeated !== null);
   const { stage } = mention.progress;
   return {
@@ -74,6 +79,23 @@ function traceOne(pledge: Pledge, told: Told, next: readonly Pledge[]): TracedPl
     reason: `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，${said(mention)}${repeated ? '；下一年再次列入' : ''}。`,
   };
 }
+
+/** A passage that may be of the same thing: shown, and no verdict proposed. */
+const offered = (
+  pledge: Pledge,
+  { range, alias, progress: { stage } }: Mention,
+  { report }: Told,
+  repeated: TracedPledge['repeated'],
+): TracedPledge => ({
+  id: pledge.id,
+  pledge,
+  result: { report: report.id, range, stage },
+  verdict: repeated ? 'missed' : 'no-value',
+  sure: false,
+  repeated,
+  alias: alias.evidence,
+  reason: `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，回顾里没有同名的，这一句最接近${repeated ? '；下一年再次列入' : ''}。`,
+});
 
 const said = ({ progress: { stage, partial, setBack } }: Mention): string => {
   if (setBack) return '回顾里说没有做成或推迟了';
@@ -149,7 +171,11 @@ function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']):
     pledge,
     result: null,
     verdict: repeated ? 'missed' : 'not-mentioned',
-    sure: repeated === null && found < DOUBT && !told.sentences.some(({ bare }) => isHinted(core, bare)),
+    sure:
+      repeated === null &&
+      found < DOUBT &&
+      !ownPairs(core, told.report.meta.place).some((pair) => told.postings.has(pair)) &&
+      !told.sentences.some(({ bare }) => isHinted(core, bare)),
     repeated,
     reason: repeated
       ? `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，回顾里没有说到，下一年再次列入。`
