@@ -152,9 +152,9 @@ describe('部分完成 and 无数值', () => {
     ['居民消费价格涨幅3%左右。', '居民消费价格涨幅保持较低水平。', 'no-value', false],
   ]);
 
-  test('a target with a vague name is looked for by the words around its number', () => {
+  test('an investment before the name of a thing is its size: the verb is judged', () => {
     const { verdict, result } = trace('投资2500万元实施七节河水生态修复工程。', '完成七节河水生态修复工程。');
-    expect([verdict, result?.observation]).toEqual(['no-value', null]);
+    expect([verdict, result?.observation]).toEqual(['met', null]);
   });
 
   test('words strewn over a clause are not the name they make up', () => {
