@@ -14,6 +14,10 @@ import './styles/base.css';
 
 installTrustedTypes();
 const root = createRoot(document.getElementById('root') ?? document.body);
+/** Resolves when the shelf with its covers has been painted. */
+let onPainted = (): void => undefined;
+const shelfPainted = new Promise<void>((resolve) => (onPainted = resolve));
+
 /** The reader's own reports lie with the host, which the first paint does not wait for. */
 const own = createOwnTexts(async () => (await app).host.library);
 const library = createLibrary(
@@ -27,9 +31,6 @@ const library = createLibrary(
   }),
 );
 
-/** Resolves when the shelf with its covers has been painted. */
-let onPainted = (): void => undefined;
-const shelfPainted = new Promise<void>((resolve) => (onPainted = resolve));
 const whole = shelfPainted
   .then(() => import('./create-app'))
   .then(({ composeWhole }) => composeWhole(shell, own));

@@ -1,6 +1,6 @@
 import { faultSentence } from '../../shared/fault';
 import type { App, Shell } from '../state/app';
-import { phrase } from '../state/search/search';
+import { phrase } from '../state/search/phrase';
 import type { Handlers } from './hub';
 
 const findEverywhere = ({ navigation, search }: App): void => {

@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../../shared/fault';
 import type { LibraryPort } from '../../shared/host';
-import { replayLibrary, type KeptReports, type OwnReport } from '../../shared/library';
+import type { KeptReports, OwnReport } from '../../shared/library';
 import type { CatalogEntry } from '../../shared/report';
 import type { Texts } from './reading-source';
 
@@ -37,6 +37,8 @@ export const createOwnTexts = (port: () => Promise<LibraryPort>): OwnTexts => {
     if (!read.ok) return read;
     const last = read.value.at(-1);
     if (!last) return succeed(null);
+    // The shelf's first paint does without the schemas that a catalog is read by.
+    const { replayLibrary } = await import('../../shared/library/replay');
     reports = replayLibrary(read.value, reports);
     entries = onShelf(reports);
     lastSeq = last.seq;

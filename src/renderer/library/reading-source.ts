@@ -73,6 +73,9 @@ export const createReadingSource = (options: SourceOptions): Source => {
   const { texts, keeper, idle, start = startWorker } = options;
   const port = createPort<ReportContract>({ start, explain: unread, inHand: IN_HAND });
 
+  // A worker takes longer to start than to read a report.
+  void idle().then(() => port.begin());
+
   /** Asks with what was kept, and where that does not do, with the texts. */
   const kept = async <Value>(
     key: string,

@@ -17,7 +17,7 @@ export const workerEnd = (worker: Worker): WorkerEnd => worker as unknown as Wor
 export type CallProblem = 'cancelled' | 'crashed' | 'not-loaded' | 'threw';
 
 export interface PortOptions<C extends Contract> {
-  /** Starts the worker; called with the first call, and with the first one after a crash. */
+  /** Starts the worker; called with the first call unless `begin` came before, and with the first one after a crash. */
   readonly start: () => WorkerEnd;
   /** Words the fault of a call without an answer. */
   readonly explain: (problem: CallProblem, call: PendingCall<C>, detail: string) => Fault;
@@ -50,6 +50,8 @@ export interface Port<C extends Contract> {
     request: C[M]['request'],
     options?: CallOptions<C[M]['progress']>,
   ): Promise<Result<C[M]['answer']>>;
+  /** Starts the worker ahead of the first call, where it does not run yet. */
+  begin(): void;
   /** Ends the worker and gives up all calls; the next call starts a new one. */
   end(): void;
 }
@@ -84,7 +86,7 @@ class Calls<C extends Contract> {
   }
 
   add(call: Call<C>, urgent: boolean): void {
-    this.#begin();
+    this.begin();
     if (urgent) this.#waiting.unshift(call);
     else this.#waiting.push(call);
     this.#send();
@@ -103,7 +105,7 @@ class Calls<C extends Contract> {
     for (const call of this.#drop(true)) this.fail(call, 'cancelled');
   }
 
-  #begin(): void {
+  begin(): void {
     if (this.#worker) return;
     const made = this.#options.start();
     this.#worker = made;
@@ -163,7 +165,7 @@ class Calls<C extends Contract> {
     if (this.#worker !== worker) return;
     const problem = this.#started ? 'crashed' : 'not-loaded';
     for (const call of this.#drop(!this.#started)) this.fail(call, problem, detail);
-    if (this.#waiting.length > 0) this.#begin();
+    if (this.#waiting.length > 0) this.begin();
   }
 
   /** Ends the worker; the calls it had in hand are returned, on request with those that wait. */
@@ -202,5 +204,5 @@ export const createPort = <C extends Contract>(options: PortOptions<C>): Port<C>
       signal?.addEventListener('abort', onAbort);
       calls.add(made, urgent);
     });
-  return { call, end: () => calls.end() };
+  return { call, begin: () => calls.begin(), end: () => calls.end() };
 };

@@ -2,7 +2,9 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Fault } from '../../shared/fault';
 import { useImports, useNavigation, useNotes, useSettings } from '../state/app';
 import type { ViewName } from '../state/library/navigation';
+import { useHeld } from '../state/library/use-reports';
 import { lineHeight } from '../state/settings';
+import { lateView, type LateView } from './frame/late-view';
 import { Rail } from './frame/rail';
 import { SavingBanner } from './frame/saved-state';
 import { Toast } from './frame/toast';
@@ -15,20 +17,16 @@ import { FaultState, Opening } from './states/states';
 import './frame/frame.css';
 
 /** The shelf comes with the first load; every other view when it is first asked for. */
-const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, ReturnType<typeof lazy>>> = {
-  reader: lazy(() => import('./reader/reader').then(({ Reader }) => ({ default: Reader }))),
-  search: lazy(() => import('./search/search').then(({ SearchView }) => ({ default: SearchView }))),
-  compare: lazy(() => import('./compare/compare').then(({ CompareView }) => ({ default: CompareView }))),
-  indicators: lazy(() =>
-    import('./indicators/indicators').then(({ IndicatorsView }) => ({ default: IndicatorsView })),
-  ),
-  commitments: lazy(() =>
-    import('./commitments/commitments').then(({ CommitmentsView }) => ({ default: CommitmentsView })),
-  ),
-  wording: lazy(() => import('./wording/wording').then(({ WordingView }) => ({ default: WordingView }))),
-  notes: lazy(() => import('./notes/notebook').then(({ Notebook }) => ({ default: Notebook }))),
-  print: lazy(() => import('./print/print').then(({ PrintView }) => ({ default: PrintView }))),
-  settings: lazy(() => import('./settings/settings').then(({ SettingsView }) => ({ default: SettingsView }))),
+const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, LateView>> = {
+  reader: lateView(async () => (await import('./reader/reader')).Reader),
+  search: lateView(async () => (await import('./search/search')).SearchView),
+  compare: lateView(async () => (await import('./compare/compare')).CompareView),
+  indicators: lateView(async () => (await import('./indicators/indicators')).IndicatorsView),
+  commitments: lateView(async () => (await import('./commitments/commitments')).CommitmentsView),
+  wording: lateView(async () => (await import('./wording/wording')).WordingView),
+  notes: lateView(async () => (await import('./notes/notebook')).Notebook),
+  print: lateView(async () => (await import('./print/print')).PrintView),
+  settings: lateView(async () => (await import('./settings/settings')).SettingsView),
 };
 
 const FACES = { song: 'var(--serif)', hei: 'var(--sans)' } as const;
@@ -82,12 +80,26 @@ const useAppearance = () => {
   }, [settings]);
 };
 
+/** Calls back after the first paint; from the shelf, reading is what comes next, so its code is fetched before the rest. */
+const whenPainted = (onPainted: () => void): void => {
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      // One that cannot be fetched is told when it is asked for.
+      VIEWS.reader.load().catch(() => undefined);
+      onPainted();
+    }),
+  );
+};
+
 /** The frame around every view. `onPainted` is called once, when the first view has been painted. */
 export function AppFrame({ onPainted }: { readonly onPainted: () => void }): ReactNode {
   const view = useNavigation((state) => state.place.view);
+  // A report is opened as soon as it is asked for, while the code of the reader may still be on its way.
+  const reading = useNavigation(({ place }) => (place.view === 'reader' ? place.report : ''));
   useAppearance();
-  useEffect(() => void requestAnimationFrame(() => setTimeout(onPainted)), [onPainted]);
-  const View = view === 'shelf' ? Shelf : VIEWS[view];
+  useHeld(reading === '' ? [] : [reading]);
+  useEffect(() => whenPainted(onPainted), [onPainted]);
+  const View = view === 'shelf' ? Shelf : VIEWS[view].View;
   return (
     <WindowCommands>
       <div className="frame">

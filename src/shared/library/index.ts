@@ -1,2 +1,3 @@
-export { contentOf, OWN_ID, readRecorded, type OwnReport } from './record';
+export { OWN_ID } from './own-id';
+export { contentOf, readRecorded, type OwnReport } from './record';
 export { fits, replayLibrary, withText, type KeptReports } from './replay';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GENRES } from '../report';
+import { OWN_ID } from './own-id';
 
 /** Lower-case hex SHA-256 of bytes the library keeps. */
 const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -13,9 +14,6 @@ const originalSchema = z.strictObject({
   name: words,
   bytes: z.int().check(z.gte(0)),
 });
-
-/** Id of a report of the reader's own: `own-` and a ULID in lower case. */
-export const OWN_ID = /^own-[0-9a-hjkmnp-tv-z]{26}$/;
 
 const recordSchema = z.strictObject({
   id: z.string().check(z.regex(OWN_ID)),

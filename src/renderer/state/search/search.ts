@@ -6,6 +6,7 @@ import type { LibraryStore } from '../library/library';
 import { placesIn, tabWith } from './answer';
 import { askUntilAnswered, newestOnly, type Found, type SearchEngine } from './engine';
 import { createLoader, readable, sameItems, type Loaded, type Loader } from './loader';
+import { phrase } from './phrase';
 import { createHistory, withRecent, withSaved, type SearchHistory } from './history';
 
 export type SearchTab = 'text' | 'numbers' | 'notes';
@@ -126,9 +127,6 @@ const shortFields = () => import('./short-fields');
 
 /** More paragraphs than any report has: the find bar lists every place at once. */
 const WHOLE_REPORT = 100_000;
-
-/** A query for the characters as they are typed: between these marks only the closing one has a meaning. */
-export const phrase = (text: string): string => `「${text.replaceAll('」', '”')}」`;
 
 /** Every place of a phrase in one report; a newer question of the find bar takes the place of an older one. */
 const createFinder = ({ engine }: Sources, load: Loader): Search['findIn'] => {

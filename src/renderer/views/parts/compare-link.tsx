@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Range, Report } from '../../../shared/report';
-import { useApp, useLibrary } from '../../state/app';
+import { useShell, useLibrary } from '../../state/app';
 import { compareAt, counterpartOf, useCompareStore } from '../../state/compare/compare';
 import { shortName } from '../../state/library/library';
 
@@ -16,7 +16,7 @@ export function CompareLink({
   readonly at?: { readonly report: Report; readonly range: Range } | null;
   readonly className?: string;
 }): ReactNode {
-  const { navigation } = useApp();
+  const { navigation } = useShell();
   const choices = useCompareStore();
   const entries = useLibrary((state) => state.shelf).map(({ entry }) => entry);
   const entry = entries.find((one) => one.id === id);

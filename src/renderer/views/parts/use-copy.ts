@@ -5,7 +5,7 @@ import {
   type DescribedReport,
 } from '../../../shared/exchange';
 import type { Range } from '../../../shared/report';
-import { useApp } from '../../state/app';
+import { useShell } from '../../state/app';
 import type { Volume } from '../../state/library/library';
 
 /** A passage to be quoted with its source. */
@@ -18,7 +18,7 @@ const otherStyle = (style: CitationStyle): CitationStyle => (style === 'official
 
 /** Copies passages with sentence and source in the reader's style, says so, and offers the other style. */
 export const useCopyPassages = (): ((passages: readonly CopiedPassage[]) => Promise<void>) => {
-  const { settings, toast } = useApp();
+  const { settings, toast } = useShell();
   const copy = async (passages: readonly CopiedPassage[]): Promise<void> => {
     const style = settings.getState().citation;
     const other = otherStyle(style);

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Range } from '../../../shared/report';
-import { useApp } from '../../state/app';
+import { useShell } from '../../state/app';
 import { NoteCard } from '../parts/note-editor/note-card';
 import '../parts/note-editor/notes.css';
 import '../parts/note-editor/note-text.css';
@@ -29,7 +29,7 @@ export function MarginNotes({
   readonly onEdit: (id: string | null) => void;
   readonly onReveal: (range: Range) => void;
 }): ReactNode {
-  const { navigation } = useApp();
+  const { navigation } = useShell();
   const list = useRef<HTMLDivElement>(null);
   const { placed, unsure, left } = notes;
   const cards = useMemo(() => onceEach(placed), [placed]);

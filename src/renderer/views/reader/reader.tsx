@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
-import { useApp, useLibrary, useNavigation } from '../../state/app';
-import { useHeld } from '../../state/library/use-reports';
+import { Suspense, type ReactNode } from 'react';
+import { useShell, useLibrary, useNavigation } from '../../state/app';
 import { TopBar } from '../frame/top-bar';
 import { DamagedReport } from '../states/damaged-report';
 import { EmptyState, Opening } from '../states/states';
@@ -15,7 +14,7 @@ import './selection-menu.css';
 import './reader.css';
 
 function NothingOpen(): ReactNode {
-  const { navigation } = useApp();
+  const { navigation } = useShell();
   return (
     <EmptyState
       character="读"
@@ -31,18 +30,21 @@ function NothingOpen(): ReactNode {
   );
 }
 
-/** 阅读: outline, text and margin of one report. */
+/** 阅读: outline, text and margin of one report, which the frame keeps open. */
 export function Reader(): ReactNode {
   const report = useNavigation((state) => (state.place.view === 'reader' ? state.place.report : ''));
   const shelf = useLibrary((state) => state.shelf);
   const item = shelf.find(({ entry }) => entry.id === report);
-  useHeld(item ? [report] : []);
   return (
     <div className="view">
       <TopBar title={<ReportTabs current={report} />} />
       {!item && <NothingOpen />}
       {(item?.state === 'opening' || item?.state === 'closed') && <Opening />}
-      {item?.state === 'damaged' && <DamagedReport item={item} />}
+      {item?.state === 'damaged' && (
+        <Suspense fallback={<Opening />}>
+          <DamagedReport item={item} />
+        </Suspense>
+      )}
       {item?.state === 'ready' && <ReadingDesk key={report} entry={item.entry} volume={item.volume} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CatalogEntry } from '../../../shared/report';
-import { useApp } from '../../state/app';
+import { useShell } from '../../state/app';
 import { CompareLink } from '../parts/compare-link';
 
 export type Mode = 'clean' | 'source';
@@ -42,7 +42,7 @@ export function ReadingBar({
   readonly onMode: (mode: Mode) => void;
   readonly onDrawer: (drawer: Drawer) => void;
 }): ReactNode {
-  const { navigation } = useApp();
+  const { navigation } = useShell();
   const toggle = (name: 'outline' | 'margin', label: string) => (
     <button
       className={`quiet drawer-button for-${name}`}

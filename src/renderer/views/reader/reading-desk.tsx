@@ -1,4 +1,12 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { sectionPath, type CatalogEntry, type Range, type Section } from '../../../shared/report';
 import { useNavigation, useShell } from '../../state/app';
@@ -32,7 +40,16 @@ const useTextFocus = (pane: RefObject<HTMLElement | null>, jump: number): void =
   }, [pane, jump, navigation]);
 };
 
-/** One report on the desk: outline, text, margin. */
+/** The tabs over the margin, once the notes are there to be counted. */
+function NotedTabs({
+  entry,
+  ...tabs
+}: Omit<ComponentProps<typeof MarginTabs>, 'notes'> & { readonly entry: CatalogEntry }): ReactNode {
+  const notes = usePlacedNotes(tabs.volume.report, entry.sha256);
+  return <MarginTabs {...tabs} notes={notes} />;
+}
+
+/** One report on the desk: outline, text, margin. The text waits for nothing but itself; what needs the notes follows. */
 export function ReadingDesk({
   entry,
   volume,
@@ -50,7 +67,6 @@ export function ReadingDesk({
   const destination = useDestination(report.id, pane);
   const section = useReadingPosition(report, pane, mode === 'clean', destination !== null);
   useTextFocus(pane, destination?.serial ?? 0);
-  const notes = usePlacedNotes(report, entry.sha256);
 
   const reveal = (range: Range) => {
     // The clean text has to be on the page before a place of it can be looked up there.
@@ -87,17 +103,20 @@ export function ReadingDesk({
             onMode={setMode}
             onDrawer={setDrawer}
           />
-          <MarginTabs volume={volume} notes={notes} tab={tab} onChange={setTab} />
+          <Suspense fallback={<div className="tab-list" />}>
+            <NotedTabs entry={entry} volume={volume} tab={tab} onChange={setTab} />
+          </Suspense>
         </div>
-        {destination && finding === 0 && <JumpBar destination={destination} pane={pane} />}
-        {finding > 0 && <FindBar volume={volume} request={finding} onReveal={reveal} onClose={closeFind} />}
+        <Suspense>
+          {destination && finding === 0 && <JumpBar destination={destination} pane={pane} />}
+          {finding > 0 && <FindBar volume={volume} request={finding} onReveal={reveal} onClose={closeFind} />}
+        </Suspense>
         <ReadingPane
           ref={pane}
           entry={entry}
           volume={volume}
           mode={mode}
           tab={tab}
-          notes={notes}
           onReveal={reveal}
           onWrite={() => showTab('notes')}
         />

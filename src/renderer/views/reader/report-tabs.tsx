@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useApp, useLibrary, useNavigation } from '../../state/app';
+import { useShell, useLibrary, useNavigation } from '../../state/app';
 import { shortName } from '../../state/library/library';
 
 /** The open reports, one tab each. */
 export function ReportTabs({ current }: { readonly current: string }): ReactNode {
-  const { navigation } = useApp();
+  const { navigation } = useShell();
   const tabs = useNavigation((state) => state.tabs);
   const shelf = useLibrary((state) => state.shelf);
   const names = new Map(shelf.map(({ entry }) => [entry.id, shortName(entry)]));
