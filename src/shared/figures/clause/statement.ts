@@ -3,7 +3,7 @@ import { boundOf } from '../bound/bound';
 import { fallOf, measureOf, namedMeasure } from '../measure/measure';
 import { cleanWords } from '../name/clean';
 import { saysEach } from '../name/distribute';
-import { qualifierOf, subjectOf } from '../name/lead';
+import { projectOf, qualifierOf, subjectOf } from '../name/lead';
 import { emptyMemory, noteNumber, qualify, turnTo, type Memory } from '../name/memory';
 import { nameOne, nameRun } from '../name/naming';
 import { partName } from '../name/parts';
@@ -94,7 +94,10 @@ export function readStatements(text: string, { label, before }: Surroundings): r
 function listen(memory: Memory, lead: string, since: number): void {
   const qualifier = qualifierOf(lead);
   if (qualifier !== '') memory.qualifier = qualifier;
-  else turnTo(memory, subjectOf(lead), since);
+  else {
+    turnTo(memory, subjectOf(lead), since);
+    memory.topic = projectOf(lead) || memory.topic;
+  }
 }
 
 /** Names the numbers of a clause in order; numbers in a row (12.7%、8.1%、6.6%) share the words before them. */
@@ -216,7 +219,7 @@ function stateOf(
   const fall = !isSigned && (measure === 'growth' || measure === 'change') ? fallOf(left) : '';
   return {
     token,
-    name: base === '' || base.includes(fall) ? base : base + fall,
+    name: base === '' || base.includes(fall) ? economyOf(base, measure) : base + fall,
     measure,
     bound: boundOf(text, token),
     quote: [near ? memory.since : clause.start, clause.end],
@@ -225,6 +228,10 @@ function stateOf(
     follows: named.follows,
   };
 }
+
+/** 经济增长6% is of no amount but of growth itself. */
+const economyOf = (name: string, measure: Measure): string =>
+  name === '经济' && measure === 'growth' ? '经济增长' : name;
 
 interface Around {
   readonly left: string;

@@ -82,6 +82,19 @@ export const NOT_NAMED: readonly Rule[] = [
     counterExamples: ['在16个社区', '在建9个项目新增产值'],
   },
   {
+    id: 'per',
+    pattern: /每\d+(?:公斤|斤|吨|亩|升|千瓦时|平方米)(?=分别|均|各|提高|增加|上涨|下降|降低|达到|为)/,
+    examples: ['早籼稻、粳稻每50公斤分别提高'],
+    counterExamples: ['每百公里能耗下降'],
+  },
+  {
+    id: 'done-before-sum',
+    pattern:
+      /(?<=(?:项目|工程|园区))(?:建立|落地|开工|启动|签约|集中|加快|顺利|全面)[^、,]{0,10}、(?=(?:累计|当年|年度)?(?:完成)?(?:总?投资|产值)(?:超过?|达到?|近)?$)/,
+    examples: ['省级重点项目建立包联机制、完成投资', '重点产业项目落地、投资超'],
+    counterExamples: ['重点项目完成投资', '项目、投资'],
+  },
+  {
     id: 'event',
     pattern:
       /^[、,]?(?:成功|精心|隆重)?(?:举办|召开|承办)[^,、\d]{2,16}、(?=(?:现场|集中)?签约|吸引|签订|达成)/,
@@ -109,7 +122,7 @@ export const NOT_NAMED: readonly Rule[] = [
 const ALL = anyOf(NOT_NAMED, 'g');
 /** Last characters or words without which none of the patterns is met. */
 const MAY =
-  /台阶|关|槛|持平|相当|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|稳步|持续|不断|明显|显著|增效|提质|升级|发展|突破|成效|强劲|迸发|壮大|做强|推进|佳绩|^[、,]?[分同率先]{0,4}[在于]\d|[办召].*、|[好赢响亮强牢密].*、|[使让令得]$/;
+  /台阶|关|槛|持平|相当|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|稳步|持续|不断|明显|显著|增效|提质|升级|发展|突破|成效|强劲|迸发|壮大|做强|推进|佳绩|^[、,]?[分同率先]{0,4}[在于]\d|每\d|[目程区].{2,14}、.*[投产]|[办召].*、|[好赢响亮强牢密].*、|[使让令得]$/;
 
 /** The words before a number without those that do not belong to its name. */
 export const cleanWords = (left: string): string => (MAY.test(left) ? left.replace(ALL, '') : left);

@@ -37,12 +37,29 @@ const sectorsOf = (head: string): string =>
       .join('、'),
   );
 
+/** Two things in one word, of which two numbers are told: 存贷款余额, 产销量. */
+const PAIRED: readonly (readonly [RegExp, string, string])[] = [
+  [/存贷款/, '存款', '贷款'],
+  [/产销量?(?![率衔])/, '产量', '销量'],
+  [/购销(?!差)/, '购进', '销售'],
+  [/收支(?!平衡)/, '收入', '支出'],
+];
+
+/** 银行存贷款增速 with two numbers is 银行存款增速、银行贷款增速. */
+function inPairs(head: string, count: number): string {
+  const paired =
+    count === 2 && !/[、和与及]/.test(head) ? PAIRED.find(([word]) => word.test(head)) : undefined;
+  if (!paired) return head;
+  const [word, first, second] = paired;
+  return `${head.replace(word, first)}、${head.replace(word, second)}`;
+}
+
 /**
  * The names that `count` numbers in a row belong to (A、B、C分别增长x、y、z), in order; null where the words
  * before them do not list as many. 城乡居民 with two numbers is 城镇居民 and 农村居民.
  */
 export function distribute(left: string, count: number): readonly string[] | null {
-  const { verb, noun } = splitVerb(trimWords(sectorsOf(headOf(left))));
+  const { verb, noun } = splitVerb(trimWords(inPairs(sectorsOf(headOf(left)), count)));
   if (noun === '') return null;
   for (const marks of [/[、和与及]/, /[、和]/, /、/, /和/]) {
     const parts = splitList(noun.replace(/以及/g, '及'), marks).map(trimWords);
@@ -93,6 +110,15 @@ const PEOPLE = /^(?:常住)?居民/;
 /** A name with a quantity word of its own needs no other. */
 const OWN_HEAD = /(?:数|量|额|率|值|费用?|比重|比例|水平|规模|面积|人次|强度|标准|总产|余额|收入|支出)$/;
 
+/** 事故起数、死亡人数: what the first is a number of owns the others too. */
+const COUNTED = /^(.{2,})(?:起数|拥有量|申请量)$/;
+const COUNTS = /^(?:死亡人数|受伤人数|死伤人数|伤亡人数|经济损失|直接经济损失|授权量|申请量|拥有量)$/;
+
+function withOwner(parts: readonly string[]): readonly string[] {
+  const owner = COUNTED.exec(parts[0] ?? '')?.[1];
+  return owner === undefined ? parts : parts.map((part) => (COUNTS.test(part) ? owner + part : part));
+}
+
 /** 地铁1号线、2号线: what is numbered stands before the first. */
 function numbered(parts: readonly string[]): readonly string[] {
   const [, thing = ''] = /^([一-龥]{2,8})\d+[号期标批]/.exec(parts[0] ?? '') ?? [];
@@ -100,7 +126,7 @@ function numbered(parts: readonly string[]): readonly string[] {
 }
 
 function withShared(listed: readonly string[], verb: string): readonly string[] {
-  const parts = numbered(listed);
+  const parts = withOwner(numbered(listed));
   const last = parts.at(-1) ?? '';
   if (parts.slice(0, -1).every((part) => SIDE.test(part)) && SIDE_HEAD.test(last)) {
     const rest = last.replace(SIDE_HEAD, '');
@@ -110,6 +136,9 @@ function withShared(listed: readonly string[], verb: string): readonly string[] 
     });
   }
   const shared = sharedTail(parts);
+  const ratio = /(?:占比|比重)$/.exec(parts.at(-1) ?? '')?.[0] ?? '';
+  if (ratio !== '' && parts.slice(0, -1).every((part) => OWN_HEAD.test(part) && !part.endsWith(ratio)))
+    return parts.map((part) => verb + (part.endsWith(ratio) ? part : part + ratio));
   return parts.map(
     (part) =>
       verb +

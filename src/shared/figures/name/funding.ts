@@ -5,7 +5,7 @@ import { splitVerb, trimStart } from './subject';
 const GIVES =
   /(投入|投资|统筹|安排|拨付|筹措|筹集|争取|落实|下达|发放|出资|追加|整合|释放|募集|提供|兑付|兑现|设立)(?:资金|专项资金)?(?:了|约|近|超|超过|突破|共|共计|累计|达|到)*$/;
 const BARE =
-  /^(?:累计|已|共|年内|先后|继续|持续|再|又|另)?(?:投入|投资|统筹|安排|拨付|筹措|筹集|争取|落实|下达|出资|追加|整合)?(?:资金)?$/;
+  /^((?:中央|国家|省级?|市级?|县级?|区级?|本级|各级)财政)?(?:累计|已|共|年内|先后|继续|持续|再|又|另)?(?:投入|投资|统筹|安排|拨付|筹措|筹集|争取|落实|下达|出资|追加|整合)?(?:资金)?$/;
 const OF_ITSELF: ReadonlySet<string> = new Set(['投入', '投资', '出资']);
 
 /** 安排30亿元国债资金支持…: the kind of money stands after the sum. */
@@ -43,6 +43,8 @@ export function fundingName({ noun, left, rest: after }: Spent, followsOn: boole
   const rest = after.slice(0, REACH);
   const purpose = rest.startsWith(',') && (followsOn || /完成投资/.test(left)) ? '' : purposeOf(rest);
   if (purpose === '' && followsOn) return null;
+  const giver = BARE.exec(noun)?.[1] ?? '';
+  if (giver !== '') return purpose === '' ? null : `${giver}${verb}${purpose}资金`;
   return purpose + (OF_ITSELF.has(verb) ? verb : `${verb}资金`);
 }
 
@@ -72,6 +74,6 @@ function purposeOf(rest: string): string {
 const COUNT =
   /^\d[\d.]*[万亿]?[余多]?(?:公里|千伏|kV|平方米|千米|[个项处条所座家户名口台件批类眼亩米栋人](?:以上)?)?的?/;
 /** 解决4.56万农村人口…, 办好40件…: two characters before a count are a verb. */
-const UNKNOWN_VERB = /^[一-龥]{2}(?=\d)/;
+const UNKNOWN_VERB = /^[一-龥]{2}(?=\d[\d.]*[万亿]?[余多]?[一-龥]{3})/;
 /** 全长25.4公里的. */
 const EXTENT = /^(?:总长|全长|总投资|占地|建筑面积)(?:约)?\d[\d.]*[^\d,的]{1,5}的/;

@@ -60,13 +60,18 @@ function ofCounted({ verb, noun, object }: Words, left: string): Named {
 /** Money laid out or earned is not of an aggregate that was named before (生产总值…，五年累计完成投资…). */
 const OWN_SUM = /^(?:完成投资|投资|投资额|资金|总投资|税收|利润|利税)$/;
 
+/** Money laid out is of a project that was named, of no other indicator. */
+const isOwnSum = (noun: string, topic: string): boolean =>
+  OWN_SUM.test(noun) && indicatorNamed(topic) !== null && !/(?:项目|工程|企业)$/.test(topic);
+
 /** 接待游客860万人次，综合收入72亿元. */
 const GUESTS = /^(?:累计)?接待.*(?:游客|人次|旅客)/;
 const INCOME = /^(?:综合|总)?收入$/;
 
 function owned(verb: string, noun: string, topic: string): string {
   const own = topic === '' || noun.includes(topic) || (verb !== '' && verb !== '累计');
-  if (own || (OWN_SUM.test(noun) && indicatorNamed(bare(topic)) !== null)) return verb + noun;
+  if (own || isOwnSum(noun, bare(topic))) return verb + noun;
+  if (noun === '人均') return `人均${bare(topic)}`;
   if (GUESTS.test(topic) && INCOME.test(noun)) return `旅游${noun}`;
   // 占全省 is of the amount itself, 产量 of the thing.
   const owner = noun.startsWith('占') ? bare(topic) : aspectless(ownerOf(topic), noun);

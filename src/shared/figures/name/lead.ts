@@ -39,6 +39,13 @@ const wholeOf = (words: string, clause: string): string =>
     ? words
     : '';
 
+/** 全力推进…工程，总投资18.4亿元: what is built owns the aspects after it. */
+const BUILDS =
+  /^(?:全力|加快|扎实|有序|大力|全面|持续)?(?:推进|实施|建设|启动|开工|谋划|谋划实施|引进|签约)(?:了|建设)?([^,、]{2,16}(?:工程|项目|园区))(?:建设)?$/;
+
+/** The project that a clause without a number says is built; empty where it says none. */
+export const projectOf = (clause: string): string => BUILDS.exec(trimStart(clause))?.[1] ?? '';
+
 /** 扣除房地产因素, 剔除…后: what a figure leaves out; prices and years of prices leave nothing out of GDP. */
 const QUALIFIER =
   /^[、,]?(?:如果?|若)?((?:扣除|剔除|不含|不包括|不计|除去|去除|不考虑)[^,。;、\d]{2,16}?)(?:的?影响)?(?:之?后|外)?$/;

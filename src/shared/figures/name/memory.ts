@@ -71,9 +71,12 @@ export function noteNumber(memory: Memory, name: string, { unit }: NumberToken, 
   if (!RELATIVE.test(unit)) memory.byUnit.set(scaleless(unit), name);
 }
 
-/** The name a follow-on number of this unit takes: the last one of the same unit where the current one has another. */
-export function nameByUnit(memory: Memory, { unit }: NumberToken): string {
-  if (RELATIVE.test(unit) || memory.last === null) return memory.current;
+/** A rise or a fall; a level that is reached (增长8%，达到8.1亿元) is of the thing just named. */
+const CHANGES = /(?:增加|减少|净增|新增|增长|提高|下降|缩短|压减|多|少|增|减)(?:了|约|近|超过?)*$/;
+
+/** The name that a change of this unit takes: the last one of the same unit where the current one has another. */
+export function nameByUnit(memory: Memory, left: string, { unit }: NumberToken): string {
+  if (RELATIVE.test(unit) || memory.last === null || !CHANGES.test(left)) return memory.current;
   const same = memory.byUnit.get(scaleless(unit));
   return same === undefined || scaleless(memory.last.unit) === scaleless(unit) ? memory.current : same;
 }
@@ -94,7 +97,7 @@ export const ownerOf = (topic: string): string => {
 
 /** Verbs that hold for every item of a list; 新开工 holds for its own item only. */
 const LISTING =
-  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|关闭|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|出台|举办|资助|安置)+$/;
+  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|关闭|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|压减|削减|出台|举办|资助|安置)+$/;
 
 /** Remembers names just given, so that later numbers can follow on; attributes leave the topic as it is. */
 export function remember(memory: Memory, names: readonly string[], listed: boolean, since: number): void {
@@ -120,7 +123,10 @@ export function sharesVerb(
   { left, token }: Pick<Site, 'left' | 'token'>,
 ): boolean {
   if (memory.verb === '' || OWN_VERB.test(noun)) return false;
-  if (AMONG.test(left)) return noun.length >= 2 && memory.last?.unit === token.unit && !STOCK.test(left);
+  if (isAmong(left))
+    return (
+      noun.length >= 2 && scaleless(memory.last?.unit ?? '') === scaleless(token.unit) && !STOCK.test(left)
+    );
   return (
     noun.length >= 4 &&
     (memory.current.endsWith(noun.slice(-4)) ||
@@ -130,6 +136,7 @@ export function sharesVerb(
 
 /** 其中企业1.2万户: a part of what was newly registered was so too. */
 const AMONG = /^[、,(]?其中/;
+export const isAmong = (left: string): boolean => AMONG.test(left);
 /** 再就业 says itself how it came about. */
 export const OWN_VERB = /^(?:再就业|转移就业|返乡创业|脱贫|在建|续建|就业困难)|再就业$/;
 

@@ -6,9 +6,11 @@ import { beforeComparison, comparisonOf } from './comparison';
 import { distribute, distributeEach, headOf } from './distribute';
 import { fundIn, fundingName, isGiven } from './funding';
 import { labelled } from './label';
+import { GENERIC_NOUN } from './lexicon';
 import {
   bare,
   followOn,
+  isAmong,
   isAspect,
   nameByUnit,
   OWN_TOTAL,
@@ -144,7 +146,7 @@ function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () =>
     remember(memory, [funding.name], listed, since);
     return { names: [funding.name], taken: funding.taken };
   }
-  const object = awardAfter(site, objectOf(site, noun === ''), verb + noun);
+  const object = awardAfter(site, objectOf(site, { noun, verb }), verb + noun);
   if (noun === '' && FROM.test(left)) return { names: [startOf(memory, fallback())], taken: 0 };
   if (noun === '' && object.noun === '') return following(site, verb || object.fate, memory, fallback);
   const plain =
@@ -160,8 +162,18 @@ function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () =>
     noun === ''
       ? { name: joined(shared, (listed ? object.fate : '') + object.noun), taken: object.length }
       : labelled({ verb: shared, noun, object }, site, memory, fallback);
-  remember(memory, [found.name], listed, since);
-  return { names: [found.name], taken: found.taken };
+  const { topic } = memory;
+  const name = isAmong(left) ? partOf(memory, found.name) : found.name;
+  remember(memory, [name], listed, since);
+  // 重点项目62个，其中14个列入省级，完成投资…: the aside owns no aspect.
+  if (isAmong(left) && token.unitClass === 'count' && topic !== '') memory.topic = topic;
+  return { names: [name], taken: found.taken };
+}
+
+/** 其中企业 of 经营主体: a general word says of what it is a part. */
+function partOf({ current }: Memory, name: string): string {
+  const whole = bare(current);
+  return GENERIC_NOUN.test(name) && whole.length >= 2 && !name.includes(whole) ? `${whole}中的${name}` : name;
 }
 
 /** The name of a number without words of its own. */
@@ -171,7 +183,7 @@ function following({ left, token }: Site, verb: string, memory: Memory, fallback
     memory.current = total;
     return { names: [total], taken: 0, follows: true };
   }
-  memory.current = nameByUnit(memory, token);
+  memory.current = nameByUnit(memory, left, token);
   const own = TOTAL.test(left) && !OWN_TOTAL.test(verb) ? '累计' : verb;
   const name = followOn(own, memory, fallback());
   return { names: [name || rankIn(left, token)], taken: 0, follows: true };
@@ -243,14 +255,18 @@ const NOTHING: Counted = { noun: '', length: 0, fate: '' };
 /** 覆盖96%以上自然村: a share of what stands after it. */
 const REACHED_SHARE = /(?:覆盖|惠及|带动|占|服务)(?:了|近|约|超过?)*$/;
 
-function objectOf({ token, left, right, last }: Site, unnamed: boolean): Counted {
+function objectOf({ token, left, right, last }: Site, { verb, noun }: Subject): Counted {
+  const unnamed = noun === '';
   if (token.unitClass === 'rank' || token.unit === '番') return NOTHING;
   const share = token.unit === '%' || token.unit === '成';
   const needsDe =
     (share && !(unnamed && (token.unit === '成' || REACHED_SHARE.test(left)))) ||
     token.unit === '倍' ||
     token.unit.includes('百分点');
-  const whole = readObject(right, needsDe, { open: last, share: share && unnamed });
+  const whole = readObject(right, needsDe, {
+    open: last,
+    said: share && unnamed ? 'all' : unnamed && verb === '' && token.unitClass === 'count' ? 'state' : 'none',
+  });
   const object = token.unitClass === 'measure' ? firstItem(whole) : whole;
   return unnamed || token.unitClass === 'count' || !SCALE.test(token.unit) || /^的/.test(right)
     ? object

@@ -29,14 +29,14 @@ const LIST_END = /(?:等)?(?:[、,和及]|(?<!参)与)$/;
 export function readObject(
   right: string,
   needsDe: boolean,
-  { open, share }: { readonly open: boolean; readonly share: boolean },
+  { open, said }: { readonly open: boolean; readonly said: Said },
 ): Counted {
   const de = OPEN.exec(right)?.[0] ?? '';
   const body = right.slice(de.length);
   const none = NO_NOUN.exec(body)?.[0];
   if ((needsDe && !de) || (none !== undefined && !splitsWord(body, none.length))) return NONE;
-  const fate = ONLY_FATE.exec(body);
-  if (fate) return { ...NONE, fate: fate[1] ?? '' };
+  const only = ONLY_FATE.exec(body);
+  if (only) return { ...NONE, fate: only[1] ?? '' };
   const until = body.search(/[,。;:!?]/);
   const stretch = (until >= 0 ? body.slice(0, until) : body).split(ASIDE)[0] ?? '';
   const phrase = (open ? stretch : ownItem(stretch)).replace(LIST_END, '');
@@ -46,11 +46,9 @@ export function readObject(
   const noun = (open ? counted : counted.replace(MEASURE_OF, '')).replace(/(?:[、和及等的]|(?<!参)与)$/, '');
   const length = de.length + own.length;
   if (noun.length > 30) return { noun: noun.slice(0, 30), length, fate: '' };
-  return {
-    noun: withPredicate(noun, cut.predicate, share),
-    length,
-    fate: FATE.exec(cut.predicate)?.[1] ?? '',
-  };
+  const fate = FATE.exec(cut.predicate)?.[1] ?? '';
+  const told = fate === '' && (open || cut.predicate.includes('、')) ? said : 'none';
+  return { noun: withPredicate(noun, cut.predicate, told), length, fate };
 }
 
 /** Before another number: 12个国家近800名 counts countries, and 38个监测点水质合格率达99% points. */
@@ -96,17 +94,22 @@ const PLACES =
   /^(?:省(?:\(区、市\)|份)?|[省市县](?:\(市(?:、区)?\)|\(区\)|\(市\)区|区)?|设区市|市州|地市|国家|国家和地区|镇|乡镇|街道|社区|行政村|村|州|区)$/;
 const LONGEST_PREDICATE = 24;
 
+/** How much of what happened to the things counted belongs to their name: of a share all, of bare things their state. */
+type Said = 'all' | 'state' | 'none';
+/** 505万失业人员实现再就业, 75家融资平台转型或退出. */
+const STATE =
+  /^(?:全部|已经?|均|都|先后|顺利|成功|初步|陆续|率先)*(?:实现|完成(?!投资|产值)|享受|参加|获评|获批|获得|荣获|入选|列入|纳入|被评为|被认定|被命名|评为|解决|告别|用上|通上|喝上|搬[进入]|脱贫|摘帽|出列|退出|转型|建立|接受|得到|大幅|擦亮|通过|达到|达标|建成(?=.{2})|落户|投用|取消|下放|关停|改造|接入|融入)/;
 /** What ends in the middle of a quote, or goes on to another number. */
 const IS_OPEN = /“[^”]*$|(?:达到?|超过?|增长|增加|提高|下降|减少|完成|突破|以上)$/;
 /** 入选省级名单的小学, 竣工投产项目. */
 const LONG_PREDICATE = /^(?:入选|上榜|列入|纳入|荣获|享受|参加|用上|通上|接受|获得).{4,}/;
 
 /** 项目竣工投产 -> 竣工投产项目: a general noun is told apart by what happened to it. */
-const withPredicate = (noun: string, predicate: string, share: boolean): string => {
-  const place = share || PLACES.test(noun);
+const withPredicate = (noun: string, predicate: string, said: Said): string => {
+  const place = said === 'all' || PLACES.test(noun) || (said === 'state' && STATE.test(predicate));
   if (!place && !GENERIC_NOUN.test(noun)) return noun;
   const word = predicate
-    .replace(/^(?:全部|顺利|已经?|均|成功|正在|陆续|先后|集中|工作|初步)+/, '')
+    .replace(/^(?:全部|顺利|已经?|均|都|成功|正在|陆续|先后|集中|工作|初步|率先|被(?=[评认命列纳]))+/, '')
     .replace(/(?:(?<!\d)\d+(?!\d*强)|、(?![^(]*\))).*$/, '')
     .replace(/了/, '');
   if (word.length <= 1 || word.length > LONGEST_PREDICATE || IS_OPEN.test(word)) return noun;
@@ -117,18 +120,25 @@ const withPredicate = (noun: string, predicate: string, share: boolean): string 
 
 /** 9所中学、16门课程入选省级示范名单: a title won is what is counted, and holds for all of the list. */
 const AWARD =
-  /^[^,。;]{0,60}?((?:入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获(?=[国省市县全]))[^,。;、\d]{2,20})(?=[,。;]|$)/;
+  /^[^,。;]{0,60}?((?:(?<=全部|均)(?:完成|实现|建立|接入)|入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获(?=[国省市县全]))[^,。;、\d]{2,20})(?=[,。;]|$)/;
 /** A list goes on: only counted things stand before the title. */
 const LISTED =
-  /^(?:[^,。;\d]{1,12}、\d+[\d.]*[万余]?[个家项所门名位处座条支件部]){0,4}[^,。;\d、]{1,14}?(?=入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获[国省市县全])/;
+  /^(?:[^,。;\d]{1,12}[、和]\d+[\d.]*[万余]?[个家项所门名位处座条支件部]){0,4}[^,。;\d、]{1,14}?(?=(?:全部|均)(?:完成|实现|建立|接入)|入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获[国省市县全])/;
 /** 为860名困难老人实施白内障手术: what was done for whom. */
 const DONE_FOR =
   /^[^,。;\d、]{2,12}?((?:免费)?(?:实施|开展|提供|发放|办理|安装|落实|解决|减免|配备|配发|改造|购买|报销|追回))(了)?([^,。;、\d]{2,12})(?=[,。;]|$)/;
 
+/** 8个国家级、4个省级区域医疗中心. */
+const LEVEL_ONLY = /^(?:国家|自治区|省|市|县|区|部)级(?:以上)?$/;
+const SHARED_TAIL =
+  /^[、和]\d[\d.]*万?[个家项座处名所条]?(?:国家|自治区|省|市|县|区|部)级(?:以上)?([^,。;、\d]{2,12}?)(?=[,。;、和]|建设|$)/;
+
 /** The counted thing with what it won, or with what was done for it; as it is where the text says neither. */
-export function awardAfter({ text, token, left }: Around, object: Counted, before: string): Counted {
-  if (object.noun === '' || token.unitClass !== 'count') return object;
+export function awardAfter({ text, token, left }: Around, found: Counted, before: string): Counted {
+  if (found.noun === '' || token.unitClass !== 'count') return found;
   const rest = text.slice(token.tail, token.tail + 90);
+  const tail = LEVEL_ONLY.test(found.noun) ? (SHARED_TAIL.exec(rest.slice(found.length))?.[1] ?? '') : '';
+  const object = { ...found, noun: found.noun + tail };
   const done = /(?:为|给|帮助|对|向)(?:了|近|约|超过?)*$/.test(left) ? DONE_FOR.exec(rest) : null;
   const whom = /(?:为|给|帮助|对|向)(?=(?:了|近|约|超过?)*$)/.exec(left)?.[0] ?? '';
   if (done)

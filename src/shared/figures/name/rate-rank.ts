@@ -21,7 +21,8 @@ export function rankOf(left: string, token: NumberToken, memory: Memory): string
   }
   const { last } = memory;
   const onlyGrowth = last?.measure === 'growth' && !memory.leveled.has(last.name);
-  return onlyGrowth && readSubject(left).noun === '' && !NAMED_RATE.test(last.name)
+  // 总额年均增长12%，从第三位升到第二位: a place moved from is of the amount.
+  return onlyGrowth && !/[由从]$/.test(left) && readSubject(left).noun === '' && !NAMED_RATE.test(last.name)
     ? `${last.name}增速`
     : null;
 }

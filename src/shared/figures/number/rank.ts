@@ -28,7 +28,9 @@ function readRank(text: string, at: number): NumberToken | null {
   const ends = next === '' || /[,。;、)！!和与并且及]/.test(next);
   const moves = /^(?:上升|提高|前移|升|跃|下降|降|提升|前进)/.test(text.slice(tail, tail + 2));
   if (!ends && !moves && !(unit && !/[一-龥]/.test(next))) return skip(text, at, tail);
-  if (!RANK_SCOPE.test(text.slice(Math.max(0, at - 16), at))) return skip(text, at, tail);
+  const moved =
+    moves && /^.{1,4}[到至为]第/.test(text.slice(tail, tail + 6)) && /[由从]$/.test(text.slice(0, at));
+  if (!moved && !RANK_SCOPE.test(text.slice(Math.max(0, at - 16), at))) return skip(text, at, tail);
   return rank(at + 1, numeral, at, tail, '=');
 }
 

@@ -165,6 +165,7 @@ export function findMentions(text: string, setting: Setting): readonly Mention[]
       since ||
       (groups.year !== undefined && SINCE_AFTER.test(text.slice(end, end + 22))) ||
       COMPARED_BEFORE.test(before) ||
+      (/[由从]$/.test(before) && groups.from === undefined && (groups.year ?? groups.rel) !== undefined) ||
       (COMPARED_AFTER.test(after) &&
         !groups.past &&
         !groups.sub &&

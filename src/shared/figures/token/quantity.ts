@@ -53,7 +53,7 @@ const UNIT_NAME_AFTER = /^(?:级(?!别)|年代|年一遇|国道|热线)/;
 const THRESHOLD =
   /^(?:及)?(?:以上|以下|以内)?(?:的)?(?:重点|重大|产业|工业|在建|新建|大|优质|签约|招商|省|市)*(?:项目|企业|工程|产业集群|集群|单体|大项目|老人|老年人|人群|人口|人员|儿童|青年|劳动力|县|乡镇|开发区|园区|产业园|平台|商圈|基地)/;
 const OWN_TIME =
-  /(?:时间|时限|时长|天数|(?:同比|(?:比|较)(?:上年|去年)(?:同期)?)(?:增加|减少)|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不(?:得|能|可|应)?超过|办结|审批|办理)[^,。;]{0,10}$/;
+  /(?:时间|时限|时长|天数|(?:同比|(?:比|较)(?:上年|去年|\d{4}年)(?:同期)?)(?:增加|减少)|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不(?:得|能|可|应)?超过|办结|审批|办理)[^,。;]{0,10}$/;
 
 const inSpan = (at: number, spans: readonly Span[]): boolean =>
   (spans[bisect(spans.length, (index) => (spans[index]?.[0] ?? 0) < at) - 1]?.[1] ?? -1) > at;
@@ -64,6 +64,8 @@ export function isQuantity(text: string, token: NumberToken, spans: readonly Spa
   if (token.unitClass === 'rank') return isRank(text, token);
   if (token.part !== undefined) return OF_SECTORS.test(text.slice(Math.max(0, token.head - 44), token.head));
   const before = text.slice(Math.max(0, token.head - 12), token.head);
+  // 每50公斤 is what something is counted by.
+  if (/每$/.test(before) && token.unitClass === 'measure') return false;
   const digitsEnd = text.slice(token.end, token.end + 3);
   if (token.head !== token.start || text.charAt(token.start) === '第') return false;
   if (CODE_BEFORE.test(before)) return isTimes(text, token, before);
