@@ -1,8 +1,9 @@
+import type { Fault } from '../shared/fault';
 import type { Bound, Observation, Report } from '../shared/report';
 import { rangeToRaw } from '../shared/parse';
 import { extractObservations, statedObservations } from '../shared/figures';
-import { csvOf } from './csv';
-import { loadReports } from './library';
+import { csvHead, csvRows } from './csv';
+import { readReports } from './library';
 import { readOptions } from './options';
 import { EXIT, print, printFaults } from './output';
 
@@ -57,17 +58,32 @@ export async function runExtract(args: readonly string[]): Promise<number> {
     ]);
     return EXIT.misused;
   }
-  const { reports, faults } = await loadReports(positionals);
-  const rows = reports.flatMap((report) =>
-    readingsOf(report, values.raw === true)
-      .filter(({ place, period }) => isAsked(place, period, values.place, values.year))
-      .map((observation) => rowOf(report, observation)),
-  );
-  if (format === 'csv') await print(csvOf(COLUMNS, rows.map(flat)));
-  else if (rows.length > 0) await print(rows.map((row) => JSON.stringify(row)).join('\n'));
+  const faults: Fault[] = [];
+  if (format === 'csv') await print(csvHead(COLUMNS));
+  const textOf = format === 'csv' ? asCsv : asJsonLines;
+  // Report by report: thousands of them need no more memory than one.
+  for await (const { results } of readReports(positionals)) {
+    for (const result of results) {
+      if (!result.ok) {
+        faults.push(result.fault);
+        continue;
+      }
+      const report = result.value;
+      const rows = readingsOf(report, values.raw === true)
+        .filter(({ place, period }) => isAsked(place, period, values.place, values.year))
+        .map((observation) => rowOf(report, observation));
+      if (rows.length > 0 && !(await print(textOf(rows)))) return EXIT.done;
+    }
+  }
   printFaults(faults);
   return faults.length === 0 ? EXIT.done : EXIT.failed;
 }
+
+type Row = ReturnType<typeof rowOf>;
+
+const asJsonLines = (rows: readonly Row[]): string => rows.map((row) => JSON.stringify(row)).join('\n');
+
+const asCsv = (rows: readonly Row[]): string => csvRows(COLUMNS)(rows.map(flat));
 
 function readingsOf(report: Report, raw: boolean): readonly Observation[] {
   return raw ? extractObservations(report) : statedObservations(report);
@@ -126,7 +142,7 @@ function rowOf(report: Report, observation: Observation) {
 /** Signs a spreadsheet shows as they are; a bare = would be taken for a formula. */
 const BOUND_SIGNS: Readonly<Record<Bound, string>> = { '=': '', '>=': '≥', '>': '＞', '<=': '≤', '~': '约' };
 
-const flat = (row: ReturnType<typeof rowOf>): object => ({
+const flat = (row: Row): object => ({
   ...row,
   value: typeof row.value === 'number' ? row.value : row.value.join('-'),
   bound: BOUND_SIGNS[row.bound],

@@ -18,6 +18,7 @@ import { statedObservations } from '../../../src/shared/figures';
 import { PANEL_COLUMN_NAMES } from '../../../src/shared/panel';
 import { rangeToRaw } from '../../../src/shared/parse';
 import { bundledReports } from '../../helpers/bundled-reports';
+import { ROOT } from '../../helpers/places';
 
 const folder = mkdtempSync(join(tmpdir(), 'duidu-panel-'));
 
@@ -119,6 +120,12 @@ describe('duidu panel', () => {
     ).toEqual([]);
     expect(periods.has('2018-01-01/P5Y')).toBe(true);
     expect(new Set(rows.map((row) => row['OBS_STATUS']))).toEqual(new Set(['A', 'U']));
+  });
+
+  test('has the columns that the schema for DuckDB names', () => {
+    const schema = readFileSync(join(ROOT, 'docs', 'panel.sql'), 'utf8');
+    const names = [...schema.matchAll(/"?(\w+)"?: '[A-Z]+'/g)].map(([, name]) => name);
+    expect(names).toEqual(PANEL_COLUMN_NAMES);
   });
 
   test('writes the same whatever the order of the files, and takes those of one place together', async () => {
