@@ -1,4 +1,4 @@
-import { faultSentence } from '../shared/fault';
+import { faultSentence, type Fault } from '../shared/fault';
 import { compareUsage, runCompare } from './compare';
 import { commitmentsUsage, runCommitments } from './commitments';
 import { extractUsage, runExtract } from './extract';
@@ -59,7 +59,7 @@ export async function readCommand(argv: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined) {
-    const fault = {
+    const fault: Fault = {
       code: 'command-unknown',
       subject: name,
       reason: '没有这个命令',

@@ -1,3 +1,4 @@
+import type { Fault } from '../shared/fault';
 import type { Row } from '../shared/compare';
 import { compareReports, describeState, RELATION_LABELS } from '../shared/compare';
 import { rangeToRaw } from '../shared/parse';
@@ -64,7 +65,7 @@ function misused(fault: Parameters<typeof printFaults>[0][number]): number {
 const readRole = (name: string): Role | undefined =>
   ROLES.find((role) => role === name || ROLE_LABELS[role] === name);
 
-const unknownName = (kind: string, name: string) => ({
+const unknownName = (kind: string, name: string): Fault => ({
   code: 'name-unknown',
   subject: name,
   reason: `没有这个${kind}`,

@@ -1,3 +1,4 @@
+import type { Fault } from '../shared/fault';
 import type { Shift, Term } from '../shared/compare';
 import { DEFAULT_STOP_WORDS, DIRECTION_LABELS, traceWording } from '../shared/compare';
 import { rangeToRaw } from '../shared/parse';
@@ -58,7 +59,7 @@ export async function runWording(args: readonly string[]): Promise<number> {
   return EXIT.done;
 }
 
-const TOO_FEW = {
+const TOO_FEW: Fault = {
   code: 'reports-too-few',
   subject: 'duidu wording',
   reason: '至少要两篇报告',

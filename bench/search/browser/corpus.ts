@@ -25,7 +25,7 @@ export const createBundledSource = ({ idle }: { readonly idle: () => Promise<voi
     const sent = (await fetched())[Number(id.slice(1))];
     return sent
       ? succeed(openReport(id, sent))
-      : fail({ code: 'bench', subject: id, reason: '没有生成', remedy: '请再运行一次。' });
+      : fail({ code: 'search-failed', subject: id, reason: '没有生成', remedy: '请再运行一次。' });
   };
   return {
     entries: () => entries,
@@ -37,7 +37,7 @@ export const createBundledSource = ({ idle }: { readonly idle: () => Promise<voi
     },
     relate: () =>
       Promise.resolve(
-        fail({ code: 'bench', subject: '各篇对照', reason: '不在这次测量里', remedy: '不用处理。' }),
+        fail({ code: 'search-failed', subject: '各篇对照', reason: '不在这次测量里', remedy: '不用处理。' }),
       ),
   };
 };

@@ -1,6 +1,6 @@
 import * as nodeFs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Fault, Result } from '../../shared/fault';
+import type { Fault, FaultCode, Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { JournalDraft, JournalEntry, JournalHead, JournalPort } from '../../shared/host';
 import { bisect } from '../../shared/text';
@@ -89,7 +89,7 @@ const unknownOf = (drafts: readonly JournalDraft[], { byId }: JournalState): rea
   return [...fresh.values()];
 };
 
-const FULL: ReadonlySet<string> = new Set(['io-enospc', 'io-edquot']);
+const FULL: ReadonlySet<FaultCode> = new Set(['io-enospc', 'io-edquot']);
 
 /** A full disk is the fault people can mend: say how much room there is and how much is needed. */
 const withSpace = async (fs: JournalFs, path: string, fault: Fault, needed: number): Promise<Fault> => {

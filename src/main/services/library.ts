@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Fault, Result } from '../../shared/fault';
+import type { Fault, FaultCode, Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { ContentPiece, ContentState, JournalDraft, JournalEntry, LibraryPort } from '../../shared/host';
 import type { KeptReports, OwnReport } from '../../shared/library';
@@ -39,7 +39,7 @@ interface Parts {
   readonly byId: Map<string, JournalEntry>;
 }
 
-const refused = (code: string, subject: string, reason: string, remedy: string): Result<never> =>
+const refused = (code: FaultCode, subject: string, reason: string, remedy: string): Result<never> =>
   fail({ code, subject, reason, remedy });
 
 const entriesOf = (log: Journal): readonly JournalEntry[] => log.lines().map(({ entry }) => entry);

@@ -1,7 +1,11 @@
+import type { FaultCode } from './codes';
+
+export type { FaultCode } from './codes';
+
 /** A failure as a value: what a person is told when something did not work. */
 export interface Fault {
   /** Stable machine name, for tests and for 复制详情; never shown as the message. */
-  readonly code: string;
+  readonly code: FaultCode;
   /** The thing concerned, named as the reader knows it: a file, a note, a port. */
   readonly subject: string;
   /** Why, in one Chinese clause. */

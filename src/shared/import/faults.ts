@@ -1,7 +1,7 @@
-import { fail } from '../fault';
+import { fail, type FaultCode } from '../fault';
 
 /** Makes the fault of a file, named as it was handed over. */
-const refuse = (code: string, reason: string, remedy: string) => (subject: string, detail?: string) =>
+const refuse = (code: FaultCode, reason: string, remedy: string) => (subject: string, detail?: string) =>
   fail({ code, subject, reason, remedy, ...(detail === undefined ? {} : { detail }) });
 
 /** Everything that keeps a file from being read, each with its reason and what to do. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { FAULT_CODES } from '../../../src/shared/fault/codes';
 
 const ROOT = fileURLToPath(new URL('../../../src/', import.meta.url));
 
@@ -41,4 +42,9 @@ it('gives every exported type of src/shared a name of its own', () => {
     DOUBLED.filter((type) => !doubled.includes(type)),
     'names to take off the list',
   ).toEqual([]);
+});
+
+it('names each fault code for something that is raised', () => {
+  const rest = files.filter(({ name }) => name !== 'shared/fault/codes.ts').map(({ text }) => text);
+  expect(FAULT_CODES.filter((code) => !rest.some((text) => text.includes(`'${code}'`)))).toEqual([]);
 });

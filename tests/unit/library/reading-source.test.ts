@@ -37,7 +37,9 @@ const started = (keeper: Keeper, verified = false) => {
         read.push(id);
         const report = own.find((each) => each.id === id);
         return Promise.resolve(
-          report ? succeed(report.raw) : fail({ code: 'test', subject: id, reason: '', remedy: '' }),
+          report
+            ? succeed(report.raw)
+            : fail({ code: 'report-unreadable', subject: id, reason: '', remedy: '' }),
         );
       },
     },

@@ -43,7 +43,7 @@ const portOver = (start: () => WorkerEnd, options: Partial<PortOptions<Sums>> = 
   createPort<Sums>({
     start,
     explain: (problem, { method }, detail) => ({
-      code: 'test-failed',
+      code: 'office-failed',
       subject: method,
       reason: problem,
       remedy: '',

@@ -1,4 +1,4 @@
-import { fail, succeed } from '../../../src/shared/fault';
+import { fail, succeed, type Fault } from '../../../src/shared/fault';
 import {
   createIndex,
   findObservations,
@@ -25,7 +25,12 @@ export const coreEngine = () => {
     search: async (query, options) => {
       asked.push(query);
       if (state.held) await new Promise<void>((open) => gates.push(open));
-      const fault = { code: 'search-failed', subject: query, reason: '搜索时出错', remedy: '请再试。' };
+      const fault: Fault = {
+        code: 'search-failed',
+        subject: query,
+        reason: '搜索时出错',
+        remedy: '请再试。',
+      };
       if (state.broken) return fail(fault);
       if (state.overtaken > 0) {
         state.overtaken -= 1;

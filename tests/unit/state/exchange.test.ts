@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExchangeStep } from '../../../src/renderer/state/files/exchange';
 import type { LibraryStore } from '../../../src/renderer/state/library/library';
 import { toJsonLd } from '../../../src/shared/exchange';
-import { fail, faultSentence } from '../../../src/shared/fault';
+import { fail, faultSentence, type Fault } from '../../../src/shared/fault';
 import { fileTooLarge } from '../../../src/shared/host';
 import type { Annotation } from '../../../src/shared/report';
 import { note, passage } from '../exchange/notes';
@@ -132,10 +132,11 @@ describe('an import', () => {
   it('asks for one file of at most 50 MB, and passes on why a larger or a vanished one was not read', async () => {
     const desk = await deskOf();
     const before = desk.hash();
-    for (const fault of [
+    const faults: readonly Fault[] = [
       fileTooLarge('大.jsonld', 62 * 2 ** 20, 50 * 2 ** 20),
       { code: 'file-unreadable', subject: '文件“没了.jsonld”', reason: '读不到', remedy: '再选一次' },
-    ]) {
+    ];
+    for (const fault of faults) {
       desk.chosen = fail(fault);
       await desk.exchange.getState().choose();
       expect(stepOf(desk)).toEqual({ step: 'failed', fault });

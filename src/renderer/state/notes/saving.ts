@@ -1,4 +1,4 @@
-import { fail, type Fault, type Result } from '../../../shared/fault';
+import { fail, type Fault, type FaultCode, type Result } from '../../../shared/fault';
 import { MAX_DRAFTS, type JournalDraft } from '../../../shared/host';
 
 /**
@@ -44,7 +44,7 @@ export interface Saving {
 }
 
 /** One change of a batch is not as agreed, or the batch is too large: in parts it may be taken. */
-const DIVISIBLE: ReadonlySet<string> = new Set(['bad-input', 'host-413']);
+const DIVISIBLE: ReadonlySet<FaultCode> = new Set(['bad-input', 'host-413']);
 
 const DRAFT_DELAY = 800;
 
