@@ -1,9 +1,7 @@
 import { fail, succeed, type Result } from '../../shared/fault';
 import { CONTENT_PIECE, MAX_CONTENT, type LibraryPort, type LibraryWire } from '../../shared/host';
+import { sha256Of } from '../digest/sha256';
 import { appended, orSilent, silent } from './answer';
-
-const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A share of the bytes that fits the arguments of one call. */
 const SHARE = 0x8000;
@@ -19,7 +17,7 @@ const fromBase64 = (text: string): Uint8Array =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 const put = async (wire: LibraryWire, bytes: Uint8Array<ArrayBuffer>): Promise<Result<string>> => {
-  const sha256 = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const sha256 = await sha256Of(bytes);
   const size = bytes.length;
   for (let at = 0; ; at += CONTENT_PIECE) {
     const data = toBase64(bytes.subarray(at, at + CONTENT_PIECE));

@@ -1,5 +1,6 @@
 import entries from '../../../resources/reports/catalog.json';
 import { fail, type Result } from '../../shared/fault';
+import { sha256Of } from '../digest/sha256';
 import type { Catalog, CatalogEntry } from '../../shared/report';
 
 /**
@@ -30,14 +31,11 @@ const fetchBytes = async (file: string): Promise<Result<ArrayBuffer>> => {
   }
 };
 
-const toHex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** The verbatim text of a bundled report, refused where its bytes are not the ones that were shipped. */
 export const fetchSource = async ({ file, sha256 }: CatalogEntry): Promise<Result<string>> => {
   const bytes = await fetchBytes(file);
   if (!bytes.ok) return bytes;
-  const digest = toHex(await crypto.subtle.digest('SHA-256', bytes.value));
+  const digest = await sha256Of(bytes.value);
   if (digest !== sha256)
     return unreadable(file, '与安装时的内容不一致，可能被改动过或已损坏', `SHA-256 ${digest}`);
   return { ok: true, value: new TextDecoder().decode(bytes.value) };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { TOPICS, type Observation, type Range } from '../../shared/report';
+import { sha256Of } from '../digest/sha256';
 import type { Kept, Relations, ReportFacts } from './facts';
 
 /** What a kept value depends on. */
@@ -50,11 +51,8 @@ const relations = z.object({
   doubts: z.array(z.object({ observation: z.string(), evidence: z.array(z.string()) })),
 });
 
-const digestOf = async (text: string, { rules, subject }: KeptContext): Promise<string> => {
-  const bytes = new TextEncoder().encode(JSON.stringify([rules, subject, text]));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
+const digestOf = (text: string, { rules, subject }: KeptContext): Promise<string> =>
+  sha256Of(JSON.stringify([rules, subject, text]));
 
 /** Makes what is kept of a value. */
 export const seal = async (value: ReportFacts | Relations, context: KeptContext): Promise<Kept> => {

@@ -1,5 +1,6 @@
 import { fail, succeed, type Fault, type Result } from '../../shared/fault';
 import type { CatalogEntry } from '../../shared/report';
+import { sha256Of } from '../digest/sha256';
 import { createPort, workerEnd, type CallProblem, type PendingCall, type WorkerEnd } from '../rpc';
 import { subjectOf, type Kept } from './facts';
 import type { Made, Member, ReportContract } from './report-protocol';
@@ -63,11 +64,6 @@ const inTime = (kept: Promise<unknown>): Promise<unknown> =>
     new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE)),
   ]);
 
-const hashOf = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
-
 /** Makes a source of texts: parsed and indexed in one worker, so that the page never waits; facts and relations are kept. */
 export const createReadingSource = (options: SourceOptions): Source => {
   const { texts, keeper, idle, start = startWorker } = options;
@@ -83,7 +79,7 @@ export const createReadingSource = (options: SourceOptions): Source => {
     ask: (kept: unknown, members: readonly Member[]) => Promise<Result<Made<Value> | null>>,
     given: readonly Member[] | null = null,
   ): Promise<Result<Value>> => {
-    const hash = await hashOf(subjectOf(entries));
+    const hash = await sha256Of(subjectOf(entries));
     const first = given ?? entries.map((entry) => ({ entry, raw: null }));
     let answer = await ask(await inTime(keeper.get(key, hash)), first);
     if (answer.ok && answer.value === null) {

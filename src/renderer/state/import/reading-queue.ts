@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/fault';
 import type { ImportedFile, ImportOutcome } from '../../../shared/import';
+import { sha256Of } from '../../digest/sha256';
 import type { ImportOptions, ImportState, ItemList } from './import';
 import { factsOf, isSure, type ImportItem, type OriginalFile } from './item';
 
@@ -18,11 +19,6 @@ interface Waiting {
   readonly pasted: boolean;
 }
 
-const hashOf = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
-
 const sameTwice = (name: string): Fault => ({
   code: 'import-twice',
   subject: name,
@@ -37,7 +33,7 @@ const itemOf = async (
   { key, name }: { readonly key: string; readonly name: string },
   { imported, original }: { readonly imported: ImportedFile; readonly original: OriginalFile | null },
 ): Promise<ImportItem> => {
-  const sha256 = await hashOf(imported.raw);
+  const sha256 = await sha256Of(imported.raw);
   const known = entries().find((entry) => entry.sha256 === sha256);
   if (known) return { key, name, step: 'known', id: known.id };
   const isTwin = list
