@@ -1,6 +1,6 @@
 import { paragraphAt, type Observation, type Report } from '../report';
 import { isGeneric, VAGUE } from './candidate';
-import type { Match } from './match';
+import type { ResultMatch } from './match';
 import { isFar, pointAt, type Outcome, type Question } from './outcome';
 import { asTold, together } from './judged';
 import { comparedReason } from './reason';
@@ -43,7 +43,11 @@ const isLookedBackOn = (report: Report, { range }: Observation): boolean => {
 /** So short a name proves little. */
 const BARE = /^.{1,2}$/;
 
-function isSure(target: Observation, { result, score }: Match, matches: readonly Match[]): boolean {
+function isSure(
+  target: Observation,
+  { result, score }: ResultMatch,
+  matches: readonly ResultMatch[],
+): boolean {
   const rivals = matches.some(
     (other) => other.comparable && other.score >= score && !sameValue(other.result, result),
   );

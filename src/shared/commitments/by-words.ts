@@ -1,4 +1,4 @@
-import type { Hit } from './candidate';
+import type { Candidate } from './candidate';
 import { VAGUE } from './candidate';
 import { endYear } from '../figures/series/series';
 import { asTold } from './judged';
@@ -26,7 +26,7 @@ export function byName({ target, matches }: Question): Outcome | null {
 }
 
 /** Finds a clause that holds the words of the target. */
-export function byWords(question: Question, hit: Hit): Outcome | null {
+export function byWords(question: Question, hit: Candidate): Outcome | null {
   const { target } = question;
   const { result, strength } = hit;
   if (strength < (result ? WEIGHTS.offeredValue.value : WEIGHTS.offeredWords.value)) return null;
@@ -41,7 +41,7 @@ export function byWords(question: Question, hit: Hit): Outcome | null {
   };
 }
 
-function told({ target, source, report }: Question, { sentence, text, strength }: Hit): Outcome {
+function told({ target, source, report }: Question, { sentence, text, strength }: Candidate): Outcome {
   const underWay = isUnderWay(wordsOf(source.clean, target), text, false);
   const verdict = isSetBack(text) ? 'missed' : underWay ? 'partly' : 'no-value';
   return {

@@ -5,10 +5,10 @@ import { fold } from './fold';
 import { kinshipOf, LEAST } from './likeness';
 import type { Stated } from './act';
 import { coversYear, isComparable, isOfKind } from './match';
-import { passagesOf, strongLength, type Passage, type PassageIndex } from './passages';
+import { passagesOf, strongLength, type ReviewClause, type PassageIndex } from './passages';
 
 /** A clause that may tell what became of a target, found by its words. */
-export interface Hit {
+export interface Candidate {
   /** How much of the target's words it holds, 0 to about 1. */
   readonly strength: number;
   readonly sentence: Range;
@@ -82,8 +82,8 @@ interface Held {
 }
 
 /** The best clause of a review for a target, or null where none holds a word of it. */
-export function hitOf(target: Stated, source: Report, index: PassageIndex): Hit | null {
-  let best: Hit | null = null;
+export function hitOf(target: Stated, source: Report, index: PassageIndex): Candidate | null {
+  let best: Candidate | null = null;
   for (const { text, weight, loose } of keysOf(source, target.observation)) {
     const key = fold(text);
     for (const { passage, coverage } of passagesOf(index, text, LIMIT)) {
@@ -147,7 +147,7 @@ function isMoved(key: string, text: string): boolean {
   );
 }
 
-function hitIn(target: Stated, passage: Passage, held: Held): Hit | null {
+function hitIn(target: Stated, passage: ReviewClause, held: Held): Candidate | null {
   const planned = target.observation;
   const year = endYear(planned.period);
   const kindred = passage.stated.filter(({ observation }) => isOfKind(planned, observation));

@@ -5,7 +5,7 @@ import { STOCK, type Stated } from './act';
 import { kinshipOf, LEAST } from './likeness';
 
 /** A result held against a target. */
-export interface Match {
+export interface ResultMatch {
   readonly result: Observation;
   /** How surely both speak of the same thing, 0 to 1; 1 is the same indicator of the dictionary or the same words. */
   readonly score: number;
@@ -77,10 +77,10 @@ export function matchesOf(
   planned: Stated,
   results: readonly Stated[],
   home: string | null,
-): readonly Match[] {
+): readonly ResultMatch[] {
   const target = planned.observation;
   const year = endYear(target.period);
-  const found: Match[] = [];
+  const found: ResultMatch[] = [];
   for (const told of results) {
     const result = told.observation;
     if (!coversYear(told, year) || !isOfKind(target, result)) continue;
@@ -93,5 +93,5 @@ export function matchesOf(
 }
 
 /** Comparable values go before others of the same likeness, whole years before parts of a year. */
-const rank = ({ score, comparable, result }: Match): number =>
+const rank = ({ score, comparable, result }: ResultMatch): number =>
   score + (comparable ? 0.35 : 0) + (result.period.length === 4 ? 0.02 : 0);

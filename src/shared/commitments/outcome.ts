@@ -1,6 +1,6 @@
 import type { Commitment, CommitmentResult, Observation, Report } from '../report';
-import type { Hit } from './candidate';
-import type { Match } from './match';
+import type { Candidate } from './candidate';
+import type { ResultMatch } from './match';
 import { timesApart } from './apart';
 
 /** A target and where its result is looked for. */
@@ -9,8 +9,8 @@ export interface Question {
   readonly source: Report;
   /** The report that looks back on the target's year. */
   readonly report: Report;
-  readonly matches: readonly Match[];
-  readonly hit: Hit | null;
+  readonly matches: readonly ResultMatch[];
+  readonly hit: Candidate | null;
 }
 
 /** A possible answer; the strongest is given. */

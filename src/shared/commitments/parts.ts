@@ -1,5 +1,5 @@
 import type { Observation } from '../report';
-import type { Match } from './match';
+import type { ResultMatch } from './match';
 import { WEIGHTS } from './weights';
 
 const COMPOUND = /[、和与及]/;
@@ -7,7 +7,11 @@ const WHOLE = /^(?!城镇|农村|城乡)(?:全体|全省|全市|全县)?居民/;
 const PART = /^(?:城镇|农村)/;
 
 /** 居民收入 is told as 城镇 and 农村, 二氧化硫、氮氧化物 one by one: the results that together answer a target. */
-export function partsOf(target: Observation, fit: Match, matches: readonly Match[]): readonly Observation[] {
+export function partsOf(
+  target: Observation,
+  fit: ResultMatch,
+  matches: readonly ResultMatch[],
+): readonly Observation[] {
   const divided =
     (COMPOUND.test(target.name) && !COMPOUND.test(fit.result.name)) ||
     (WHOLE.test(target.indicator) && PART.test(fit.result.indicator));

@@ -5,7 +5,7 @@ import { pairAt } from './pairs';
 import { isReview } from './where';
 
 /** A clause of what a report says of the time gone by, with the quantities it states. */
-export interface Passage {
+export interface ReviewClause {
   /** The whole sentence, in the clean text. */
   readonly sentence: Range;
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Passage {
 
 /** The clauses of a review, found by the pairs of characters in them. */
 export interface PassageIndex {
-  readonly passages: readonly Passage[];
+  readonly passages: readonly ReviewClause[];
   readonly postings: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -25,7 +25,7 @@ const WANTING =
 
 /** Cuts the review of a report into clauses; `results` are what the report states, in reading order. */
 export function indexPassages(report: Report, results: readonly Stated[]): PassageIndex {
-  const passages: Passage[] = [];
+  const passages: ReviewClause[] = [];
   const postings = new Map<number, number[]>();
   let next = 0;
   for (const paragraph of report.paragraphs) {
@@ -78,19 +78,19 @@ const LIGHT = 0.3;
 export const strongLength = (run: string): number => run.replace(WEAK, '').length;
 
 /** A passage and how much of what was asked for it holds, 0 to 1. */
-export interface Found {
-  readonly passage: Passage;
+export interface FoundClause {
+  readonly passage: ReviewClause;
   readonly coverage: number;
 }
 
 /** The clauses that hold most of a name, best first; characters of rarer pairs count more. */
-export function passagesOf(index: PassageIndex, name: string, limit: number): readonly Found[] {
+export function passagesOf(index: PassageIndex, name: string, limit: number): readonly FoundClause[] {
   const key = fold(name);
   if (key.length < 2) return [];
   const weights = weightsOf(key, index);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return likely(index, key, weights, 2 * limit)
-    .map((at) => index.passages[at] as Passage)
+    .map((at) => index.passages[at] as ReviewClause)
     .map((passage) => ({ passage, coverage: coveredBy(passage.text, key, weights) / total }))
     .sort((a, b) => b.coverage - a.coverage)
     .slice(0, limit);

@@ -3,10 +3,10 @@ import { pairSections, type SectionBlock } from './blocks';
 import { heaviestChain } from './chain';
 import type { Block, CompareOptions, Comparison, ComparisonState, Row, TopicCount } from './comparison';
 import { likenesses } from './likeness';
-import { placeRuns, type Placed } from './lines';
+import { placeRuns, type BlockRun } from './lines';
 import { pairUnits } from './pairing';
 import { makeRow } from './rows';
-import { makeRuns, type Run } from './runs';
+import { makeRuns, type UnitRun } from './runs';
 import { sharedTenses, STAGES } from './stage';
 import { takeSide, type Side } from './unit';
 
@@ -34,7 +34,7 @@ export interface SideAlignment {
   readonly left: Side;
   readonly right: Side;
   readonly blocks: readonly SectionBlock[];
-  readonly runs: readonly Run[];
+  readonly runs: readonly UnitRun[];
 }
 
 export function alignSides(one: Side, other: Side): SideAlignment {
@@ -86,7 +86,7 @@ function shownOf(
   const moved = movedBlocks(left, blocks);
   const rowOf = new Map<number, number>();
   const rows: Row[] = [];
-  const line = ({ run, at }: Placed): Block['lines'][number] => {
+  const line = ({ run, at }: BlockRun): Block['lines'][number] => {
     const known = rowOf.get(run);
     if (known !== undefined) return { row: known, at };
     const made = runs[run];

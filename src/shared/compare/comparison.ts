@@ -41,7 +41,7 @@ export interface ChangedWords {
  * A row at its place in a block. A moved row has two places: `left` where the left report has it
  * (show both sides and 移至), `right` where the right report has it (show 移自). Other rows have one.
  */
-export interface Line {
+export interface BlockRow {
   /** Index into `Comparison.rows`. */
   readonly row: number;
   readonly at: 'both' | 'left' | 'right';
@@ -56,7 +56,7 @@ export interface Block {
   readonly right: readonly number[];
   /** True where the two stand in another order than the blocks around them. */
   readonly moved: boolean;
-  readonly lines: readonly Line[];
+  readonly lines: readonly BlockRow[];
 }
 
 /** How many sections each report has of a topic, among the roles asked for. */

@@ -1,9 +1,9 @@
 import type { SectionBlock } from './blocks';
-import type { Run } from './runs';
+import type { UnitRun } from './runs';
 import type { Side } from './unit';
 
 /** A run at its place in a block; see `Line`. */
-export interface Placed {
+export interface BlockRun {
   readonly run: number;
   readonly at: 'both' | 'left' | 'right';
 }
@@ -15,9 +15,9 @@ export interface Placed {
 export function placeRuns(
   left: Side,
   right: Side,
-  runs: readonly Run[],
+  runs: readonly UnitRun[],
   blocks: readonly SectionBlock[],
-): readonly (readonly Placed[])[] {
+): readonly (readonly BlockRun[])[] {
   const lefts = sidesByBlock(left, runs, blocks, 'left');
   const rights = sidesByBlock(right, runs, blocks, 'right');
   return blocks.map((_, block) => weave(lefts[block] ?? [], rights[block] ?? []));
@@ -27,12 +27,12 @@ interface Place {
   readonly run: number;
   /** First unit, which orders the places of one side. */
   readonly first: number;
-  readonly at: Placed['at'];
+  readonly at: BlockRun['at'];
 }
 
 function sidesByBlock(
   { units }: Side,
-  runs: readonly Run[],
+  runs: readonly UnitRun[],
   blocks: readonly SectionBlock[],
   side: 'left' | 'right',
 ): readonly Place[][] {
@@ -52,8 +52,8 @@ function sidesByBlock(
   return places;
 }
 
-function weave(lefts: readonly Place[], rights: readonly Place[]): readonly Placed[] {
-  const placed: Placed[] = [];
+function weave(lefts: readonly Place[], rights: readonly Place[]): readonly BlockRun[] {
+  const placed: BlockRun[] = [];
   let next = 0;
   for (const { run, at } of lefts) {
     for (; at === 'both' && next < rights.length && rights[next]?.run !== run; next += 1)
@@ -65,6 +65,6 @@ function weave(lefts: readonly Place[], rights: readonly Place[]): readonly Plac
   return placed;
 }
 
-function place(placed: Placed[], item: Place | undefined): void {
+function place(placed: BlockRun[], item: Place | undefined): void {
   if (item) placed.push({ run: item.run, at: item.at });
 }

@@ -2,7 +2,7 @@ import { TOPICS, type Range, type Report, type Role, type Topic } from '../repor
 import { alignSides } from './compare';
 import { makeRow } from './rows';
 import type { Row } from './comparison';
-import type { Run } from './runs';
+import type { UnitRun } from './runs';
 import { STAGES } from './stage';
 import { takeSide, type Side, type Unit } from './unit';
 
@@ -74,7 +74,8 @@ function gatherRows(sides: readonly Side[], lead: number): readonly Draft[] {
     first,
     pairings.flatMap(({ runs }) => runs),
   ).map(({ from, to }): Draft => {
-    const within = (run: Run): boolean => run.left !== null && run.left.first >= from && run.left.end <= to;
+    const within = (run: UnitRun): boolean =>
+      run.left !== null && run.left.first >= from && run.left.end <= to;
     const matches = pairings.map(({ other, runs }) =>
       runs.filter(within).map((run) => makeRow(first, other, run)),
     );
@@ -84,12 +85,12 @@ function gatherRows(sides: readonly Side[], lead: number): readonly Draft[] {
   return [...drafts, ...gatherRows(rest, lead + 1)];
 }
 
-const isPair = ({ left, right }: Run): boolean => left !== null && right !== null;
+const isPair = ({ left, right }: UnitRun): boolean => left !== null && right !== null;
 
 /** The lead's units cut so that no run of any pairing is cut; never across sentences. */
 function spansOf(
   { units }: Side,
-  runs: readonly Run[],
+  runs: readonly UnitRun[],
 ): readonly { readonly from: number; readonly to: number }[] {
   const joined = new Uint8Array(units.length + 1);
   const held = new Uint8Array(units.length);
@@ -110,7 +111,7 @@ function spansOf(
 }
 
 /** A side without the units that have found a place; what is no longer adjacent is no longer one sentence. */
-function leaveOut({ units, ...side }: Side, runs: readonly Run[]): Side {
+function leaveOut({ units, ...side }: Side, runs: readonly UnitRun[]): Side {
   const placed = new Set<Unit>();
   for (const { right } of runs)
     if (right) for (const unit of units.slice(right.first, right.end)) placed.add(unit);

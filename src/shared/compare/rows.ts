@@ -1,11 +1,11 @@
 import type { Range } from '../report';
 import type { ChangedWords, Relation, Row } from './comparison';
-import type { Run, Span } from './runs';
+import type { UnitRun, Span } from './runs';
 import type { Side, Unit } from './unit';
 import { diffWords, NO_WORDS } from './words';
 
 /** A run as a row: its relation, its ranges and the words that differ. */
-export function makeRow(left: Side, right: Side, run: Run): Row {
+export function makeRow(left: Side, right: Side, run: UnitRun): Row {
   const [l, r] = [run.left && sliceUnits(left, run.left), run.right && sliceUnits(right, run.right)];
   const equal = l !== null && r !== null && keyOf(l) === keyOf(r);
   const first = l?.[0] ?? r?.[0];
@@ -36,7 +36,7 @@ const sliceUnits = ({ units }: Side, { first, end }: Span): readonly Unit[] => u
 
 const keyOf = (units: readonly Unit[]): string => units.map(({ key }) => key).join('');
 
-function relationOf({ left, right, inOrder }: Run, equal: boolean): Relation {
+function relationOf({ left, right, inOrder }: UnitRun, equal: boolean): Relation {
   if (right === null) return 'only-left';
   if (left === null) return 'only-right';
   if (!inOrder) return 'moved';

@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** What becomes a row: neighbouring units of one sentence beside those of another, or beside nothing. */
-export interface Run {
+export interface UnitRun {
   readonly left: Span | null;
   readonly right: Span | null;
   readonly likeness: number;
@@ -33,7 +33,7 @@ export function makeRuns(
   right: Side,
   mates: readonly Mate[],
   likely: readonly (readonly Likeness[])[],
-): readonly Run[] {
+): readonly UnitRun[] {
   const drafts = joinMates(left, right, mates);
   const alike = (l: number, r: number): boolean =>
     likely[l]?.some(({ right: other, likeness }) => other === r && likeness >= ROWS.alike) ?? false;
@@ -41,7 +41,7 @@ export function makeRuns(
   widen(right.units, drafts, 'right', (at, { left: span }) => someUnit(span, (l) => alike(l, at)));
   absorb(left.units, drafts, 'left');
   absorb(right.units, drafts, 'right');
-  const paired = drafts.map((draft): Run => ({ ...draft }));
+  const paired = drafts.map((draft): UnitRun => ({ ...draft }));
   return [
     ...paired,
     ...restOf(left.units, drafts, 'left').map((span) => gap({ left: span, right: null })),
@@ -49,7 +49,7 @@ export function makeRuns(
   ];
 }
 
-const gap = (sides: Pick<Run, 'left' | 'right'>): Run => ({ ...sides, likeness: 0, inOrder: true });
+const gap = (sides: Pick<UnitRun, 'left' | 'right'>): UnitRun => ({ ...sides, likeness: 0, inOrder: true });
 
 function joinMates(left: Side, right: Side, mates: readonly Mate[]): Draft[] {
   const rights = new Set(mates.map((mate) => mate.right));

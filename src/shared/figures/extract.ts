@@ -3,7 +3,7 @@ import { markDuplicates } from './dedupe/dedupe';
 import { openingsOf } from './number/openings';
 import { turnedBy, turningSettings } from './period/turn';
 import { readSentence } from './sentence';
-import { settleTiles, type Placed } from './tile/detached';
+import { settleTiles, type ParagraphObservation } from './tile/detached';
 import { notesStart } from './token/notes';
 
 /** Paragraphs that say who, when and what, and no figures. */
@@ -14,7 +14,7 @@ export function extractObservations(report: Report): readonly Observation[] {
   const settingOf = turningSettings(report);
   const hasOpening = openingsOf(report.clean);
   const notes = notesStart(report);
-  const placed: Placed[] = [];
+  const placed: ParagraphObservation[] = [];
   for (const paragraph of report.paragraphs) {
     if (paragraph.index >= notes) break;
     const section = report.sections[paragraph.section];

@@ -1,6 +1,6 @@
 import type { Join, OffsetRun, Range } from '../report';
 import { runsOf, toClean } from './offset-map';
-import type { Piece } from './pieces';
+import type { ParagraphPiece } from './pieces';
 
 export interface Assembled {
   readonly clean: string;
@@ -11,7 +11,7 @@ export interface Assembled {
 }
 
 /** Sets the pieces one below the other and notes where each of their characters comes from. */
-export function assemble(pieces: readonly Piece[]): Assembled {
+export function assemble(pieces: readonly ParagraphPiece[]): Assembled {
   const ranges: Range[] = [];
   const map: OffsetRun[] = [];
   let offset = 0;
@@ -25,7 +25,7 @@ export function assemble(pieces: readonly Piece[]): Assembled {
   return { clean, map, ranges, joins };
 }
 
-function joinsOf(piece: Piece, range: Range, map: readonly OffsetRun[]): Join[] {
+function joinsOf(piece: ParagraphPiece, range: Range, map: readonly OffsetRun[]): Join[] {
   return piece.joins
     .map((raw) => ({ at: toClean({ map }, raw) }))
     .filter(({ at }) => at > range.start && at < range.end);

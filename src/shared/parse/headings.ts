@@ -2,7 +2,7 @@ import type { Range, Role } from '../report';
 import type { Numbering } from './numbering';
 import { readNumbering } from './numbering';
 import { openerSentence } from './openers';
-import type { Piece } from './pieces';
+import type { ParagraphPiece } from './pieces';
 
 /** A heading found in a piece, before its place in the outline is known. */
 export interface Heading {
@@ -36,7 +36,7 @@ const TARGETS =
 
 const withoutStop = (text: string): string => text.replace(/[。！!]$/, '');
 
-const rankOf = ({ hashes, bullet, glyphs }: Piece, numbering: Numbering | null): number => {
+const rankOf = ({ hashes, bullet, glyphs }: ParagraphPiece, numbering: Numbering | null): number => {
   if (hashes > 0) return hashes * 10;
   switch (numbering?.style) {
     case 'part':
@@ -64,7 +64,7 @@ function build(start: number, words: string, runIn: boolean, extra?: Partial<Hea
 }
 
 /** The heading a piece is or opens with, or null. Short opening sentences are read separately, since only company proves them. */
-export function readHeading(piece: Piece, isMain: (text: string) => boolean): Heading | null {
+export function readHeading(piece: ParagraphPiece, isMain: (text: string) => boolean): Heading | null {
   const { text } = piece.glyphs;
   const numbering = readNumbering(text);
   const start = numbering?.length ?? 0;
@@ -87,7 +87,7 @@ export function readHeading(piece: Piece, isMain: (text: string) => boolean): He
   return null;
 }
 
-function readNumberedRunIn(piece: Piece, numbering: Numbering, start: number): Heading | null {
+function readNumberedRunIn(piece: ParagraphPiece, numbering: Numbering, start: number): Heading | null {
   const sentence = /^[^。！；;]+[。！]/.exec(piece.glyphs.text.slice(start))?.[0];
   if (sentence === undefined || sentence.length > RUN_IN_LENGTH) return null;
   const runIn = start + sentence.length < piece.glyphs.text.length;
@@ -95,11 +95,11 @@ function readNumberedRunIn(piece: Piece, numbering: Numbering, start: number): H
 }
 
 /** “推进城区经济繁荣。全力推进…”: a few words with a full stop before the prose they head, or null. */
-export function readShortRunIn(piece: Piece): Heading | null {
+export function readShortRunIn(piece: ParagraphPiece): Heading | null {
   const sentence = piece.kind === 'prose' ? SHORT_RUN_IN.exec(piece.glyphs.text)?.[0] : undefined;
   return sentence === undefined ? null : build(0, sentence, true);
 }
 
 /** A closing call to the delegates parts what was said from what follows. */
-export const isAddress = (piece: Piece): boolean =>
+export const isAddress = (piece: ParagraphPiece): boolean =>
   piece.kind === 'prose' && /^各位代表[！!：:]/.test(piece.glyphs.text);

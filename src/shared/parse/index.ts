@@ -5,7 +5,7 @@ import { readLines } from './lines';
 import type { FoundFacts, KnownFacts } from './facts';
 import { findFacts, readPeriods, settleFacts } from './facts';
 import { readOutline, type RoleRule } from './outline';
-import type { Piece } from './pieces';
+import type { ParagraphPiece } from './pieces';
 import { readPieces } from './pieces';
 import { readSections } from './sections';
 import { splitSentences } from './sentences';
@@ -69,7 +69,7 @@ const rolesOf = (genre: Genre): RoleRule => ({
 });
 
 function readParagraphs(
-  pieces: readonly Piece[],
+  pieces: readonly ParagraphPiece[],
   ranges: readonly { start: number; end: number }[],
   sectionOf: readonly number[],
 ) {

@@ -2,7 +2,7 @@ import type { Role } from '../report';
 import type { Heading } from './headings';
 import { isAddress, RANK, readHeading, readShortRunIn } from './headings';
 import { isRoleHeading } from './phrases';
-import type { Piece } from './pieces';
+import type { ParagraphPiece } from './pieces';
 import { opensPlan, roleOfHeading, roleOfSubheading, tenseOf } from './roles';
 
 /** A section before its offsets are known. Pieces are counted in reading order. */
@@ -36,7 +36,7 @@ export interface RoleRule {
 }
 
 /** Reads the outline: first by the headings that stand for themselves, then with the run-in ones that their neighbours prove. */
-export function readOutline(pieces: readonly Piece[], rule: RoleRule): Outline {
+export function readOutline(pieces: readonly ParagraphPiece[], rule: RoleRule): Outline {
   const headings = pieces.map((piece) => readHeading(piece, isRoleHeading));
   const first = buildOutline(pieces, headings, rule);
   const shorts = pieces.map((piece, index) => (headings[index] === null ? readShortRunIn(piece) : null));
@@ -68,7 +68,7 @@ class OutlineBuilder {
   private stack: number[] = [];
 
   constructor(
-    private readonly pieces: readonly Piece[],
+    private readonly pieces: readonly ParagraphPiece[],
     private readonly headings: readonly (Heading | null)[],
     private readonly rule: RoleRule,
   ) {}
@@ -209,7 +209,7 @@ class OutlineBuilder {
 }
 
 function buildOutline(
-  pieces: readonly Piece[],
+  pieces: readonly ParagraphPiece[],
   headings: readonly (Heading | null)[],
   rule: RoleRule,
 ): Outline {
@@ -230,7 +230,7 @@ function buildOutline(
 }
 
 /** Index of the first of the by-lines that end the text, or -1. */
-function creditsStart(pieces: readonly Piece[]): number {
+function creditsStart(pieces: readonly ParagraphPiece[]): number {
   const last = pieces.findLastIndex(({ kind }) => kind !== 'byline');
   return last >= 0 && last < pieces.length - 1 ? last + 1 : -1;
 }
@@ -238,7 +238,7 @@ function creditsStart(pieces: readonly Piece[]): number {
 /** “各位代表！” ends the run of subsections; after the last plan it opens the closing words. */
 function address(
   builder: OutlineBuilder,
-  pieces: readonly Piece[],
+  pieces: readonly ParagraphPiece[],
   headings: readonly (Heading | null)[],
   index: number,
 ): void {
@@ -258,14 +258,14 @@ function address(
 }
 
 /** Paragraphs with run-in headings before the next address to the delegates. */
-function nextShorts(pieces: readonly Piece[], index: number): number {
+function nextShorts(pieces: readonly ParagraphPiece[], index: number): number {
   const rest = pieces.slice(index + 1);
   const end = rest.findIndex(isAddress);
   return rest.slice(0, end < 0 ? undefined : end).filter((piece) => readShortRunIn(piece) !== null).length;
 }
 
 /** Prose that a run-in heading before it cannot head: the next year's outlook, another “一年来”, what follows the targets. */
-function leavesRunIn({ kind, glyphs }: Piece, top: Draft | undefined): boolean {
+function leavesRunIn({ kind, glyphs }: ParagraphPiece, top: Draft | undefined): boolean {
   if (kind !== 'prose' || top?.heading?.runIn !== true) return false;
   return top.heading.role === 'targets' || /^(新的一年|一年来|这一年|过去一年)[，,]/.test(glyphs.text);
 }

@@ -6,10 +6,10 @@ import { openerSentence } from './openers';
 import { isByline, isRoleHeading } from './phrases';
 import { settleSpaces } from './spacing';
 import { splitPackedTiles } from './tiles';
-import type { Block } from './unwrap';
+import type { UnwrappedLines } from './unwrap';
 
 /** A paragraph of the clean text before it has a place in it. */
-export interface Piece {
+export interface ParagraphPiece {
   readonly glyphs: Glyphs;
   readonly kind: ParagraphKind;
   readonly depth: number;
@@ -27,13 +27,13 @@ const LIST_TITLE_LENGTH = 16;
 /** Spaces by which Markdown sets a list one level in. */
 const LIST_INDENT = 2;
 
-const textOf = (block: Block | undefined): string => block?.glyphs.text ?? '';
-const isSign = (block: Block): boolean => block.bullet !== null && !/[-*+]/.test(block.bullet);
+const textOf = (block: UnwrappedLines | undefined): string => block?.glyphs.text ?? '';
+const isSign = (block: UnwrappedLines): boolean => block.bullet !== null && !/[-*+]/.test(block.bullet);
 const hasStop = (text: string): boolean => /[，。；,;]/.test(text);
 const isProse = (text: string): boolean => isFinished(text) && hasStop(text) && text.length >= 20;
 
 /** Gives each block its kind, and divides lines that hold several tiles. */
-export function readPieces(blocks: readonly Block[]): Piece[] {
+export function readPieces(blocks: readonly UnwrappedLines[]): ParagraphPiece[] {
   const context = readContext(blocks);
   return blocks.flatMap((block, index) => {
     const kind = kindOf(block, index, context);
@@ -43,7 +43,7 @@ export function readPieces(blocks: readonly Block[]): Piece[] {
   });
 }
 
-function pieceOf(block: Block, glyphs: Glyphs, kind: ParagraphKind): Piece {
+function pieceOf(block: UnwrappedLines, glyphs: Glyphs, kind: ParagraphKind): ParagraphPiece {
   const depth =
     kind === 'item' ? 1 + Math.floor(block.indent / LIST_INDENT) * (block.bullet === null ? 0 : 1) : 0;
   const { hashes, bullet, joins, cut } = block;
@@ -51,14 +51,14 @@ function pieceOf(block: Block, glyphs: Glyphs, kind: ParagraphKind): Piece {
 }
 
 interface Context {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly UnwrappedLines[];
   /** Index of the first block of the body; titles and by-lines stand before it. */
   readonly body: number;
   /** Signs that set headings apart: followed somewhere by prose without a sign. */
   readonly headingSigns: ReadonlySet<string>;
 }
 
-function readContext(blocks: readonly Block[]): Context {
+function readContext(blocks: readonly UnwrappedLines[]): Context {
   const body = blocks.findIndex(
     (block) =>
       /^各位代表/.test(textOf(block)) ||
@@ -80,13 +80,13 @@ function readContext(blocks: readonly Block[]): Context {
   return { blocks, body: body < 0 ? blocks.length : body, headingSigns: new Set(headingSigns) };
 }
 
-const isSignHeading = (block: Block): boolean =>
+const isSignHeading = (block: UnwrappedLines): boolean =>
   isSign(block) &&
   block.glyphs.text.length <= SIGN_HEADING_LENGTH &&
   !hasStop(textOf(block)) &&
   !isFinished(textOf(block));
 
-function kindOf(block: Block, index: number, context: Context): ParagraphKind {
+function kindOf(block: UnwrappedLines, index: number, context: Context): ParagraphKind {
   const text = textOf(block);
   if (isByline(text)) return 'byline';
   if (isTitle(block, index, context)) return 'title';
@@ -99,7 +99,7 @@ function kindOf(block: Block, index: number, context: Context): ParagraphKind {
 }
 
 /** Everything before the body, and a Markdown heading with a subtitle (`——…`) wherever it stands. */
-function isTitle(block: Block, index: number, { blocks, body }: Context): boolean {
+function isTitle(block: UnwrappedLines, index: number, { blocks, body }: Context): boolean {
   const text = textOf(block);
   if (index < body) return true;
   const subtitle = (candidate: string): boolean => /^[—–―]{1,2}/.test(candidate) && candidate.length <= 60;
@@ -107,7 +107,7 @@ function isTitle(block: Block, index: number, { blocks, body }: Context): boolea
   return subtitle(text) || subtitle(textOf(blocks[index + 1]));
 }
 
-function kindOfBullet(block: Block, { headingSigns }: Context): ParagraphKind {
+function kindOfBullet(block: UnwrappedLines, { headingSigns }: Context): ParagraphKind {
   const text = textOf(block);
   if (isSignHeading(block) && headingSigns.has(block.bullet ?? '')) return 'heading';
   if (!isSign(block) && isWholeHeading(text)) return 'heading';
@@ -123,7 +123,7 @@ function isWholeHeading(text: string): boolean {
 }
 
 /** A short bare line between finished prose and new prose. */
-function isMinorHeading(block: Block, index: number, { blocks }: Context): boolean {
+function isMinorHeading(block: UnwrappedLines, index: number, { blocks }: Context): boolean {
   const text = textOf(block);
   if (
     block.cut !== null ||
@@ -145,7 +145,7 @@ const isOpenerHeading = (text: string): boolean => openerSentence(text)?.length 
 const introducesList = (text: string, next: string): boolean =>
   text.length <= LIST_TITLE_LENGTH && /^[^，。；,;：:]+。$/.test(text) && /^1[.．、]/.test(next);
 
-const isTile = (block: Block): boolean =>
+const isTile = (block: UnwrappedLines): boolean =>
   block.cut === null &&
   /\d/.test(textOf(block)) &&
   textOf(block).length <= TILE_LENGTH &&

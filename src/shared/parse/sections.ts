@@ -1,6 +1,6 @@
 import type { Period, Range, Role, Section, Topic } from '../report';
 import type { Draft, Outline } from './outline';
-import type { Piece } from './pieces';
+import type { ParagraphPiece } from './pieces';
 import type { ReportYears } from './roles';
 import { periodOf } from './roles';
 import type { TopicScores } from './topics';
@@ -19,7 +19,7 @@ const FIXED_TOPICS: Partial<Record<Role, Topic>> = {
 /** Gives drafts their ranges in the clean text, their periods and topics. */
 export function readSections(
   { drafts, sectionOf }: Outline,
-  pieces: readonly Piece[],
+  pieces: readonly ParagraphPiece[],
   ranges: readonly Range[],
   years: ReportYears,
 ): Section[] {
@@ -73,7 +73,7 @@ function lastPieces(drafts: readonly Draft[], sectionOf: readonly number[]): num
 function sectionScores(
   drafts: readonly Draft[],
   sectionOf: readonly number[],
-  pieces: readonly Piece[],
+  pieces: readonly ParagraphPiece[],
 ): TopicScores[] {
   const scores = drafts.map((): TopicScores[] => []);
   sectionOf.forEach((section, piece) => {

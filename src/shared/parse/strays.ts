@@ -1,7 +1,7 @@
 import type { Role } from '../report';
 import { RANK } from './headings';
 import type { Draft, Outline } from './outline';
-import type { Piece } from './pieces';
+import type { ParagraphPiece } from './pieces';
 
 /** Paragraphs set under a section to which they do not belong: they repeat what another part of the report says. */
 export interface Stray {
@@ -20,7 +20,7 @@ const DONORS: readonly Role[] = ['review', 'five-year', 'targets', 'plan'];
 
 /** Gives tiles of targets and stray paragraphs sections of their own, so that role and period are theirs. */
 export function placeStrays(
-  pieces: readonly Piece[],
+  pieces: readonly ParagraphPiece[],
   outline: Outline,
 ): { outline: Outline; strays: readonly Stray[] } {
   const settled = targetTiles(pieces, outline);
@@ -31,7 +31,7 @@ export function placeStrays(
 }
 
 /** Tiles under the general requirements state the year's targets. */
-function targetTiles(pieces: readonly Piece[], outline: Outline): Outline {
+function targetTiles(pieces: readonly ParagraphPiece[], outline: Outline): Outline {
   let current = outline;
   for (let index = 0; index < pieces.length;) {
     const section = current.sectionOf[index] as number;
@@ -67,7 +67,7 @@ function insertDraft(
   };
 }
 
-function findStrays(pieces: readonly Piece[], { drafts, sectionOf }: Outline): Stray[] {
+function findStrays(pieces: readonly ParagraphPiece[], { drafts, sectionOf }: Outline): Stray[] {
   const rootOf = (section: number): number => {
     const parent = drafts[section]?.parent ?? null;
     return parent === null ? section : rootOf(parent);
@@ -82,7 +82,7 @@ function findStrays(pieces: readonly Piece[], { drafts, sectionOf }: Outline): S
 /** The run of paragraphs at the end of a part whose words stand in a part of another role. */
 function strayEndingAt(
   end: number,
-  pieces: readonly Piece[],
+  pieces: readonly ParagraphPiece[],
   drafts: readonly Draft[],
   sectionOf: readonly number[],
 ): Stray[] {

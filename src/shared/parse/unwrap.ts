@@ -10,7 +10,7 @@ import { splitPackedTiles } from './tiles';
 import type { Wrapping } from './wrapping';
 
 /** A paragraph put together from the source's lines. */
-export interface Block {
+export interface UnwrappedLines {
   readonly glyphs: Glyphs;
   readonly hashes: number;
   readonly bullet: string | null;
@@ -44,10 +44,10 @@ const isStrongNumber = (text: string): boolean => {
 };
 
 /** Joins the lines that the source breaks inside a paragraph. No character is added or lost. */
-export function unwrap(sourceLines: readonly Line[], wrapping: Wrapping): Block[] {
+export function unwrap(sourceLines: readonly Line[], wrapping: Wrapping): UnwrappedLines[] {
   const lines = continueItems(sourceLines);
   const narrow = wrapping.tight ? [] : findNarrow(lines);
-  const blocks: Block[] = [];
+  const blocks: UnwrappedLines[] = [];
   let open: Line[] = [];
   lines.forEach((line, index) => {
     open.push(line);
@@ -70,7 +70,7 @@ function continueItems(lines: readonly Line[]): Line[] {
   return result;
 }
 
-function blockOf(lines: readonly Line[], cut: string | null): Block {
+function blockOf(lines: readonly Line[], cut: string | null): UnwrappedLines {
   const [first] = lines as readonly [Line, ...Line[]];
   const joins = lines.slice(1).map(({ glyphs }) => glyphs.at[0] as number);
   const { hashes, bullet, indent, gap } = first;

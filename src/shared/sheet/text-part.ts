@@ -1,4 +1,4 @@
-import type { Block, Comparison, Line, Relation, Row } from '../compare';
+import type { Block, Comparison, BlockRow, Relation, Row } from '../compare';
 import { ROLE_LABELS, sliceRange, type Range, type Report } from '../report';
 import { doubtAt, type Footnotes } from './footnotes';
 import { nameDay, namePlace, nameReport } from './naming';
@@ -60,7 +60,7 @@ function column(report: Report): TableColumn {
   return { title: nameReport(report), caption, width: 32, align: 'start', face: 'title' };
 }
 
-function makeRow(row: Row, { at }: Line, block: Block, pair: Pair, footnotes: Footnotes): CellRow {
+function makeRow(row: Row, { at }: BlockRow, block: Block, pair: Pair, footnotes: Footnotes): CellRow {
   const strong = row.kind === 'heading';
   const mark = strong && row.relation === 'edited' ? null : MARKS[row.relation];
   const middle = { lines: mark ? [line('label', { text: '', mark })] : [], rule: false, bar: false };
@@ -73,7 +73,7 @@ type Ends = 'left' | 'right';
 function makeCell(
   row: Row,
   side: Ends,
-  at: Line['at'],
+  at: BlockRow['at'],
   block: Block,
   pair: Pair,
   footnotes: Footnotes,

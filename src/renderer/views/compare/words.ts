@@ -1,4 +1,4 @@
-import type { Block, Comparison, Line, Relation, Row } from '../../../shared/compare';
+import type { Block, Comparison, BlockRow, Relation, Row } from '../../../shared/compare';
 import { typeset } from '../../../shared/parse';
 import {
   rangesOverlap,
@@ -70,7 +70,7 @@ export const partName = (report: Report, section: number | undefined): string =>
 };
 
 /** A row of the view: the row itself and where in the block it stands. */
-export interface ShownLine extends Line {
+export interface ShownLine extends BlockRow {
   readonly data: Row;
   /** The sections that stand side by side here. */
   readonly block: Pick<Block, 'left' | 'right'>;
@@ -109,7 +109,7 @@ export const countRelations = (lines: readonly ShownLine[]): Readonly<Record<Rel
 /** Where the other place of a moved row is: its topic, and its position there. */
 export const otherPlace = (
   comparison: Comparison,
-  { row, at }: Line,
+  { row, at }: BlockRow,
   onlyChanges: boolean,
 ): { readonly topic: Topic; readonly line: number } | null => {
   const block = comparison.blocks.find(({ lines }) =>

@@ -1,14 +1,14 @@
 import type { Range } from '../../report';
 
 /** A piece of a clean text with its range. */
-export interface Piece {
+export interface TextPiece {
   readonly text: string;
   readonly range: Range;
 }
 
 /** Cuts a range of a clean text at marks, which belong to no piece; digits keep their comma. */
-export function piecesOf(clean: string, { start, end }: Range, marks: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(clean: string, { start, end }: Range, marks: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
     const isMark =

@@ -1,4 +1,4 @@
-import { piecesOf, type Piece } from './clauses';
+import { piecesOf, type TextPiece } from './clauses';
 import { kindOf, NAMED, PHYSICAL, WORK } from './object';
 import { distinctOf } from './specific';
 
@@ -20,7 +20,7 @@ const isThing = (text: string): boolean =>
   NAMED.test(text) || PHYSICAL.test(text) || WORK.test(text) || ['title', 'event'].includes(kindOf(text));
 
 /** The things a list names (甲、乙、丙等项目), without the words around them; one thing is a list of one. */
-export function objectsIn(piece: Piece): readonly Piece[] {
+export function objectsIn(piece: TextPiece): readonly TextPiece[] {
   const sum = SUM.exec(masked(piece.text))?.[0] ?? '';
   const listed = piece.text.slice(0, piece.text.length - sum.length);
   const shared = CLASS.test(sum) ? '' : sum.slice(1).replace(TAIL, '');
@@ -49,12 +49,12 @@ const takesUp = (text: string, lent: string, shared: string): boolean =>
 const masked = (text: string): string =>
   text.replace(/“[^”]*”|（[^）]*）|\([^)]*\)|《[^》]*》/g, (inside) => inside.replace(/[、和与及等]/g, '□'));
 
-const unmasked = (text: string, { range }: Piece): Piece => ({
+const unmasked = (text: string, { range }: TextPiece): TextPiece => ({
   text: text.slice(range.start, range.end),
   range,
 });
 
-const whole = (text: string): Piece => ({ text, range: { start: 0, end: text.length } });
+const whole = (text: string): TextPiece => ({ text, range: { start: 0, end: text.length } });
 
 /** 示范园绿化、亮化、美化提升工程: words of two characters list what is done to one thing. */
 const isOneThing = (text: string): boolean =>
@@ -67,7 +67,7 @@ const AND = /(?:和|以及|及|与|暨)(?=[^和及与暨]{3,}$)/;
 const AND_SHORT = /(?:和|以及|及|与|暨)(?=[^和及与暨]{2,}$)/;
 
 /** 发电厂和消纳场 are two things where both halves bear the ending of one. */
-function pairOf({ text, range }: Piece, goesOn: boolean): readonly Piece[] {
+function pairOf({ text, range }: TextPiece, goesOn: boolean): readonly TextPiece[] {
   const at = masked(text).search(goesOn ? AND_SHORT : AND);
   const left = text.slice(0, Math.max(0, at));
   const right = text.slice(Math.max(0, at)).replace(/^(?:和|以及|及|与|暨)/, '');
@@ -82,7 +82,7 @@ function pairOf({ text, range }: Piece, goesOn: boolean): readonly Piece[] {
   ];
 }
 
-function trimmed(offset: number, { text, range }: Piece): readonly Piece[] {
+function trimmed(offset: number, { text, range }: TextPiece): readonly TextPiece[] {
   const cut = HEAD.exec(text)?.[0].length ?? 0;
   const own = text.slice(cut).replace(BRACKET, '').replace(TAIL, '').trim();
   if (own === '') return [];

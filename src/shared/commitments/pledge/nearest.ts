@@ -1,19 +1,19 @@
-import type { Piece } from './clauses';
+import type { TextPiece } from './clauses';
 import { samePartsIn, SIZE } from './alias';
 import { distinctOf } from './specific';
 
 /** A clause of a review, without marks. */
-export type BareClause = Piece & { readonly bare: string };
+export type BareClause = TextPiece & { readonly bare: string };
 
 /** Where each pair of characters stands among the clauses of a review. */
-export type Postings = ReadonlyMap<string, readonly number[]>;
+export type ClausePostings = ReadonlyMap<string, readonly number[]>;
 
 const pairsIn = (text: string): readonly string[] => [
   ...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))),
 ];
 
 /** Enters each clause under the pairs of characters in it. */
-export function postingsOf(clauses: readonly BareClause[]): Postings {
+export function postingsOf(clauses: readonly BareClause[]): ClausePostings {
   const postings = new Map<string, number[]>();
   clauses.forEach(({ bare }, index) => {
     for (const pair of pairsIn(bare)) {
@@ -47,7 +47,7 @@ const shortPlace = (place: string | null): string => place?.replace(/(?<=..)[省
 export function nearestTo(
   core: string,
   place: string | null,
-  { clauses, postings }: { readonly clauses: readonly BareClause[]; readonly postings: Postings },
+  { clauses, postings }: { readonly clauses: readonly BareClause[]; readonly postings: ClausePostings },
 ): number | null {
   const name = core.replace(SIZE, '');
   const own = new Set(ownPairs(name, place));

@@ -2,7 +2,7 @@ import type { Observation, Pledge, PledgeKind, Period, Range, Report, Stage } fr
 import { endYear } from '../../figures/series/series';
 import { isSize } from '../size';
 import { isToldBackAt } from '../where';
-import { piecesOf, STOPS, type Piece } from './clauses';
+import { piecesOf, STOPS, type TextPiece } from './clauses';
 import { objectsIn } from './list';
 import { isFindable, isOf, kindOf } from './object';
 import { isSpecific } from './specific';
@@ -47,7 +47,7 @@ const meets = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.en
 
 /** What a clause promises, before it is held against the report. */
 interface Reading {
-  readonly objects: readonly Piece[];
+  readonly objects: readonly TextPiece[];
   readonly stage: Stage;
 }
 
@@ -72,14 +72,14 @@ function pledgesIn(report: Report, sentence: Range): readonly Pledge[] {
   return pledges;
 }
 
-const baseOf = (report: Report, { text, range }: Piece) => ({
+const baseOf = (report: Report, { text, range }: TextPiece) => ({
   id: `${report.id}:p${String(range.start)}`,
   report: report.id,
   due: dueIn(report, { text, range }),
   range,
 });
 
-function pledgesOf(report: Report, clause: Piece, { objects, stage }: Reading): readonly Pledge[] {
+function pledgesOf(report: Report, clause: TextPiece, { objects, stage }: Reading): readonly Pledge[] {
   return objects.map(({ text, range }) => ({
     ...baseOf(report, clause),
     id: `${report.id}:p${String(range.start)}`,
@@ -101,7 +101,7 @@ function kindAt(object: string, stage: Stage): PledgeKind {
 }
 
 /** By when a clause says a thing is to be; else the last year of the span its part of the plan is for, or the year of the plan. */
-function dueIn(report: Report, { text, range }: Piece): Period | null {
+function dueIn(report: Report, { text, range }: TextPiece): Period | null {
   const named = /(\d{4})年/.exec(text)?.[1];
   if (named !== undefined) return named;
   const { plans, year } = report.meta;
@@ -146,7 +146,7 @@ const NOTE = /[【[〔(（]\d{1,3}[】\]〕)）]$/;
 const WEAK = /(?:推动|促进|支持|推进|配合|加快|承接|力促|促成)/;
 
 /** Reads one clause by the first row that fits; a list gives one object each. */
-function readClause({ text, range }: Piece): readonly Reading[] {
+function readClause({ text, range }: TextPiece): readonly Reading[] {
   const opening = OPENING.exec(text)?.[0] ?? '';
   const body = text.slice(opening.length).trimEnd().replace(NOTE, '');
   const reading = readBody(body, body, range.start + opening.length);

@@ -2,7 +2,7 @@ import { paragraphAt, type PledgeKind, type Range, type Report } from '../../rep
 import { isReview } from '../where';
 import { aliasIn, bareOf, isPartAfter, nicknameIn, type Alias } from './alias';
 import { piecesOf, STOPS } from './clauses';
-import { nearestTo, postingsOf, type BareClause, type Postings } from './nearest';
+import { nearestTo, postingsOf, type BareClause, type ClausePostings } from './nearest';
 import { RANK } from './stage-rows';
 import { progressIn, type Progress } from './stage';
 
@@ -18,7 +18,7 @@ export interface Told {
   readonly sentences: readonly ToldSentence[];
   /** All clauses, in reading order. */
   readonly clauses: readonly BareClause[];
-  readonly postings: Postings;
+  readonly postings: ClausePostings;
 }
 
 /** Cuts the review of a report into sentences and clauses. */
@@ -37,7 +37,7 @@ export function toldIn(report: Report): Told {
 }
 
 /** A place where a review speaks of a thing. */
-export interface Mention {
+export interface ThingMention {
   readonly range: Range;
   readonly alias: Alias;
   readonly progress: Progress;
@@ -53,10 +53,10 @@ export interface Sought {
 }
 
 /** Every place where a review speaks of a thing, in reading order. */
-export function mentionsOf({ object, core, kind }: Sought, { sentences }: Told): readonly Mention[] {
+export function mentionsOf({ object, core, kind }: Sought, { sentences }: Told): readonly ThingMention[] {
   const head = core.slice(0, 2);
   const nicknamed = object.includes('“');
-  const found: Mention[] = [];
+  const found: ThingMention[] = [];
   for (const { bare, clauses } of sentences) {
     if (!nicknamed && !mayHold(head, core, bare)) continue;
     clauses.forEach((clause, index) => {
@@ -74,7 +74,7 @@ const mayHold = (head: string, core: string, sentence: string): boolean =>
   sentence.includes(head) || sentence.includes(core.slice(-2));
 
 /** The place that is nearest to a name that stands nowhere: for the reader to say whether it is the same. */
-export function nearestMention({ core, kind }: Sought, told: Told): Mention | null {
+export function nearestMention({ core, kind }: Sought, told: Told): ThingMention | null {
   const at = nearestTo(core, told.report.meta.place, told);
   const clause = at === null ? undefined : told.clauses[at];
   if (!clause) return null;

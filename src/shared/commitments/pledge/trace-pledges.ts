@@ -5,7 +5,7 @@ import { bareOf, coreOf } from './alias';
 import { ownPairs } from './nearest';
 import { readPledges } from './read';
 import { RANK } from './stage-rows';
-import { mentionsOf, nearestMention, toldIn, type Mention, type Told } from './told';
+import { mentionsOf, nearestMention, toldIn, type ThingMention, type Told } from './told';
 import { traceSync } from './trace-sync';
 
 /** A report with what was read from it. */
@@ -83,7 +83,7 @@ function traceOne(pledge: Pledge, told: Told, next: readonly Pledge[]): TracedPl
 /** A passage that may be of the same thing: shown, and no verdict proposed. */
 const offered = (
   pledge: Pledge,
-  { range, alias, progress: { stage } }: Mention,
+  { range, alias, progress: { stage } }: ThingMention,
   { report }: Told,
   repeated: TracedPledge['repeated'],
 ): TracedPledge => ({
@@ -97,26 +97,26 @@ const offered = (
   reason: `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，回顾里没有同名的，这一句最接近${repeated ? '；下一年再次列入' : ''}。`,
 });
 
-const said = ({ progress: { stage, partial, setBack } }: Mention): string => {
+const said = ({ progress: { stage, partial, setBack } }: ThingMention): string => {
   if (setBack) return '回顾里说没有做成或推迟了';
   if (stage === null) return '回顾里提到了，没有说到哪一步';
   return `回顾里说到${STAGE_LABELS[stage]}${partial ? '（一部分）' : ''}`;
 };
 
 /** The very name goes before an alias, a stage told before none, and the furthest stage before the others. */
-function bestOf({ stage: promised }: Pledge, mentions: readonly Mention[]): Mention | null {
-  const worth = ({ alias, progress: { stage, setBack, partial } }: Mention): number =>
+function bestOf({ stage: promised }: Pledge, mentions: readonly ThingMention[]): ThingMention | null {
+  const worth = ({ alias, progress: { stage, setBack, partial } }: ThingMention): number =>
     (alias.same ? 20 : 0) +
     (setBack ? 9 : 0) +
     (stage ? Math.min(RANK[stage], RANK[promised]) + 1 : 0) -
     (partial ? 0.5 : 0);
-  return mentions.reduce<Mention | null>(
+  return mentions.reduce<ThingMention | null>(
     (best, other) => (best === null || worth(other) > worth(best) ? other : best),
     null,
   );
 }
 
-function verdictOf({ stage: promised }: Pledge, { progress }: Mention, repeated: boolean): Verdict {
+function verdictOf({ stage: promised }: Pledge, { progress }: ThingMention, repeated: boolean): Verdict {
   const { stage, partial, setBack } = progress;
   if (setBack) return 'missed';
   if (stage === null) return repeated ? 'missed' : 'no-value';
@@ -135,7 +135,7 @@ const PLAIN: ReadonlySet<Stage> = new Set<Stage>([
   'completed',
 ]);
 
-function isSure(verdict: Verdict, { alias, progress }: Mention, repeated: boolean): boolean {
+function isSure(verdict: Verdict, { alias, progress }: ThingMention, repeated: boolean): boolean {
   if (!alias.same || verdict === 'no-value') return false;
   if (progress.setBack) return progress.stage === null || RANK[progress.stage] < RANK.built;
   if (verdict === 'met')

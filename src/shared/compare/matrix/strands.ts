@@ -5,7 +5,7 @@ import { columnId } from './columns';
 import { inUnit, isBare, isPrintable } from './figures';
 
 /** A point with the place in whose columns it stands. */
-export interface Placed {
+export interface SeriesPlace {
   readonly point: SeriesPoint;
   readonly place: string;
   /** Id of the series it is a point of. */
@@ -22,7 +22,7 @@ export interface Strand {
   readonly subPlace: string;
   /** `5年` where the figures are sums of five years, else empty. */
   readonly span: string;
-  readonly points: readonly Placed[];
+  readonly points: readonly SeriesPlace[];
 }
 
 /** Kinds of quantity that are never the same thing told in another unit. */
@@ -31,10 +31,10 @@ const APART = new Set(['money', 'share', 'point', 'times', 'duration']);
 const dimensionOf = ({ points }: Strand): string =>
   unitValue(points[0]?.point.observation.unit ?? '').dimension;
 
-const columnOf = ({ place, point }: Placed): string => columnId(place, point.year);
+const columnOf = ({ place, point }: SeriesPlace): string => columnId(place, point.year);
 
 /** Points of a strand that go on in another unit where the main one stops: 改造老旧小区 in 个, then in 户. */
-function continuing(main: Strand, other: Strand): readonly Placed[] {
+function continuing(main: Strand, other: Strand): readonly SeriesPlace[] {
   if ([main, other].some((strand) => APART.has(dimensionOf(strand)))) return [];
   const taken = new Set(main.points.map(columnOf));
   const overlapping = new Set(
@@ -84,7 +84,7 @@ function cut(
   placeOf: (point: SeriesPoint) => { readonly place: string; readonly subPlace: string },
 ): readonly Strand[] {
   const [dimension = '', span = ''] = id.split('|').slice(-2);
-  const bySub = new Map<string, Placed[]>();
+  const bySub = new Map<string, SeriesPlace[]>();
   for (const point of points) {
     const { place, subPlace } = placeOf(point);
     bySub.set(subPlace, [...(bySub.get(subPlace) ?? []), { point, place, series: id }]);

@@ -35,7 +35,7 @@ export interface Naming {
 }
 
 /** Numbers in a row with the words before them. */
-export interface Run {
+export interface NumberRun {
   readonly left: string;
   readonly count: number;
   /** Where the clause begins in the compact text. */
@@ -60,7 +60,7 @@ function fromLead(lead: string, count: number): readonly string[] | null {
 }
 
 /** Names of numbers in a row: those listed before them, or those of the clauses before (分别是2006年的2倍、1.8倍). */
-export function nameRun({ left, count, since, lead }: Run, memory: Memory): readonly string[] | null {
+export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory): readonly string[] | null {
   const aspects = aspectList(headOf(cleanWords(left)), memory);
   if (aspects?.length === count) return aspects;
   const head = trimWords(cleanWords(headOf(left)));

@@ -4,7 +4,7 @@ import { planYears } from './plan-years';
 import type { Setting } from './setting';
 
 /** A time the sentence names, with its place in the compact text. */
-export interface Mention {
+export interface PeriodMention {
   readonly start: number;
   readonly end: number;
   readonly period: Period;
@@ -148,8 +148,8 @@ const ARRIVES = /[加长高升降低少大展缩增减][到至](?:\d{4}|去|今|
 const NAME_AFTER = /^(?:规划|目标|开局|收官|高质量|纲要|任务|蓝图|决胜|良好)/;
 
 /** All times a compact sentence names, in order. */
-export function findMentions(text: string, setting: Setting): readonly Mention[] {
-  const mentions: Mention[] = [];
+export function findMentions(text: string, setting: Setting): readonly PeriodMention[] {
+  const mentions: PeriodMention[] = [];
   if (!/[年月度五届世]/.test(text)) return mentions;
   for (const found of text.matchAll(PATTERN)) {
     const start = found.index;

@@ -1,7 +1,7 @@
 import type { ObservationKind, Period } from '../../report';
 import { bisect } from '../../text';
 import type { Statement } from '../clause/statement';
-import type { Mention } from './mention';
+import type { PeriodMention } from './mention';
 import type { Setting } from './setting';
 
 export interface Timing {
@@ -21,7 +21,7 @@ const FROM = /(?:由|从)[^,。;]{0,20}$/;
 export function timingOf(
   text: string,
   { token, from, clause: { start, end } }: Pick<Statement, 'token' | 'from' | 'clause'>,
-  mentions: readonly Mention[],
+  mentions: readonly PeriodMention[],
   setting: Setting,
 ): Timing {
   const at = token.head;
@@ -47,7 +47,7 @@ export function timingOf(
 }
 
 /** 比“十三五”末的510亿元: the number right after a time compared with is of that time. */
-function comparedWith(text: string, at: number, mentions: readonly Mention[]): Period | null {
+function comparedWith(text: string, at: number, mentions: readonly PeriodMention[]): Period | null {
   const near = mentions.findLast(({ end }) => end <= at);
   if (near === undefined || !near.base || near.period === '') return null;
   return /^(?:[末底初])?的?$/.test(text.slice(near.end, at)) && /[比较]$/.test(text.slice(0, near.start))
@@ -70,7 +70,7 @@ const segmentBefore = (text: string, at: number): string => {
   return near.slice(near.lastIndexOf(';') + 1);
 };
 /** A time at the head of the sentence holds throughout, a later one up to the next 分号, a part of the year in its clause. */
-function holds(text: string, at: number, start: number, end: number, mention: Mention): boolean {
+function holds(text: string, at: number, start: number, end: number, mention: PeriodMention): boolean {
   if (mention.part) return mention.start >= start && mention.end <= end;
   const near = mention.start <= HEAD_OF_SENTENCE || mention.end >= at - segmentBefore(text, at).length;
   return mention.end <= at && near;
@@ -84,8 +84,8 @@ function mainOf(
   at: number,
   start: number,
   end: number,
-  mentions: readonly Mention[],
-): Mention | undefined {
+  mentions: readonly PeriodMention[],
+): PeriodMention | undefined {
   for (let index = countBefore(mentions, end) - 1; index >= 0; index--) {
     const mention = mentions[index];
     if (!mention || mention.end < Math.min(at - SEGMENT, start)) break;
@@ -95,18 +95,18 @@ function mainOf(
   return head.findLast((mention) => stands(text, at, start, end, mention));
 }
 
-const stands = (text: string, at: number, start: number, end: number, mention: Mention): boolean =>
+const stands = (text: string, at: number, start: number, end: number, mention: PeriodMention): boolean =>
   !mention.base && mention.period !== '' && holds(text, at, start, end, mention);
 
 /** How many mentions begin before an offset. */
-const countBefore = (mentions: readonly Mention[], offset: number): number =>
+const countBefore = (mentions: readonly PeriodMention[], offset: number): number =>
   bisect(mentions.length, (index) => (mentions[index]?.start ?? 0) < offset);
 
 /** 由2002年7703元增加到2007年13786元，农村由2476元: the year from which one thing is told holds for the next. */
-const startsSpan = (text: string, { start }: Mention): boolean => /[由从]/.test(text.charAt(start - 1));
+const startsSpan = (text: string, { start }: PeriodMention): boolean => /[由从]/.test(text.charAt(start - 1));
 
 /** 由2002年的8960元: the year said; else the year before what the sentence speaks of. */
-function fromPeriod(text: string, at: number, mentions: readonly Mention[], own: Period): Period {
+function fromPeriod(text: string, at: number, mentions: readonly PeriodMention[], own: Period): Period {
   const opening = FROM.exec(text.slice(Math.max(0, at - 24), at));
   const near = mentions.findLast(
     (mention) => mention.end <= at && opening !== null && mention.start >= at - opening[0].length,

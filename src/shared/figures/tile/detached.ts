@@ -2,7 +2,7 @@ import type { Observation, Paragraph } from '../../report';
 import { alike } from '../dedupe/dedupe';
 
 /** An observation with the paragraph it stands in. */
-export interface Placed {
+export interface ParagraphObservation {
   readonly observation: Observation;
   readonly paragraph: Paragraph;
 }
@@ -14,7 +14,7 @@ const statementKey = ({ value, unit, measure, bound }: Observation): string =>
  * Tiles that the page laid out away from their text: where at least two of a run of tiles, and more than not,
  * repeat prose of another period and kind, the whole run speaks of that period.
  */
-export function settleTiles(placed: readonly Placed[]): readonly Observation[] {
+export function settleTiles(placed: readonly ParagraphObservation[]): readonly Observation[] {
   if (!placed.some(({ paragraph }) => paragraph.kind === 'tile'))
     return placed.map(({ observation }) => observation);
   const prose = new Map<string, Observation[]>();
@@ -29,8 +29,8 @@ export function settleTiles(placed: readonly Placed[]): readonly Observation[] {
 }
 
 /** Groups neighbouring tiles; everything else is a run of one. */
-function runsOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
-  const runs: Placed[][] = [];
+function runsOf(placed: readonly ParagraphObservation[]): readonly (readonly ParagraphObservation[])[] {
+  const runs: ParagraphObservation[][] = [];
   for (const item of placed) {
     const last = runs.at(-1)?.at(-1);
     const joins =
@@ -45,7 +45,7 @@ function runsOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
 }
 
 function settleRun(
-  run: readonly Placed[],
+  run: readonly ParagraphObservation[],
   prose: ReadonlyMap<string, readonly Observation[]>,
 ): readonly Observation[] {
   const own = run.map(({ observation }) => observation);

@@ -5,7 +5,7 @@ import type { NumberToken } from '../number/token';
 import { oneOf } from '../rule';
 
 /** Start and end of a stretch of text. */
-export type Span = readonly [number, number];
+export type Stretch = readonly [number, number];
 
 const QUOTES = [
   ['“', '”', 24],
@@ -16,9 +16,9 @@ const QUOTES = [
 ] as const;
 
 /** Spans of short quoted or titled matter, in order: what stands in “…” or 《…》 is a name (“1+9”, “5个5”), not a statement. */
-export function nameSpans(text: string): readonly Span[] {
+export function nameSpans(text: string): readonly Stretch[] {
   if (!/[“‘《「"]/.test(text)) return [];
-  const spans: Span[] = [];
+  const spans: Stretch[] = [];
   for (const [open, close, limit] of QUOTES) {
     let at = text.indexOf(open);
     while (at >= 0) {
@@ -31,7 +31,7 @@ export function nameSpans(text: string): readonly Span[] {
   return merged(spans.sort(([a], [b]) => a - b));
 }
 
-function merged(spans: readonly Span[]): readonly Span[] {
+function merged(spans: readonly Stretch[]): readonly Stretch[] {
   const out: [number, number][] = [];
   for (const [start, end] of spans) {
     const last = out.at(-1);
@@ -55,11 +55,11 @@ const THRESHOLD =
 const OWN_TIME =
   /(?:时间|时限|时长|天数|(?:同比|(?:比|较)(?:上年|去年|\d{4}年)(?:同期)?)(?:增加|减少)|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不(?:得|能|可|应)?超过|办结|审批|办理)[^,。;]{0,10}$/;
 
-const inSpan = (at: number, spans: readonly Span[]): boolean =>
+const inSpan = (at: number, spans: readonly Stretch[]): boolean =>
   (spans[bisect(spans.length, (index) => (spans[index]?.[0] ?? 0) < at) - 1]?.[1] ?? -1) > at;
 
 /** Whether a number states a quantity, rather than a date, an ordinal, a name or a duration. */
-export function isQuantity(text: string, token: NumberToken, spans: readonly Span[]): boolean {
+export function isQuantity(text: string, token: NumberToken, spans: readonly Stretch[]): boolean {
   if (inSpan(token.start, spans)) return false;
   if (token.unitClass === 'rank') return isRank(text, token);
   if (token.part !== undefined) return OF_SECTORS.test(text.slice(Math.max(0, token.head - 44), token.head));

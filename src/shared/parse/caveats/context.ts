@@ -1,11 +1,11 @@
 import type { Caveat, Range, Section } from '../../report';
 import type { Outline } from '../outline';
-import type { Piece } from '../pieces';
+import type { ParagraphPiece } from '../pieces';
 import type { Stray } from '../strays';
 
 /** What the searches for caveats look at. Pieces, ranges and `sectionOf` go by the same index. */
 export interface Context {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ParagraphPiece[];
   readonly ranges: readonly Range[];
   readonly outline: Outline;
   readonly sections: readonly Section[];

@@ -2,7 +2,7 @@ import type { Caveat } from '../../report';
 import { isFinished } from '../marks';
 import { chineseNumber } from '../numbering';
 import { isOrdinalHeading } from '../phrases';
-import type { Piece } from '../pieces';
+import type { ParagraphPiece } from '../pieces';
 import type { Context, Finder } from './context';
 import { nameSection, tailOf } from './context';
 
@@ -64,10 +64,10 @@ function openEnds({ pieces, ranges, sections, outline: { sectionOf } }: Context)
   });
 }
 
-const kindKey = ({ kind, bullet }: Piece): string => `${kind} ${bullet ?? ''}`;
+const kindKey = ({ kind, bullet }: ParagraphPiece): string => `${kind} ${bullet ?? ''}`;
 
 /** Kinds of paragraph that mostly end with a final mark. */
-function finishedKinds(pieces: readonly Piece[]): Set<string> {
+function finishedKinds(pieces: readonly ParagraphPiece[]): Set<string> {
   const counts = new Map<string, { all: number; finished: number }>();
   for (const piece of pieces) {
     if (piece.kind !== 'prose' && piece.kind !== 'item') continue;

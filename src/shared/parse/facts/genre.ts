@@ -1,5 +1,5 @@
 import type { Genre } from '../../report';
-import type { Piece } from '../pieces';
+import type { ParagraphPiece } from '../pieces';
 import { foundIn, type Found } from './plain';
 
 const FULL_LENGTH = 6000;
@@ -11,7 +11,11 @@ const PAPERS: readonly (readonly [Genre, RegExp])[] = [
 ];
 
 /** What kind of text a report is, by its title, its address to the delegates and its length. */
-export function findGenre(titles: readonly string[], pieces: readonly Piece[], length: number): Found<Genre> {
+export function findGenre(
+  titles: readonly string[],
+  pieces: readonly ParagraphPiece[],
+  length: number,
+): Found<Genre> {
   const title = titles.join('');
   for (const [genre, pattern] of PAPERS) {
     const words = /政府工作报告/.test(title) ? null : pattern.exec(title);

@@ -1,5 +1,5 @@
 import type { Genre, ReportMeta, Section, Source } from '../../report';
-import type { Piece } from '../pieces';
+import type { ParagraphPiece } from '../pieces';
 import { findDate } from './date';
 import { findGenre } from './genre';
 import { findPlace } from './place';
@@ -26,14 +26,14 @@ export interface FoundFacts {
   readonly reviewed: number | null;
 }
 
-const textsOf = (pieces: readonly Piece[], ...kinds: readonly Piece['kind'][]): string[] =>
+const textsOf = (pieces: readonly ParagraphPiece[], ...kinds: readonly ParagraphPiece['kind'][]): string[] =>
   pieces.filter(({ kind }) => kinds.includes(kind)).map(({ glyphs }) => plainDates(glyphs.text));
 
 const OPENING_PIECES = 12;
 const OPENING_LENGTH = 60;
 
 /** Finds what a text says of itself, before its sections are known. */
-export function findFacts({ id, file = id }: Source, pieces: readonly Piece[]): FoundFacts {
+export function findFacts({ id, file = id }: Source, pieces: readonly ParagraphPiece[]): FoundFacts {
   const titles = textsOf(pieces, 'title');
   const bylines = textsOf(pieces, 'byline');
   const opening = pieces
