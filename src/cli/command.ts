@@ -3,6 +3,7 @@ import { compareUsage, runCompare } from './compare';
 import { commitmentsUsage, runCommitments } from './commitments';
 import { extractUsage, runExtract } from './extract';
 import { findUsage, runFind } from './find';
+import { importUsage, runImport } from './import';
 import { EXIT, print } from './output';
 import { panelUsage, runPanel } from './panel';
 import { parseUsage, runParse } from './parse';
@@ -21,6 +22,7 @@ interface Command {
 
 const COMMANDS: readonly Command[] = [
   { name: 'parse', summary: '把报告解析成章节、段落和存疑', usage: parseUsage, run: runParse },
+  { name: 'import', summary: '把自己的报告放上书架', usage: importUsage, run: runImport },
   { name: 'find', summary: '在报告里找一个词、词组或数', usage: findUsage, run: runFind },
   {
     name: 'extract',

@@ -74,6 +74,15 @@ async function loadCatalog(): Promise<Result<Catalog>> {
   }
 }
 
+/** The bundled reports with their texts; those that cannot be read are left out. */
+export async function bundledTexts(): Promise<readonly (readonly [CatalogEntry, string])[]> {
+  const catalog = await loadCatalog();
+  const texts: (readonly [CatalogEntry, string])[] = [];
+  for (const entry of catalog.ok ? catalog.value : [])
+    texts.push([entry, await readFile(bundledFile(entry), 'utf8').catch(() => '')]);
+  return texts;
+}
+
 async function filesOf(path: string, catalog: Catalog): Promise<Result<string[]>> {
   const entry = catalog.find(({ id }) => id === path);
   try {
@@ -122,7 +131,8 @@ async function loadFile(path: string, id: string, catalog: Catalog): Promise<rea
   });
 }
 
-function unreadable(path: string, error: unknown): Fault {
+/** Why a file cannot be read. */
+export function unreadable(path: string, error: unknown): Fault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason =
     code === 'ENOENT' ? '没有这个文件或文件夹' : code === 'EACCES' ? '没有读取的权限' : '读不出来';

@@ -11,7 +11,10 @@ export type Unpacked =
   | { readonly ok: false; readonly why: 'too-large' | 'damaged' | 'locked' };
 
 const CHUNK = 1 << 16;
-const MOST_MEMBERS = 10_000;
+const MOST_MEMBERS = 2_000;
+/** Bytes out for one byte in, above which a larger archive is a bomb (S-18). */
+const MOST_RATIO = 200;
+const LEAST_MEASURED = 10 * 2 ** 20;
 /** Bit of a local header that says the member is encrypted. */
 const ENCRYPTED = 1;
 
@@ -35,7 +38,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, mos
       if (error !== null) why = 'damaged';
       if (why !== null) return;
       total += part.length;
-      if (total > mostBytes) {
+      if (total > mostBytes || total > Math.max(LEAST_MEASURED, bytes.length * MOST_RATIO)) {
         why = 'too-large';
         return file.terminate();
       }

@@ -3,7 +3,7 @@ import { REFUSALS } from '../shared/import';
 import { unpack } from './archive';
 import type { Reading, ReadingContext } from './reading';
 
-const MOST_DEPTH = 2000;
+const MOST_DEPTH = 256;
 
 /** Reads the body of a Word document (.docx, also as WPS writes it); headers and footers are not part of it. */
 export async function readDocx(

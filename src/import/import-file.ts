@@ -35,6 +35,8 @@ export interface ImportOptions {
 }
 
 const MOST_BYTES = 200 * 2 ** 20;
+/** Largest file (S-18), in bytes. */
+const MOST_FILE = 100 * 2 ** 20;
 /** The longest report known has 40,000 characters, a volume of them all a few million. */
 const MOST_CHARACTERS = 5_000_000;
 /** Archives inside archives are opened once. */
@@ -61,7 +63,8 @@ async function importNested(
   const { name, bytes } = file;
   const refused = (result: Result<never>): readonly ImportOutcome[] => [{ name, result }];
   if (bytes.length === 0) return refused(REFUSALS.empty(name));
-  if (bytes.length > (options.mostBytes ?? MOST_BYTES)) return refused(REFUSALS.tooLarge(name));
+  if (bytes.length > Math.min(MOST_FILE, options.mostBytes ?? MOST_BYTES))
+    return refused(REFUSALS.tooLarge(name));
   const context = contextOf(name, options);
   switch (containerOf(bytes)) {
     case 'picture':

@@ -1,1 +1,1 @@
-export { importFile } from './import-file';
+export { importFile, type ImportOptions } from './import-file';

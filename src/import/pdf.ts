@@ -4,7 +4,7 @@ import type { Reading, ReadingContext } from './reading';
 
 /** Characters a page has at least on average, or the file is a scan. */
 const LEAST_CHARACTERS = 12;
-const MOST_PAGES = 2000;
+const MOST_PAGES = 5000;
 
 /** Reads the text of a PDF; scripts, forms and fonts in it are never run or loaded. */
 export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<Result<Reading>> {

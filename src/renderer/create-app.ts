@@ -3,7 +3,8 @@ import { faultSentence, type Result } from '../shared/fault';
 import { INDEX_VERSION } from '../shared/figures/version';
 import { chooseHost } from './host';
 import type { App, Shell } from './state/app';
-import type { OwnTexts } from './library';
+import { BUNDLED_TEXTS, type OwnTexts } from './library';
+import { OWN_ID } from '../shared/library';
 import { createBackups } from './state/files/backups';
 import { createExchange } from './state/files/exchange';
 import { watchHanded } from './state/import/handed';
@@ -54,7 +55,13 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     channel: notesChannel(),
   });
   const notes = createNotes({ repository, before: snapshotFirst(host.value.snapshots) });
-  const backups = createBackups({ host: host.value, notes, tools: backupTools, newId: monotonicFactory() });
+  const backups = createBackups({
+    host: host.value,
+    notes,
+    tools: backupTools,
+    newId: monotonicFactory(),
+    refreshShelf: own.refresh,
+  });
   watchSpace(backups, notes);
   watchLeaving(host.value, notes);
   void notes.getState().open();
@@ -75,6 +82,7 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     reader: createImportWorker(),
     own,
     entries: () => shell.library.getState().shelf.map(({ entry }) => entry),
+    textOf: (entry) => (OWN_ID.test(entry.id) ? own.read(entry) : BUNDLED_TEXTS.read(entry)),
     stamp: { newId: monotonicFactory(), now: () => new Date(), writer: crypto.randomUUID() },
   });
   watchHanded({ host: host.value, imports, toast: shell.toast });

@@ -59,7 +59,8 @@ describe('导入报告', () => {
       await page.screenshot({ path: `${process.env['DUIDU_SHOTS']}/import.png` });
     const asked = layer(page).locator('.import-asked');
     await asked.getByLabel('地区').fill('霞川县');
-    await asked.getByLabel('年份').fill('2026');
+    // Only what is unsure is asked: the year stands in the text.
+    expect(await asked.getByLabel('年份').count()).toBe(0);
     await page.keyboard.press('Enter');
     await layer(page).getByRole('button', { name: '入架 2 篇' }).click();
     await poll(() => layer(page).locator('.import-counts').textContent()).toContain('新增 2');
@@ -116,13 +117,61 @@ describe('导入报告', () => {
     expect(page.url()).toBe(before);
   });
 
-  it('takes a report off the shelf and brings it back', async () => {
+  it('asks about another version of a report, and takes it in place of the old text', async () => {
     const { page } = reader;
-    await page.getByRole('button', { name: '移出书架：沙棠县 2026' }).focus();
+    const changed = `${inventedReport('沙棠县', 2026)}新增加的一段话，说的是别的事情。`;
+    await choose(page, [file('沙棠县2026修改稿.txt', changed)]);
+    const twin = layer(page).getByRole('group', { name: '同一篇来了两份' });
+    await poll(() => twin.textContent()).toMatch(/沙棠县 2026.+两个版本，有 1 段不同/);
+    expect(await axeViolations(page)).toEqual([]);
+    if (process.env['DUIDU_SHOTS'])
+      await page.screenshot({ path: `${process.env['DUIDU_SHOTS']}/import-twin.png` });
+    await twin.getByRole('button', { name: '换成新的' }).click();
+    await layer(page).getByRole('button', { name: '入架 1 篇' }).click();
+    await poll(() => layer(page).locator('.import-counts').textContent()).toBe('新增 1');
+    await layer(page).getByRole('button', { name: '去书架' }).click();
+    expect((await names(page)).filter((name) => name === '沙棠县 2026')).toHaveLength(1);
+    await page.locator('.cover').filter({ hasText: '沙棠县 2026' }).click();
+    await page.locator('.text .paragraph').filter({ hasText: '新增加的一段话' }).waitFor();
+    await rail(page, '书架').click();
+  });
+
+  it('shows where a report comes from, and files it under other facts', async () => {
+    const { page } = reader;
+    await page.getByRole('button', { name: '来历与更正：沙棠县 2026' }).focus();
     await page.keyboard.press('Enter');
-    await poll(() => names(page)).not.toContain('沙棠县 2026');
+    const dialog = page.getByRole('dialog', { name: '来历与更正' });
+    await poll(() => dialog.textContent()).toContain('沙棠县2026修改稿.txt');
+    expect(await axeViolations(page)).toEqual([]);
+    if (process.env['DUIDU_SHOTS'])
+      await page.screenshot({ path: `${process.env['DUIDU_SHOTS']}/own-report.png` });
+    await dialog.getByLabel('地区').fill('博野');
+    await dialog.getByLabel('年份').fill('2025');
+    await page.keyboard.press('Enter');
+    // Matched to the official division.
+    await poll(() => names(page)).toContain('博野县 2025');
+    expect(await names(page)).not.toContain('沙棠县 2026');
+  });
+
+  it('takes a report off the shelf and brings it back, at once or from the bin', async () => {
+    const { page } = reader;
+    const off = page.getByRole('button', { name: '移出书架：博野县 2025' });
+    await off.focus();
+    await page.keyboard.press('Enter');
+    await poll(() => names(page)).not.toContain('博野县 2025');
     await page.getByRole('button', { name: '撤销' }).click();
-    await poll(() => names(page)).toContain('沙棠县 2026');
+    await poll(() => names(page)).toContain('博野县 2025');
+    await off.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '回收站 1' }).click();
+    const bin = page.getByRole('dialog', { name: '回收站' });
+    await poll(() => bin.textContent()).toMatch(/博野县 2025.+还有 30 天/);
+    expect(await axeViolations(page)).toEqual([]);
+    if (process.env['DUIDU_SHOTS']) await page.screenshot({ path: `${process.env['DUIDU_SHOTS']}/bin.png` });
+    await bin.getByRole('button', { name: '放回 博野县 2025' }).click();
+    await poll(() => bin.textContent()).toContain('回收站是空的');
+    await bin.getByRole('button', { name: '关上' }).click();
+    await poll(() => names(page)).toContain('博野县 2025');
     expect(reader.foreign).toEqual([]);
     expect(reader.errors).toEqual([]);
   });

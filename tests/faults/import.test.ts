@@ -12,6 +12,7 @@ import { DAMAGES, damaged } from '../helpers/damage';
 import { dyingFs } from '../helpers/dying-fs';
 import { SMALL, closeNotes, openNotes, tell, times, valueOf } from '../helpers/faults';
 import { drafts } from '../helpers/journal-drafts';
+import { emptyLibrary } from '../helpers/library-port';
 import { diskFull, memoryJournal } from '../helpers/memory-journal';
 import { removeFolder, temporaryFolder } from '../helpers/places';
 import { openSession, type Session, textsOf } from '../unit/store/session';
@@ -154,6 +155,7 @@ const hostOf = (journal: JournalPort) => {
     host: {
       snapshots,
       journal,
+      library: emptyLibrary,
       space: () => Promise.resolve(fail(diskFull)),
       saveFile: (file: { name: string; bytes: Uint8Array }) => {
         files.push(file);
@@ -174,6 +176,7 @@ describe('backups brought back (R15, R17)', () => {
       tools: backupTools,
       newId: ulid,
       now: () => TIME,
+      refreshShelf: () => Promise.resolve(null),
     });
     return { journal, session, backups, names, files };
   };

@@ -1,5 +1,5 @@
-import { fail, type Fault, type Result } from '../../shared/fault';
-import type { FileInput, ImportOutcome } from '../../shared/import';
+import type { Fault, Result } from '../../shared/fault';
+import { REFUSALS, type FileInput, type ImportOutcome, type TextLikeness } from '../../shared/import';
 import { createPort, workerEnd, type CallProblem, type PendingCall, type WorkerEnd } from '../rpc';
 import type { ImportContract } from './import-protocol';
 
@@ -10,11 +10,17 @@ const LONGEST = 20_000;
 export interface ImportClient {
   /** Ends in 20 seconds with what the file holds or the reason why it cannot be read. */
   read(file: FileInput, signal: AbortSignal): Promise<Result<readonly ImportOutcome[]>>;
+  /** Holds two texts against each other; null where that failed. */
+  compare(one: string, other: string): Promise<TextLikeness | null>;
 }
 
-const unread = (problem: CallProblem, { request }: PendingCall<ImportContract>, detail: string): Fault => ({
+const unread = (
+  problem: CallProblem,
+  { method, request }: PendingCall<ImportContract>,
+  detail: string,
+): Fault => ({
   code: 'import-failed',
-  subject: (request as FileInput).name,
+  subject: method === 'read' ? (request as FileInput).name : '两份报告',
   reason: problem === 'cancelled' ? '停下了，没有读' : '读这个文件时出错，没有读完',
   remedy:
     problem === 'cancelled'
@@ -22,14 +28,6 @@ const unread = (problem: CallProblem, { request }: PendingCall<ImportContract>, 
       : '书架没有改动；请换一种格式（如另存为 .docx 或 .txt）再试',
   detail: `${problem}: ${detail}`,
 });
-
-const tooLong = ({ name }: FileInput): Result<never> =>
-  fail({
-    code: 'import-slow',
-    subject: name,
-    reason: '20 秒还没有读完，已停下',
-    remedy: '书架没有改动；请换一种格式（如另存为 .docx 或 .txt）再试',
-  });
 
 /** Makes the client; a file that takes too long takes its worker with it, and the next file gets a new one. */
 function createImportClient(start: () => WorkerEnd, longest = LONGEST): ImportClient {
@@ -41,7 +39,11 @@ function createImportClient(start: () => WorkerEnd, longest = LONGEST): ImportCl
       if (answer.ok) return answer;
       // Code that runs on and on hears of no signal: the worker is ended.
       if (late.aborted || signal.aborted) port.end();
-      return late.aborted && !signal.aborted ? tooLong(file) : answer;
+      return late.aborted && !signal.aborted ? REFUSALS.slow(file.name) : answer;
+    },
+    compare: async (one, other) => {
+      const answer = await port.call('compare', { one, other });
+      return answer.ok ? answer.value : null;
     },
   };
 }

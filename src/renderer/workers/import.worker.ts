@@ -1,4 +1,5 @@
 import { importFile } from '../../import';
+import { likenessOf } from '../../shared/import';
 import { serveHere } from '../rpc';
 import type { ImportContract } from './import-protocol';
 
@@ -6,4 +7,7 @@ import type { ImportContract } from './import-protocol';
 const characterMaps = new URL('/cmaps/', self.location.href).href;
 
 /** Reads files into source texts off the main thread; a hostile one spoils nothing but this worker. */
-serveHere<ImportContract>({ read: (file) => importFile(file, { characterMaps }) });
+serveHere<ImportContract>({
+  read: (file) => importFile(file, { characterMaps }),
+  compare: ({ one, other }) => likenessOf(one, other),
+});

@@ -45,6 +45,7 @@ export const FAULT_CODES = [
   'host-fault',
   'host-silent',
   'import-failed',
+  'import-memory',
   'import-slow',
   'import-too-many',
   'import-twice',

@@ -31,6 +31,16 @@ export const REFUSALS = {
     '请另存为 UTF-8 的 .txt 再试。',
   ),
   tooLarge: refuse('file-too-large', '解开后太大，不像一篇报告', '请只留报告正文再导入。'),
+  slow: refuse(
+    'import-slow',
+    '20 秒还没有读完，已停下',
+    '书架没有改动；请换一种格式（如另存为 .docx 或 .txt）再试。',
+  ),
+  tooMuchMemory: refuse(
+    'import-memory',
+    '读它要用的内存超过 512 MB，已停下',
+    '书架没有改动；请只留报告正文，另存一份再试。',
+  ),
   declared: refuse(
     'file-doctype',
     '文档里带有外部声明（DOCTYPE），可能有害',

@@ -1,4 +1,5 @@
 import { findSourceFacts, type Found } from '../parse';
+import { findDivision } from '../places';
 import type { Guess, MetaGuesses } from './imported-file';
 
 const guessOf = <T, V>(found: Found<T> | null, value: (fact: T) => V): Guess<V> | null =>
@@ -8,12 +9,19 @@ const guessOf = <T, V>(found: Found<T> | null, value: (fact: T) => V): Guess<V> 
 
 const same = <T>(value: T): T => value;
 
+/** A place by its official name; a short name of a file (内江) is sure once it is one division's. */
+const official = (guess: Guess<string> | null, text: string): Guess<string> | null => {
+  const division = guess && findDivision(guess.value, text);
+  if (!guess || !division) return guess;
+  return { ...guess, value: division.name, sure: guess.sure || guess.basis !== 'text' };
+};
+
 /** Guesses what a source text's report is: by its own words, else by the file's name and folders. */
 export function guessMeta(raw: string, name: string): MetaGuesses {
   const facts = findSourceFacts({ id: name, raw, file: name });
   return {
     title: guessOf(facts.title, same),
-    place: guessOf(facts.place, same),
+    place: official(guessOf(facts.place, same), raw),
     year: guessOf(facts.year, same),
     date: guessOf(facts.date, same),
     speaker: guessOf(facts.speaker, (speaker) => speaker.name),

@@ -18,6 +18,21 @@ export const FILE_FORMATS = [
 
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
+/** The words the interface uses for a format. */
+export const FORMAT_LABELS: Readonly<Record<FileFormat, string>> = {
+  text: '纯文本',
+  markdown: 'Markdown',
+  rtf: 'RTF',
+  docx: 'Word 文档',
+  doc: '旧版 Word 文档',
+  pdf: 'PDF',
+  html: '网页',
+  mht: '存档网页',
+  csv: 'CSV 表格',
+  xlsx: 'Excel 表格',
+  zip: '压缩包',
+};
+
 /** A file as it was handed over. */
 export interface FileInput {
   /** Name with the folders it was found in, parted by `/`: `2024/内江.docx`. */

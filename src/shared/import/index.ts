@@ -2,6 +2,7 @@ export { containerOf, holdsWideName } from './detect';
 export { REFUSALS } from './faults';
 export { guessMeta } from './guess';
 export * from './imported-file';
+export { likenessOf, type TextLikeness } from './likeness';
 export { isMime, mimeParts, quotedPrintable, type MimePart } from './mime';
 export { withoutFurniture } from './paragraphs';
 export { mapRadicals } from './radicals';

@@ -1,3 +1,6 @@
+export * from './filing';
+export { readReadingRecord, type ReadingRecord } from './reading-record';
 export { OWN_ID } from './own-id';
 export { contentOf, readRecorded, type OwnReport } from './record';
-export { fits, replayLibrary, withText, type KeptReports } from './replay';
+export { binOf, fits, replayLibrary, withText, type KeptReport, type KeptReports } from './replay';
+export { libraryChange, placed, replaceText, shelveReport, type Shelf, type Stamp } from './shelve';

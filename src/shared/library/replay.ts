@@ -51,6 +51,29 @@ export const withText = (reports: KeptReports, text: string): KeptReport | null 
   return null;
 };
 
+/** The report in the bin that has this very text, or null. */
+export const inBin = (reports: KeptReports, text: string): KeptReport | null => {
+  for (const kept of reports.values()) if (kept.binned !== null && kept.report.text === text) return kept;
+  return null;
+};
+
+/** Days a report stays in the bin. */
+const BIN_DAYS = 30;
+const DAY = 86_400_000;
+
+/** Reports in the bin with the days they are still shown there, the one put there last first. */
+export const binOf = (
+  reports: KeptReports,
+  now: Date,
+): readonly { readonly report: OwnReport; readonly days: number }[] =>
+  [...reports.values()]
+    .flatMap(({ report, binned }) => {
+      if (binned === null) return [];
+      const days = BIN_DAYS - Math.floor((now.getTime() - Date.parse(binned)) / DAY);
+      return days > 0 ? [{ report, days: Math.min(days, BIN_DAYS) }] : [];
+    })
+    .sort((a, b) => b.days - a.days);
+
 /** Whether a change fits what it is made on: an unknown report cannot be changed, a present one not added again. */
 export const fits = (reports: KeptReports, { kind, noteId, payload }: JournalDraft): boolean => {
   const kept = reports.get(noteId);

@@ -2,7 +2,7 @@ import { faultSentence } from '../../../shared/fault';
 import type { HandedFile, Host } from '../../../shared/host';
 import type { ToastStore } from '../toast';
 import type { ImportStore } from './import';
-import type { OriginalFile } from './item';
+import type { OriginalFile } from '../../../shared/library';
 
 /** Where handed files go, and where it is told that one could not be read. */
 export interface HandedMeans {

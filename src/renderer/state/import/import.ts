@@ -1,17 +1,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault, Result } from '../../../shared/fault';
 import type { Host } from '../../../shared/host';
-import type { ImportOutcome } from '../../../shared/import';
+import type { ImportOutcome, TextLikeness } from '../../../shared/import';
+import {
+  filingOf,
+  type Filing,
+  type FilingFacts,
+  type KeptReports,
+  type OriginalFile,
+  type Stamp,
+} from '../../../shared/library';
 import type { CatalogEntry } from '../../../shared/report';
 import type { OwnTexts } from '../../library';
-import { filingOf, type FilingFacts, type ImportItem, type OriginalFile } from './item';
+import { isRead, type ImportItem, type TwinChoice } from './item';
 import { createReadingQueue } from './reading-queue';
-import type { Stamp } from './shelve';
 import { createShelving } from './shelving';
+import { standingOf } from './twins';
 
 /** Reads files into reports, off the main thread. */
 export interface ImportReader {
   readonly read: (file: OriginalFile, signal: AbortSignal) => Promise<Result<readonly ImportOutcome[]>>;
+  /** Holds two texts against each other; null where that failed. */
+  readonly compare: (one: string, other: string) => Promise<TextLikeness | null>;
 }
 
 export interface ImportState {
@@ -28,7 +38,11 @@ export interface ImportState {
   /** Takes words that were pasted as a report without a file. */
   readonly paste: (text: string) => Promise<void>;
   /** What the reader says of one report. */
-  readonly answer: (key: string, facts: Partial<FilingFacts>) => void;
+  readonly answer: (key: string, facts: Partial<FilingFacts>) => Promise<void>;
+  /** What becomes of two versions of one report. */
+  readonly decide: (key: string, choice: TwinChoice) => void;
+  /** Asks again about one that was recognised. */
+  readonly reopen: (key: string) => void;
   /** Leaves one report out. */
   readonly dismiss: (key: string) => void;
   /** Puts all that are ready on the shelf; answers how many. */
@@ -39,6 +53,10 @@ export interface ImportState {
   readonly remove: (id: string) => Promise<Fault | null>;
   /** Puts a report from the bin back on the shelf. */
   readonly restore: (id: string) => Promise<Fault | null>;
+  /** Own reports, those in the bin too; read anew whenever the shelf has changed. */
+  readonly kept: () => KeptReports;
+  /** Files an own report under other facts. Answers why it failed, or null. */
+  readonly correct: (id: string, filing: Filing) => Promise<Fault | null>;
   /** Stops reading; what is read stays. */
   readonly stop: () => void;
   readonly show: () => void;
@@ -54,6 +72,8 @@ export interface ImportOptions {
   readonly own: OwnTexts;
   /** Everything on the shelf, bundled reports too. */
   readonly entries: () => readonly CatalogEntry[];
+  /** The source text of a report on the shelf. */
+  readonly textOf: (entry: CatalogEntry) => Promise<Result<string>>;
   readonly stamp: Stamp;
 }
 
@@ -72,10 +92,10 @@ const OPEN_STEPS: ReadonlySet<ImportItem['step']> = new Set([
 ]);
 
 /** One item with what the reader says of it: ready once nothing is missing. */
-const answered = (item: ImportItem, facts: Partial<FilingFacts>): ImportItem => {
-  if (item.step !== 'asks' && item.step !== 'ready') return item;
-  const next = { ...item.facts, ...facts };
-  return { ...item, facts: next, step: filingOf(next) ? 'ready' : 'asks' };
+const settled = (item: ImportItem): ImportItem => {
+  if (!isRead(item)) return item;
+  const isOpen = filingOf(item.facts) === null || (item.twin !== null && item.choice === null);
+  return { ...item, step: isOpen ? 'asks' : 'ready' };
 };
 
 /** The way to the items of the list. */
@@ -118,11 +138,28 @@ export const createImport = (options: ImportOptions): ImportStore =>
         return null;
       },
       paste: (text) => queue.add([{ name: PASTED, bytes: new TextEncoder().encode(text) }], true),
-      answer: (key, facts) =>
+      answer: async (key, facts) => {
+        const item = get().items.find((one) => one.key === key);
+        if (!item || !isRead(item)) return;
+        const next = { ...item, facts: { ...item.facts, ...facts } };
+        // Only now it is known of which place and year: another version may stand there.
+        const standing = await standingOf(options, list, key, next);
+        if (standing.kind === 'known')
+          list.replace(key, [{ key, name: item.name, step: 'known', id: standing.id }]);
+        else list.replace(key, [settled({ ...next, twin: standing.kind === 'new' ? standing.twin : null })]);
+      },
+      decide: (key, choice) => {
+        const item = get().items.find((one) => one.key === key);
+        if (!item || !isRead(item)) return;
+        if (choice === 'replace' && item.twin?.where === 'list') list.replace(item.twin.id, []);
+        list.replace(key, [settled({ ...item, choice })]);
+      },
+      reopen: (key) =>
         set(({ items }) => ({
-          items: items.map((item) => (item.key === key ? answered(item, facts) : item)),
+          items: items.map((item) => (item.key === key && isRead(item) ? { ...item, step: 'asks' } : item)),
         })),
       dismiss: (key) => list.replace(key, []),
+      kept: options.own.kept,
       ...createShelving(options, list),
       stop: queue.stop,
       show: () => set({ open: true }),

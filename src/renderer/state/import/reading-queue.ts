@@ -1,8 +1,10 @@
 import type { Fault } from '../../../shared/fault';
-import type { ImportedFile, ImportOutcome } from '../../../shared/import';
+import type { ImportOutcome } from '../../../shared/import';
+import { factsOf, isSure, type OriginalFile, type ReadReport } from '../../../shared/library';
 import { sha256Of } from '../../digest/sha256';
 import type { ImportOptions, ImportState, ItemList } from './import';
-import { factsOf, isSure, type ImportItem, type OriginalFile } from './item';
+import type { ImportItem } from './item';
+import { standingOf } from './twins';
 
 type Progress = NonNullable<ImportState['progress']>;
 
@@ -28,20 +30,25 @@ const sameTwice = (name: string): Fault => ({
 
 /** What a text that was read is: known already, sure, or to be asked about. */
 const itemOf = async (
-  { entries }: ImportOptions,
+  options: ImportOptions,
   list: ItemList,
   { key, name }: { readonly key: string; readonly name: string },
-  { imported, original }: { readonly imported: ImportedFile; readonly original: OriginalFile | null },
+  reading: ReadReport,
 ): Promise<ImportItem> => {
+  const { imported } = reading;
   const sha256 = await sha256Of(imported.raw);
-  const known = entries().find((entry) => entry.sha256 === sha256);
+  const known = options.entries().find((entry) => entry.sha256 === sha256);
   if (known) return { key, name, step: 'known', id: known.id };
   const isTwin = list
     .items()
     .some((item) => 'reading' in item && item.key !== key && item.reading.imported.raw === imported.raw);
   if (isTwin) return { key, name, step: 'failed', fault: sameTwice(name) };
-  const step = isSure(imported) ? 'ready' : 'asks';
-  return { key, name, step, reading: { imported, original }, facts: factsOf(imported) };
+  const facts = factsOf(imported);
+  const standing = await standingOf(options, list, key, { reading, facts });
+  if (standing.kind === 'known') return { key, name, step: 'known', id: standing.id };
+  if (standing.kind === 'twice') return { key, name, step: 'failed', fault: sameTwice(name) };
+  const step = isSure(imported) && standing.twin === null ? 'ready' : 'asks';
+  return { key, name, step, reading, facts, twin: standing.twin, choice: null };
 };
 
 /** Reads files one after another; what each gives takes its place in the list. */
@@ -64,10 +71,10 @@ export const createReadingQueue = (options: ImportOptions, list: ItemList, { beg
     const outcomes = await options.reader.read(file, controller.signal);
     if (!outcomes.ok)
       return list.replace(key, [{ key, name: file.name, step: 'failed', fault: outcomes.fault }]);
-    const made: ImportItem[] = [];
+    // The rows of a table and the members of an archive come one by one, so that each is held against those before.
     for (const [place, outcome] of outcomes.value.entries())
-      made.push(await settled(waiting, outcome, place));
-    list.replace(key, made);
+      list.replace(key, [await settled(waiting, outcome, place), { key, name: file.name, step: 'reading' }]);
+    list.replace(key, []);
   };
 
   const readAll = async (all: readonly Waiting[]): Promise<void> => {

@@ -1,6 +1,9 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { filingOf, type FilingFacts } from '../../../shared/library';
 import { useApp } from '../../state/app';
-import { filingOf, type FilingFacts, type ImportItem } from '../../state/import/item';
+import type { ImportItem } from '../../state/import/item';
+import { FilingFields, type FilingField } from '../parts/filing-fields';
+import { TwinChoices } from './twin-choice';
 
 type Asked = ImportItem & { readonly step: 'asks' };
 
@@ -16,50 +19,34 @@ function Evidence({ item, fact }: { readonly item: Asked; readonly fact: 'place'
   );
 }
 
-function AskedItem({ item }: { readonly item: Asked }): ReactNode {
+/** Only what is unsure is asked; of a report that was recognised and is looked at again, everything. */
+const fieldsOf = ({ reading: { imported }, facts, twin, choice }: Asked): readonly FilingField[] => {
+  const { place, year } = imported.guesses;
+  const open: FilingField[] = [];
+  if (place?.sure !== true || facts.place === null) open.push('place');
+  if (year?.sure !== true || facts.year === null) open.push('year');
+  const isAskedAgain = open.length === 0 && (twin === null || choice !== null);
+  return isAskedAgain ? ['place', 'year', 'title', 'genre'] : open;
+};
+
+function AskedFacts({ item }: { readonly item: Asked }): ReactNode {
   const { imports } = useApp();
   const [facts, setFacts] = useState<FilingFacts>(item.facts);
-  const accept = (): void => imports.getState().answer(item.key, facts);
   const isWhole = filingOf(facts) !== null;
+  const accept = (): void => void imports.getState().answer(item.key, facts);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isWhole) return;
     event.preventDefault();
     accept();
   };
   return (
-    <li className="import-asked" onKeyDown={onKeyDown}>
-      <p className="import-name">{item.name}</p>
-      <label>
-        地区
-        <input
-          className="field"
-          value={facts.place ?? ''}
-          placeholder="写地区，如 商水县"
-          onChange={({ target }) => setFacts({ ...facts, place: target.value })}
-        />
-        <Evidence item={item} fact="place" />
-      </label>
-      <label>
-        年份
-        <input
-          className="field"
-          inputMode="numeric"
-          value={facts.year ?? ''}
-          placeholder="如 2025"
-          onChange={({ target }) =>
-            setFacts({ ...facts, year: /^\d{1,4}$/.test(target.value) ? Number(target.value) : null })
-          }
-        />
-        <Evidence item={item} fact="year" />
-      </label>
-      <label>
-        题目
-        <input
-          className="field"
-          value={facts.title ?? ''}
-          onChange={({ target }) => setFacts({ ...facts, title: target.value })}
-        />
-      </label>
+    <div className="import-fields" onKeyDown={onKeyDown}>
+      <FilingFields
+        facts={facts}
+        fields={fieldsOf(item)}
+        evidence={(fact) => <Evidence item={item} fact={fact} />}
+        onChange={setFacts}
+      />
       <div className="import-acts">
         <button className="button small" onClick={() => imports.getState().dismiss(item.key)}>
           不要这篇
@@ -68,6 +55,28 @@ function AskedItem({ item }: { readonly item: Asked }): ReactNode {
           就这样
         </button>
       </div>
+    </div>
+  );
+}
+
+function AskedItem({ item }: { readonly item: Asked }): ReactNode {
+  const { imports } = useApp();
+  const isTwin = item.twin !== null && item.choice === null;
+  const { place, year } = item.facts;
+  return (
+    <li className="import-asked">
+      <p className="import-name">
+        {item.name}
+        {isTwin && <span className="caption">{[place, year].filter(Boolean).join(' ')}</span>}
+      </p>
+      {item.twin && isTwin && (
+        <TwinChoices
+          twin={item.twin}
+          onChoose={(choice) => imports.getState().decide(item.key, choice)}
+          onDismiss={() => imports.getState().dismiss(item.key)}
+        />
+      )}
+      {fieldsOf(item).length > 0 && <AskedFacts item={item} />}
     </li>
   );
 }
@@ -77,7 +86,9 @@ export function AskedItems({ items }: { readonly items: readonly Asked[] }): Rea
   if (items.length === 0) return null;
   return (
     <section>
-      <h3>请您定</h3>
+      <h3>
+        请您定 <span className="caption">只问拿不准的一处，其余已认出</span>
+      </h3>
       <ul className="import-list">
         {items.map((item) => (
           <AskedItem key={item.key} item={item} />

@@ -1,4 +1,4 @@
-import type { OriginalFile } from '../../state/import/item';
+import type { OriginalFile } from '../../../shared/library';
 
 /** Largest file taken in (S-18), in bytes; the reader of files says so of a larger one that is left empty here. */
 const MOST = 100 * 1024 * 1024;

@@ -25,9 +25,10 @@ export function ReadyItems({ items }: { readonly items: readonly Ready[] }): Rea
             <th scope="col">文件</th>
             <th scope="col">地区</th>
             <th scope="col">年份</th>
+            <th scope="col">性质</th>
             <th scope="col">题目与修补</th>
             <th scope="col">
-              <span className="visually-hidden">不要</span>
+              <span className="visually-hidden">更改或不要</span>
             </th>
           </tr>
         </thead>
@@ -37,11 +38,20 @@ export function ReadyItems({ items }: { readonly items: readonly Ready[] }): Rea
               <td>{item.name}</td>
               <td>{item.facts.place}</td>
               <td>{item.facts.year}</td>
+              <td>{item.facts.genre}</td>
               <td>
                 {item.facts.title}
                 <span className="caption">{repairWords(item)}</span>
               </td>
-              <td>
+              <td className="import-row-acts">
+                <button
+                  className="button small"
+                  disabled={item.step === 'shelving'}
+                  aria-label={`更改 ${item.name}`}
+                  onClick={() => imports.getState().reopen(item.key)}
+                >
+                  更改
+                </button>{' '}
                 <button
                   className="button small"
                   disabled={item.step === 'shelving'}

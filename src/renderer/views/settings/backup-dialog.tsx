@@ -9,11 +9,19 @@ const listed = (parts: readonly (readonly [number, string])[]): string =>
     .join('，');
 
 /** What would happen, in counts; every way says what it does to the notes of now. */
-function Words({ preview: { from, plan } }: { readonly preview: BackupPreview }): ReactNode {
+function Words({ preview: { from, plan, reports } }: { readonly preview: BackupPreview }): ReactNode {
   const { added, changed, removed } = plan;
-  if (added.length + changed.length + removed.length === 0) return <p>和现在的批注一样，没有要改的。</p>;
+  const shelf = reports.length > 0 && <p>书架添上这里没有的 {reports.length} 篇自己的报告，连同原件。</p>;
+  if (added.length + changed.length + removed.length === 0)
+    return (
+      <>
+        {shelf}
+        <p>和现在的批注一样，没有要改的。</p>
+      </>
+    );
   return (
     <>
+      {shelf}
       {from === 'file' && (
         <p>
           <strong>合并</strong>：
@@ -77,6 +85,19 @@ export function BackupDialog({ preview }: { readonly preview: BackupPreview }): 
         <button className="button" onClick={() => dialog.current?.close()}>
           取消
         </button>
+        {same && preview.reports.length > 0 && (
+          <button
+            className="button primary"
+            disabled={busy !== null}
+            onClick={() =>
+              void state.addReports().then((count) => {
+                if (count > 0) toast.getState().show({ text: `书架已添上 ${count} 篇` });
+              })
+            }
+          >
+            添上报告
+          </button>
+        )}
         {!same && plan.added.length + plan.changed.length > 0 && (
           <button
             className="button"

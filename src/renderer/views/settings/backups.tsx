@@ -116,7 +116,8 @@ export function Backups(): ReactNode {
   useEffect(() => void backups.getState().refresh(), [backups]);
   const told = fault ?? list?.fault ?? null;
   const exportAll = async (): Promise<void> => {
-    if (await backups.getState().exportAll()) toast.getState().show({ text: '批注已导出到一个文件' });
+    if (await backups.getState().exportAll())
+      toast.getState().show({ text: '批注和自己的报告已导出到一个文件' });
   };
   return (
     <section aria-labelledby="backups">

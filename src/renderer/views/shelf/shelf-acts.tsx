@@ -1,7 +1,9 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { keyHint } from '../../../shared/commands';
 import { faultSentence } from '../../../shared/fault';
 import { useImports, useToast, useWhole } from '../../state/app';
+
+const Bin = lazy(() => import('./bin').then((module) => ({ default: module.Bin })));
 
 /** Shorter words in the clipboard are no report. Characters. */
 const LEAST_PASTED = 200;
@@ -56,6 +58,7 @@ export function ShelfActs(): ReactNode {
       </button>
       <Suspense>
         <Waiting />
+        <Bin />
       </Suspense>
       <p className="caption">也可以把文件或文件夹拖进来，或在这里粘贴全文</p>
     </div>

@@ -7,7 +7,7 @@ import { useFacts } from '../../state/library/use-reports';
 import { latestPosition } from '../../state/library/positions';
 import { TopBar } from '../frame/top-bar';
 import { Cover } from './cover';
-import { CoverOff } from './cover-off';
+import { CoverActs } from './cover-acts';
 import { ShelfActs } from './shelf-acts';
 import { ShelfSearch } from './shelf-search';
 import { ShelfSide } from './shelf-side';
@@ -24,7 +24,7 @@ function Cell({ cell, latest }: { readonly cell: ShelfCell; readonly latest: str
           {cell.items.map((item) => (
             <div key={item.entry.id} className="shelf-book">
               <Cover item={item} latest={item.entry.id === latest} />
-              {OWN_ID.test(item.entry.id) && <CoverOff entry={item.entry} />}
+              {OWN_ID.test(item.entry.id) && <CoverActs entry={item.entry} />}
             </div>
           ))}
         </div>

@@ -1,0 +1,107 @@
+import { DIVISIONS } from './data';
+import { shortPlace } from './names';
+
+/** An official division, from the nation down to a county. */
+export interface Division {
+  /** Six digits of GB/T 2260; 100000 for the whole nation. */
+  readonly code: string;
+  /** Official name; 国务院 for the nation, as its reports are filed. */
+  readonly name: string;
+  /** Names of the divisions it lies in, the outermost first. */
+  readonly within: readonly string[];
+}
+
+const NATION: Division = { code: '100000', name: '国务院', within: [] };
+const NATIONAL = /^(?:国务院|全国|中国|国家|中华人民共和国)$/;
+
+interface Table {
+  readonly byCode: ReadonlyMap<string, string>;
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly byShort: ReadonlyMap<string, readonly string[]>;
+}
+
+const grouped = (rows: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const [name, code] of rows) groups.set(name, [...(groups.get(name) ?? []), code]);
+  return groups;
+};
+
+/** Short names in use: 恩施, and for what rules itself 恩施州. */
+const shorts = (name: string): readonly string[] => {
+  const short = shortPlace(name);
+  const rank = /自治([州县旗])$/.exec(name)?.[1];
+  return rank === undefined ? [short] : [short, short + rank];
+};
+
+let table: Table | null = null;
+
+/** The table, made when it is first asked for: most starts of the program never do. */
+const divisions = (): Table => {
+  if (table) return table;
+  const rows = DIVISIONS.split('|').map((row): [string, string] => [row.slice(6), row.slice(0, 6)]);
+  table = {
+    byCode: new Map(rows.map(([name, code]) => [code, name])),
+    byName: grouped(rows),
+    byShort: grouped(
+      rows.flatMap(([name, code]) => shorts(name).map((short): [string, string] => [short, code])),
+    ),
+  };
+  return table;
+};
+
+/** Codes of the divisions a code lies in, the outermost first. */
+const above = (code: string): readonly string[] =>
+  [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter(
+    (outer, index, all) => outer !== code && all.indexOf(outer) === index,
+  );
+
+const divisionOf = (code: string): Division => {
+  const { byCode } = divisions();
+  return {
+    code,
+    name: byCode.get(code) ?? code,
+    within: above(code).flatMap((outer) => byCode.get(outer) ?? []),
+  };
+};
+
+/** Divisions with a full name, else with a short one. */
+const named = (name: string): readonly string[] =>
+  divisions().byName.get(name) ?? divisions().byShort.get(name) ?? [];
+
+/** Divisions that a chain of names tells: 河北省保定市博野县, 保定博野. */
+const chained = (place: string): readonly string[] => {
+  for (let length = place.length - 2; length >= 2; length -= 1) {
+    const outer = named(place.slice(0, length));
+    if (outer.length === 0) continue;
+    const rest = place.slice(length);
+    const inner = [...named(rest), ...chained(rest)].filter((code) =>
+      above(code).some((code) => outer.includes(code)),
+    );
+    if (inner.length > 0) return inner;
+  }
+  return [];
+};
+
+const mentions = (text: string, word: string): number => text.split(word).length - 1;
+
+/** How a text speaks for a division: by its own name, then by those it lies in. */
+const weight = ({ name, within }: Division, text: string): readonly [number, number] => [
+  mentions(text, name),
+  within.reduce((sum, outer) => sum + mentions(text, shortPlace(outer)), 0),
+];
+
+/**
+ * Finds the official division a place is: by its full name, a short one or a chain. Of several with one name it is the
+ * one whose city or province the text names most; null where none is, or where the text leaves it open.
+ */
+export function findDivision(place: string, text = ''): Division | null {
+  const name = place.replace(/\s/g, '').replace(/(?:人民)?政府$/, '');
+  if (NATIONAL.test(name)) return NATION;
+  const codes = named(name);
+  const found = (codes.length > 0 ? codes : chained(name)).map(divisionOf);
+  if (found.length <= 1) return found[0] ?? null;
+  const weighed = found.map((division) => ({ division, weight: weight(division, text) }));
+  const [first, second] = weighed.sort((a, b) => b.weight[0] - a.weight[0] || b.weight[1] - a.weight[1]);
+  const isOpen = first?.weight.every((count, index) => count === second?.weight[index]);
+  return first === undefined || isOpen ? null : first.division;
+}

@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importHere } from '../../../src/cli/import-here';
+import { openLibrary } from '../../../src/main/services/library';
+import { lockFolder } from '../../../src/main/services/lock';
+import * as nodeFs from 'node:fs/promises';
+import { replayLibrary, type OwnReport } from '../../../src/shared/library';
+import { valueOf } from '../../helpers/faults';
+import { inventedReport } from '../../helpers/invented-report';
+import { removeFolder, ROOT, temporaryFolder } from '../../helpers/places';
+
+let folder = '';
+let data = '';
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  data = await temporaryFolder();
+  await mkdir(join(folder, '报告', '2024'), { recursive: true });
+  await writeFile(join(folder, '报告', '云岚县2026.txt'), inventedReport('云岚县', 2026));
+  await writeFile(join(folder, '报告', '2024', '霞川县.txt'), inventedReport('霞川县', 2024));
+  await writeFile(join(folder, '报告', '坏的.pdf'), '%PDF-1.7 nothing more');
+  await writeFile(
+    join(folder, '无名.txt'),
+    inventedReport('云岚县', 2026).replaceAll('云岚县', '本地').replace(/^.*\n/, '政府工作报告\n'),
+  );
+  await writeFile(
+    join(folder, '云岚县2026修改稿.txt'),
+    `${inventedReport('云岚县', 2026)}\n补充一段新的话。`,
+  );
+  await writeFile(
+    join(folder, '云岚县2026换行.txt'),
+    inventedReport('云岚县', 2026).replaceAll('\n', '\r\n\r\n'),
+  );
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await removeFolder(data);
+});
+
+const duidu = (...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(ROOT, 'bin', 'duidu.mjs'), ...args],
+      { cwd: folder, env: { ...process.env, DUIDU_DATA: data } },
+      (error, out, err) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out + err }),
+    );
+  });
+
+/** What stands on the shelf, as the window finds it at its next start. */
+const shelf = async (): Promise<readonly OwnReport[]> => {
+  const library = valueOf(await openLibrary(data, nodeFs, null));
+  const reports = replayLibrary(valueOf(await library.read(0)));
+  await library.close();
+  return [...reports.values()].map(({ report }) => report);
+};
+
+describe('duidu import', { timeout: 120_000 }, () => {
+  test('puts the files of a folder on the shelf and says of each what became of it', async () => {
+    const { code, out } = await duidu('import', '报告');
+    expect(code).toBe(1);
+    expect(out).toMatch(/新增\t报告\/2024\/霞川县\.txt\t霞川县 2024 全文（地区据/);
+    expect(out).toMatch(/读不了\t报告\/坏的\.pdf\t.+。.+。/);
+    expect(out.trim().split('\n').at(-1)).toBe('新增 2 · 已在书架 0 · 需要您定 0 · 读不了 1');
+    expect((await shelf()).map(({ place, year }) => [place, year])).toEqual(
+      expect.arrayContaining([
+        ['云岚县', 2026],
+        ['霞川县', 2024],
+      ]),
+    );
+  });
+
+  test('the same text in another wrapping stands there already, another version is asked about', async () => {
+    expect((await duidu('import', '云岚县2026换行.txt')).out).toMatch(/^已在书架/);
+    const asked = await duidu('import', '云岚县2026修改稿.txt');
+    expect([asked.code, asked.out]).toEqual([
+      1,
+      expect.stringMatching(/^需要您定.+另一个版本.+--both 或 --replace/),
+    ]);
+    const [before] = (await shelf()).filter(({ place }) => place === '云岚县');
+    expect((await duidu('import', '--replace', '云岚县2026修改稿.txt')).code).toBe(0);
+    const [after, second] = (await shelf()).filter(({ place }) => place === '云岚县');
+    expect([after?.id, after?.text === before?.text, second]).toEqual([before?.id, false, undefined]);
+  });
+
+  test('asks for what nothing tells, and takes it by --set', async () => {
+    const asked = await duidu('import', '无名.txt');
+    expect(asked.out).toMatch(/^需要您定.+--set place=…/);
+    const set = await duidu('import', '--set', 'place=博野', '--set', 'year=2026', '无名.txt');
+    expect([set.code, set.out.split('\n')[0]]).toEqual([
+      0,
+      expect.stringMatching(/^新增\t无名\.txt\t博野 2026/),
+    ]);
+    const placed = (await shelf()).find(({ placeCode }) => placeCode !== null);
+    expect([placed?.place, placed?.placeCode]).toEqual(['博野县', '130637']);
+    expect((await duidu('import', '--set', 'ort=x', '无名.txt')).out).toMatch(
+      /只能定 place、year、title、genre/,
+    );
+  });
+
+  test('while the window has the shelf open nothing is written beside it', async () => {
+    const lock = valueOf(await lockFolder(data));
+    const { code, out } = await duidu('import', '报告');
+    await lock.release();
+    expect([code, out]).toEqual([1, expect.stringMatching(/^错误：/)]);
+  });
+});
+
+describe('a file that takes too much', { timeout: 60_000 }, () => {
+  const page = new TextEncoder().encode(`<html><body>${'<p>政府工作报告，各项工作。</p>'.repeat(150_000)}`);
+  const codeOf = async (milliseconds: number, megabytes: number): Promise<string> => {
+    const [outcome] = await importHere({ name: 'a.html', bytes: page }, { milliseconds, megabytes });
+    return outcome?.result.ok === false ? outcome.result.fault.code : 'read';
+  };
+
+  test('is ended at its time or its memory with a sentence, and the next good file is read', async () => {
+    expect(await codeOf(1, 512)).toBe('import-slow');
+    expect(await codeOf(30_000, 32)).toBe('import-memory');
+    const [good] = await importHere({
+      name: '好.txt',
+      bytes: new TextEncoder().encode(inventedReport('云岚县', 2026)),
+    });
+    expect(good?.result.ok).toBe(true);
+  });
+});
