@@ -108,7 +108,7 @@ describe('duidu import', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a file that takes too much', { timeout: 60_000 }, () => {
+describe('a file that takes too much (S-18)', { timeout: 60_000 }, () => {
   const page = new TextEncoder().encode(`<html><body>${'<p>政府工作报告，各项工作。</p>'.repeat(150_000)}`);
   const codeOf = async (milliseconds: number, megabytes: number): Promise<string> => {
     const [outcome] = await importHere({ name: 'a.html', bytes: page }, { milliseconds, megabytes });
