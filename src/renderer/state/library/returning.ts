@@ -13,7 +13,9 @@ export interface Returning {
     /** Id of the commitment the keys stood on. */
     readonly active: string | null;
   };
-  readonly keep: (change: Partial<Pick<Returning, 'indicators' | 'commitments'>>) => void;
+  /** The table of 书架: what it is filtered by, and by how many years it is turned back. */
+  readonly shelf: { readonly query: string; readonly onlyGaps: boolean; readonly back: number };
+  readonly keep: (change: Partial<Pick<Returning, 'indicators' | 'commitments' | 'shelf'>>) => void;
 }
 
 export type ReturningStore = StoreApi<Returning>;
@@ -22,5 +24,6 @@ export const createReturning = (): ReturningStore =>
   createStore<Returning>()((set) => ({
     indicators: { query: '', active: null },
     commitments: { filter: EVERYTHING, active: null },
+    shelf: { query: '', onlyGaps: false, back: 0 },
     keep: (change) => set(change),
   }));

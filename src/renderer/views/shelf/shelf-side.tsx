@@ -30,18 +30,24 @@ function ReadOn(): ReactNode {
   );
 }
 
+/** So many pairs are offered; the others are chosen in 对读. */
+const MOST_PAIRS = 8;
+
+type EntryPair = readonly [CatalogEntry, CatalogEntry];
+
 /** Pairs worth setting side by side: neighbouring full-year reports of a place, then the newest of two places. */
-const pairsToCompare = (
-  entries: readonly CatalogEntry[],
-): readonly (readonly [CatalogEntry, CatalogEntry])[] => {
+const pairsToCompare = (entries: readonly CatalogEntry[]): readonly EntryPair[] => {
   const main = entries.filter(({ genre }) => genre !== '综述').toSorted((a, b) => b.year - a.year);
-  const neighbours = main.flatMap((later) => {
-    const earlier = main.find(({ place, year }) => place === later.place && year < later.year);
-    return earlier ? [[earlier, later] as const] : [];
+  const later = new Map<string, CatalogEntry>();
+  const neighbours = main.flatMap((entry): readonly EntryPair[] => {
+    const next = later.get(entry.place);
+    if (next?.year !== entry.year) later.set(entry.place, entry);
+    return next && next.year > entry.year ? [[entry, next]] : [];
   });
   const [newest] = main;
   const elsewhere = main.find(({ place }) => place !== newest?.place);
-  return newest && elsewhere ? [...neighbours, [newest, elsewhere]] : neighbours;
+  const offered = neighbours.slice(0, MOST_PAIRS);
+  return newest && elsewhere ? [...offered, [newest, elsewhere]] : offered;
 };
 
 function Pairs({ entries }: { readonly entries: readonly CatalogEntry[] }): ReactNode {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { faultSentence } from '../../../shared/fault';
 import { OWN_ID } from '../../../shared/library';
 import { useShell, useLibrary, usePositions } from '../../state/app';
@@ -12,6 +12,7 @@ import { ShelfActs } from './shelf-acts';
 import { ShelfSearch } from './shelf-search';
 import { ShelfSide } from './shelf-side';
 import { shelfGrid, type ShelfCell } from './shelf-grid';
+import { ShelfTable } from './shelf-table';
 import './shelf-side.css';
 // The view last: its narrow layouts place the parts above.
 import './shelf.css';
@@ -117,6 +118,11 @@ function RelationsBanner(): ReactNode {
   );
 }
 
+/** More reports are looked over in a table. */
+const MOST_COVERS = 24;
+
+const offOf = ({ entry }: Shelved): ReactNode => OWN_ID.test(entry.id) && <CoverOff entry={entry} />;
+
 /** So many covers are looked into unasked; of a larger library, what has been looked into for other reasons. */
 const MOST_STUDIED = 40;
 
@@ -135,7 +141,13 @@ export function Shelf(): ReactNode {
           <ShelfSearch />
           <ShelfActs />
           <hr className="double-rule" />
-          <Grid shelf={shelf} />
+          {shelf.length > MOST_COVERS ? (
+            <Suspense>
+              <ShelfTable shelf={shelf} off={offOf} />
+            </Suspense>
+          ) : (
+            <Grid shelf={shelf} />
+          )}
         </main>
         <ShelfSide shelf={shelf} facts={[...facts.values()]} />
       </div>

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as nodeFs from 'node:fs/promises';
+import { openLibrary } from '../../src/main/services/library';
+import { axeViolations } from '../helpers/axe';
+import { valueOf } from '../helpers/faults';
+import { madeReport, shelve } from '../helpers/own-reports';
+import { poll } from '../helpers/page-model';
+import { freePort, removeFolder, temporaryFolder } from '../helpers/places';
+import { openReader, type OpenReader } from '../helpers/reader';
+
+const PLACES = 60;
+
+describe('书架 with hundreds of reports', () => {
+  let folder: string;
+  let reader: OpenReader;
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    const library = valueOf(await openLibrary(folder, nodeFs, null));
+    for (let at = 0; at < PLACES * 5; at += 1) {
+      const place = `云${String.fromCharCode(0x4e2d + Math.floor(at / 5))}县`;
+      // Every third place lacks a year.
+      const year = 2015 + (at % 5) + (at % 5 === 4 && Math.floor(at / 5) % 3 === 0 ? 1 : 0);
+      valueOf(await shelve(library, madeReport(at, { place, year })));
+    }
+    await library.close();
+    reader = await openReader('loopback', { folder, port: await freePort() });
+  });
+  afterAll(async () => {
+    await reader.close();
+    await removeFolder(folder);
+  });
+
+  const status = () => reader.page.locator('.shelf-bar [role=status]').textContent();
+
+  it('is a table of places and years, and only the lines in sight are on the page', async () => {
+    const { page } = reader;
+    await page.locator('.shelf-place').first().waitFor();
+    expect(await status()).toBe(`${String(PLACES + 2)} 个地方，${String(PLACES * 5 + 5)} 篇`);
+    expect(await page.locator('.shelf-scroller li[data-place]').count()).toBeLessThan(PLACES);
+    expect(await page.locator('.cover').count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('is filtered by place, year, pinyin and gaps as one types', async () => {
+    const { page } = reader;
+    const field = page.getByRole('searchbox', { name: '筛报告' });
+    await field.fill('周口 2025');
+    await poll(status).toBe('1 个地方，1 篇');
+    await field.fill('zks');
+    await poll(status).toBe('1 个地方，4 篇');
+    await field.fill('没有这里');
+    await page.getByText('没有这样的报告').waitFor();
+    await page.getByRole('button', { name: '看全部报告' }).click();
+    await page.getByRole('checkbox', { name: /只看有缺的/ }).check();
+    await poll(status).toBe(`${String(PLACES / 3 + 1)} 个地方，${String((PLACES / 3) * 5 + 4)} 篇`);
+  });
+
+  it('is walked and opened by keys alone, and comes back as it was left', async () => {
+    const { page } = reader;
+    const field = page.getByRole('searchbox', { name: '筛报告' });
+    await page.getByRole('checkbox', { name: /只看有缺的/ }).uncheck();
+    await field.fill('周口');
+    await poll(status).toBe('1 个地方，4 篇');
+    await page.locator('.shelf-place').focus();
+    await page.keyboard.press('End');
+    await poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-report'))).toBe(
+      'zhoukou-2025',
+    );
+    await page.keyboard.press('Enter');
+    await page.locator('.text .paragraph').first().waitFor();
+    await page.keyboard.press('Control+Shift+O');
+    await poll(() => field.inputValue()).toBe('周口');
+    await page.locator('.shelf-place').click();
+    await page.getByRole('list', { name: '周口市的报告' }).getByRole('button').first().waitFor();
+    expect(reader.errors).toEqual([]);
+    expect(reader.foreign).toEqual([]);
+  });
+});
