@@ -121,7 +121,7 @@ function RelationsBanner(): ReactNode {
 /** More reports are looked over in a table. */
 const MOST_COVERS = 24;
 
-const offOf = ({ entry }: Shelved): ReactNode => OWN_ID.test(entry.id) && <CoverOff entry={entry} />;
+const offOf = ({ entry }: Shelved): ReactNode => OWN_ID.test(entry.id) && <CoverActs entry={entry} />;
 
 /** So many covers are looked into unasked; of a larger library, what has been looked into for other reasons. */
 const MOST_STUDIED = 40;
