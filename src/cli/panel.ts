@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../shared/fault';
 import { statedObservations } from '../shared/figures';
+import { findDivision } from '../shared/places';
 import { PANEL_COLUMNS, panelRows, type PanelRow } from '../shared/panel';
 import type { Report } from '../shared/report';
 import { readReports } from './library';
@@ -78,5 +79,8 @@ const rowsOf = (report: Report): readonly PanelRow[] =>
     report,
     observations: statedObservations(report),
     sha256: createHash('sha256').update(report.raw).digest('hex'),
-    placeCode: null,
+    placeCode: codeOf(report),
   });
+
+const codeOf = ({ meta, clean }: Report): string | null =>
+  meta.place === null ? null : (findDivision(meta.place, clean)?.code ?? null);

@@ -73,6 +73,8 @@ describe('duidu panel', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     const jobs = rows.filter(({ indicator, measure }) => indicator === '城镇新增就业' && measure === 'level');
     expect(new Set(jobs.map(({ unit_common: unit }) => unit))).toEqual(new Set(['万人']));
+    const codes = new Set(rows.map((row) => [row['place'], row['place_code']].join(' ')));
+    expect(['周口市 411600', '川汇区 411602'].every((code) => codes.has(code))).toBe(true);
     const [small] = jobs.filter(({ place, unit }) => place === '川汇区' && unit === '人');
     expect(small).toMatchObject({ value: 5830, value_common: 0.583 });
     const gdp = rows.find(({ value, indicator }) => value === 349.2 && indicator === '生产总值');
