@@ -1,4 +1,11 @@
-import { VERDICT_LABELS, type Annotation, type AnnotationBody, type AnnotationTarget } from '../report';
+import {
+  COLOURS,
+  TINTS,
+  VERDICT_LABELS,
+  type Annotation,
+  type AnnotationBody,
+  type AnnotationTarget,
+} from '../report';
 import { iriOf, noteIri } from './iri';
 
 /** The context every Web Annotation must name. */
@@ -45,8 +52,10 @@ const bodies = ({ text, tags, assessment }: AnnotationBody): readonly Json[] => 
 /** What the classes look like, for programs that paint them; a class without a style sheet breaks the W3C's model. */
 const STYLESHEET = {
   type: 'CssStylesheet',
-  value:
-    '.藤黄{background:#f9e6a0}.石青{background:#cbe0ee}.石绿{background:#d0e7cf}.胭脂{background:#f6d3d8}.下划线{text-decoration:underline}',
+  value: [
+    ...COLOURS.map((colour) => `.${colour}{background:${TINTS[colour]}}`),
+    `.${UNDERLINE_CLASS}{text-decoration:underline}`,
+  ].join(''),
 } as const;
 
 /** Colour and underline as style classes of one string. */

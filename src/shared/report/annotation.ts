@@ -6,6 +6,14 @@ export const COLOURS = ['藤黄', '石青', '石绿', '胭脂'] as const;
 
 export type Colour = (typeof COLOURS)[number];
 
+/** The tints of the colours on white, as `tokens.css` has them for the page by day and for every sheet; a test holds both alike. */
+export const TINTS: Readonly<Record<Colour, string>> = {
+  藤黄: '#f9e6a0',
+  石青: '#cbe0ee',
+  石绿: '#d0e7cf',
+  胭脂: '#f6d3d8',
+};
+
 /** W3C TextQuoteSelector: the passage with what stands around it, so that it can be found again. */
 export interface TextQuote {
   readonly exact: string;

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COLOURS, TINTS } from '../../../src/shared/report';
 
 const LAYER = /^@layer (tokens|base|frame|parts|paper|views) \{/;
 /** Style sheets of fonts and of the order itself have no rules that could be overruled. */
@@ -46,6 +47,16 @@ describe('the walls between style sheets', () => {
       ([path, text]) => basename(path) !== 'tokens.css' && /#[\da-f]{3,8}\b/i.test(text),
     );
     expect(paths(coloured)).toEqual([]);
+  });
+
+  it('paint highlights on the page and on paper as an export names them, and the window as the page', () => {
+    const tokens = readFileSync('src/renderer/styles/tokens.css', 'utf8');
+    const value = (name: string) => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(tokens)?.[1];
+    expect(COLOURS.map((_, index) => value(`hl-${index + 1}`))).toEqual(
+      COLOURS.map((colour) => TINTS[colour]),
+    );
+    const window = readFileSync('src/main/electron/window.ts', 'utf8');
+    expect(/backgroundColor: '(#\w+)'/.exec(window)?.[1]?.toLowerCase()).toBe(value('paper'));
   });
 
   it('are short enough to be read', () => {
