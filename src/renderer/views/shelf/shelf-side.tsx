@@ -104,7 +104,8 @@ export function ShelfSide({
       <ReadOn />
       <Pairs entries={shelf.map(({ entry }) => entry)} />
       <p className="caption shelf-total">
-        {facts.length} 篇，{characters.toLocaleString('zh-CN')} 字，{numbers} 个数。
+        {shelf.length} 篇，{facts.length < shelf.length && `其中 ${facts.length} 篇已数过：`}
+        {characters.toLocaleString('zh-CN')} 字，{numbers} 个数。
         <br />
         每个数都能回到原句。
         <br />

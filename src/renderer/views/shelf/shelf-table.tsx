@@ -14,12 +14,24 @@ import type { Shelved } from '../../state/library/library';
 import { useTyping } from '../parts/typing';
 import { EmptyState } from '../states/states';
 import { Line } from './shelf-line';
-import { answeringItems, lineAt, shelfLines, yearWindow, type ShelfLine } from './shelf-lines';
+import {
+  answeringItems,
+  lineAt,
+  outlineOf,
+  shelfFields,
+  shelfLines,
+  shelfRows,
+  yearWindow,
+  type OutlineNode,
+  type ShelfLine,
+  type ShelfRow,
+} from './shelf-lines';
 import './shelf-table.css';
 
 const ROW = 34;
+const HEAD = 30;
 /** Years that stand side by side. */
-const WIDTH = 12;
+const WIDTH = 10;
 
 /** Where the keys stand: a place, and its name or one of its years. */
 interface Cursor {
@@ -51,6 +63,36 @@ const moved = (
   return { place: line.place, column: columns[stepWithin(from, step.columns, columns.length)] ?? 'name' };
 };
 
+/** The outline of the table: a place leads to its rows, and the one in sight is marked. */
+function Outline({
+  nodes,
+  current,
+  onGo,
+}: {
+  readonly nodes: readonly OutlineNode[];
+  readonly current: string | null;
+  readonly onGo: (row: number) => void;
+}): ReactNode {
+  return (
+    <nav className="shelf-outline" aria-label="按地方">
+      <ul>
+        {nodes.map(({ label, level, reports, row, key }) => (
+          <li key={`${String(level)}${label}${key}`}>
+            <button
+              className={level === 0 ? 'outline-place' : 'outline-place inner'}
+              aria-current={level > 0 && key === current ? 'location' : undefined}
+              onClick={() => onGo(row)}
+            >
+              <span>{label}</span>
+              <span className="caption">{reports}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function Lines({
   lines,
   years,
@@ -64,11 +106,13 @@ function Lines({
   const wanted = useRef(false);
   const [opened, setOpened] = useState<string | null>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
+  const rows = useMemo(() => shelfRows(lines), [lines]);
+  const outline = useMemo(() => outlineOf(rows), [rows]);
   const virtual = useVirtualizer({
-    count: lines.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => lines[index]?.place ?? index,
+    estimateSize: (index) => (rows[index]?.kind === 'head' ? HEAD : ROW),
+    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   });
   useEffect(() => {
@@ -82,50 +126,91 @@ function Lines({
   });
   const stand = cursor && lines.some(({ place }) => place === cursor.place) ? cursor : null;
   const items = virtual.getVirtualItems();
-  const stopPlace = stand?.place ?? lines[items[0]?.index ?? 0]?.place;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const cell =
-      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-column]') : null;
-    const place = cell?.closest<HTMLElement>('[data-place]')?.dataset['place'];
+    const at = cellOf(event.target);
     const step = tableStep(event);
-    if (!cell || place === undefined || !step) return;
-    event.preventDefault();
-    const next = moved(lines, years, { place, column: cell.dataset['column'] ?? 'name' }, step);
+    const next = at && step && moved(lines, years, at, step);
     if (!next) return;
+    event.preventDefault();
     wanted.current = true;
     setCursor(next);
-    virtual.scrollToIndex(lines.findIndex((line) => line.place === next.place));
+    virtual.scrollToIndex(rows.findIndex(({ key }) => key === next.place));
   };
+  const first = items.find(({ end }) => end > (virtual.scrollOffset ?? 0))?.index ?? 0;
+  const firstLine = rows.slice(first).find((row) => row.kind === 'line')?.line;
+  const columnAt = (place: string): string | null =>
+    place === (stand?.place ?? firstLine?.place) ? (stand?.column ?? 'name') : null;
   return (
-    <div className="shelf-scroller" ref={scroller} onKeyDown={onKeyDown}>
-      <ul style={{ height: virtual.getTotalSize() }} aria-label="按地方排的报告">
-        {items.map(({ index, start, key }) => {
-          const line = lines[index];
-          if (!line) return null;
-          const { place } = line;
-          return (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              data-place={place}
-              aria-posinset={index + 1}
-              aria-setsize={lines.length}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <Line
-                line={line}
-                years={years}
-                open={opened === place}
-                stop={place === stopPlace ? (stand?.column ?? 'name') : null}
-                onOpen={() => setOpened(opened === place ? null : place)}
-                off={off}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <>
+      <Outline
+        nodes={outline}
+        current={firstLine ? `› ${firstLine.path.join(' › ')}` : null}
+        onGo={(row) => virtual.scrollToIndex(row, { align: 'start' })}
+      />
+      <div className="shelf-scroller" ref={scroller} onKeyDown={onKeyDown}>
+        <ul style={{ height: virtual.getTotalSize() }} aria-label="按地方排的报告">
+          {items.map(({ index, start, key }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <li
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                data-place={row.kind === 'line' ? row.line.place : undefined}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <Row
+                  row={row}
+                  years={years}
+                  opened={opened}
+                  columnAt={columnAt}
+                  onOpen={(place) => setOpened(opened === place ? null : place)}
+                  off={off}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+/** The cell that a key is pressed in, or null elsewhere. */
+const cellOf = (target: EventTarget): Cursor | null => {
+  const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-column]') : null;
+  const place = cell?.closest<HTMLElement>('[data-place]')?.dataset['place'];
+  return cell && place !== undefined ? { place, column: cell.dataset['column'] ?? 'name' } : null;
+};
+
+function Row({
+  row,
+  years,
+  opened,
+  columnAt,
+  onOpen,
+  off,
+}: {
+  readonly row: ShelfRow;
+  readonly years: readonly number[];
+  readonly opened: string | null;
+  /** The column the Tab key stops at in the line of a place; null in all others. */
+  readonly columnAt: (place: string) => string | null;
+  readonly onOpen: (place: string) => void;
+  readonly off: (item: Shelved) => ReactNode;
+}): ReactNode {
+  if (row.kind === 'head') return <p className="shelf-group">{row.path.join(' › ')}</p>;
+  const { place } = row.line;
+  return (
+    <Line
+      line={row.line}
+      years={years}
+      open={opened === place}
+      stop={columnAt(place)}
+      onOpen={() => onOpen(place)}
+      off={off}
+    />
   );
 }
 
@@ -249,7 +334,8 @@ export function ShelfTable({
 }): ReactNode {
   const [view, keep] = useView();
   const asked = useDeferredValue(view.query);
-  const found = useMemo(() => answeringItems(shelf, asked), [shelf, asked]);
+  const fields = useMemo(() => shelfFields(shelf), [shelf]);
+  const found = useMemo(() => answeringItems(fields, asked), [fields, asked]);
   const lines = useMemo(() => shelfLines(found, view.onlyGaps), [found, view.onlyGaps]);
   const years = useMemo(() => yearWindow(lines, WIDTH, view.back), [lines, view.back]);
   return (

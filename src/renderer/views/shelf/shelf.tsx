@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { faultSentence } from '../../../shared/fault';
 import { OWN_ID } from '../../../shared/library';
 import { useShell, useLibrary, usePositions } from '../../state/app';
@@ -12,7 +12,6 @@ import { ShelfActs } from './shelf-acts';
 import { ShelfSearch } from './shelf-search';
 import { ShelfSide } from './shelf-side';
 import { shelfGrid, type ShelfCell } from './shelf-grid';
-import { ShelfTable } from './shelf-table';
 import './shelf-side.css';
 // The view last: its narrow layouts place the parts above.
 import './shelf.css';
@@ -117,6 +116,9 @@ function RelationsBanner(): ReactNode {
     </div>
   );
 }
+
+/** A table of its own, with the divisions it is ordered by; a shelf of few reports does without both. */
+const ShelfTable = lazy(() => import('./shelf-table').then((module) => ({ default: module.ShelfTable })));
 
 /** More reports are looked over in a table. */
 const MOST_COVERS = 24;
