@@ -30,7 +30,8 @@ export function readSentence(scene: Scene, sentence: Sentence): readonly Observa
   const places = placesOf(text.text, statements, report.meta.place ?? '');
   return statements.map((statement, index) => {
     const timing = timingOf(text.text, statement, mentions, setting);
-    const when = { ...timing, place: places[index] ?? '', twins: twinsBefore(statements, index) };
+    const { kind, period } = timing;
+    const when = { kind, period, place: places[index] ?? '', twins: twinsBefore(statements, index) };
     return observe(scene, text, statement, when);
   });
 }
@@ -79,7 +80,8 @@ function observe(
   const named = NOTE_MARK.test(name) ? name.replace(FOOTNOTE, '') : name;
   const { indicator, topic } = meaningOf(named);
   const base = measure === 'growth' ? baseBefore(text.text, token.head, period) : null;
-  return {
+  // One shape for nearly all: a spread in the middle of a literal is slow, and this runs for every number.
+  const observation: Observation = {
     id: `${report.id}:${String(range.start)}${twin}`,
     report: report.id,
     name: named || '（缺失）',
@@ -91,11 +93,11 @@ function observe(
     bound,
     kind,
     period,
-    ...(base === null ? {} : { base }),
     place,
     range,
     quote: cleanRange(text, quote[0], quote[1]),
     duplicateOf: null,
     doubt: null,
   };
+  return base === null ? observation : { ...observation, base };
 }

@@ -78,8 +78,8 @@ export function readStatements(text: string, { label, before }: Surroundings): r
       const heard = lead;
       const fallback = (): string => cleanWords(heard) || label();
       const read = readClause({ text, clause, tokens: own, memory, lead, fallback });
-      memory.clause = [...new Set(read.map(({ name }) => name))];
-      statements.push(...read);
+      memory.clause = namesIn(read);
+      for (const statement of read) statements.push(statement);
       lead = '';
       memory.qualifier = '';
     } else if (!clause.aside) {
@@ -89,6 +89,10 @@ export function readStatements(text: string, { label, before }: Surroundings): r
   }
   return statements;
 }
+
+/** Each name once. */
+const namesIn = (read: readonly Statement[]): readonly string[] =>
+  read.length === 1 ? [read[0]?.name ?? ''] : [...new Set(read.map(({ name }) => name))];
 
 /** Takes from a clause without a number what it says of the numbers after it. */
 function listen(memory: Memory, lead: string, since: number): void {

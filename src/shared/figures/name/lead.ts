@@ -23,8 +23,11 @@ const OF_ALL =
 const VERB_FIRST =
   /^(?:[^一-龥]*)(?:扎实|深入|大力|加快|推进|推动|实施|坚持|落实|强化|深化|优化|完善|建设|打造|打好|打赢|抓好|做好|持续|全面|积极|全力|着力|聚焦|围绕|支持|促进|加强|不断|稳步|统筹|成功|狠抓|严格|精心|切实|有效|始终|突出|培育|做强|做优|做大|提升|壮大|发展|开展|组织|聚力|倾力|致力|千方百计|坚决|高质量|高标准|高效)/;
 
+const LONGEST_LEAD = 60;
+
 /** What a clause or sentence without a number speaks of (经营主体 of 经营主体活力迸发); empty where it does not say. */
 export function subjectOf(clause: string): string {
+  if (clause.length < 2 || clause.length > LONGEST_LEAD || VERB_FIRST.test(clause)) return '';
   const words = trimStart(cleanWords(clause)).replace(/^[^一-龥“]*/, '');
   if (words.length < 2 || words.length > 26 || VERB_FIRST.test(words)) return '';
   const [, noun = '', rest = ''] = SUBJECT.exec(words) ?? [];
@@ -44,11 +47,15 @@ const BUILDS =
   /^(?:全力|加快|扎实|有序|大力|全面|持续)?(?:推进|实施|建设|启动|开工|谋划|谋划实施|引进|签约)(?:了|建设)?([^,、]{2,16}(?:工程|项目|园区))(?:建设)?$/;
 
 /** The project that a clause without a number says is built; empty where it says none. */
-export const projectOf = (clause: string): string => BUILDS.exec(trimStart(clause))?.[1] ?? '';
+export const projectOf = (clause: string): string =>
+  ENDS_IN_PROJECT.test(clause) ? (BUILDS.exec(trimStart(clause))?.[1] ?? '') : '';
+const ENDS_IN_PROJECT = /[程目区设]$/;
 
 /** 扣除房地产因素, 剔除…后: what a figure leaves out; prices and years of prices leave nothing out of GDP. */
 const QUALIFIER =
   /^[、,]?(?:如果?|若)?((?:扣除|剔除|不含|不包括|不计|除去|去除|不考虑)[^,。;、\d]{2,16}?)(?:的?影响)?(?:之?后|外)?$/;
 
 /** The scope that a clause sets for the next (扣除房地产因素); empty where it sets none. */
-export const qualifierOf = (clause: string): string => QUALIFIER.exec(trimStart(clause))?.[1] ?? '';
+export const qualifierOf = (clause: string): string =>
+  LEAVES_OUT.test(clause) ? (QUALIFIER.exec(trimStart(clause))?.[1] ?? '') : '';
+const LEAVES_OUT = /[扣剔含括计去虑]/;

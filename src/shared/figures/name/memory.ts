@@ -8,6 +8,8 @@ import { shorten, splitVerb, trimWords } from './subject';
 export interface Memory {
   /** The noun that attributes (总投资, 占比) belong to. */
   topic: string;
+  /** What an aspect of that topic belongs to. */
+  owned: { readonly topic: string; readonly owner: string };
   /** The name that follow-on numbers (增长27.5%) take. */
   current: string;
   /** The verb that items of one list share (新认定…2家、…1家). */
@@ -32,6 +34,7 @@ export interface Memory {
 
 export const emptyMemory = (): Memory => ({
   topic: '',
+  owned: { topic: '', owner: '' },
   current: '',
   verb: '',
   recent: [],
@@ -95,19 +98,28 @@ export const ownerOf = (topic: string): string => {
   return cut.length >= 2 ? cut : owner;
 };
 
+/** The owner of the topic, worked out once for each. */
+function ownerIn(memory: Memory): string {
+  if (memory.owned.topic !== memory.topic)
+    memory.owned = { topic: memory.topic, owner: ownerOf(memory.topic) };
+  return memory.owned.owner;
+}
+
 /** Verbs that hold for every item of a list; 新开工 holds for its own item only. */
 const LISTING =
   /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|关闭|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|压减|削减|出台|举办|资助|安置)+$/;
 
+const MOST_RECENT = 6;
+
 /** Remembers names just given, so that later numbers can follow on; attributes leave the topic as it is. */
 export function remember(memory: Memory, names: readonly string[], listed: boolean, since: number): void {
   const last = names.at(-1) ?? '';
-  const isAttribute = memory.topic !== '' && last !== memory.topic && last.startsWith(ownerOf(memory.topic));
+  const isAttribute = memory.topic !== '' && last !== memory.topic && last.startsWith(ownerIn(memory));
   if (!isAttribute) memory.topic = last;
   memory.current = last;
   const { verb } = splitVerb(last);
   memory.verb = LISTING.test(verb) ? verb : verb === '' && listed ? memory.verb : '';
-  memory.recent = [...memory.recent, ...names].slice(-6);
+  memory.recent = memory.recent.concat(names).slice(-MOST_RECENT);
   memory.since = since;
 }
 

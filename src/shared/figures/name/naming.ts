@@ -101,7 +101,7 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
   if (comparison !== '') return compared(comparison, site.left, memory, fallback);
   const rate = rankOf(left, site.token, memory);
   if (rate !== null) return { names: [rate], taken: 0, follows: true };
-  return nameSingle({ ...site, left }, listed, memory, fallback);
+  return nameSingle(left === site.left ? site : { ...site, left }, listed, memory, fallback);
 }
 
 const EACH = /各$/;
@@ -160,7 +160,7 @@ function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () =>
   const shared = plain || (verb === '' && sharesVerb(memory, noun, site)) ? memory.verb : verb;
   const found =
     noun === ''
-      ? { name: joined(shared, (listed ? object.fate : '') + object.noun), taken: object.length }
+      ? { name: joined(shared, joined(listed ? object.fate : '', object.noun)), taken: object.length }
       : labelled({ verb: shared, noun, object }, site, memory, fallback);
   const { topic } = memory;
   const name = isAmong(left) ? partOf(memory, found.name) : found.name;

@@ -47,7 +47,7 @@ export function readObject(
   const length = de.length + own.length;
   if (noun.length > 30) return { noun: noun.slice(0, 30), length, fate: '' };
   const fate = FATE.exec(cut.predicate)?.[1] ?? '';
-  const told = fate === '' && (open || cut.predicate.includes('、')) ? said : 'none';
+  const told = open || cut.predicate.includes('、') ? said : 'none';
   return { noun: withPredicate(noun, cut.predicate, told), length, fate };
 }
 
@@ -113,7 +113,8 @@ const withPredicate = (noun: string, predicate: string, said: Said): string => {
     .replace(/(?:(?<!\d)\d+(?!\d*强)|、(?![^(]*\))).*$/, '')
     .replace(/了/, '');
   if (word.length <= 1 || word.length > LONGEST_PREDICATE || IS_OPEN.test(word)) return noun;
-  if (place) return `${word}的${noun}`;
+  if (place)
+    return said === 'state' && word.length <= 4 && !PLACES.test(noun) ? word + noun : `${word}的${noun}`;
   if (word.length > 12 && !LONG_PREDICATE.test(word)) return noun;
   return LONG_PREDICATE.test(word) ? `${word}的${noun}` : `${word}${noun}`;
 };
@@ -121,6 +122,7 @@ const withPredicate = (noun: string, predicate: string, said: Said): string => {
 /** 9所中学、16门课程入选省级示范名单: a title won is what is counted, and holds for all of the list. */
 const AWARD =
   /^[^,。;]{0,60}?((?:(?<=全部|均)(?:完成|实现|建立|接入)|入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获(?=[国省市县全]))[^,。;、\d]{2,20})(?=[,。;]|$)/;
+const MAY_AWARD = /入选|获|上榜|列入|纳入|评为|认定为|[部均](?:完成|实现|建立|接入)/;
 /** A list goes on: only counted things stand before the title. */
 const LISTED =
   /^(?:[^,。;\d]{1,12}[、和]\d+[\d.]*[万余]?[个家项所门名位处座条支件部]){0,4}[^,。;\d、]{1,14}?(?=(?:全部|均)(?:完成|实现|建立|接入)|入选|获批|获评|荣获|上榜|列入|纳入|被评为|被认定为|评为|认定为|获得|获[国省市县全])/;
@@ -146,7 +148,7 @@ export function awardAfter({ text, token, left }: Around, found: Counted, before
       ...object,
       noun: `${whom}${rest.slice(0, rest.indexOf(done[1] ?? ''))}${done[1] ?? ''}${done[3] ?? ''}`,
     };
-  if (before !== '' || object.noun.length > 12 || !LISTED.test(rest)) return object;
+  if (before !== '' || object.noun.length > 12 || !MAY_AWARD.test(rest) || !LISTED.test(rest)) return object;
   const award = AWARD.exec(rest)?.[1]?.replace(/^被/, '');
   return award === undefined || object.noun.includes(award.slice(0, 2))
     ? object

@@ -144,6 +144,14 @@ function readFraction(text: string, start: number, at: number): NumberToken | nu
   };
 }
 
+/** A token written out, since every number passes here. */
+const tokenOf = (
+  start: number,
+  end: number,
+  value: NumberToken['value'],
+  { unit, unitClass, tail, bound }: Ending,
+): NumberToken => ({ start, end, head: start, value, unit, unitClass, tail, bound });
+
 /** The Arabic number whose first digit is at `start`. */
 function readArabic(text: string, start: number): NumberToken {
   const first = matchAt(DIGITS, text, start) ?? '';
@@ -158,9 +166,9 @@ function readArabic(text: string, start: number): NumberToken {
   const second = mark ? matchAt(DIGITS, text, at + mark.length) : null;
   if (mark && second && plain(second) > plain(first)) {
     const end = at + mark.length + second.length;
-    return { start, end, head: start, value: [plain(first), plain(second)], ...readEnding(text, end) };
+    return tokenOf(start, end, [plain(first), plain(second)], readEnding(text, end));
   }
-  return { start, end: at, head: start, value: plain(first), ...readEnding(text, at) };
+  return tokenOf(start, at, plain(first), readEnding(text, at));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -186,7 +194,7 @@ export function scanNumbers(text: string): readonly NumberToken[] {
   for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
     const at = found.index;
     const read = isDigit(text.charCodeAt(at)) ? readDigits(text, at, last) : readWords(text, at);
-    tokens.push(...read);
+    for (const token of read) tokens.push(token);
     last = Math.max(read.at(-1)?.tail ?? 0, last);
     OPENING.lastIndex = Math.max(last, at + 1);
   }
@@ -195,6 +203,7 @@ export function scanNumbers(text: string): readonly NumberToken[] {
 
 /** 下降0.35、1.97、0.2个百分点: bare numbers of a list take the unit the last one carries. */
 function shareUnits(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  if (tokens.length < 2) return tokens;
   const shared = [...tokens];
   for (let i = shared.length - 2; i >= 0; i--) {
     const token = shared[i];

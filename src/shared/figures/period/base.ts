@@ -2,13 +2,15 @@ import type { Period } from '../../report';
 import { planYears } from './plan-years';
 
 const REACH = 44;
+const MAY_COMPARE = /[比较与].*[年末]/;
 /** 比2019年同期增长, 较“十三五”末提高: the words before a number that say what it is held against. */
 const AGAINST =
   /(?:比|较|与)[^,;。\d]{0,2}(?:(\d{4})年|["“]?([一二三]?十[一二三四五])五?["”]?(?:时期)?末)(?:年?[底末]|同期|全年|相比,?)?[^,;。\d]{0,12}(?:\d[\d.]*%[、和与])?$/;
 
 /** The period a growth is over, where the words before the number name another than the year before its own; else null. */
 export function baseBefore(text: string, at: number, period: Period): Period | null {
-  const match = AGAINST.exec(text.slice(Math.max(0, at - REACH), at));
+  const near = text.slice(Math.max(0, at - REACH), at);
+  const match = MAY_COMPARE.test(near) ? AGAINST.exec(near) : null;
   if (match === null) return null;
   const plan = match[2] === undefined ? null : planYears(`${match[2].replace(/五$/, '')}五`);
   const year = match[1] === undefined ? (plan?.[1] ?? null) : Number(match[1]);

@@ -37,7 +37,12 @@ export function timingOf(
     const past = main !== undefined && year <= setting.reviewYear;
     return { kind: past ? 'result' : 'target', period };
   }
-  if (INTENDED.test(segmentBefore(text, at)) && setting.reviewYear > 0 && year <= setting.reviewYear)
+  if (
+    MAY_INTEND.test(text) &&
+    INTENDED.test(segmentBefore(text, at)) &&
+    setting.reviewYear > 0 &&
+    year <= setting.reviewYear
+  )
     return { kind: 'target', period: String(setting.reviewYear + 1) };
   const ahead = main !== undefined && setting.reviewYear > 0 && year > setting.reviewYear;
   return {
@@ -57,6 +62,7 @@ function comparedWith(text: string, at: number, mentions: readonly PeriodMention
 
 /** Growth over the year before is never a five-year figure. */
 const YEAR_ON_YEAR = /(?:比上年|较上年|同比|比去年|较去年)/;
+const MAY_INTEND = /拟|计划安排/;
 const INTENDED = /(?:^|[,;。])[^,。;]{0,6}(?:拟(?!定)|计划安排)/;
 /** Words that show that a time of the current year is already past. */
 const REACHED = /(?:已|以来|同期|春节期间|期间)/;

@@ -2,9 +2,10 @@ import { splitVerb } from '../name/subject';
 
 /** Parts of a place that a report states figures for on their own. */
 const CORE = /(?:中心城区|主城区|市本级|县本级|区本级)/;
+const MAY_BE_PART = /城区|本级|每个|各/;
 const EACH = /(?:每个|各)(?:县\(市、区\)|县\(市\)|县区|乡镇|区县|街道)/;
 const WIDE =
-  /(?:全国|世界|全球)(?!\d+强|文明|卫生|先进|百强|首|唯一|最|率先|统一|推广|范围|前|第|排名|领先|[^,。]{0,8}(?:称号|示范|试点|先进|荣誉|位|名))/;
+  /^[^比较与同占超]?(全国|世界|全球)(?!\d+强|文明|卫生|先进|百强|首|唯一|最|率先|统一|推广|范围|前|第|排名|领先|[^,。]{0,8}(?:称号|示范|试点|先进|荣誉|位|名))/;
 const NAMED =
   /^([一-龥]{2,4}?(?:高新区|经开区|开发区|示范区|新区|都市圈|城市群|经济圈|经济带|[市县区]))(?![级域政场民属内外直委长人])/;
 const GENERIC =
@@ -14,10 +15,10 @@ const GENERIC_END =
 
 /** The place a clause speaks of, other than the report's own; null where it names none. */
 export function placeOf(clause: string): string | null {
-  const core = CORE.exec(clause)?.[0] ?? EACH.exec(clause)?.[0];
+  const core = MAY_BE_PART.test(clause) ? (CORE.exec(clause)?.[0] ?? EACH.exec(clause)?.[0]) : undefined;
   if (core) return core;
-  const wide = WIDE.exec(clause);
-  if (wide && wide.index <= 1 && !/^[比较与同占超]/.test(clause)) return wide[0];
+  const wide = WIDE.exec(clause)?.[1];
+  if (wide !== undefined) return wide;
   const named = NAMED.exec(clause)?.[1];
   return named && !GENERIC.test(named) && !GENERIC_END.test(named) && splitVerb(named).noun === named
     ? named
