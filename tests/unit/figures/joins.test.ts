@@ -36,6 +36,12 @@ describe('sure joins are strict', () => {
     expect(valuesOf(before, after)).toContain(values);
   });
 
+  test('a name under which one report states two values is too thin to join', () => {
+    const before = '养老保险扩面，参保人数达到36万人。失业保险扩面，参保人数达到8万人。';
+    expect(valuesOf(before, '工伤保险扩面，参保人数达到9万人。')).toEqual([]);
+    expect(valuesOf('参保人数达到36.27万人。全年参保人数36.3万人。', '参保人数达到38万人。')).not.toEqual([]);
+  });
+
   test('what is new and what there is in all stay apart', () => {
     expect(valuesOf('新增高新技术企业12家。', '高新技术企业达到58家。')).toEqual([]);
   });

@@ -228,6 +228,13 @@ describe('when and where', () => {
     expect(levels).toEqual(['2018', '2026']);
   });
 
+  test('a plan that looks back on the past year tells results', () => {
+    const kinds = read('', '过去一年，我们迎难而上。生产总值增长6.3%，新增就业1.2万人。').map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(['result', 'result']);
+  });
+
   test('of a rate and a growth in one list each keeps its measure', () => {
     const measures = read('登记失业率、物价涨幅均控制在3%以内。').map(({ measure }) => measure);
     expect(measures).toEqual(['share', 'growth']);

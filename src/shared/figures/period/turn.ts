@@ -12,6 +12,8 @@ const TO_YEAR =
   /^(?:在?刚刚|刚)过去的(?:一年|(\d{4})年)|^(?:过去的?一年|一年来|这一年|回顾过去的?一年)|^(\d{4})年是/;
 const TO_SPAN =
   /^(?:这五年|五年来|过去(?:的)?五年|本届政府|回顾过去五年|过去的五年|“?([一二三]?十[一二三四五]五)”?(?:时期|期间|以来|五年))/;
+/** 过去一年，… in a plan looks back on the year before. */
+const PAST_YEAR = /^过去的?一年[，,]/;
 /** The same for a plan. */
 const TO_PLAN_YEAR = /^(?:今年|(\d{4})年(?:是|，|,|全|政府|经济|工作|主要|的))/;
 const TO_PLAN_SPAN = /^(?:今后(?:的)?五年|未来五年|[“"]?([一二三]?十[一二三四五]五)[”"]?(?:时期|期间|末))/;
@@ -57,11 +59,12 @@ export function turnedBy(report: Report, sentence: Sentence, setting: Setting): 
   return period === null || period === setting.period ? setting : { ...setting, period };
 }
 
-/** A plan that stops to look back (“十五”期间，…; 过去五年，…) does so to the end of the paragraph only. */
+/** A plan that stops to look back (“十五”期间，…; 过去五年，…; 过去一年，…) does so to the end of the paragraph only. */
 function pastIn({ clean }: Report, { range }: Pick<Paragraph, 'range'>, setting: Setting): Setting | null {
   if (setting.kind !== 'target' || setting.reviewYear <= 0) return null;
   const text = openingOf(clean, range);
-  const period = TO_SPAN.test(text) ? reviewTurn(text, setting.reviewYear) : null;
+  const looksBack = TO_SPAN.test(text) || PAST_YEAR.test(text);
+  const period = looksBack ? reviewTurn(text, setting.reviewYear) : null;
   return period === null ? null : { ...setting, kind: 'result', period };
 }
 

@@ -1,6 +1,7 @@
 import type { Observation, Series, SeriesPoint } from '../../report';
 import { indicatorNamed } from '../indicator/lookup';
 import { convert, unitValue } from '../unit/convert';
+import { thinIn } from './thin';
 
 const isSpan = (period: string): boolean => /^\d{4}-\d{4}$/.test(period);
 
@@ -51,7 +52,15 @@ export function buildSeries(reports: readonly (readonly Observation[])[]): reado
     if (group) group.push(observation);
     else groups.set(key, [observation]);
   }
-  return [...groups].map(([id, group]) => seriesOf(id, group)).sort(byRichness);
+  return [...groups].flatMap(([id, group]) => joined(id, group)).sort(byRichness);
+}
+
+/** One series of a group, and one of its own for each observation whose name says too little to join it. */
+function joined(id: string, group: readonly Observation[]): readonly Series[] {
+  const thin = thinIn(group);
+  const rest = group.filter((observation) => !thin.has(observation));
+  const alone = [...thin].map((observation) => seriesOf(`${id}|${observation.id}`, [observation]));
+  return rest.length > 0 ? [seriesOf(id, rest), ...alone] : alone;
 }
 
 const byRichness = (a: Series, b: Series): number =>
