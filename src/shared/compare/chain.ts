@@ -9,7 +9,7 @@ export interface Link {
  * The heaviest set of links that cross nowhere: both positions rise from each link to the next. O(n log n).
  * What is left out of it stands in another order, that is: has moved.
  */
-export function heaviestChain(links: readonly Link[]): readonly Link[] {
+export function heaviestChain<T extends Link>(links: readonly T[]): readonly T[] {
   // Rights fall within one left, so that a chain never takes two links of one item.
   const sorted = [...links].sort((a, b) => a.left - b.left || b.right - a.right);
   const tree = new PrefixBest(1 + sorted.reduce((most, { right }) => Math.max(most, right), 0));
@@ -24,9 +24,13 @@ export function heaviestChain(links: readonly Link[]): readonly Link[] {
   return trace(sorted, sums, before);
 }
 
-function trace(links: readonly Link[], sums: readonly number[], before: readonly number[]): readonly Link[] {
+function trace<T extends Link>(
+  links: readonly T[],
+  sums: readonly number[],
+  before: readonly number[],
+): readonly T[] {
   let at = sums.reduce((best, sum, index) => (best < 0 || sum > (sums[best] ?? 0) ? index : best), -1);
-  const chain: Link[] = [];
+  const chain: T[] = [];
   for (; at >= 0; at = before[at] ?? -1) {
     const link = links[at];
     if (link) chain.push(link);

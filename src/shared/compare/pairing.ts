@@ -1,11 +1,11 @@
 import type { Role } from '../report';
 import type { SectionBlock } from './blocks';
 import { heaviestChain, type Link } from './chain';
+import { kinshipOf, type Kinship } from './kinship';
 import type { Likeness } from './likeness';
 import { STAGES } from './stage';
-import { maybeSameSubject, namesDiffer, sharedNames } from './subject';
 import type { Side, Unit } from './unit';
-import { BETWEEN, CROSSING, LIKENESS, NEARNESS, RANK } from './weights';
+import { ENOUGH, RANK } from './weights';
 
 /** Two units that are counterparts; positions in the units of each side. */
 export interface Mate {
@@ -16,7 +16,12 @@ export interface Mate {
   readonly inOrder: boolean;
 }
 
-interface Candidate extends Likeness {
+interface Sure {
+  /** How surely the two speak of one matter. */
+  readonly kinship: number;
+}
+
+interface Candidate extends Likeness, Sure {
   readonly left: number;
   readonly rank: number;
 }
@@ -29,8 +34,7 @@ interface Paired {
   readonly likely: readonly (readonly Likeness[])[];
   /** For each section its block. */
   readonly blockOf: BlockOf;
-  /** How many passages of both have a quoted name. */
-  readonly nameCounts: ReadonlyMap<string, number>;
+  readonly kinship: Kinship;
 }
 
 type BlockOf = Readonly<Record<'left' | 'right', ReadonlyMap<number, number>>>;
@@ -43,27 +47,37 @@ export function pairUnits(
   blocks: readonly SectionBlock[],
 ): readonly Mate[] {
   const blockOf = { left: blockIndex(blocks, 'left'), right: blockIndex(blocks, 'right') };
-  const paired: Paired = { left, right, blocks, likely, blockOf, nameCounts: countNames(left, right) };
+  const areTogether = (l: Unit, r: Unit): boolean =>
+    blockOf.left.get(l.section) === blockOf.right.get(r.section);
+  const kinship = kinshipOf(left, right, likely, areTogether);
+  const paired: Paired = { left, right, blocks, likely, blockOf, kinship };
   const taken = new Pairs();
   for (const candidate of rankCandidates(paired)) taken.offer(candidate);
   pairHeadings(paired, taken);
   const inOrder = chainsByBlock(paired, taken);
-  for (const { left: at, likeness } of taken.list())
-    if (!inOrder.has(at) && likeness < CROSSING.likeness) taken.release(at);
+  for (const { left: at, kinship } of taken.list())
+    if (!inOrder.has(at) && kinship < ENOUGH.crossing) taken.release(at);
   fillSentences(paired, taken);
   fillBetween(paired, taken, inOrder);
   const kept = chainsByBlock(paired, taken);
   return taken.list().map((mate) => ({ ...mate, inOrder: kept.get(mate.left) === mate.right }));
 }
 
+interface Offer {
+  readonly left: number;
+  readonly right: number;
+  readonly likeness: number;
+  readonly kinship: number;
+}
+
 /** Mates so far; the first offer of a unit holds. */
 class Pairs {
-  private readonly byLeft = new Map<number, Omit<Likeness, 'evidence'>>();
+  private readonly byLeft = new Map<number, Omit<Offer, 'left'>>();
   private readonly rights = new Set<number>();
 
-  offer({ left, right, likeness }: { left: number; right: number; likeness: number }): void {
+  offer({ left, right, likeness, kinship }: Offer): void {
     if (!this.free(left, right)) return;
-    this.byLeft.set(left, { right, likeness });
+    this.byLeft.set(left, { right, likeness, kinship });
     this.rights.add(right);
   }
 
@@ -78,7 +92,7 @@ class Pairs {
     return !this.byLeft.has(left) && !this.rights.has(right);
   }
 
-  list(): readonly { readonly left: number; readonly right: number; readonly likeness: number }[] {
+  list(): readonly Offer[] {
     return [...this.byLeft].map(([left, mate]) => ({ left, ...mate })).sort((a, b) => a.left - b.left);
   }
 }
@@ -102,49 +116,45 @@ function rankCandidates(paired: Paired): readonly Candidate[] {
 
 function candidate(paired: Paired, at: number, found: Likeness): readonly Candidate[] {
   const [l, r] = [paired.left.units[at], paired.right.units[found.right]];
-  if (!l || !r || l.furniture || r.furniture) return [];
+  if (!l || !r || !mayMeet(l, r)) return [];
   const equal = l.key === r.key;
-  const near = nearness(paired, l, r);
-  const likeness = equal ? 1 : judged(paired, l, r, found.likeness);
-  if (!equal && !isEnough(near, l, r, { ...found, likeness })) return [];
+  const kinship = paired.kinship(at, found);
+  if (!(equal ? isSaying(paired, l, r) : isEnough(paired, l, r, { ...found, kinship }))) return [];
+  const likeness = equal ? 1 : found.likeness;
   if (l.kind !== r.kind && likeness < RANK.otherKindLeast) return [];
   const malus = (l.tile === r.tile ? 0 : RANK.tile) + (l.kind === r.kind ? 0 : RANK.otherKind);
   const role = stageOf(paired.left, l) === stageOf(paired.right, r) ? RANK.role : 0;
-  const bonus = near.bonus + role + RANK.evidence * Math.min(1, found.evidence / RANK.enough);
-  return [{ ...found, likeness, left: at, rank: likeness + bonus - malus + (equal ? RANK.equal : 0) }];
+  const rank = kinship + role + (equal ? RANK.equal : 0) - malus;
+  return [{ ...found, likeness, left: at, kinship: equal ? 1 : kinship, rank }];
 }
+
+/** Page furniture pairs with nothing, notes with notes. */
+const mayMeet = (l: Unit, r: Unit): boolean => !l.furniture && !r.furniture && l.notes === r.notes;
 
 const stageOf = ({ report }: Side, { section }: Unit): Role =>
   STAGES[report.sections[section]?.role ?? 'front'];
 
-type Nearness = (typeof NEARNESS)['block' | 'tense' | 'far'];
+const sameTense = ({ left, right }: Paired, l: Unit, r: Unit): boolean =>
+  left.tenses[l.section] === right.tenses[r.section];
 
-function nearness({ left, right, blockOf }: Paired, l: Unit, r: Unit): Nearness {
-  if (blockOf.left.get(l.section) === blockOf.right.get(r.section)) return NEARNESS.block;
-  return left.tenses[l.section] === right.tenses[r.section] ? NEARNESS.tense : NEARNESS.far;
+/** Whether equal words are one passage, and no formula that anybody says anywhere. */
+function isSaying(paired: Paired, l: Unit, r: Unit): boolean {
+  const near = sameTense(paired, l, r);
+  const together = paired.blockOf.left.get(l.section) === paired.blockOf.right.get(r.section);
+  return l.weight >= (near ? ENOUGH.formula : ENOUGH.saying) || (near && together);
 }
 
-/** A likeness of words, judged by what they are said of: another indicator is no counterpart, another name hardly. */
-function judged({ nameCounts }: Paired, l: Unit, r: Unit, likeness: number): number {
-  if (!maybeSameSubject(l.subject, r.subject)) return 0;
-  const named = sharedNames(l.names, r.names).some(
-    (name) => (nameCounts.get(name) ?? 0) <= LIKENESS.nameTimes,
-  );
-  if (named) return Math.max(LIKENESS.named, likeness);
-  return namesDiffer(l.names, r.names) ? likeness * LIKENESS.otherName : likeness;
+function isEnough(
+  paired: Paired,
+  l: Unit,
+  r: Unit,
+  { likeness, evidence, kinship }: Likeness & Sure,
+): boolean {
+  if (sameTense(paired, l, r)) return kinship >= ENOUGH.kinship;
+  const { far } = ENOUGH;
+  const long = Math.min(l.weight, r.weight) >= far.weight;
+  return likeness >= far.likeness && evidence >= far.evidence && long;
 }
-
-function countNames(...sides: readonly Side[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { names } of sides.flatMap(({ units }) => units))
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
-const isEnough = (near: Nearness, l: Unit, r: Unit, { likeness, evidence }: Likeness): boolean =>
-  likeness >= near.least - NEARNESS.leniency * Math.min(1, evidence / NEARNESS.ample) &&
-  (evidence >= near.evidence || likeness >= NEARNESS.sure) &&
-  Math.min(l.weight, r.weight) >= near.weight;
 
 /** The headings of sections that say the same belong together, however differently they are worded. */
 function pairHeadings({ left, right, blocks, likely }: Paired, taken: Pairs): void {
@@ -154,7 +164,7 @@ function pairHeadings({ left, right, blocks, likely }: Paired, taken: Pairs): vo
     const r = heads.right.get(block.right[0] ?? -1);
     if (l === undefined || r === undefined || !block.alike) continue;
     const found = likely[l]?.find(({ right: other }) => other === r);
-    taken.offer({ left: l, right: r, likeness: found?.likeness ?? 0 });
+    taken.offer({ left: l, right: r, likeness: found?.likeness ?? 0, kinship: 1 });
   }
 }
 
@@ -192,7 +202,7 @@ function chainsByBlock({ left, right, blocks, blockOf }: Paired, taken: Pairs): 
   const fitting = [...chains.values()].map((links) =>
     links.filter(({ joined, left: at }) => !joined || everywhere.has(at)),
   );
-  return new Map(fitting.flatMap(heaviestChain).map(({ left: l, right: r }) => [l, r]));
+  return new Map(fitting.flatMap((links) => heaviestChain(links)).map(({ left: l, right: r }) => [l, r]));
 }
 
 /** Pairs what is left over of two sentences of which other clauses are counterparts. */
@@ -205,39 +215,38 @@ function fillSentences(paired: Paired, taken: Pairs): void {
   const fitting = likely.flatMap((found, at) =>
     found.flatMap((likeness) => {
       const [a, b] = [left.units[at], right.units[likeness.right]];
-      const fits = a && b && linked.has(`${a.sentence}/${b.sentence}`) && fitsBetween(paired, a, b, likeness);
-      return fits ? [{ ...likeness, left: at }] : [];
+      return a && b && linked.has(`${a.sentence}/${b.sentence}`) ? fitsBetween(paired, at, likeness) : [];
     }),
   );
-  const surest = fitting.toSorted((a, b) => b.likeness - a.likeness || a.left + a.right - b.left - b.right);
+  const surest = fitting.toSorted((a, b) => b.kinship - a.kinship || a.left + a.right - b.left - b.right);
   for (const pair of surest) taken.offer(pair);
 }
 
-/** Whether two units may be counterparts where their neighbours are. */
-const fitsBetween = (paired: Paired, a: Unit, b: Unit, { likeness, evidence }: Likeness): boolean =>
-  a.kind === b.kind &&
-  !a.furniture &&
-  !b.furniture &&
-  (evidence >= BETWEEN.evidence || likeness >= NEARNESS.sure) &&
-  judged(paired, a, b, likeness) >= BETWEEN.likeness;
+/** The pair, if two units may be counterparts where their neighbours are. */
+function fitsBetween({ left, right, kinship }: Paired, at: number, found: Likeness): readonly Offer[] {
+  const [a, b] = [left.units[at], right.units[found.right]];
+  if (!a || !b || a.kind !== b.kind || !mayMeet(a, b)) return [];
+  const sure = kinship(at, found);
+  if (sure < ENOUGH.between) return [];
+  return [{ left: at, right: found.right, likeness: found.likeness, kinship: sure }];
+}
 
 /** Pairs what is left over on both sides between the same two neighbours of a block. */
 function fillBetween(paired: Paired, taken: Pairs, inOrder: Map<number, number>): void {
-  const { left, right, likely } = paired;
   const gaps = gapsOf(paired, inOrder);
-  const links = new Map<string, Link[]>();
-  likely.forEach((found, l) => {
-    for (const { right: r, likeness, evidence } of found) {
-      const gap = gaps.left.get(l);
-      const [a, b] = [left.units[l], right.units[r]];
-      if (gap === undefined || gap !== gaps.right.get(r) || !a || !b || !taken.free(l, r)) continue;
-      if (!fitsBetween(paired, a, b, { right: r, likeness, evidence })) continue;
-      links.set(gap, [...(links.get(gap) ?? []), { left: l, right: r, weight: likeness }]);
+  const links = new Map<string, (Link & Offer)[]>();
+  paired.likely.forEach((found, l) => {
+    const gap = gaps.left.get(l);
+    if (gap === undefined) return;
+    for (const one of found) {
+      if (gap !== gaps.right.get(one.right) || !taken.free(l, one.right)) continue;
+      for (const offer of fitsBetween(paired, l, one))
+        links.set(gap, [...(links.get(gap) ?? []), { ...offer, weight: offer.kinship }]);
     }
   });
-  for (const { left: l, right: r, weight } of [...links.values()].flatMap(heaviestChain)) {
-    taken.offer({ left: l, right: r, likeness: weight });
-    inOrder.set(l, r);
+  for (const offer of [...links.values()].flatMap((gap) => heaviestChain(gap))) {
+    taken.offer(offer);
+    inOrder.set(offer.left, offer.right);
   }
 }
 

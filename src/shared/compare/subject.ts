@@ -15,7 +15,10 @@ const LONGEST = 18;
  * such statement. Where it is one, the rest is a frame that any indicator may stand in.
  */
 export function subjectOf(clause: string): string | null {
-  const plain = clause.replace(/[\s“”]/g, '');
+  const plain = clause
+    .replace(/[\s“”]/g, '')
+    .replace(/GDP/gi, '生产总值')
+    .replace(/^[\d０-９]{4}年/, '');
   const head = /^[^\d０-９]*/.exec(plain)?.[0] ?? '';
   if (head === plain) return null;
   const last = head.split(/[，,；;：:。]/).at(-1) ?? '';
@@ -41,13 +44,27 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 /** The part of the shorter subject that the longer must have: 生产总值 in 地区生产总值. */
 const SHARED = 0.6;
 
+/** What any number of indicators are called at their end: 第一产业增加值 and 汽车产业增加值 are two. */
+const SORT = /(?:增加值|总额|总产值|产值|总产量|产量|规模|总量|面积|数量|人数|户数|比重|占比|覆盖率|率)$/;
+
+const nameOf = (subject: string): string => {
+  const name = subject.replace(SORT, '');
+  return name.length < 2 ? subject : name;
+};
+
+/** Whether both are one indicator; 粮食总产 is 粮食产量. */
+export const isSameSubject = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && plainOf(a) === plainOf(b);
+
+const plainOf = (subject: string): string => subject.replace(/总产量?$/, '产量');
+
 /** Whether two indicators may be one; what states no figure says nothing against it. */
 export function maybeSameSubject(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return true;
   const opposed = OPPOSITES.some(
     ([x, y]) => (only(a, x, y) && only(b, y, x)) || (only(a, y, x) && only(b, x, y)),
   );
-  return !opposed && shared(pairsOf(a), pairsOf(b)) >= SHARED;
+  return !opposed && shared(pairsOf(nameOf(a)), pairsOf(nameOf(b))) >= SHARED;
 }
 
 const only = (text: string, has: string, lacks: string): boolean =>

@@ -1,8 +1,10 @@
 import { rangeContains, type Paragraph, type Range, type Report, type Role, type Section } from '../report';
+import { markBackMatter } from './back-matter';
 import { cutClauses } from './clause';
 import { fold } from './fold';
-import { isFurniture, lacksSubject, numberLength } from './lead';
+import { lacksSubject, numberLength } from './lead';
 import { characterPairs, joinPairs, type Pairs } from './likeness';
+import { matterPairs, worthOf } from './matter';
 import { tenseOf, type Tense } from './stage';
 import { namesOf, subjectOf } from './subject';
 
@@ -20,11 +22,16 @@ export interface Unit {
   readonly tile: boolean;
   /** Number of the sentence, rising through the report; rows never reach across one. */
   readonly sentence: number;
+  /** Number of the paragraph. */
+  readonly paragraph: number;
   readonly section: number;
   /** Equal for units that say the same. */
   readonly key: string;
   /** Its own pairs of characters, and those of the clause that names its subject where it does not itself. */
   readonly pairs: Pairs;
+  /** The same without the words that any matter may stand among, and what they are worth in nats. */
+  readonly matter: Pairs;
+  readonly worth: number;
   /** Characters that carry meaning. */
   readonly weight: number;
   /** The indicator it gives a figure of, or null. */
@@ -33,6 +40,8 @@ export interface Unit {
   readonly names: readonly string[];
   /** Part of a web page and not of the report: it pairs with nothing. */
   readonly furniture: boolean;
+  /** Part of the explanations behind the report, which pair with each other only. */
+  readonly notes: boolean;
 }
 
 /** One report as it takes part in a comparison. */
@@ -54,7 +63,8 @@ export function takeSide(report: Report, roles?: readonly Role[]): Side {
     const included = section && (!roles || roles.includes(section.role));
     return included ? paragraphUnits(report, paragraph, runIns.get(section.index) ?? [], counter) : [];
   });
-  return { report, units, tenses: report.sections.map((section) => tenseOf(report, section)) };
+  const tenses = report.sections.map((section) => tenseOf(report, section));
+  return { report, units: markBackMatter(report.clean, units), tenses };
 }
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -117,19 +127,24 @@ function makeUnit(place: Place, range: Range, kind: Unit['kind']): Unit {
   const core = coreOf(place, range);
   const { key, codes } = fold(clean, core.start, core.end);
   const text = clean.slice(core.start, core.end);
+  const matter = matterPairs(codes);
   return {
     range,
     core,
     kind,
     tile: paragraph.kind === 'tile',
     sentence,
+    paragraph: paragraph.index,
     section: paragraph.section,
     key,
     pairs: characterPairs(codes),
+    matter,
+    worth: worthOf(matter),
     weight: codes.length,
     subject: subjectOf(text),
     names: namesOf(text),
-    furniture: isFurniture(text),
+    furniture: false,
+    notes: false,
   };
 }
 
@@ -148,6 +163,8 @@ function withSubjects(clean: string, units: readonly Unit[]): readonly Unit[] {
   return units.map((unit, at) => {
     const before = units[at - 1];
     const lacks = before && lacksSubject(clean.slice(unit.core.start, unit.core.end));
-    return lacks ? { ...unit, pairs: joinPairs(before.pairs, unit.pairs) } : unit;
+    if (!lacks) return unit;
+    const matter = joinPairs(before.matter, unit.matter);
+    return { ...unit, pairs: joinPairs(before.pairs, unit.pairs), matter, worth: worthOf(matter) };
   });
 }

@@ -39,7 +39,7 @@ describe('duidu compare', { timeout: 60_000 }, () => {
     const { state, rows } = JSON.parse(out) as Shown;
     expect(state).toBe('ordinary');
     expect(new Set(rows.map(({ relation }) => relation))).toEqual(
-      new Set(['same', 'edited', 'moved', 'only-left', 'only-right']),
+      new Set(['edited', 'moved', 'only-left', 'only-right']),
     );
     const texts = { left: raw('zhoukou-2023'), right: raw('zhoukou-2025') };
     for (const row of rows) {
