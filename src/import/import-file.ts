@@ -11,6 +11,7 @@ import {
   REFUSALS,
   RepairList,
   reportsOf,
+  type StatedFacts,
   type TableColumns,
   type TableRows,
 } from '../shared/import';
@@ -166,7 +167,12 @@ function importTable(
     const name = `${file.name} › ${report.label}`;
     const head = report.title === '' || report.text.startsWith(report.title) ? '' : `${report.title}\n`;
     const reading = { text: head + report.text, format, encoding: null, pages: null, warnings: [] };
-    return outcome({ name, bytes: file.bytes }, { ok: true, value: reading }, contextOf(name, options));
+    return outcome(
+      { name, bytes: file.bytes },
+      { ok: true, value: reading },
+      contextOf(name, options),
+      report,
+    );
   });
 }
 
@@ -175,6 +181,7 @@ function outcome(
   { name, bytes }: FileInput,
   reading: Result<Reading>,
   { repairs }: ReadingContext,
+  stated?: StatedFacts,
 ): ImportOutcome {
   if (!reading.ok) return { name, result: reading };
   const { text, format, encoding, pages, warnings } = reading.value;
@@ -183,7 +190,7 @@ function outcome(
   const imported: ImportedFile = {
     raw,
     origin: { name, format, encoding, size: bytes.length, pages },
-    guesses: guessMeta(raw, name),
+    guesses: guessMeta(raw, name, stated),
     repairs: repairs.list,
     warnings,
   };

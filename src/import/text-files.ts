@@ -12,6 +12,10 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   1252: 'windows-1252',
 };
 
+/** Signs that no text has, but for a form feed, an end of file and the like. */
+const CONTROL = /[\0-\x08\x0e-\x19\x1c-\x1f]/g;
+const MOST_CONTROL = 0.02;
+
 /** Reads an RTF document. */
 export function readRtfFile(bytes: Uint8Array, { subject }: ReadingContext): Result<Reading> {
   const { codePage, runs } = readRtf(new TextDecoder('latin1').decode(bytes));
@@ -61,6 +65,7 @@ export function readPlain(bytes: Uint8Array, { subject, repairs }: ReadingContex
   if (decoded === null) return bytes.includes(0) ? REFUSALS.binary(subject) : REFUSALS.encoding(subject);
   const { text, encoding, unreadable } = decoded;
   if (text.trim() === '') return REFUSALS.blank(subject);
+  if ((text.match(CONTROL)?.length ?? 0) > text.length * MOST_CONTROL) return REFUSALS.binary(subject);
   if (unreadable > 0) repairs.note('unreadable', '\ufffd', unreadable);
   const isMarkdown = (text.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2;
   const warnings = unreadable > 0 ? [`文件里有 ${String(unreadable)} 处读不出的字节，已标为存疑。`] : [];

@@ -16,15 +16,30 @@ const official = (guess: Guess<string> | null, text: string): Guess<string> | nu
   return { ...guess, value: division.name, sure: guess.sure || guess.basis !== 'text' };
 };
 
-/** Guesses what a source text's report is: by its own words, else by the file's name and folders. */
-export function guessMeta(raw: string, name: string): MetaGuesses {
+/** What a table says of a report in columns of its own; empty where it says nothing. */
+export interface StatedFacts {
+  readonly place: string;
+  readonly year: string;
+}
+
+const stated = <T>(value: T, words: string): Guess<T> => ({
+  value,
+  basis: 'document',
+  evidence: words,
+  sure: true,
+});
+
+/** Guesses what a source text's report is: by what a table states, by its own words, else by the file's name and folders. */
+export function guessMeta(raw: string, name: string, { place, year }: StatedFacts = NOTHING): MetaGuesses {
   const facts = findSourceFacts({ id: name, raw, file: name });
   return {
     title: guessOf(facts.title, same),
-    place: official(guessOf(facts.place, same), raw),
-    year: guessOf(facts.year, same),
+    place: official(place === '' ? guessOf(facts.place, same) : stated(place, place), raw),
+    year: /^(?:19|20)\d{2}$/.test(year) ? stated(Number(year), year) : guessOf(facts.year, same),
     date: guessOf(facts.date, same),
     speaker: guessOf(facts.speaker, (speaker) => speaker.name),
     genre: guessOf(facts.genre, same),
   };
 }
+
+const NOTHING: StatedFacts = { place: '', year: '' };

@@ -1,6 +1,6 @@
 export { containerOf, holdsWideName } from './detect';
 export { REFUSALS } from './faults';
-export { guessMeta } from './guess';
+export { guessMeta, type StatedFacts } from './guess';
 export * from './imported-file';
 export { likenessOf, type TextLikeness } from './likeness';
 export { isMime, mimeParts, quotedPrintable, type MimePart } from './mime';

@@ -53,8 +53,11 @@ export function guessColumns({ header, rows }: TableRows): TableColumns | null {
   };
 }
 
+/** The apostrophe that a CSV has before what a spreadsheet could read as a formula (S-23). */
+const GUARD = /^'(?=['\s=+\-@＝＋－＠\0])/;
+
 const cell = (row: readonly string[], column: number | null): string =>
-  column === null ? '' : (row[column] ?? '').trim();
+  column === null ? '' : (row[column] ?? '').replace(GUARD, '').trim();
 
 const meanLength = (rows: readonly (readonly string[])[], column: number): number =>
   rows.reduce((sum, row) => sum + cell(row, column).length, 0) / Math.max(1, rows.length);

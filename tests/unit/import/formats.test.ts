@@ -140,3 +140,19 @@ test('an archive gives its members, with names in GBK read, and litter left out'
     ['报告.zip › bad.docx', false],
   ]);
 });
+
+test('what a table states in its columns goes before the words of the text; the guard of a cell is taken off (S-23)', async () => {
+  const outcomes = await importBytes(
+    '各地.csv',
+    bytesOf(`地区,年份,正文\n博野,2030,"'=${TEXT.repeat(9)}"\n云岚县,2029,"${TEXT.repeat(9)}"\n`),
+  );
+  const facts = outcomes.map(({ result }) =>
+    result.ok
+      ? [result.value.guesses.place?.value, result.value.guesses.year?.value, result.value.raw[0]]
+      : [],
+  );
+  expect(facts).toEqual([
+    ['博野县', 2030, '='],
+    ['云岚县', 2029, '溪'],
+  ]);
+});

@@ -41,6 +41,7 @@ describe('what cannot be read says which, why and what to do', () => {
     ['a picture', 'file-picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0])],
     ['a program', 'file-program', Uint8Array.from([0x4d, 0x5a, 0x90, 0])],
     ['bytes', 'file-binary', Uint8Array.from([0x01, 0x00, 0xfe, 0x00, 0x00, 0x9c])],
+    ['a few stray bytes', 'file-binary', Uint8Array.from([1, 2, 3])],
     ['no encoding', 'file-encoding', Uint8Array.from([0xff, 0x80, 0x80, 0xff, 0x20])],
     ['other words', 'file-encoding', Uint8Array.from([...bytesOf('plain latin words only '), 0xe9, 0xe8])],
     ['a presentation', 'file-presentation', zipSync({ 'ppt/presentation.xml': part('<p/>') })],

@@ -202,3 +202,8 @@ test('the tasks under a heading that joins requirements and tasks are plans of t
     ['plan', '农业农村'],
   ]);
 });
+
+test('a title of years and nothing else is read at once (S-22)', () => {
+  // With a pattern that looks to the end from each year this takes minutes.
+  expect(parseReport({ id: 'years', raw: '2024年'.repeat(100_000) }).meta.year).toBeNull();
+});

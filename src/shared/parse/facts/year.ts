@@ -29,7 +29,7 @@ export function findYear({ headings, head, file, date }: Told): Found<number> | 
 /** The year a title looks back on: “——2022年全市经济社会发展亮点回顾”, “2025年国民经济和社会发展统计公报”. */
 export function reviewedYear(titles: readonly string[]): number | null {
   const year = titles
-    .map((title) => /(\d{4})年.*(?:回顾|综述|亮点|公报|执行情况)/.exec(title)?.[1])
+    .map((title) => /(\d{4})年.{0,60}(?:回顾|综述|亮点|公报|执行情况)/.exec(title)?.[1])
     .find((found) => found !== undefined);
   return year === undefined ? null : Number(year);
 }
