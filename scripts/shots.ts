@@ -88,6 +88,16 @@ const wording = async (page: Page) => {
   await page.locator('.wording-item').first().waitFor();
 };
 
+/** A part of 目标—完成, once its content stands there. */
+const promises = (part: string, ready: string) => async (page: Page) => {
+  await rail(page, '目标');
+  await page.getByRole('button', { name: part, exact: true }).click();
+  await page.locator(ready).first().waitFor();
+};
+
+const pledges = promises('事项', '.life-table tr[data-pledge]');
+const levels = promises('上下级', '.levels-table td .commitment-passage');
+
 const print = async (page: Page) => {
   await rail(page, '书架');
   await page.getByRole('button', { name: '打印 周口市 2023 — 2025 对照表' }).click();
@@ -134,6 +144,13 @@ const SCENES: readonly Scene[] = [
   { name: '07-targets', act: view('目标') },
   { name: '07-targets-laptop-sepia', act: view('目标'), theme: 'sepia', size: SIZES.laptop },
   { name: '07-targets-zoomed', act: view('目标'), size: SIZES.zoomed },
+  { name: '18-pledges', act: pledges },
+  { name: '18-pledges-laptop-sepia', act: pledges, theme: 'sepia', size: SIZES.laptop },
+  { name: '18-pledges-zoomed', act: pledges, size: SIZES.zoomed },
+  { name: '18-pledges-night', act: pledges, theme: 'night' },
+  { name: '18-levels', act: levels },
+  { name: '18-levels-laptop-night', act: levels, theme: 'night', size: SIZES.laptop },
+  { name: '18-levels-zoomed', act: levels, size: SIZES.zoomed },
   { name: '08-wording', act: wording },
   { name: '08-wording-laptop-night', act: wording, theme: 'night', size: SIZES.laptop },
   { name: '08-wording-zoomed', act: wording, size: SIZES.zoomed },

@@ -53,8 +53,9 @@ function rowsOf(library: readonly Indexed[], { reason, life, levels }: Asked): r
     return others.flatMap((other) => betweenLevels(first, other).map((pair) => levelRowOf(pair, reports)));
   const say = (row: object, one: { readonly reason: string }): object =>
     reason ? { ...row, reason: one.reason } : row;
+  const pledges = tracePledges(library);
   return [
-    ...traceCommitments(library).map((one) => say(rowOf(one, reports), one)),
-    ...tracePledges(library).map((one) => say(pledgeRowOf(one, reports), one)),
+    ...traceCommitments(library, pledges).map((one) => say(rowOf(one, reports), one)),
+    ...pledges.map((one) => say(pledgeRowOf(one, reports), one)),
   ];
 }

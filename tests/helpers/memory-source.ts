@@ -1,3 +1,4 @@
+import { betweenPlaces, lifeOf } from '../../src/shared/commitments';
 import { factsOf, relationsOf } from '../../src/renderer/library/study';
 import type { Source } from '../../src/renderer/library';
 import { fail, succeed, type Result } from '../../src/shared/fault';
@@ -59,6 +60,24 @@ export const memorySource = (
       const own = read(entry);
       return Promise.resolve(own ? succeed(factsOf(own)) : broken);
     },
+    life: (name, of) =>
+      Promise.resolve(
+        succeed(
+          lifeOf(
+            name,
+            of.flatMap((entry) => read(entry) ?? []),
+          ),
+        ),
+      ),
+    levels: (from, to) =>
+      Promise.resolve(
+        succeed(
+          betweenPlaces(
+            from.flatMap((entry) => read(entry) ?? []),
+            to.flatMap((entry) => read(entry) ?? []),
+          ),
+        ),
+      ),
     relate: (of) =>
       Promise.resolve(
         succeed(

@@ -35,6 +35,8 @@ export const createBundledSource = ({ idle }: { readonly idle: () => Promise<voi
       const report = await open(entry);
       return report.ok ? succeed(factsOf({ report: report.value, observations: [] })) : report;
     },
+    life: () => Promise.resolve(succeed([])),
+    levels: () => Promise.resolve(succeed([])),
     relate: () =>
       Promise.resolve(
         fail({ code: 'search-failed', subject: '各篇对照', reason: '不在这次测量里', remedy: '不用处理。' }),

@@ -6,6 +6,7 @@ import type {
   ReportMeta,
   Section,
   Series,
+  TracedPledge,
 } from '../../shared/report';
 
 /** What is known of a report without its text: enough for lists and tables of many reports. */
@@ -27,6 +28,8 @@ export interface ReportFacts {
 export interface Relations {
   readonly series: readonly Series[];
   readonly commitments: readonly Commitment[];
+  /** Promises in words and what became of them. */
+  readonly pledges: readonly TracedPledge[];
   readonly doubts: readonly Doubt[];
 }
 

@@ -48,6 +48,13 @@ const facts = z.object({
 const relations = z.object({
   series: z.array(z.object({ id: z.string(), points: z.array(z.object({ observation })) })),
   commitments: z.array(z.object({ id: z.string(), target: observation, verdict: z.string() })),
+  pledges: z.array(
+    z.object({
+      id: z.string(),
+      pledge: z.object({ report: z.string(), object: z.string(), range }),
+      verdict: z.string(),
+    }),
+  ),
   doubts: z.array(z.object({ observation: z.string(), evidence: z.array(z.string()) })),
 });
 

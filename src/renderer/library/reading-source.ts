@@ -52,6 +52,15 @@ const subjectFor = (method: string, request: unknown): string => {
 const startWorker = (): WorkerEnd =>
   workerEnd(new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' }));
 
+/** An answer to a call that was given all it needs. */
+const whole = <Value>(answer: Result<Value | null>): Result<Value> => {
+  if (!answer.ok) return answer;
+  const { value } = answer;
+  return value === null
+    ? fail(unread('threw', { method: 'relate', request: null }, 'no answer'))
+    : succeed(value);
+};
+
 /** Calls with the worker at a time: enough that it never waits for the page. */
 const IN_HAND = 2;
 
@@ -121,6 +130,15 @@ export const createReadingSource = (options: SourceOptions): Source => {
         (known, [member]) => port.call('facts', { member: member as Member, kept: known }),
         verified?.value ?? null,
       );
+    },
+    life: async (name, entries) => {
+      const members = await readAll(entries);
+      return members.ok ? whole(await port.call('life', { name, members: members.value })) : members;
+    },
+    levels: async (from, to) => {
+      const [own, other] = [await readAll(from), await readAll(to)];
+      if (!own.ok) return own;
+      return other.ok ? whole(await port.call('levels', { from: own.value, to: other.value })) : other;
     },
     relate: (entries) =>
       kept(`place ${entries[0]?.place ?? ''}`, entries, (known, members) =>

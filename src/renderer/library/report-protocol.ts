@@ -1,3 +1,4 @@
+import type { LevelPair, LifeStep } from '../../shared/commitments';
 import type { CatalogEntry, Report } from '../../shared/report';
 import type { Kept, Relations, ReportFacts } from './facts';
 
@@ -27,5 +28,15 @@ export type ReportContract = {
   readonly relate: {
     readonly request: { readonly members: readonly Member[]; readonly kept: unknown };
     readonly answer: Made<Relations> | null;
+  };
+  /** What the reports say of a thing over the years. */
+  readonly life: {
+    readonly request: { readonly name: string; readonly members: readonly Member[] };
+    readonly answer: readonly LifeStep[] | null;
+  };
+  /** What one place promises and what another says of the same. */
+  readonly levels: {
+    readonly request: { readonly from: readonly Member[]; readonly to: readonly Member[] };
+    readonly answer: readonly LevelPair[] | null;
   };
 };

@@ -1,3 +1,4 @@
+import { betweenPlaces, lifeOf } from '../../shared/commitments';
 import { extractObservations, withCorrections } from '../../shared/figures';
 import { parseReport } from '../../shared/parse';
 import type { CatalogEntry, Observation, Report } from '../../shared/report';
@@ -42,6 +43,11 @@ export const createReportService = (rules: string | null): Methods<ReportContrac
       extracted.get(key) ?? extracted.put(key, withCorrections(report, extractObservations(report)));
     return { report, observations };
   };
+  /** All of them read, or null where the text of one is wanting. */
+  const readAll = (members: readonly Member[]): readonly Read[] | null => {
+    const all = members.map(read);
+    return all.includes(null) ? null : all.filter((one) => one !== null);
+  };
   const contextOf = (entries: readonly CatalogEntry[]): KeptContext | null =>
     rules === null ? null : { rules, subject: subjectOf(entries) };
 
@@ -57,20 +63,21 @@ export const createReportService = (rules: string | null): Methods<ReportContrac
       const own = read(member);
       return own && sealed(factsOf(own), context);
     },
+    life: ({ name, members }) => {
+      const all = readAll(members);
+      return all && lifeOf(name, all);
+    },
+    levels: ({ from, to }) => {
+      const [own, other] = [readAll(from), readAll(to)];
+      return own && other && betweenPlaces(own, other);
+    },
     relate: async ({ members, kept }) => {
       const entries = members.map(({ entry }) => entry);
       const context = contextOf(entries);
       const known = context && kept ? await readRelations(kept, context) : null;
       if (known) return { value: known, made: null };
-      const volumes = members.map(read);
-      if (volumes.includes(null)) return null;
-      return sealed(
-        relationsOf(
-          volumes.filter((volume) => volume !== null),
-          entries,
-        ),
-        context,
-      );
+      const volumes = readAll(members);
+      return volumes && sealed(relationsOf(volumes, entries), context);
     },
   };
 };

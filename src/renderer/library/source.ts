@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/fault';
+import type { LevelPair, LifeStep } from '../../shared/commitments';
 import type { CatalogEntry, Report } from '../../shared/report';
 import type { Relations, ReportFacts } from './facts';
 
@@ -14,4 +15,11 @@ export interface Source {
   readonly facts: (entry: CatalogEntry) => Promise<Result<ReportFacts>>;
   /** Holds the reports of one place against each other, in shelf order. */
   readonly relate: (entries: readonly CatalogEntry[]) => Promise<Result<Relations>>;
+  /** What reports say of a thing over the years, oldest first. */
+  readonly life: (name: string, entries: readonly CatalogEntry[]) => Promise<Result<readonly LifeStep[]>>;
+  /** What the reports of one place promise, and what those of another say of the same. */
+  readonly levels: (
+    from: readonly CatalogEntry[],
+    to: readonly CatalogEntry[],
+  ) => Promise<Result<readonly LevelPair[]>>;
 }

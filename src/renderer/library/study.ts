@@ -1,4 +1,4 @@
-import { traceCommitments } from '../../shared/commitments';
+import { traceCommitments, tracePledges } from '../../shared/commitments';
 import { buildSeries, judgeTogether } from '../../shared/figures';
 import {
   characterCount,
@@ -36,9 +36,11 @@ export const factsOf = ({ report, observations }: Read): ReportFacts => ({
 export const relationsOf = (read: readonly Read[], entries: readonly CatalogEntry[]): Relations => {
   const names = new Map(entries.map((entry) => [entry.id, shortName(entry)]));
   const { volumes, doubts } = judgeTogether(read, (id) => names.get(id) ?? id);
+  const pledges = tracePledges(volumes);
   return {
     series: buildSeries(volumes.map(({ observations }) => observations)),
-    commitments: traceCommitments(volumes),
+    commitments: traceCommitments(volumes, pledges),
+    pledges,
     doubts,
   };
 };

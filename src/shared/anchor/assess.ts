@@ -72,7 +72,7 @@ export const assess = (
   const latest = new Map<string, Annotation>();
   const loose: LooseCorrection[] = [];
   const oldestFirst = annotations
-    .filter(({ body }) => body.assessment)
+    .filter(({ body }) => body.assessment && !isPledgeId(body.assessment.commitment))
     .toSorted((a, b) => (a.modified < b.modified ? -1 : a.modified > b.modified ? 1 : 0));
   for (const annotation of oldestFirst) {
     const tied = tieTo(annotation, commitments, reports);
@@ -134,6 +134,9 @@ function tieTo({ body, targets }: Annotation, commitments: readonly Commitment[]
 const beginsWithNumber = (text: string, offset: number, number: string): boolean =>
   offset >= 0 && text.startsWith(number, offset) && !/^[.,]?\d/.test(text.slice(offset + number.length));
 
+/** Whether the id of a correction is that of a promise in words (`<report>:p<start>`). */
+export const isPledgeId = (id: string): boolean => /:p\d+$/.test(id);
+
 /** Where a commitment's number stood when its id was made (`<report>:<start>`). */
 const startIn = (id: string): number => Number(id.slice(id.lastIndexOf(':') + 1));
 
@@ -145,16 +148,23 @@ function correctedResult(
 ): { readonly result: CommitmentResult | null; readonly unsure: boolean } {
   const target = targets[1];
   if (!target) return { result: null, unsure: false };
-  const range = placeOf(target, reports);
+  const range = resolvedRange(target, reports);
   if (!range) return { result: null, unsure: true };
   const known = result?.report === target.report && rangeContains(range, result.range);
   return { result: known ? result : { report: target.report, range, observation: null }, unsure: false };
 }
 
-function placeOf(target: AnnotationTarget, reports: Reports): Range | null {
+/** Where a note's passage stands now, or null where that is unsure. */
+export function resolvedRange(target: AnnotationTarget, reports: Reports): Range | null {
   const report = reports.get(target.report);
   const resolution: Resolution | null = report ? resolveTarget(report, target) : null;
   return resolution && resolution.state !== 'unsure' ? resolution.range : null;
+}
+
+/** What a verdict is on: a passage of a plan, and what is told of it. */
+export interface Judgeable {
+  readonly target: { readonly report: string; readonly range: Range };
+  readonly result: { readonly report: string; readonly range: Range } | null;
 }
 
 /** The verdicts that say there is no result to look at. */
@@ -165,7 +175,7 @@ const WITHOUT_RESULT: ReadonlySet<Verdict> = new Set<Verdict>(['not-mentioned', 
  * gives the SHA-256 of each report's raw text. Null where the target's report is not there.
  */
 export function correctionTargets(
-  { commitment: { target }, result }: AssessedCommitment,
+  { target, result }: Judgeable,
   verdict: Verdict,
   reports: ReadonlyMap<string, Report>,
   sources: ReadonlyMap<string, string>,

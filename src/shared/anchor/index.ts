@@ -1,4 +1,5 @@
 export * from './assess';
+export * from './assess-pledges';
 export * from './resolve';
 export * from './snap';
 export * from './target';

@@ -57,6 +57,10 @@ export const COMMANDS = [
   { id: 'note', label: '写批注', group: 'selection', keys: ['N'] },
   { id: 'give-passage', label: '加到正在写的批注', group: 'selection', keys: ['A'] },
   { id: 'copy-cited', label: '复制并带出处', group: 'selection', keys: ['Ctrl+Shift+C'] },
+  { id: 'life', label: '看这一项历年走到哪一步', group: 'selection', keys: ['L'] },
+  { id: 'next-part', label: '数字目标、事项、上下级换着看', group: 'table', keys: ['V'] },
+  { id: 'agree', label: '待确认的：是', group: 'table', keys: ['Y'] },
+  { id: 'disagree', label: '待确认的：不是', group: 'table', keys: ['X'] },
   { id: 'table-open', label: '看原句', group: 'table', keys: ['Enter'] },
   { id: 'table-note', label: '给这一行、这一格写批注', group: 'table', keys: ['N'] },
 ] as const satisfies readonly Spec[];

@@ -26,15 +26,20 @@ interface Review {
   readonly index: PassageIndex;
 }
 
-/** Traces every target to its result in the report that looks back on the target's year; in reading order. */
-export function traceCommitments(library: readonly Indexed[]): readonly Commitment[] {
+/**
+ * Traces every target to its result in the report that looks back on the target's year; in reading order. `pledges` are
+ * the promises in words of the same library, where they have been traced before.
+ */
+export function traceCommitments(
+  library: readonly Indexed[],
+  pledges: readonly TracedPledge[] = tracePledges(library),
+): readonly Commitment[] {
   const reviews = new Map<Indexed, Review>();
   const reviewOf = (indexed: Indexed): Review => {
     const known = reviews.get(indexed) ?? reviewIn(indexed);
     reviews.set(indexed, known);
     return known;
   };
-  const pledges = tracePledges(library);
   return library.flatMap((source) =>
     source.observations
       .filter(({ kind, duplicateOf }) => kind === 'target' && duplicateOf === null)

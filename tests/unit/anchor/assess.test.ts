@@ -71,7 +71,13 @@ const correction = (
     underline: false,
     assessment: { commitment: commitment.id, verdict },
   },
-  targets: correctionTargets(rowOf(commitment.id), verdict, mapOf(library), SOURCES) ?? [],
+  targets:
+    correctionTargets(
+      { target: commitment.target, result: rowOf(commitment.id).result },
+      verdict,
+      mapOf(library),
+      SOURCES,
+    ) ?? [],
   created: modified,
   modified,
 });

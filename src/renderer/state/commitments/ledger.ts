@@ -76,16 +76,17 @@ export interface CommitmentChoices {
   readonly topics: readonly (readonly [Topic, number])[];
 }
 
-const tally = <Key extends string>(keys: readonly Key[]): readonly (readonly [Key, number])[] => {
+/** How often each key comes, in the order of their first. */
+export const tallyOf = <Key extends string>(keys: readonly Key[]): readonly (readonly [Key, number])[] => {
   const counts = new Map<Key, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts];
 };
 
 export const choicesOf = (rows: readonly AssessedCommitment[], places: Places): CommitmentChoices => ({
-  places: tally(rows.map((row) => placeOf(row, places))),
-  years: tally(rows.map(yearOf).filter((year) => year !== '')).toSorted(([a], [b]) => a.localeCompare(b)),
-  topics: tally(rows.map(({ commitment }) => commitment.target.topic)).toSorted(
+  places: tallyOf(rows.map((row) => placeOf(row, places))),
+  years: tallyOf(rows.map(yearOf).filter((year) => year !== '')).toSorted(([a], [b]) => a.localeCompare(b)),
+  topics: tallyOf(rows.map(({ commitment }) => commitment.target.topic)).toSorted(
     ([a], [b]) => TOPICS.indexOf(a) - TOPICS.indexOf(b),
   ),
 });

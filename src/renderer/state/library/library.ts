@@ -52,11 +52,14 @@ export const createLibrary = (source: Source): LibraryStore =>
       relations: new Map(),
       series: [],
       commitments: [],
+      pledges: [],
       doubts: [],
       fault: null,
       read: cache.read,
       hold: cache.hold,
       study: places.study,
+      life: (name, place) => source.life(name, readableOf(get(), place)),
+      levels: (from, to) => source.levels(readableOf(get(), from), readableOf(get(), to)),
       recheck: async () => {
         const broken = get().shelf.filter(({ state }) => state === 'damaged');
         for (const { entry } of broken) change({ entry, state: 'closed' });
@@ -78,6 +81,10 @@ const followed = (before: readonly Shelved[], entries: readonly CatalogEntry[]) 
     places: [...new Set([...gone, ...fresh].map(({ place }) => place))],
   };
 };
+
+/** The reports of a place that can be opened, in shelf order. */
+const readableOf = ({ shelf }: Library, place: string): readonly CatalogEntry[] =>
+  shelf.flatMap(({ entry, state }) => (entry.place === place && state !== 'damaged' ? [entry] : []));
 
 /** The facts of a report once its place is known: its numbers come once, with their doubts, not first without. */
 const judgedFacts = (state: Library, { id, place }: CatalogEntry): ReportFacts | undefined =>

@@ -18,7 +18,11 @@ export type Place =
       /** The indicator to bring into view. */
       readonly indicator: string | null;
     }
-  | { readonly view: 'commitments' }
+  | {
+      readonly view: 'commitments';
+      /** A name in a report whose life over the years is asked for. */
+      readonly asked?: { readonly name: string; readonly place: string };
+    }
   | { readonly view: 'wording' }
   | { readonly view: 'notes' }
   | {

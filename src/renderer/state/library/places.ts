@@ -15,12 +15,13 @@ type FactsMap = ReadonlyMap<string, ReportFacts>;
 
 const relationsBy = (
   relations: ReadonlyMap<string, Relations>,
-): Pick<Library, 'relations' | 'series' | 'commitments' | 'doubts'> => {
+): Pick<Library, 'relations' | 'series' | 'commitments' | 'pledges' | 'doubts'> => {
   const all = [...relations.values()];
   return {
     relations,
     series: all.flatMap(({ series }) => series).sort((a, b) => b.points.length - a.points.length),
     commitments: all.flatMap(({ commitments }) => commitments),
+    pledges: all.flatMap(({ pledges }) => pledges),
     doubts: all.flatMap(({ doubts }) => doubts),
   };
 };
@@ -98,4 +99,4 @@ export const createPlaces = ({ source, state, onDamaged, onStudied }: PlacesOpti
   };
 };
 
-const NOTHING: Relations = { series: [], commitments: [], doubts: [] };
+const NOTHING: Relations = { series: [], commitments: [], pledges: [], doubts: [] };

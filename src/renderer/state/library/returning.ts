@@ -1,5 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EVERYTHING, type CommitmentFilter } from '../commitments/ledger';
+import { ALL_PLEDGES, type PledgeFilter } from '../commitments/pledges';
+
+/** The parts of 目标—完成: 数字目标, 事项, 上下级. */
+export type CommitmentPart = 'numbers' | 'pledges' | 'levels';
 
 /** What a list was showing when the reader left it for a sentence, so that it is the same on coming back. */
 export interface Returning {
@@ -15,7 +19,16 @@ export interface Returning {
   };
   /** The table of 书架: what it is filtered by, and by how many years it is turned back. */
   readonly shelf: { readonly query: string; readonly onlyGaps: boolean; readonly back: number };
-  readonly keep: (change: Partial<Pick<Returning, 'indicators' | 'commitments' | 'shelf'>>) => void;
+  readonly pledges: {
+    /** The part of 目标—完成 last shown. */
+    readonly part: CommitmentPart;
+    readonly filter: PledgeFilter;
+    /** Id of the thing shown, or null for the first. */
+    readonly active: string | null;
+  };
+  readonly keep: (
+    change: Partial<Pick<Returning, 'indicators' | 'commitments' | 'pledges' | 'shelf'>>,
+  ) => void;
 }
 
 export type ReturningStore = StoreApi<Returning>;
@@ -25,5 +38,6 @@ export const createReturning = (): ReturningStore =>
     indicators: { query: '', active: null },
     commitments: { filter: EVERYTHING, active: null },
     shelf: { query: '', onlyGaps: false, back: 0 },
+    pledges: { part: 'numbers', filter: ALL_PLEDGES, active: null },
     keep: (change) => set(change),
   }));

@@ -1,5 +1,6 @@
 import type { Fault, Result } from '../../../shared/fault';
-import type { CatalogEntry, Commitment, Doubt, Series } from '../../../shared/report';
+import type { LevelPair, LifeStep } from '../../../shared/commitments';
+import type { CatalogEntry, Commitment, Doubt, Series, TracedPledge } from '../../../shared/report';
 import type { Relations, ReportFacts } from '../../library';
 import type { Volume } from './volume';
 
@@ -20,6 +21,8 @@ export interface Library {
   readonly series: readonly Series[];
   /** Targets traced to their results, of the places in `relations`. */
   readonly commitments: readonly Commitment[];
+  /** Promises in words traced to what became of them, of the places in `relations`. */
+  readonly pledges: readonly TracedPledge[];
   /** Values that cannot be right, with the rule and what they were held against. */
   readonly doubts: readonly Doubt[];
   /** Why the reports of a place could not be held against each other, or null. Each can be read all the same. */
@@ -30,6 +33,10 @@ export interface Library {
   readonly hold: (ids: readonly string[]) => () => void;
   /** Asks for the facts of reports and for the relations of their places. */
   readonly study: (ids: readonly string[]) => Promise<void>;
+  /** What the reports of a place say of a thing over the years. */
+  readonly life: (name: string, place: string) => Promise<Result<readonly LifeStep[]>>;
+  /** What one place promises and what another says of the same. */
+  readonly levels: (from: string, to: string) => Promise<Result<readonly LevelPair[]>>;
   /** Tries again what could not be read: 重新检查. */
   readonly recheck: () => Promise<void>;
 }

@@ -1,13 +1,23 @@
 import { useMemo } from 'react';
-import { assess, correctionTargets, type Assessed, type AssessedCommitment } from '../../../shared/anchor';
-import { VERDICT_LABELS, type Verdict } from '../../../shared/report';
+import {
+  assess,
+  assessPledges,
+  correctionTargets,
+  type Assessed,
+  type AssessedPledges,
+  type Judgeable,
+  type PlacedCorrection,
+} from '../../../shared/anchor';
+import { VERDICT_LABELS, type Annotation, type Report, type Verdict } from '../../../shared/report';
 import { useApp, useLibrary, useNotes } from '../app';
 import { openVolumes } from '../library/library';
 import { useReports } from '../library/use-reports';
 
-/** Every commitment of the library with the reader's verdicts in place. */
-export const useAssessments = (): Assessed => {
-  const commitments = useLibrary((state) => state.commitments);
+/** The notes with a verdict, and the reports they are on, kept open. */
+const useJudged = (): {
+  readonly corrections: readonly Annotation[];
+  readonly reports: ReadonlyMap<string, Report>;
+} => {
   const notes = useNotes((state) => state.notes);
   const corrections = useMemo(
     () => notes.flatMap(({ annotation }) => (annotation.body.assessment ? [annotation] : [])),
@@ -16,14 +26,34 @@ export const useAssessments = (): Assessed => {
   const reports = useReports([
     ...new Set(corrections.flatMap(({ targets }) => targets.map(({ report }) => report))),
   ]);
+  return { corrections, reports };
+};
+
+/** Every commitment of the library with the reader's verdicts in place. */
+export const useAssessments = (): Assessed => {
+  const commitments = useLibrary((state) => state.commitments);
+  const { corrections, reports } = useJudged();
   return useMemo(() => assess(commitments, corrections, reports), [commitments, corrections, reports]);
 };
 
+/** Every promise in words of the library with the reader's verdicts in place. */
+export const useAssessedPledges = (): AssessedPledges => {
+  const pledges = useLibrary((state) => state.pledges);
+  const { corrections, reports } = useJudged();
+  return useMemo(() => assessPledges(pledges, corrections, reports), [pledges, corrections, reports]);
+};
+
+/** What a correction can be made on: its id, what it is of, and the correction there is. */
+export interface Correctable extends Judgeable {
+  readonly id: string;
+  readonly correction: PlacedCorrection | null;
+}
+
 export interface CorrectionActions {
   /** Keeps the reader's verdict and reason as a note; a correction already made is changed. */
-  readonly correct: (row: AssessedCommitment, verdict: Verdict, reason: string) => void;
+  readonly correct: (row: Correctable, verdict: Verdict, reason: string) => void;
   /** Gives the program's verdict back; the note goes to the 回收站. */
-  readonly withdraw: (row: AssessedCommitment) => void;
+  readonly withdraw: (row: Pick<Correctable, 'correction'>) => void;
 }
 
 export const useCorrections = (): CorrectionActions => {
@@ -36,7 +66,7 @@ export const useCorrections = (): CorrectionActions => {
       const sources = new Map(shelf.map(({ entry }) => [entry.id, entry.sha256]));
       const targets = correctionTargets(row, verdict, reports, sources);
       if (!targets) return;
-      const body = { text: reason, assessment: { commitment: row.commitment.id, verdict } };
+      const body = { text: reason, assessment: { commitment: row.id, verdict } };
       if (row.correction) notes.getState().change([row.correction.note], { body, targets });
       else notes.getState().create(targets, body);
       toast.getState().show({ text: `已更正为“${VERDICT_LABELS[verdict]}”，记在笔记本里`, action: undo });

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Assessed, AssessedCommitment } from '../../../shared/anchor';
 import { useApp, useLibrary, useReturning } from '../../state/app';
 import { usePlaces } from '../../state/library/use-reports';
-import { useCorrections } from '../../state/notes/assessments';
+import { useCorrections, type Correctable } from '../../state/notes/assessments';
 import {
   choicesOf,
   countStandings,
@@ -19,9 +19,6 @@ import { CommitmentCounts } from './counts';
 import { CommitmentFilters } from './filters';
 import { CommitmentTable } from './commitments-table';
 import { LooseCorrections } from './loose';
-import './commitments.css';
-import './commitments-table.css';
-import './correction-dialog.css';
 
 const useNames = (): ((report: string) => string) => {
   const shelf = useLibrary((state) => state.shelf);
@@ -51,7 +48,14 @@ const useRows = (
   return { scope, shown };
 };
 
-/** 目标—完成 with something in it. */
+const correctableOf = ({ commitment, result, correction }: AssessedCommitment): Correctable => ({
+  id: commitment.id,
+  target: commitment.target,
+  result,
+  correction,
+});
+
+/** 数字目标 with something in it. */
 export function CommitmentsDesk({ assessments }: { readonly assessments: Assessed }): ReactNode {
   const { navigation, returning } = useApp();
   const { filter, active } = useReturning((state) => state.commitments);
@@ -95,7 +99,7 @@ export function CommitmentsDesk({ assessments }: { readonly assessments: Assesse
           nameOf={nameOf}
           onOpen={(report, range) => navigation.getState().openReport(report, range)}
           onCorrect={setCorrecting}
-          onDecide={correct}
+          onDecide={(row, verdict, reason) => correct(correctableOf(row), verdict, reason)}
         />
       ) : (
         <EmptyState
@@ -112,9 +116,11 @@ export function CommitmentsDesk({ assessments }: { readonly assessments: Assesse
       )}
       {correcting && (
         <CorrectionDialog
-          row={correcting}
+          name={correcting.commitment.target.indicator}
+          verdict={correcting.verdict}
+          correction={correcting.correction}
           onSave={(verdict, reason) => {
-            correct(correcting, verdict, reason);
+            correct(correctableOf(correcting), verdict, reason);
             setCorrecting(null);
           }}
           onWithdraw={() => {

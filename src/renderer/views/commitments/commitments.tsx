@@ -1,11 +1,24 @@
 import type { ReactNode } from 'react';
-import { useLibrary, useNavigation, useNotes, useShell } from '../../state/app';
-import { useAssessments } from '../../state/notes/assessments';
+import { useCommands } from '../../commands/use-commands';
+import { useApp, useLibrary, useNavigation, useNotes, useReturning, useShell } from '../../state/app';
+import type { CommitmentPart } from '../../state/library/returning';
+import { useAssessedPledges, useAssessments } from '../../state/notes/assessments';
 import { missingWords } from '../../state/library/library';
 import { useAllFacts } from '../../state/library/use-reports';
 import { TopBar } from '../frame/top-bar';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { CommitmentsDesk } from './commitments-desk';
+import { LevelsDesk } from './pledges/levels-desk';
+import { PledgesDesk } from './pledges/pledges-desk';
+import './commitments.css';
+import './commitments-table.css';
+import './correction-dialog.css';
+
+/** A name in a text whose life over the years is asked for. */
+interface Asked {
+  readonly name: string;
+  readonly place: string;
+}
 
 /** Nothing to trace: no report states a target, or none can be opened. */
 function NoTargets(): ReactNode {
@@ -51,14 +64,70 @@ function Desk(): ReactNode {
   return assessments.commitments.length ? <CommitmentsDesk assessments={assessments} /> : <NoTargets />;
 }
 
-/** 目标—完成: every target with what became of it. */
+/** What the parts of 目标—完成 are called. */
+const PARTS: readonly (readonly [CommitmentPart, string])[] = [
+  ['numbers', '数字目标'],
+  ['pledges', '事项'],
+  ['levels', '上下级'],
+];
+
+/** 事项, once the reports have been held against each other. */
+function Pledges({ asked }: { readonly asked: Asked | undefined }): ReactNode {
+  const assessed = useAssessedPledges();
+  const ready = useNotes((state) => state.ready);
+  const { complete } = useAllFacts();
+  const fault = useLibrary((state) => state.fault);
+  if (fault)
+    return <FaultState title="事项没有对成" fault={fault} facts={[['您的批注', '都在，没有改动']]} />;
+  if (!ready || !complete) return <Opening what="正在逐项对事项" />;
+  return assessed.pledges.length > 0 || asked ? (
+    <PledgesDesk assessed={assessed} asked={asked} key={asked ? `${asked.place} ${asked.name}` : ''} />
+  ) : (
+    <EmptyState character="事" title="没有读到事项">
+      书架上的报告里没有写明要建成、出台、创成的具体事项。
+    </EmptyState>
+  );
+}
+
+/** The part shown, and the way to the next: 数字目标, 事项, 上下级. */
+const usePart = (asked: Asked | undefined): readonly [CommitmentPart, (part: CommitmentPart) => void] => {
+  const { navigation, returning } = useApp();
+  const kept = useReturning((state) => state.pledges);
+  const part = asked ? 'pledges' : kept.part;
+  const choose = (next: CommitmentPart) => {
+    returning.getState().keep({ pledges: { ...kept, part: next } });
+    if (asked) navigation.getState().go({ view: 'commitments' });
+  };
+  useCommands({
+    'next-part': () => {
+      const at = PARTS.findIndex(([one]) => one === part);
+      choose(PARTS[(at + 1) % PARTS.length]?.[0] ?? 'numbers');
+    },
+  });
+  return [part, choose];
+};
+
+/** 目标—完成: every target and promise with what became of it. */
 export function CommitmentsView(): ReactNode {
   const { navigation } = useShell();
   const printable = useNavigation((state) => state.pair.length > 0);
+  const asked = useNavigation(({ place }) => (place.view === 'commitments' ? place.asked : undefined));
+  const [part, choose] = usePart(asked);
   return (
     <div className="view">
       <TopBar
-        title={<h1 className="view-title">目标—完成</h1>}
+        title={
+          <>
+            <h1 className="view-title">目标—完成</h1>
+            <div className="segment" role="group" aria-label="看什么">
+              {PARTS.map(([one, words]) => (
+                <button key={one} aria-pressed={part === one} onClick={() => choose(one)}>
+                  {words}
+                </button>
+              ))}
+            </div>
+          </>
+        }
         tools={
           printable && (
             <button className="button small" onClick={() => navigation.getState().open('print')}>
@@ -67,7 +136,9 @@ export function CommitmentsView(): ReactNode {
           )
         }
       />
-      <Desk />
+      {part === 'numbers' && <Desk />}
+      {part === 'pledges' && <Pledges asked={asked} />}
+      {part === 'levels' && <LevelsDesk />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { AssessedCommitment } from '../../../shared/anchor';
+import type { PlacedCorrection } from '../../../shared/anchor';
 import type { Verdict } from '../../../shared/report';
 import { JUDGED, UNJUDGED } from '../../state/commitments/ledger';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
@@ -24,19 +24,25 @@ function VerdictChoice({
 
 /** 更正结论: the reader's verdict and the reason for it, kept as a note. */
 export function CorrectionDialog({
-  row,
+  name,
+  verdict: given,
+  correction,
   onSave,
   onWithdraw,
   onClose,
 }: {
-  readonly row: AssessedCommitment;
+  /** What the verdict is on. */
+  readonly name: string;
+  /** The verdict as it stands. */
+  readonly verdict: Verdict;
+  readonly correction: PlacedCorrection | null;
   readonly onSave: (verdict: Verdict, reason: string) => void;
   readonly onWithdraw: () => void;
   readonly onClose: () => void;
 }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [verdict, setVerdict] = useState<Verdict>(row.verdict);
-  const [reason, setReason] = useState(row.correction?.reason ?? '');
+  const [verdict, setVerdict] = useState<Verdict>(given);
+  const [reason, setReason] = useState(correction?.reason ?? '');
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -61,7 +67,7 @@ export function CorrectionDialog({
           onSave(verdict, reason.trim());
         }}
       >
-        <h2 id="correction-title">更正“{row.commitment.target.indicator}”的结论</h2>
+        <h2 id="correction-title">更正“{name}”的结论</h2>
         <fieldset>
           <legend>结论</legend>
           <div className="correction-choices">
@@ -89,7 +95,7 @@ export function CorrectionDialog({
           <button type="button" className="button" onClick={onClose}>
             取消
           </button>
-          {row.correction && (
+          {correction && (
             <button type="button" className="button" onClick={onWithdraw}>
               撤回更正
             </button>

@@ -39,9 +39,12 @@ const sum = (counts: CountsProps['counts'], standings: readonly Standing[]): num
 export function CommitmentCounts({
   total,
   note,
+  what = '项目标',
   ...props
 }: CountsProps & {
   readonly total: number;
+  /** What is counted. */
+  readonly what?: string;
   /** 2022 年 23 项，2023 年 18 项; 2022—2025 年. */ readonly note: string;
 }): ReactNode {
   const group = (standings: readonly Standing[], words: string) => (
@@ -58,7 +61,7 @@ export function CommitmentCounts({
     <div className="commitment-counts" role="group" aria-label="按结论看">
       <div className="commitment-total">
         <p>
-          <strong>{total}</strong> 项目标
+          <strong>{total}</strong> {what}
         </p>
         <p className="caption">{note}</p>
       </div>

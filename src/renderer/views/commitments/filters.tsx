@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { TOPICS } from '../../../shared/report';
 import type { CommitmentChoices, CommitmentFilter } from '../../state/commitments/ledger';
 
-function Choice({
+/** One choice of several, each with its count; null is all. */
+export function Choice({
   label,
   all,
   value,

@@ -20,10 +20,14 @@ interface Shown {
 }
 
 /** As much of the sentence as a row shows, around its figure; …… where it is cut. */
-const shownOf = (report: Report, range: Range, observation: Observation | null): Shown => {
+const shownOf = (
+  report: Report,
+  { range, observation, marked }: Pick<PassageProps, 'range' | 'observation' | 'marked'>,
+): Shown => {
   const sentence = sentencesOf(report, range);
   const text = typeset(sliceRange(report.clean, sentence)).replaceAll('\n', ' ');
-  const figure = observation ? figureOf(report, observation) : { start: sentence.start, end: sentence.start };
+  const bare = marked ? range : { start: sentence.start, end: sentence.start };
+  const figure = observation ? figureOf(report, observation) : bare;
   const mark = { start: figure.start - sentence.start, end: figure.end - sentence.start };
   const { start, end } = stretchAround(text, [mark], SHOWN).range;
   const cutBefore = text.slice(0, start).trim() !== '';
@@ -35,25 +39,30 @@ const shownOf = (report: Report, range: Range, observation: Observation | null):
   };
 };
 
+interface PassageProps {
+  readonly report: Report;
+  /** In the clean text: the figure, or the sentence or clause where there is none. */
+  readonly range: Range;
+  readonly observation: Observation | null;
+  /** Whether the range itself is marked where there is no figure. */
+  readonly marked?: boolean;
+  readonly kind: Observation['kind'];
+  /** 周口市 2022. */
+  readonly name: string;
+  readonly onOpen: () => void;
+}
+
 /** A sentence of a report with its figure marked and where it stands; it opens there. */
 export function CommitmentPassage({
   report,
   range,
   observation,
+  marked = false,
   kind,
   name,
   onOpen,
-}: {
-  readonly report: Report;
-  /** In the clean text: the figure, or the sentence where there is none. */
-  readonly range: Range;
-  readonly observation: Observation | null;
-  readonly kind: Observation['kind'];
-  /** 周口市 2022. */
-  readonly name: string;
-  readonly onOpen: () => void;
-}): ReactNode {
-  const { before, figure, after } = shownOf(report, range, observation);
+}: PassageProps): ReactNode {
+  const { before, figure, after } = shownOf(report, { range, observation, marked });
   const section = sectionPath(report, range.start).split(' › ').at(-1);
   return (
     <button className="commitment-passage" data-cell={kind} onClick={onOpen}>

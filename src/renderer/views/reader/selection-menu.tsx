@@ -3,10 +3,16 @@ import { COLOURS, type AnnotationBody, type Colour, type Range } from '../../../
 import { keyHint } from '../../../shared/commands';
 import { useCommands } from '../../commands/use-commands';
 import { useApp, useNotes } from '../../state/app';
-import type { Volume } from '../../state/library/library';
+import type { Library, Volume } from '../../state/library/library';
 import { useSelection } from './use-selection';
 
 const COLOURING = ['colour-1', 'colour-2', 'colour-3', 'colour-4'] as const;
+
+/** Longer words are no term and no name. */
+const LONGEST = 40;
+
+const entryPlace = ({ shelf }: Library, report: string): string =>
+  shelf.find(({ entry }) => entry.id === report)?.entry.place ?? '';
 
 /** Pixels between the menu and the edge of the pane. */
 const MARGIN = 8;
@@ -39,7 +45,7 @@ export function SelectionMenu({
   readonly onGive: (range: Range) => void;
   readonly onCopy: (range: Range) => void;
 }): ReactNode {
-  const { navigation, search } = useApp();
+  const { library, navigation, search } = useApp();
   const { report } = volume;
   const selected = useSelection(report, pane);
   const wanted = useNotes((state) => state.wanted);
@@ -50,6 +56,11 @@ export function SelectionMenu({
     if (!selected) return false;
     act(selected.range);
     return true;
+  };
+  const showLife = ({ start, end }: Range) => {
+    const name = report.clean.slice(start, end).replace(/\s+/gu, '');
+    const asked = { name, place: entryPlace(library.getState(), report.id) };
+    navigation.getState().go({ view: 'commitments', asked });
   };
   const colouring = (colour: Colour | undefined) =>
     withWords((range) => colour && onMark(range, { colour }, false));
@@ -62,6 +73,7 @@ export function SelectionMenu({
     note: withWords((range) => onMark(range, {}, true)),
     'give-passage': () => waiting && withWords(onGive)(),
     'copy-cited': withWords(onCopy),
+    life: withWords(showLife),
     dismiss: withWords(() => getSelection()?.removeAllRanges()),
   });
 
@@ -103,7 +115,12 @@ export function SelectionMenu({
       <hr />
       <MenuItem label="加批注" hint={keyHint('note')} onChoose={() => onMark(range, {}, true)} />
       <MenuItem label="复制并带出处" hint={keyHint('copy-cited')} onChoose={() => onCopy(range)} />
-      {words.length <= 40 && !words.includes('\n') && <MenuItem label="搜索此词" onChoose={searchWords} />}
+      {words.length <= LONGEST && !words.includes('\n') && (
+        <>
+          <MenuItem label="搜索此词" onChoose={searchWords} />
+          <MenuItem label="历年走到哪一步" hint={keyHint('life')} onChoose={() => showLife(range)} />
+        </>
+      )}
     </div>
   );
 }

@@ -38,6 +38,25 @@ export function betweenLevels(from: Indexed, to: Indexed): readonly LevelPair[] 
     }));
 }
 
+/**
+ * Sets what the reports of one place promise beside what those of the place above or below say of the same thing. Each
+ * thing comes once, as it was promised last.
+ */
+export function betweenPlaces(from: readonly Indexed[], to: readonly Indexed[]): readonly LevelPair[] {
+  const others = to.flatMap(pledgesOf);
+  const told = to.map(({ report }) => ({ report, told: toldIn(report) }));
+  const latest = new Map<string, Pledge>();
+  for (const pledge of from.flatMap(pledgesOf))
+    if (pledge.kind !== 'sync') latest.set(coreOf(pledge.object), pledge);
+  return [...latest.values()].map((pledge) => ({
+    pledge,
+    counterpart:
+      promisedIn(pledge, others) ??
+      told.map((one) => toldOf(pledge, one.report, one.told)).find((one) => one !== null) ??
+      null,
+  }));
+}
+
 const pledgesOf = ({ report, observations }: Indexed): readonly Pledge[] =>
   readPledges(
     report,

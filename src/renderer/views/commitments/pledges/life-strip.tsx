@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { STEPS, stepOf, type LifeStep } from '../../../../shared/commitments';
+import { STAGE_LABELS } from '../../../../shared/report';
+
+/** What a place's report of a year says of a thing. */
+export interface StripCell {
+  readonly year: number;
+  /** The furthest step told or promised, or null where it says none. */
+  readonly step: LifeStep | null;
+  /** Whether a report of that year is on the shelf. */
+  readonly held: boolean;
+}
+
+/** One line of the strip. */
+export interface StripLine {
+  readonly place: string;
+  readonly cells: readonly StripCell[];
+}
+
+const wordsOf = ({ stage, setBack, as }: LifeStep): string => {
+  if (setBack) return '没有做成';
+  if (stage === null) return '说到了';
+  return as === 'promised' ? `部署${STAGE_LABELS[stage]}` : STAGE_LABELS[stage];
+};
+
+function Cell({ cell }: { readonly cell: StripCell }): ReactNode {
+  const { step, held } = cell;
+  if (!step) return <span className="strip-gap">{held ? '没有提' : '缺报告'}</span>;
+  const letter = step.stage === null || step.setBack ? '—' : STEPS[stepOf(step.stage)];
+  return (
+    <>
+      <span className="strip-square" data-as={step.as} aria-hidden="true">
+        {letter}
+      </span>
+      <span className="strip-words">{wordsOf(step)}</span>
+    </>
+  );
+}
+
+/** A thing's life over the years, a line for each place: what each report told or promised, and where none says a word. */
+export function LifeStrip({
+  lines,
+  years,
+}: {
+  readonly lines: readonly StripLine[];
+  readonly years: readonly number[];
+}): ReactNode {
+  return (
+    <div className="life-strip-scroll" tabIndex={0} role="group" aria-label="历年">
+      <table className="life-strip">
+        <thead>
+          <tr>
+            <td />
+            {years.map((year) => (
+              <th key={year} scope="col">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ place, cells }) => (
+            <tr key={place}>
+              <th scope="row">{place}</th>
+              {cells.map((cell) => (
+                <td key={cell.year} data-held={cell.step !== null}>
+                  <Cell cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { AssessedPledge, AssessedPledges } from '../../../../shared/anchor';
+import { PLEDGE_KIND_LABELS, PLEDGE_KINDS } from '../../../../shared/report';
+import { useApp, useLibrary, useReturning } from '../../../state/app';
+import {
+  ALL_PLEDGES,
+  bookOf,
+  countItems,
+  itemRowsIn,
+  linesOf,
+  pledgeChoicesOf,
+  type ItemRow,
+  type PledgeBook,
+  type PledgeChoices,
+  type PledgeFilter,
+} from '../../../state/commitments/pledges';
+import { missingWords } from '../../../state/library/library';
+import { usePlaces } from '../../../state/library/use-reports';
+import { useCorrections, type Correctable } from '../../../state/notes/assessments';
+import { EmptyState } from '../../states/states';
+import { CorrectionDialog } from '../correction-dialog';
+import { CommitmentCounts } from '../counts';
+import { Choice } from '../filters';
+import { LooseCorrections } from '../loose';
+import { PledgeDetail } from './pledge-detail';
+import { PledgeList, StepLegend } from './pledge-list';
+import { useReportNames } from './use-report-names';
+import './pledges.css';
+import './life.css';
+
+const correctableOf = ({ traced, result, correction }: AssessedPledge): Correctable => ({
+  id: traced.id,
+  target: traced.pledge,
+  result,
+  correction,
+});
+
+function Filters({
+  filter,
+  choices,
+  onChange,
+}: {
+  readonly filter: PledgeFilter;
+  readonly choices: PledgeChoices;
+  readonly onChange: (change: Partial<PledgeFilter>) => void;
+}): ReactNode {
+  return (
+    <div className="commitment-filters" role="group" aria-label="范围">
+      <Choice
+        label="地区"
+        all="全部地区"
+        value={filter.place}
+        choices={choices.places}
+        onChoose={(place) => onChange({ place })}
+      />
+      <Choice
+        label="年份"
+        all="全部年份"
+        value={filter.year}
+        choices={choices.years}
+        wordsOf={(year) => `${year} 年部署`}
+        onChoose={(year) => onChange({ year })}
+      />
+      <Choice
+        label="种类"
+        all="全部事项"
+        value={filter.kind}
+        choices={choices.kinds}
+        wordsOf={(kind) => PLEDGE_KIND_LABELS[PLEDGE_KINDS.find((known) => known === kind) ?? 'project']}
+        onChoose={(kind) => onChange({ kind: PLEDGE_KINDS.find((known) => known === kind) ?? null })}
+      />
+    </div>
+  );
+}
+
+/** What the detail shows: a thing of the list, or a name asked for from a text. */
+interface Subject {
+  readonly name: string;
+  readonly place: string;
+  readonly row: ItemRow | null;
+}
+
+const subjectOf = (
+  shown: readonly ItemRow[],
+  active: string | null,
+  asked: { readonly name: string; readonly place: string } | undefined,
+): Subject | null => {
+  if (asked && active === null) return { ...asked, row: rowNamed(shown, asked) };
+  const row = shown.find(({ item }) => item.id === active) ?? shown[0];
+  return row ? { name: row.item.object, place: row.item.place, row } : null;
+};
+
+/** The thing of the list that has a name's characters in its own. */
+const rowNamed = (
+  rows: readonly ItemRow[],
+  { name, place }: { readonly name: string; readonly place: string },
+): ItemRow | null =>
+  rows.find(
+    ({ item }) => item.place === place && (item.object.includes(name) || name.includes(item.object)),
+  ) ?? null;
+
+const useBook = ({ pledges }: AssessedPledges): PledgeBook => {
+  const places = usePlaces();
+  return useMemo(() => bookOf(pledges, places), [pledges, places]);
+};
+
+/** 事项 with something in it: the list at the left, a thing's life at the right. */
+export function PledgesDesk({
+  assessed,
+  asked,
+}: {
+  readonly assessed: AssessedPledges;
+  /** A name from a text whose life is asked for. */
+  readonly asked?: { readonly name: string; readonly place: string } | undefined;
+}): ReactNode {
+  const { navigation, returning } = useApp();
+  const { filter, active: last, part } = useReturning((state) => state.pledges);
+  const { correct, withdraw } = useCorrections();
+  const [correcting, setCorrecting] = useState<AssessedPledge | null>(null);
+  const [walked, setWalked] = useState(false);
+  const [reading, setReading] = useState(asked !== undefined);
+  const desk = useRef<HTMLElement>(null);
+  const missing = useLibrary((state) => missingWords(state.shelf));
+  const names = useReportNames();
+  const book = useBook(assessed);
+  const scope = useMemo(() => itemRowsIn(book, filter), [book, filter]);
+  const shown = useMemo(
+    () => scope.filter(({ standing }) => filter.standing === null || standing === filter.standing),
+    [scope, filter.standing],
+  );
+  const lines = useMemo(() => linesOf(shown), [shown]);
+  const choices = useMemo(() => pledgeChoicesOf(book), [book]);
+  const keep = (change: Partial<PledgeFilter>) =>
+    returning.getState().keep({ pledges: { part, filter: { ...filter, ...change }, active: null } });
+  const choose = (id: string) => {
+    setWalked(true);
+    returning.getState().keep({ pledges: { part, filter, active: id } });
+  };
+  const subject = subjectOf(shown, asked && !walked ? null : last, walked ? undefined : asked);
+  const pledges = subject?.row?.item.promises.flatMap(({ id }) => book.assessed.get(id) ?? []) ?? [];
+  return (
+    <main className="pledges" data-reading={reading} ref={desk}>
+      <section className="pledge-side" aria-label="事项一览">
+        <Filters filter={filter} choices={choices} onChange={keep} />
+        <CommitmentCounts
+          total={scope.length}
+          what="项事项"
+          note=""
+          counts={countItems(scope)}
+          chosen={filter.standing}
+          onChoose={(standing) => keep({ standing })}
+        />
+        {missing && (
+          <p className="caption" role="status">
+            {missing}
+          </p>
+        )}
+        <LooseCorrections loose={assessed.loose} />
+        <hr className="double-rule" />
+        {shown.length > 0 ? (
+          <PledgeList
+            key={JSON.stringify(filter)}
+            lines={lines}
+            active={subject?.row?.item.id ?? null}
+            onActive={(id) => {
+              choose(id);
+              setReading(true);
+            }}
+            onEnter={() => {
+              setReading(true);
+              desk.current?.querySelector<HTMLElement>('.commitment-passage, .pledge-detail')?.focus();
+            }}
+          />
+        ) : (
+          <EmptyState
+            character="零"
+            title="共 0 项"
+            actions={
+              <button className="button" onClick={() => keep(ALL_PLEDGES)}>
+                看全部事项
+              </button>
+            }
+          >
+            这个范围里没有事项。
+          </EmptyState>
+        )}
+        <StepLegend />
+      </section>
+      {subject && (
+        <div className="pledge-main">
+          <button className="quiet pledge-back" onClick={() => setReading(false)}>
+            ← 返回一览
+          </button>
+          <PledgeDetail
+            key={`${subject.place} ${subject.name}`}
+            name={subject.name}
+            place={subject.place}
+            item={subject.row?.item ?? null}
+            pledges={pledges}
+            nameOf={names.nameOf}
+            yearOf={names.yearOf}
+            onOpen={(report, range) => navigation.getState().openReport(report, range)}
+            onCorrect={setCorrecting}
+            onDecide={(pledge, verdict, reason) => correct(correctableOf(pledge), verdict, reason)}
+          />
+        </div>
+      )}
+      {correcting && (
+        <CorrectionDialog
+          name={correcting.traced.pledge.object}
+          verdict={correcting.verdict}
+          correction={correcting.correction}
+          onSave={(verdict, reason) => {
+            correct(correctableOf(correcting), verdict, reason);
+            setCorrecting(null);
+          }}
+          onWithdraw={() => {
+            withdraw(correcting);
+            setCorrecting(null);
+          }}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
+    </main>
+  );
+}
