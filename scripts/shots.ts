@@ -92,6 +92,8 @@ const wording = async (page: Page) => {
 const promises = (part: string, ready: string) => async (page: Page) => {
   await rail(page, '目标');
   await page.getByRole('button', { name: part, exact: true }).click();
+  const item = page.locator('.pledge-item').first();
+  if (part === '事项') await item.click();
   await page.locator(ready).first().waitFor();
 };
 

@@ -137,10 +137,13 @@ const isOneOfProjects = (words: string, object: string): boolean =>
   isSpecific(object, 'plain');
 
 const OPENING =
-  /^(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]\s*|[①-⑳]|[一二三四五六七八九十]+是|我们|要|将|继续|今年|年内|全年|明年|上半年|下半年|\d{4}年|\d{1,2}月底?前|年底前?|同时|常态化|积极|承接|鼓励|狠抓|高度重视|科学|力促|促使|依法依规|依法|因地制宜|稳妥|配合|支持保障|支持推动|支持[一-龥]{2,3}(?=办好|举办|承办)|同步(?:推进|启动)(?=.{3,40}(?:开工|投用))|全面(?=启动|完成|开工|编制|加快|推进)|在[一-龥]{2,6}(?=开展|试行|推行|实施)|对[一-龥]{4,14}率先|(?:总)?投[资入](?:约|超)?[\d.]+[万亿]元(?=实施|建设|新建|用于|对)|全力|大力|着力|扎实|稳步|有序|持续|深入|抓紧|尽快|进一步|统筹|高标准|高质量|高水平|高效|认真|切实|努力|坚决|主动|抢抓|加力|适时|力争|确保|争取|推动|促进|支持|保障|促成|协调|督促|全面做好|抓实|强力|精心|启动并|加速|实现(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|通航|上市|贯通))|谋划(?=启动)|同步|加快推动|加快促进|推进(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|获批))|加快(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|前期)))*/;
+  /^(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]\s*|[①-⑳]|[一二三四五六七八九十]+是|我们|要|将|继续|今年|年内|全年|明年|上半年|下半年|\d{4}年|\d{1,2}月底?前|年底前?|同时|常态化|积极|承接|鼓励|狠抓|高度重视|科学|力促|促使|依法依规|依法|因地制宜|稳妥|配合|支持保障|支持推动|精准(?:辅导|帮扶)|支持[一-龥]{2,3}(?=办好|举办|承办)|同步(?:推进|启动)(?=.{3,40}(?:开工|投用))|全面(?=启动|完成|开工|编制|加快|推进)|在[一-龥]{2,6}(?=开展|试行|推行|实施)|对[一-龥]{4,14}率先|(?:总)?投[资入](?:约|超)?[\d.]+[万亿]元(?=实施|建设|新建|用于|对)|全力|大力|着力|扎实|稳步|有序|持续|深入|抓紧|尽快|进一步|统筹|高标准|高质量|高水平|高效|认真|切实|努力|坚决|主动|抢抓|加力|适时|力争|确保|争取|推动|促进|支持|保障|促成|协调|督促|全面做好|抓实|强力|精心|启动并|加速|实现(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|通航|上市|贯通))|谋划(?=启动)|同步|加快推动|加快促进|推进(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|获批))|加快(?=.{3,40}(?:开工|投用|投产|通车|完工|竣工|建成|落地|前期)))*/;
 
 /** The number of a note at the foot: 首违不罚【11】. */
 const NOTE = /[【[〔(（]\d{1,3}[】\]〕)）]$/;
+
+/** Who is to do it (金丹科技等企业打造…): no part of what is promised. */
+const WHO = /^[^，。]{2,20}?(?:企业|院校|高校|公司|单位)(?:打造|建设|参与(?:建设)?)(?=.{4})/;
 
 /** Verbs of an opening that make a promise even where no other follows: 支持青禾产业园二期、云麓科技园. */
 const WEAK = /(?:推动|促进|支持|推进|配合|加快|承接|力促|促成)/;
@@ -148,11 +151,10 @@ const WEAK = /(?:推动|促进|支持|推进|配合|加快|承接|力促|促成)
 /** Reads one clause by the first row that fits; a list gives one object each. */
 function readClause({ text, range }: TextPiece): readonly Reading[] {
   const opening = OPENING.exec(text)?.[0] ?? '';
-  const body = text.slice(opening.length).trimEnd().replace(NOTE, '');
-  const reading = readBody(body, body, range.start + opening.length);
-  return reading.length === 0 && WEAK.test(opening)
-    ? readBody(`推进${body}`, body, range.start + opening.length)
-    : reading;
+  const body = text.slice(opening.length).trimEnd().replace(NOTE, '').replace(WHO, '');
+  const offset = range.start + text.indexOf(body, opening.length);
+  const reading = readBody(body, body, offset);
+  return reading.length === 0 && WEAK.test(opening) ? readBody(`推进${body}`, body, offset) : reading;
 }
 
 function readBody(words: string, body: string, offset: number): readonly Reading[] {

@@ -4,6 +4,7 @@ import { lookingBackOn } from '../answers';
 import { bareOf, coreOf } from './alias';
 import { ownPairs } from './nearest';
 import { readPledges } from './read';
+import { distinctOf } from './specific';
 import { RANK } from './stage-rows';
 import { mentionsOf, nearestMention, toldIn, type ThingMention, type Told } from './told';
 import { traceSync } from './trace-sync';
@@ -31,16 +32,23 @@ export function tracePledges(library: readonly Indexed[]): readonly TracedPledge
       const later = library.filter(
         (other) => other !== source && lookingBackOn(other.report, source.report, Number(pledge.due ?? 0)),
       );
-      const next = later[0];
-      if (!next) return missing(pledge);
-      if (pledge.kind === 'sync') {
+      const answers = later.map((next): TracedPledge => {
+        if (pledge.kind !== 'sync') return traceOne(pledge, toldOf(next.report), pledges.get(next) ?? []);
         const words = source.report.clean.slice(pledge.range.start, pledge.range.end);
         return { ...EMPTY, id: pledge.id, pledge, ...traceSync(pledge, words, next) };
-      }
-      return traceOne(pledge, toldOf(next.report), pledges.get(next) ?? []);
+      });
+      return (
+        answers.find(({ sure, result }) => sure && result !== null) ??
+        answers.find(({ result }) => result !== null) ??
+        answers.find((_, at) => isAccount(later[at])) ??
+        missing(pledge)
+      );
     }),
   );
 }
+
+/** A 综述 tells highlights: what it says counts, what it leaves out was not left unsaid by a report. */
+const isAccount = (next: Indexed | undefined): boolean => next?.report.meta.genre !== '综述';
 
 const EMPTY = { repeated: null, alias: null };
 
@@ -174,6 +182,7 @@ function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']):
     sure:
       repeated === null &&
       found < DOUBT &&
+      distinctOf(core) !== '' &&
       !ownPairs(core, told.report.meta.place).some((pair) => told.postings.has(pair)) &&
       !told.sentences.some(({ bare }) => isHinted(core, bare)),
     repeated,

@@ -9,6 +9,7 @@ import { EmptyState, FaultState, Opening } from '../../states/states';
 import { CommitmentPassage } from '../passage';
 import { useReportNames } from './use-report-names';
 import './pledges.css';
+import './life.css';
 import './levels.css';
 
 type Answer =

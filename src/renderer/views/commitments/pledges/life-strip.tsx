@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { STEPS, stepOf, type LifeStep } from '../../../../shared/commitments';
-import { STAGE_LABELS } from '../../../../shared/report';
+import { STAGE_LABELS, type Stage } from '../../../../shared/report';
 
 /** What a place's report of a year says of a thing. */
 export interface StripCell {
@@ -23,10 +23,26 @@ const wordsOf = ({ stage, setBack, as }: LifeStep): string => {
   return as === 'promised' ? `部署${STAGE_LABELS[stage]}` : STAGE_LABELS[stage];
 };
 
+/** What is no building has no 投用: its stage stands under its own first character (出台, 创成). */
+const BUILT: ReadonlySet<Stage> = new Set<Stage>([
+  'planning',
+  'preparation',
+  'started',
+  'underway',
+  'structure',
+  'built',
+  'in-use',
+]);
+
+const letterOf = ({ stage, setBack }: LifeStep): string => {
+  if (stage === null || setBack) return '—';
+  return (BUILT.has(stage) ? STEPS[stepOf(stage)] : undefined) ?? STAGE_LABELS[stage].charAt(0);
+};
+
 function Cell({ cell }: { readonly cell: StripCell }): ReactNode {
   const { step, held } = cell;
   if (!step) return <span className="strip-gap">{held ? '没有提' : '缺报告'}</span>;
-  const letter = step.stage === null || step.setBack ? '—' : STEPS[stepOf(step.stage)];
+  const letter = letterOf(step);
   return (
     <>
       <span className="strip-square" data-as={step.as} aria-hidden="true">

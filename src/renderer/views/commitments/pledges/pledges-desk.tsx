@@ -99,6 +99,10 @@ const rowNamed = (
     ({ item }) => item.place === place && (item.object.includes(name) || name.includes(item.object)),
   ) ?? null;
 
+/** Puts the focus on the first thing there is of several kinds. */
+const focusFirst = (root: HTMLElement | null, selectors: readonly string[]): void =>
+  selectors.map((selector) => root?.querySelector<HTMLElement>(selector)).find(Boolean)?.focus();
+
 const useBook = ({ pledges }: AssessedPledges): PledgeBook => {
   const places = usePlaces();
   return useMemo(() => bookOf(pledges, places), [pledges, places]);
@@ -168,7 +172,7 @@ export function PledgesDesk({
             }}
             onEnter={() => {
               setReading(true);
-              desk.current?.querySelector<HTMLElement>('.commitment-passage, .pledge-detail')?.focus();
+              focusFirst(desk.current, ['.commitment-passage', '.pledge-detail']);
             }}
           />
         ) : (
