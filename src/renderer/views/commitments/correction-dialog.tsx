@@ -22,6 +22,32 @@ function VerdictChoice({
   );
 }
 
+function Foot({
+  corrected,
+  onClose,
+  onWithdraw,
+}: {
+  readonly corrected: boolean;
+  readonly onClose: () => void;
+  readonly onWithdraw: () => void;
+}): ReactNode {
+  return (
+    <div className="correction-foot">
+      <button type="button" className="button" onClick={onClose}>
+        取消
+      </button>
+      {corrected && (
+        <button type="button" className="button" onClick={onWithdraw}>
+          撤回更正
+        </button>
+      )}
+      <button type="submit" className="button primary">
+        存上
+      </button>
+    </div>
+  );
+}
+
 /** 更正结论: the reader's verdict and the reason for it, kept as a note. */
 export function CorrectionDialog({
   name,
@@ -91,19 +117,7 @@ export function CorrectionDialog({
             onChange={({ target }) => setReason(target.value)}
           />
         </label>
-        <div className="correction-foot">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-          {correction && (
-            <button type="button" className="button" onClick={onWithdraw}>
-              撤回更正
-            </button>
-          )}
-          <button type="submit" className="button primary">
-            存上
-          </button>
-        </div>
+        <Foot corrected={correction !== null} onClose={onClose} onWithdraw={onWithdraw} />
       </form>
     </dialog>
   );

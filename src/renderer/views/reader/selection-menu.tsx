@@ -45,7 +45,6 @@ export function SelectionMenu({
   readonly onGive: (range: Range) => void;
   readonly onCopy: (range: Range) => void;
 }): ReactNode {
-  const { library, navigation, search } = useApp();
   const { report } = volume;
   const selected = useSelection(report, pane);
   const wanted = useNotes((state) => state.wanted);
@@ -57,11 +56,7 @@ export function SelectionMenu({
     act(selected.range);
     return true;
   };
-  const showLife = ({ start, end }: Range) => {
-    const name = report.clean.slice(start, end).replace(/\s+/gu, '');
-    const asked = { name, place: entryPlace(library.getState(), report.id) };
-    navigation.getState().go({ view: 'commitments', asked });
-  };
+  const showLife = useLifeOf(volume);
   const colouring = (colour: Colour | undefined) =>
     withWords((range) => colour && onMark(range, { colour }, false));
   useCommands({
@@ -81,10 +76,6 @@ export function SelectionMenu({
   if (!selected) return null;
   const { range, top } = selected;
   const words = report.clean.slice(range.start, range.end);
-  const searchWords = () => {
-    search.getState().ask(`“${words}”`);
-    navigation.getState().go({ view: 'search' });
-  };
   return (
     <div className="layer selection-menu" role="menu" aria-label="选中的文字" style={{ top }} ref={menu}>
       {waiting && (
@@ -116,14 +107,42 @@ export function SelectionMenu({
       <MenuItem label="加批注" hint={keyHint('note')} onChoose={() => onMark(range, {}, true)} />
       <MenuItem label="复制并带出处" hint={keyHint('copy-cited')} onChoose={() => onCopy(range)} />
       {words.length <= LONGEST && !words.includes('\n') && (
-        <>
-          <MenuItem label="搜索此词" onChoose={searchWords} />
-          <MenuItem label="历年走到哪一步" hint={keyHint('life')} onChoose={() => showLife(range)} />
-        </>
+        <WordActs words={words} onLife={() => showLife(range)} />
       )}
     </div>
   );
 }
+
+/** What can be done with a term or a name. */
+function WordActs({
+  words,
+  onLife,
+}: {
+  readonly words: string;
+  readonly onLife: () => void;
+}): ReactNode {
+  const { navigation, search } = useApp();
+  const searchWords = () => {
+    search.getState().ask(`“${words}”`);
+    navigation.getState().go({ view: 'search' });
+  };
+  return (
+    <>
+      <MenuItem label="搜索此词" onChoose={searchWords} />
+      <MenuItem label="历年走到哪一步" hint={keyHint('life')} onChoose={onLife} />
+    </>
+  );
+}
+
+/** Opens the life over the years of what a passage names. */
+const useLifeOf = ({ report }: Volume): ((range: Range) => void) => {
+  const { library, navigation } = useApp();
+  return ({ start, end }) => {
+    const name = report.clean.slice(start, end).replace(/\s+/gu, '');
+    const asked = { name, place: entryPlace(library.getState(), report.id) };
+    navigation.getState().go({ view: 'commitments', asked });
+  };
+};
 
 function MenuItem({
   label,

@@ -177,6 +177,54 @@ const useAnswers = (
   });
 };
 
+/** What each report says of a thing, the newest first, and the years whose report is not on the shelf. */
+function LifeTable({
+  steps,
+  missing,
+  pledges,
+  ...actions
+}: PledgeActions & {
+  readonly steps: readonly LifeStep[];
+  readonly missing: readonly number[];
+  readonly pledges: readonly AssessedPledge[];
+}): ReactNode {
+  const reports = useReports([...new Set(steps.map(({ report }) => report))]);
+  return (
+    <table className="life-table">
+      <thead>
+        <tr>
+          <th scope="col">报告</th>
+          <th scope="col">走到哪一步</th>
+          <th scope="col">原句</th>
+          <th scope="col">结论与依据</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(steps, missing, actions.yearOf).map(({ year, step }) =>
+          step ? (
+            <StepRow
+              key={`${step.report} ${String(step.range.start)} ${step.as}`}
+              step={step}
+              pledge={promiseAt(step, pledges)}
+              report={reports.get(step.report)}
+              {...actions}
+            />
+          ) : (
+            <tr key={year}>
+              <td className="life-year">{year}</td>
+              <td />
+              <td>
+                <p className="commitment-absent">{year} 年报告未入架，那一年怎么说的，看了才知道。</p>
+              </td>
+              <td />
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
 /** A thing's life: the strip over the years, then what each report says of it, the newest first. */
 export function PledgeDetail({
   name,
@@ -194,7 +242,6 @@ export function PledgeDetail({
 }): ReactNode {
   const { steps, lines, years, missing, fault } = useLife(name, place);
   const { box, onKeyDown } = useSentenceKeys();
-  const reports = useReports([...new Set((steps ?? []).map(({ report }) => report))]);
   useAnswers(pledges, actions);
   const unsaid = pledges.filter(
     ({ traced: { pledge } }) =>
@@ -225,38 +272,7 @@ export function PledgeDetail({
       ) : (
         <>
           <LifeStrip lines={lines} years={years} />
-          <table className="life-table">
-            <thead>
-              <tr>
-                <th scope="col">报告</th>
-                <th scope="col">走到哪一步</th>
-                <th scope="col">原句</th>
-                <th scope="col">结论与依据</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rowsOf(steps, missing, actions.yearOf).map(({ year, step }) =>
-                step ? (
-                  <StepRow
-                    key={`${step.report} ${String(step.range.start)} ${step.as}`}
-                    step={step}
-                    pledge={promiseAt(step, pledges)}
-                    report={reports.get(step.report)}
-                    {...actions}
-                  />
-                ) : (
-                  <tr key={year}>
-                    <td className="life-year">{year}</td>
-                    <td />
-                    <td>
-                      <p className="commitment-absent">{year} 年报告未入架，那一年怎么说的，看了才知道。</p>
-                    </td>
-                    <td />
-                  </tr>
-                ),
-              )}
-            </tbody>
-          </table>
+          <LifeTable steps={steps} missing={missing} pledges={pledges} {...actions} />
           {steps.length === 0 && unsaid.length === 0 && (
             <p className="commitment-absent">
               {place}的报告里没有找到“{name}”。

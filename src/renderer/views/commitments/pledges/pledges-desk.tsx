@@ -101,12 +101,128 @@ const rowNamed = (
 
 /** Puts the focus on the first thing there is of several kinds. */
 const focusFirst = (root: HTMLElement | null, selectors: readonly string[]): void =>
-  selectors.map((selector) => root?.querySelector<HTMLElement>(selector)).find(Boolean)?.focus();
+  selectors
+    .map((selector) => root?.querySelector<HTMLElement>(selector))
+    .find(Boolean)
+    ?.focus();
 
 const useBook = ({ pledges }: AssessedPledges): PledgeBook => {
   const places = usePlaces();
   return useMemo(() => bookOf(pledges, places), [pledges, places]);
 };
+
+/** The list as it is filtered, and what can be done with it. */
+const useItems = (assessed: AssessedPledges) => {
+  const { returning } = useApp();
+  const { filter, active, part } = useReturning((state) => state.pledges);
+  const book = useBook(assessed);
+  const scope = useMemo(() => itemRowsIn(book, filter), [book, filter]);
+  const shown = useMemo(
+    () => scope.filter(({ standing }) => filter.standing === null || standing === filter.standing),
+    [scope, filter.standing],
+  );
+  return {
+    book,
+    scope,
+    shown,
+    filter,
+    active,
+    narrow: (change: Partial<PledgeFilter>) =>
+      returning.getState().keep({ pledges: { part, filter: { ...filter, ...change }, active: null } }),
+    choose: (id: string) => returning.getState().keep({ pledges: { part, filter, active: id } }),
+  };
+};
+
+type Items = ReturnType<typeof useItems>;
+
+/** The left side: what is in scope, how it stands, and the list. */
+function Side({
+  items: { book, scope, shown, filter, narrow },
+  loose,
+  current,
+  onActive,
+  onEnter,
+}: {
+  readonly items: Items;
+  readonly loose: AssessedPledges['loose'];
+  /** Id of the thing shown, or null. */
+  readonly current: string | null;
+  readonly onActive: (id: string) => void;
+  readonly onEnter: () => void;
+}): ReactNode {
+  const missing = useLibrary((state) => missingWords(state.shelf));
+  const lines = useMemo(() => linesOf(shown), [shown]);
+  const choices = useMemo(() => pledgeChoicesOf(book), [book]);
+  return (
+    <section className="pledge-side" aria-label="事项一览">
+      <Filters filter={filter} choices={choices} onChange={narrow} />
+      <CommitmentCounts
+        total={scope.length}
+        what="项事项"
+        note=""
+        counts={countItems(scope)}
+        chosen={filter.standing}
+        onChoose={(standing) => narrow({ standing })}
+      />
+      {missing && (
+        <p className="caption" role="status">
+          {missing}
+        </p>
+      )}
+      <LooseCorrections loose={loose} />
+      <hr className="double-rule" />
+      {shown.length > 0 ? (
+        <PledgeList
+          key={JSON.stringify(filter)}
+          lines={lines}
+          active={current}
+          onActive={onActive}
+          onEnter={onEnter}
+        />
+      ) : (
+        <EmptyState
+          character="零"
+          title="共 0 项"
+          actions={
+            <button className="button" onClick={() => narrow(ALL_PLEDGES)}>
+              看全部事项
+            </button>
+          }
+        >
+          这个范围里没有事项。
+        </EmptyState>
+      )}
+      <StepLegend />
+    </section>
+  );
+}
+
+/** The dialog 更正结论 for a promise, while one is corrected. */
+function Correcting({
+  pledge,
+  onClose,
+}: {
+  readonly pledge: AssessedPledge;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { correct, withdraw } = useCorrections();
+  return (
+    <CorrectionDialog
+      name={pledge.traced.pledge.object}
+      verdict={pledge.verdict}
+      correction={pledge.correction}
+      onSave={(verdict, reason) => {
+        correct(correctableOf(pledge), verdict, reason);
+        onClose();
+      }}
+      onWithdraw={() => {
+        withdraw(correctableOf(pledge));
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
 
 /** 事项 with something in it: the list at the left, a thing's life at the right. */
 export function PledgesDesk({
@@ -117,79 +233,33 @@ export function PledgesDesk({
   /** A name from a text whose life is asked for. */
   readonly asked?: { readonly name: string; readonly place: string } | undefined;
 }): ReactNode {
-  const { navigation, returning } = useApp();
-  const { filter, active: last, part } = useReturning((state) => state.pledges);
-  const { correct, withdraw } = useCorrections();
+  const { navigation } = useApp();
+  const { correct } = useCorrections();
+  const names = useReportNames();
+  const items = useItems(assessed);
   const [correcting, setCorrecting] = useState<AssessedPledge | null>(null);
   const [walked, setWalked] = useState(false);
   const [reading, setReading] = useState(asked !== undefined);
   const desk = useRef<HTMLElement>(null);
-  const missing = useLibrary((state) => missingWords(state.shelf));
-  const names = useReportNames();
-  const book = useBook(assessed);
-  const scope = useMemo(() => itemRowsIn(book, filter), [book, filter]);
-  const shown = useMemo(
-    () => scope.filter(({ standing }) => filter.standing === null || standing === filter.standing),
-    [scope, filter.standing],
-  );
-  const lines = useMemo(() => linesOf(shown), [shown]);
-  const choices = useMemo(() => pledgeChoicesOf(book), [book]);
-  const keep = (change: Partial<PledgeFilter>) =>
-    returning.getState().keep({ pledges: { part, filter: { ...filter, ...change }, active: null } });
-  const choose = (id: string) => {
-    setWalked(true);
-    returning.getState().keep({ pledges: { part, filter, active: id } });
-  };
-  const subject = subjectOf(shown, asked && !walked ? null : last, walked ? undefined : asked);
-  const pledges = subject?.row?.item.promises.flatMap(({ id }) => book.assessed.get(id) ?? []) ?? [];
+  const open = walked ? undefined : asked;
+  const subject = subjectOf(items.shown, open ? null : items.active, open);
+  const row = subject?.row ?? null;
   return (
     <main className="pledges" data-reading={reading} ref={desk}>
-      <section className="pledge-side" aria-label="事项一览">
-        <Filters filter={filter} choices={choices} onChange={keep} />
-        <CommitmentCounts
-          total={scope.length}
-          what="项事项"
-          note=""
-          counts={countItems(scope)}
-          chosen={filter.standing}
-          onChoose={(standing) => keep({ standing })}
-        />
-        {missing && (
-          <p className="caption" role="status">
-            {missing}
-          </p>
-        )}
-        <LooseCorrections loose={assessed.loose} />
-        <hr className="double-rule" />
-        {shown.length > 0 ? (
-          <PledgeList
-            key={JSON.stringify(filter)}
-            lines={lines}
-            active={subject?.row?.item.id ?? null}
-            onActive={(id) => {
-              choose(id);
-              setReading(true);
-            }}
-            onEnter={() => {
-              setReading(true);
-              focusFirst(desk.current, ['.commitment-passage', '.pledge-detail']);
-            }}
-          />
-        ) : (
-          <EmptyState
-            character="零"
-            title="共 0 项"
-            actions={
-              <button className="button" onClick={() => keep(ALL_PLEDGES)}>
-                看全部事项
-              </button>
-            }
-          >
-            这个范围里没有事项。
-          </EmptyState>
-        )}
-        <StepLegend />
-      </section>
+      <Side
+        items={items}
+        loose={assessed.loose}
+        current={row?.item.id ?? null}
+        onActive={(id) => {
+          setWalked(true);
+          setReading(true);
+          items.choose(id);
+        }}
+        onEnter={() => {
+          setReading(true);
+          focusFirst(desk.current, ['.commitment-passage', '.pledge-detail']);
+        }}
+      />
       {subject && (
         <div className="pledge-main">
           <button className="quiet pledge-back" onClick={() => setReading(false)}>
@@ -199,8 +269,8 @@ export function PledgesDesk({
             key={`${subject.place} ${subject.name}`}
             name={subject.name}
             place={subject.place}
-            item={subject.row?.item ?? null}
-            pledges={pledges}
+            item={row?.item ?? null}
+            pledges={row?.item.promises.flatMap(({ id }) => items.book.assessed.get(id) ?? []) ?? []}
             nameOf={names.nameOf}
             yearOf={names.yearOf}
             onOpen={(report, range) => navigation.getState().openReport(report, range)}
@@ -209,22 +279,7 @@ export function PledgesDesk({
           />
         </div>
       )}
-      {correcting && (
-        <CorrectionDialog
-          name={correcting.traced.pledge.object}
-          verdict={correcting.verdict}
-          correction={correcting.correction}
-          onSave={(verdict, reason) => {
-            correct(correctableOf(correcting), verdict, reason);
-            setCorrecting(null);
-          }}
-          onWithdraw={() => {
-            withdraw(correcting);
-            setCorrecting(null);
-          }}
-          onClose={() => setCorrecting(null)}
-        />
-      )}
+      {correcting && <Correcting pledge={correcting} onClose={() => setCorrecting(null)} />}
     </main>
   );
 }
