@@ -114,13 +114,7 @@ export function SelectionMenu({
 }
 
 /** What can be done with a term or a name. */
-function WordActs({
-  words,
-  onLife,
-}: {
-  readonly words: string;
-  readonly onLife: () => void;
-}): ReactNode {
+function WordActs({ words, onLife }: { readonly words: string; readonly onLife: () => void }): ReactNode {
   const { navigation, search } = useApp();
   const searchWords = () => {
     search.getState().ask(`“${words}”`);

@@ -17,7 +17,7 @@ const EVENT =
 const ZONE = /[^，。]{4,}(?:示范区|试验区|先行区|创新区|示范城市|示范县|合作区|经济区|口岸|高新区|经开区)$/;
 
 /** Whether an object is an area that is granted. */
-export const isZone = (object: string): boolean => ZONE.test(object);
+const isZone = (object: string): boolean => ZONE.test(object);
 
 /** Whether an object is a rule, a title, an event or a reform; anything else is a thing that is built or done. */
 export function kindOf(object: string): PledgeKind {
