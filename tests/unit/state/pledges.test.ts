@@ -83,7 +83,8 @@ describe('事项', () => {
     expect(sizes(kinds.map(([kind]) => ({ kind })))).toEqual(kinds.map(([, count]) => count));
   });
 
-  it('lists those above before those below', () => {
+  it('lists those above before those below, a county after its city', () => {
+    expect(['川汇区', '周口市', '河南省', '国务院'].map(levelOf)).toEqual([3, 2, 1, 0]);
     expect(['云麓县', '青禾市', '江南省', '国务院'].map(levelOf)).toEqual([3, 2, 1, 0]);
     const heads = linesOf(itemRowsIn(book, ALL_PLEDGES)).flatMap((line) =>
       line.kind === 'head' ? [line.place] : [],

@@ -1,5 +1,6 @@
 import type { AssessedPledge } from '../../../shared/anchor';
 import { itemsOf, type PledgeItem } from '../../../shared/commitments';
+import { findDivision } from '../../../shared/places';
 import type { PledgeKind } from '../../../shared/report';
 import { tallyOf, type Places, type Standing } from './ledger';
 
@@ -88,15 +89,27 @@ const LEVELS: readonly RegExp[] = [
   /[市州盟]$|地区$/,
 ];
 
-/** How high a place stands by its name: 0 for the country, 1 for a province, 2 for a city, 3 for what is below. */
+/** How high a place stands: 0 for the country, 1 for a province, 2 for a city, 3 for what is below; by its name where no table has it. */
 export const levelOf = (place: string): number => {
+  const division = findDivision(place);
+  if (division && division.within.length > 0) return division.within.length + 1;
   const found = LEVELS.findIndex((pattern) => pattern.test(place));
   return found < 0 ? LEVELS.length : found;
 };
 
-/** The list: each place under its head, those above before those below. */
+/** Whether one place lies in another, by the table of divisions. */
+export const isWithin = (place: string, above: string): boolean =>
+  findDivision(place)?.within.includes(above) ?? false;
+
+/** The order of the divisions, each place before those in it; what is in no table stands by its level. */
+export const byDivision = (a: string, b: string): number => {
+  const [own, other] = [findDivision(a)?.code, findDivision(b)?.code];
+  return own !== undefined && other !== undefined ? own.localeCompare(other) : levelOf(a) - levelOf(b);
+};
+
+/** The list: each place under its head, a county after its city. */
 export const linesOf = (rows: readonly ItemRow[]): readonly PledgeLine[] => {
-  const places = [...new Set(rows.map(({ item }) => item.place))].toSorted((a, b) => levelOf(a) - levelOf(b));
+  const places = [...new Set(rows.map(({ item }) => item.place))].toSorted(byDivision);
   const highest = Math.min(...places.map(levelOf));
   return places.flatMap((place): readonly PledgeLine[] => {
     const own = rows.filter(({ item }) => item.place === place);

@@ -3,7 +3,7 @@ import type { LevelPair } from '../../../../shared/commitments';
 import type { Fault } from '../../../../shared/fault';
 import { STAGE_LABELS, type Range, type Report } from '../../../../shared/report';
 import { useApp, useLibrary, useShell } from '../../../state/app';
-import { levelOf } from '../../../state/commitments/pledges';
+import { byDivision, isWithin } from '../../../state/commitments/pledges';
 import { useReports } from '../../../state/library/use-reports';
 import { EmptyState, FaultState, Opening } from '../../states/states';
 import { CommitmentPassage } from '../passage';
@@ -211,14 +211,14 @@ function PlaceChoice({
 export function LevelsDesk(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
   const places = useMemo(
-    () => [...new Set(shelf.map(({ entry }) => entry.place))].toSorted((a, b) => levelOf(a) - levelOf(b)),
+    () => [...new Set(shelf.map(({ entry }) => entry.place))].toSorted(byDivision),
     [shelf],
   );
   const [chosen, setChosen] = useState<{ readonly from: string; readonly to: string } | null>(null);
   const first = places[0] ?? '';
   const from = chosen?.from ?? first;
   const others = places.filter((place) => place !== from);
-  const below = others.find((place) => levelOf(place) !== levelOf(from)) ?? others[0] ?? '';
+  const below = others.find((place) => isWithin(place, from) || isWithin(from, place)) ?? others[0] ?? '';
   const to = chosen && chosen.to !== from ? chosen.to : below;
   const answer = usePairs(from, to);
   if (to === '')
