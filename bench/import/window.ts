@@ -69,8 +69,11 @@ const writeFiles = async (folder: string): Promise<readonly string[]> => {
   for (let number = paths.length; number < FILES; number += 1) {
     const [ending, make] = KINDS[number % KINDS.length] ?? KINDS[0]!;
     const place = `溪${String.fromCharCode(0x4e00 + number * 7)}县`;
-    const text = (texts[number % texts.length] ?? '').replace(/周口市|川汇区/g, place);
-    const path = join(folder, `${place}${2000 + (number % 25)}年政府工作报告.${ending}`);
+    const year = 2000 + (number % 25);
+    // A title of its own: one of the texts does not name its place, and the same text twice is read once.
+    const own = (texts[number % texts.length] ?? '').replace(/周口市|川汇区/g, place);
+    const text = `${place}${year}年政府工作报告\n${own}`;
+    const path = join(folder, `${place}${year}年政府工作报告.${ending}`);
     await writeFile(path, make(text));
     paths.push(path);
   }

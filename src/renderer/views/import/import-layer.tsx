@@ -72,6 +72,11 @@ function Foot({ items }: { readonly items: readonly ImportItem[] }): ReactNode {
       {asks > 0 && (
         <p className="caption">还有 {asks} 篇请您定；先关上也行：书架上点“导入”再来，退出对读之前都在。</p>
       )}
+      {added > 0 && (
+        <button className="button" onClick={() => void imports.getState().undo()}>
+          撤销这次导入
+        </button>
+      )}
       <button className="button" onClick={() => imports.getState().close()}>
         关上
       </button>
