@@ -21,14 +21,19 @@ import { ReadingBar, type Drawer, type Mode } from './reading-bar';
 import { ReadingPane } from './reading-pane';
 import { usePlacedNotes } from './use-placed-notes';
 import { useReadingPosition } from './use-reading-position';
+import { useWholeText } from './use-whole-text';
 
 /** Brings the destination of a jump (a hit, a note, a row of a comparison) into view once; answers what is marked. */
-const useDestination = (report: string, pane: RefObject<HTMLElement | null>): Destination | null => {
+const useDestination = (
+  report: string,
+  pane: RefObject<HTMLElement | null>,
+  whole: boolean,
+): Destination | null => {
   const destination = useNavigation((state) => state.destination);
   const mine = destination?.report === report ? destination : null;
   useEffect(() => {
-    if (mine && pane.current) revealRange(pane.current, mine.range);
-  }, [mine, pane]);
+    if (mine && whole && pane.current) revealRange(pane.current, mine.range);
+  }, [mine, pane, whole]);
   return mine;
 };
 
@@ -64,13 +69,16 @@ export function ReadingDesk({
   const [tab, setTab] = useState<MarginTab>('notes');
   const [drawer, setDrawer] = useState<Drawer>(null);
   const finding = useNavigation((state) => state.finding);
-  const destination = useDestination(report.id, pane);
-  const section = useReadingPosition(report, pane, mode === 'clean', destination !== null);
+  const [whole, setAll] = useWholeText(report);
+  const destination = useDestination(report.id, pane, whole);
+  const shown = { clean: mode === 'clean', whole, jumped: destination !== null };
+  const section = useReadingPosition(report, pane, shown);
   useTextFocus(pane, destination?.serial ?? 0);
 
   const reveal = (range: Range) => {
     // The clean text has to be on the page before a place of it can be looked up there.
     flushSync(() => {
+      setAll();
       setMode('clean');
       setDrawer(null);
     });
@@ -116,6 +124,7 @@ export function ReadingDesk({
           entry={entry}
           volume={volume}
           mode={mode}
+          whole={whole}
           tab={tab}
           onReveal={reveal}
           onWrite={() => showTab('notes')}

@@ -10,10 +10,13 @@ import { useNumbers } from './use-numbers';
 export function ReadingPane({
   ref,
   mode,
+  whole,
   ...sides
 }: Omit<SidesProps, 'pane' | 'clean' | 'numbers'> & {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly mode: Mode;
+  /** Whether the text is set to its end; what stands beside it is placed by its lines. */
+  readonly whole: boolean;
 }): ReactNode {
   const { entry, volume } = sides;
   const numbers = useNumbers(volume.observations);
@@ -22,7 +25,12 @@ export function ReadingPane({
     <div className="pane" ref={ref} tabIndex={0} role="region" aria-label={`${shortName(entry)} 正文`}>
       <div className="text" lang="zh-CN" onClick={numbers.onClick} onKeyDown={numbers.onKeyDown}>
         {clean ? (
-          <ReadingText volume={volume} active={numbers.active} open={numbers.open?.id ?? null} />
+          <ReadingText
+            volume={volume}
+            whole={whole}
+            active={numbers.active}
+            open={numbers.open?.id ?? null}
+          />
         ) : (
           <>
             <h1 className="visually-hidden">{shortName(entry)} 原文</h1>
@@ -30,9 +38,13 @@ export function ReadingPane({
           </>
         )}
       </div>
-      <Suspense fallback={<div className="margin" />}>
-        <ReadingSides pane={ref} clean={clean} numbers={numbers} {...sides} />
-      </Suspense>
+      {whole ? (
+        <Suspense fallback={<div className="margin" />}>
+          <ReadingSides pane={ref} clean={clean} numbers={numbers} {...sides} />
+        </Suspense>
+      ) : (
+        <div className="margin" />
+      )}
     </div>
   );
 }

@@ -87,19 +87,26 @@ const numbersOf = (volume: Volume): ReturnType<typeof byParagraph> => {
 
 const NONE: readonly Observation[] = [];
 
-/** 整理: the report's clean text. */
+/** Characters that fill the highest window in the smallest type. */
+const WINDOWFUL = 3_000;
+
+/** 整理: the report's clean text, or what of it fills a window from the beginning. */
 export function ReadingText({
   volume,
+  whole,
   active,
   open,
 }: {
   readonly volume: Volume;
+  readonly whole: boolean;
   readonly active: string | null;
   readonly open: string | null;
 }): ReactNode {
   const numbers = numbersOf(volume);
   const depths = outermost(volume.report);
-  return volume.report.paragraphs.map((paragraph) => {
+  const { paragraphs } = volume.report;
+  const set = whole ? paragraphs : paragraphs.filter(({ range }) => range.start < WINDOWFUL);
+  return set.map((paragraph) => {
     const own = numbers.get(paragraph.index) ?? NONE;
     const mine = (wanted: string | null) => (own.some(({ id }) => id === wanted) ? wanted : null);
     return (

@@ -49,6 +49,16 @@ const readPosition = (report: string, pane: HTMLElement): Position | null => {
   };
 };
 
+/** What of a report is on the desk. */
+export interface ShownText {
+  /** Whether it is the clean text. */
+  readonly clean: boolean;
+  /** Whether it is set to its end. */
+  readonly whole: boolean;
+  /** Whether the reader was led to a place in it. */
+  readonly jumped: boolean;
+}
+
 /**
  * Keeps the reader's place: returns to where the reader stood or to the bookmark when a report opens, moves the
  * bookmark while the reader reads, and tells which section is at the top. Looking something up moves no bookmark.
@@ -56,8 +66,7 @@ const readPosition = (report: string, pane: HTMLElement): Position | null => {
 export const useReadingPosition = (
   report: Report,
   pane: RefObject<HTMLElement | null>,
-  shown: boolean,
-  jumped: boolean,
+  { clean, whole, jumped }: ShownText,
 ): number | null => {
   const { positions, navigation } = useShell();
   const loaded = usePositions((state) => state.loaded);
@@ -74,18 +83,18 @@ export const useReadingPosition = (
   }, [jumped, finding]);
   useLayoutEffect(() => {
     const done = restored.current && (!returning || returned.current === returning);
-    if (!loaded || !pane.current || done) return;
+    if (!loaded || !whole || !pane.current || done) return;
     restored.current = true;
     returned.current = returning;
     const stand = returning?.report === report.id ? returning : null;
     if (stand?.lookup) reading.current = LOOKING_UP;
-    if (shown && !jumped) restore(pane.current, stand ?? positions.getState().byReport[report.id]);
+    if (clean && !jumped) restore(pane.current, stand ?? positions.getState().byReport[report.id]);
     top.current = pane.current.scrollTop;
-  }, [report, loaded, pane, positions, shown, jumped, returning]);
+  }, [report, loaded, pane, positions, clean, whole, jumped, returning]);
 
   useEffect(() => {
     const element = pane.current;
-    if (!element) return undefined;
+    if (!element || !whole) return undefined;
     let frame: number | null = null;
     const record = () => {
       frame = null;
@@ -109,7 +118,7 @@ export const useReadingPosition = (
       element.removeEventListener('scroll', onScroll);
       if (frame !== null) cancelAnimationFrame(frame);
     };
-  }, [report, pane, positions, navigation, loaded]);
+  }, [report, pane, positions, navigation, loaded, whole]);
 
   return section;
 };
