@@ -85,6 +85,7 @@ const runLoopback = async (why, wantsWindow) => {
   const means = browser ? `在 ${browser} 里打开` : '请在 Chromium、Chrome 或 Edge 里打开下面的地址';
   say(`${why}，${means}${host.already ? '（对读已经在运行，这里只开一个新窗口）' : ''}。`);
   if (!browser) say(host.address);
+  if (browser && process.getuid?.() === 0) say('以 root 运行时，浏览器没有沙箱；平时请用普通用户打开。');
   if (host.already) {
     if (browser) openBrowser(browser, host);
     return 0;

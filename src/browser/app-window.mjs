@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QUIET_FLAGS, sandboxFlags } from './find-browser.mjs';
 
-/** Size of the very first window; the browser remembers every later one. */
+/** Size of the very first window. */
 const FIRST_SIZE = '1440,900';
 
 /** What a fresh profile is told, so that the browser behaves as this program's window and not as a browser. */
@@ -12,13 +12,46 @@ const FIRST_PREFERENCES = {
   browser: { has_seen_welcome_page: true },
 };
 
-/** Makes the profile where there is none yet; true when this is its first window. */
+const preferencesOf = (profile) => join(profile, 'Default', 'Preferences');
+
 const prepareProfile = (profile) => {
-  const path = join(profile, 'Default', 'Preferences');
-  if (existsSync(path)) return false;
+  const path = preferencesOf(profile);
+  if (existsSync(path)) return;
   mkdirSync(join(profile, 'Default'), { recursive: true, mode: 0o700 });
   writeFileSync(path, JSON.stringify(FIRST_PREFERENCES), { mode: 0o600 });
-  return true;
+};
+
+const readPreferences = (profile) => {
+  try {
+    return JSON.parse(readFileSync(preferencesOf(profile), 'utf8'));
+  } catch {
+    // Damaged: the browser makes its own anew.
+    return {};
+  }
+};
+
+/**
+ * Where the window last stood. The browser writes it down under the address with its dots as steps of a path, looks for
+ * it under the address as it is, and so never finds it.
+ */
+const lastPlace = (profile, address) => {
+  const steps = `${new URL(address).hostname}_/`.split('.');
+  const places = readPreferences(profile).browser?.app_window_placement;
+  const { left, top, right, bottom, maximized } = steps.reduce((at, step) => at?.[step], places) ?? {};
+  const size = [right - left, bottom - top];
+  return size.every((length) => length >= 300)
+    ? { at: [left, top], size, maximized: maximized === true }
+    : null;
+};
+
+const placeFlags = (profile, address) => {
+  const place = lastPlace(profile, address);
+  if (place === null) return [`--window-size=${FIRST_SIZE}`];
+  return [
+    `--window-size=${place.size.join(',')}`,
+    `--window-position=${place.at.join(',')}`,
+    ...(place.maximized ? ['--start-maximized'] : []),
+  ];
 };
 
 /** The rules for names and proxies under which tests run: over a window that people see they put a bar of warning. */
@@ -33,20 +66,26 @@ const quietFlags = (address) => [
   `--proxy-server=http://${new URL(address).host}`,
 ];
 
+/** Root has no sandbox in Chromium, which says so in a bar over the window; `npm start` says it in words. */
+const rootFlags = () => {
+  const flags = sandboxFlags();
+  return flags.length > 0 ? [...flags, '--test-type'] : flags;
+};
+
 /**
  * Arguments and environment that open the reader's address as a window of its own in an installed browser: no bars,
  * no offer to translate, Chinese, on a profile in the data folder.
  */
 export const appWindow = (folder, address, env = process.env) => {
   const profile = join(folder, 'browser');
-  const first = prepareProfile(profile);
+  prepareProfile(profile);
   const args = [
     `--user-data-dir=${profile}`,
     `--app=${address}`,
-    ...(first ? [`--window-size=${FIRST_SIZE}`] : []),
+    ...placeFlags(profile, address),
     '--lang=zh-CN',
     ...quietFlags(address),
-    ...sandboxFlags(),
+    ...rootFlags(),
   ];
   // On Linux the language is the environment's.
   return { args, env: { ...env, LANGUAGE: 'zh_CN:zh' } };

@@ -35,21 +35,24 @@ const quit = async (all: StandIn): Promise<void> => {
   await all.app.ended();
 };
 
+const openWindow = async (): Promise<void> => {
+  folder = await temporaryFolder();
+  standIn = await startStandIn(folder, root);
+  await windowOf().page.getByText('ready 3').waitFor();
+};
+
+const closeWindow = async (): Promise<void> => {
+  await quit(standIn);
+  await removeFolder(folder);
+};
+
 const PAPER = { size: 'A4', orientation: 'portrait', grey: true } as const;
 
 const START = 'https://duidu.app.test/';
 
 describe('the window', () => {
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    standIn = await startStandIn(folder, root);
-    await windowOf().page.getByText('ready 3').waitFor();
-  });
-
-  afterAll(async () => {
-    await quit(standIn);
-    await removeFolder(folder);
-  });
+  beforeAll(openWindow);
+  afterAll(closeWindow);
 
   it('has every guard on, and the whole program its sandbox (S-1)', () => {
     const { window } = windowOf();
@@ -334,16 +337,8 @@ describe('the window', () => {
 });
 
 describe('the menu and the dialogs', () => {
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-    standIn = await startStandIn(folder, root);
-    await windowOf().page.getByText('ready 3').waitFor();
-  });
-
-  afterEach(async () => {
-    await quit(standIn);
-    await removeFolder(folder);
-  });
+  beforeAll(openWindow);
+  afterAll(closeWindow);
 
   it('send the commands the page knows, in Chinese, until the page stops listening', async () => {
     const { page } = windowOf();
@@ -428,12 +423,13 @@ describe('the menu and the dialogs', () => {
   ] as const)('print: %s %s', async (done, reason, expected) => {
     const { page, contents } = windowOf();
     contents.printer = [done, reason];
+    const before = contents.prints;
     expect(
       await page.evaluate(() =>
         window.hostPage.host.print({ size: 'A4', orientation: 'portrait', grey: true }),
       ),
     ).toMatchObject(expected);
-    expect(contents.prints).toBe(1);
+    expect(contents.prints).toBe(before + 1);
   });
 
   it('make a PDF of the page', async () => {
@@ -443,8 +439,13 @@ describe('the menu and the dialogs', () => {
     });
     expect(start).toBe('%PDF-');
   });
+});
 
-  it('ask before text that is not saved is left, by closing and by loading anew (F11)', async () => {
+describe('a window that goes', () => {
+  beforeEach(openWindow);
+  afterEach(closeWindow);
+
+  it('asks before text that is not saved is left, by closing and by loading anew (F11)', async () => {
     const { page, window: opened } = windowOf();
     await page.evaluate(() => window.hostPage.holdUnsaved());
     const asked = (): number => standIn.person.asked.filter(({ words }) => words.includes('没有存上')).length;
@@ -462,7 +463,7 @@ describe('the menu and the dialogs', () => {
     await standIn.app.ended();
   });
 
-  it('answer with words once the window is gone', async () => {
+  it('answers with words once it is gone', async () => {
     await windowOf().window.close();
     await standIn.app.ended();
     const own = { url: 'app://duidu/', parent: null };

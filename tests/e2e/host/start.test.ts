@@ -139,6 +139,10 @@ describe('npm start', () => {
       const args = await readFile(join(folder, 'args'), 'utf8');
       expect(args).toMatch(new RegExp(`--app=http://127.0.0.1:${port}/#ticket=`));
       expect(args).not.toContain(await readFile(join(folder, 'loopback.token'), 'utf8'));
+      // No bar over the window: neither for rules and proxies, nor for root, whom the one line tells instead.
+      expect(args).not.toMatch(/host-resolver-rules|no-proxy-server/);
+      const root = process.getuid?.() === 0;
+      expect([args.includes('--test-type'), reader.said().includes('浏览器没有沙箱')]).toEqual([root, root]);
       // A browser's own calls home start within its first seconds; a window closed sooner counts as handed over.
       await vi.waitFor(() => expect(Date.now() - since).toBeGreaterThan(9_000), { timeout: 12_000 });
       process.kill(Number(await readFile(join(folder, 'pid'), 'utf8')), 'SIGTERM');
