@@ -6,7 +6,7 @@ import { asTold, together } from './judged';
 import { comparedReason } from './reason';
 import { isOtherPart, isOtherScope } from './other-scope';
 import { partsOf } from './parts';
-import { isOpen, judge, roundingOf } from './verdict';
+import { isOpen, isRoughly, judge, roundingOf } from './verdict';
 import { WEIGHTS } from './weights';
 import { isReview } from './where';
 
@@ -19,7 +19,8 @@ export function byValue(question: Question): Outcome | null {
   const compared = together(parts.map((part) => judge(target, part)));
   const verdict = asTold(question, fit.result, compared);
   const plain = verdict === compared && parts.length === 1 && !isOpen(target, fit.result, verdict);
-  const rounded = verdict === 'missed' && roundingOf(target, fit.result) !== 'none';
+  const rounded =
+    (verdict === 'missed' && roundingOf(target, fit.result) !== 'none') || isRoughly(target, fit.result);
   return {
     result: pointAt(fit.result),
     verdict,

@@ -51,6 +51,20 @@ export function judge(target: Observation, result: Observation): 'met' | 'missed
   return reached >= wanted - slack ? 'met' : 'missed';
 }
 
+/** So near a goal of 左右 on its worse side is for the reader to say: 7.4 against 7.5左右, 5.5 against 6左右. */
+const NEAR = 0.1;
+
+/** Whether 左右, of the goal or of what is told, leaves open if the goal was reached. */
+export function isRoughly(target: Observation, result: Observation): boolean {
+  const wanted = isCapped(target) ? high(target.value) : low(target.value);
+  const short = (isCapped(target) ? -1 : 1) * (wanted - inUnit(low(result.value), result.unit, target.unit));
+  const near = short <= NEAR * Math.abs(wanted);
+  return (
+    (target.bound === '~' && short > 0 && near) ||
+    (result.bound === '~' && Math.abs(short) <= ROUNDING * Math.abs(wanted))
+  );
+}
+
 /** What binary fractions may be off by. */
 const ROUNDING = 1e-9;
 

@@ -66,6 +66,9 @@ const isOneThing = (text: string): boolean =>
 const AND = /(?:和|以及|及|与|暨)(?=[^和及与暨]{3,}$)/;
 const AND_SHORT = /(?:和|以及|及|与|暨)(?=[^和及与暨]{2,}$)/;
 
+/** 青禾软管和云麓佐剂生产项目: of a list of projects each is one, whatever its name ends in. */
+const PROJECTS = /项目$/;
+
 /** 发电厂和消纳场 are two things where both halves bear the ending of one. */
 function pairOf({ text, range }: TextPiece, goesOn: boolean): readonly TextPiece[] {
   const at = masked(text).search(goesOn ? AND_SHORT : AND);
@@ -74,7 +77,10 @@ function pairOf({ text, range }: TextPiece, goesOn: boolean): readonly TextPiece
   const named = isThing(right.replace(TAIL, ''));
   const both = named && (isThing(left) || (left.length <= SHORT && distinctOf(right) !== ''));
   // 第三小学二期和甘城、西朝阳幼儿园: what the next of the list ends with is lent to 甘城.
-  const split = both || (goesOn && isThing(left) && right.length <= SHORT);
+  const split =
+    both ||
+    (PROJECTS.test(text) && distinctOf(left).length > 2 && distinctOf(right).length > 2) ||
+    (goesOn && isThing(left) && right.length <= SHORT);
   if (at < 2 || !split) return [{ text, range }];
   return [
     { text: left, range: { start: range.start, end: range.start + at } },
