@@ -2,6 +2,7 @@ import { findChrome, isFinished } from '../parse';
 import { columnOf, columnsOf, type PdfColumn } from './pdf-columns';
 import { withoutHeads } from './pdf-heads';
 import type { PdfLine, PdfPage } from './pdf-lines';
+import { mapRadicals } from './radicals';
 import type { RepairList } from './repairs';
 
 /** First line of a paragraph, set in by so many sizes. */
@@ -28,10 +29,17 @@ interface Spot {
   readonly setIn: boolean;
 }
 
+/** Comes first: heads and buttons that a browser printed are known by their words, which it writes in radicals. */
+const withoutRadicals = (pages: readonly PdfPage[], repairs: RepairList): readonly PdfPage[] =>
+  pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => ({ ...item, text: mapRadicals(item.text, repairs) })),
+  }));
+
 /** Puts the pages of a PDF together into paragraphs, one a line; heads, columns and broken lines are listed as repairs. */
 export function pdfText(pages: readonly PdfPage[], repairs: RepairList): string {
   const columns = withSameMargins(
-    withoutHeads(pages, repairs).map((rows, page) => {
+    withoutHeads(withoutRadicals(pages, repairs), repairs).map((rows, page) => {
       const own = columnsOf(rows);
       if (own.filter(({ lines }) => lines.length > 3).length > 1)
         repairs.note('columns', `第 ${String(page + 1)} 页`);

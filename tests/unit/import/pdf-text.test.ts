@@ -65,7 +65,8 @@ test('a meeting set in two lines is one, and a button below the last line is non
     at('上', 294, 760),
     ...column(60, 740, PARAGRAPHS.slice(0, 4)),
     at(`${whole}乙。`, 60 + 2 * SIZE, 460),
-    at('扫一扫在手机打开当前页', 60, 440),
+    // As a browser writes it into the text of a PDF.
+    at('扫⼀扫在⼿机打开当前⻚', 60, 440),
   ];
   const text = pdfText([page(items)], repairs)
     .split('\n')
