@@ -7,7 +7,17 @@ import { extractObservations } from '../../../src/shared/figures';
 
 /** Reports of other places beside the checkout, for robustness only; never part of the project. */
 const FOLDER = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
-const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.txt')) : [];
+const inFolder = (folder: string): readonly string[] =>
+  existsSync(FOLDER + folder)
+    ? readdirSync(FOLDER + folder)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => folder + name)
+    : [];
+const files = [...inFolder(''), ...inFolder('gb18030/')];
+
+/** The text of a file of the corpus, as its folder says it is encoded. */
+const textOf = (name: string): string =>
+  new TextDecoder(name.startsWith('gb18030/') ? 'gb18030' : 'utf-8').decode(readFileSync(FOLDER + name));
 
 if (files.length === 0) console.log('figures/corpus.test：../shared/corpus 不在，跳过其他报告的检查。');
 
@@ -29,7 +39,7 @@ test.skipIf(files.length === 0)(
   () => {
     const wrong: string[] = [];
     for (const name of files) {
-      const raw = readFileSync(FOLDER + name, 'utf8');
+      const raw = textOf(name);
       const report = parseReport({ id: name, raw });
       for (const observation of extractObservations(report)) {
         const { start, end } = rangeToRaw(report, observation.range);

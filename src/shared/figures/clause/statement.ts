@@ -3,7 +3,7 @@ import { boundOf } from '../bound/bound';
 import { fallOf, measureOf, namedMeasure } from '../measure/measure';
 import { cleanWords } from '../name/clean';
 import { saysEach } from '../name/distribute';
-import { projectOf, qualifierOf, subjectOf } from '../name/lead';
+import { actedOn, projectOf, qualifierOf, subjectOf } from '../name/lead';
 import { emptyMemory, noteNumber, qualify, turnTo, type Memory } from '../name/memory';
 import { nameOne, nameRun } from '../name/naming';
 import { partName } from '../name/parts';
@@ -99,7 +99,7 @@ function listen(memory: Memory, lead: string, since: number): void {
   const qualifier = qualifierOf(lead);
   if (qualifier !== '') memory.qualifier = qualifier;
   else {
-    turnTo(memory, subjectOf(lead), since);
+    turnTo(memory, subjectOf(lead) || actedOn(lead), since);
     memory.topic = projectOf(lead) || memory.topic;
   }
 }

@@ -24,12 +24,17 @@ const VERB_FIRST =
   /^(?:[^一-龥]*)(?:扎实|深入|大力|加快|推进|推动|实施|坚持|落实|强化|深化|优化|完善|建设|打造|打好|打赢|抓好|做好|持续|全面|积极|全力|着力|聚焦|围绕|支持|促进|加强|不断|稳步|统筹|成功|狠抓|严格|精心|切实|有效|始终|突出|培育|做强|做优|做大|提升|壮大|发展|开展|组织|聚力|倾力|致力|千方百计|坚决|高质量|高标准|高效)/;
 
 const LONGEST_LEAD = 60;
+/** 装备、食品、建材三大主导产业加快发展. */
+const SEVERAL = /、[^、]*?([两三四五六七八九十]大[一-龥]{0,6}产业)[一-龥]{2,10}$/;
 
 /** What a clause or sentence without a number speaks of (经营主体 of 经营主体活力迸发); empty where it does not say. */
 export function subjectOf(clause: string): string {
   if (clause.length < 2 || clause.length > LONGEST_LEAD || VERB_FIRST.test(clause)) return '';
   const words = trimStart(cleanWords(clause)).replace(/^[^一-龥“]*/, '');
-  if (words.length < 2 || words.length > 26 || VERB_FIRST.test(words)) return '';
+  if (words.length < 2 || words.length > (words.includes('产业') ? 40 : 26) || VERB_FIRST.test(words))
+    return '';
+  const several = SEVERAL.exec(words)?.[1];
+  if (several !== undefined) return several;
   const [, noun = '', rest = ''] = SUBJECT.exec(words) ?? [];
   if (noun.length < 2 || OF_ALL.test(noun) || !IN_STATE.test(rest))
     return words === clause ? '' : wholeOf(words, clause);
@@ -41,6 +46,11 @@ const wholeOf = (words: string, clause: string): string =>
   cleanWords(clause) !== clause && words.length >= 3 && words.length <= 14 && ENDS_IN_HEAD.test(words)
     ? words
     : '';
+
+/** 整治“散乱污”企业，取缔36家: what is acted on is what is counted after it. */
+const ACTS_ON =
+  /^(?:强力|严厉|集中|深入|全面|扎实|持续|大力)?(?:整治|打击|清理|排查|取缔|治理|查处)[^,]*?((?:[“"][^”"]{1,8}[”"])?[一-龥]{0,6}(?:企业|场所|作坊|摊点|市场|案件|隐患|违建|排污口))$/;
+export const actedOn = (clause: string): string => ACTS_ON.exec(trimStart(clause))?.[1] ?? '';
 
 /** 全力推进…工程，总投资18.4亿元: what is built owns the aspects after it. */
 const BUILDS =

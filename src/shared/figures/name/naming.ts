@@ -192,8 +192,10 @@ function following({ left, token }: Site, verb: string, memory: Memory, fallback
 /** 跻身全省20强 of a place that is named by itself: its rank there. */
 const SCOPE = /(?:全国|全省|全市|全区|世界|全球|[东中西]部)[一-龥]{0,8}$/;
 
-const rankIn = (left: string, { unitClass }: NumberToken): string =>
-  unitClass === 'rank' && SCOPE.test(left) ? `${SCOPE.exec(left)?.[0] ?? ''}排名` : '';
+const rankIn = (left: string, { unitClass, unit }: NumberToken): string =>
+  (unitClass === 'rank' || unit === '位') && SCOPE.test(left)
+    ? `${(SCOPE.exec(left)?.[0] ?? '').replace(/(?:排名|位居|居|列|排)$/, '')}排名`
+    : '';
 
 /** A verb that the thing counted already has is said once. */
 const joined = (verb: string, thing: string): string => (thing.startsWith(verb) ? thing : verb + thing);
