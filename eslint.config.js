@@ -167,11 +167,8 @@ const OVER_FOUR = [
   'src/renderer/state/notes/operations.ts',
   'src/renderer/views/charts/{overlay,svg}.ts',
   'src/renderer/views/reader/use-placement.ts',
-  'src/renderer/views/parts/stretch.ts',
   'src/shared/anchor/distance.ts',
-  'src/shared/compare/{likeness,pairing}.ts',
-  'src/shared/figures/{clause/statement,doubt/doubt,name/funding,name/naming,number/rank,period/period,sentence}.ts',
-  'src/shared/parse/{strays,unwrap}.ts',
+  'src/shared/figures/{doubt/doubt,number/rank,period/period}.ts',
   'src/shared/sheet/{build-sheet,chart,footnotes,matrix-part,text-part}.ts',
 ];
 

@@ -26,7 +26,7 @@ export function placeStrays(
   const settled = targetTiles(pieces, outline);
   const strays = findStrays(pieces, settled);
   const insert = (current: Outline, { first, last, role }: Stray): Outline =>
-    insertDraft(current, first, last, null, role);
+    insertDraft(current, { first, last, parent: null, role });
   return { outline: strays.reduce(insert, settled), strays };
 }
 
@@ -38,20 +38,27 @@ function targetTiles(pieces: readonly ParagraphPiece[], outline: Outline): Outli
     let end = index;
     while (pieces[end]?.kind === 'tile' && current.sectionOf[end] === section) end += 1;
     if (end - index >= TARGET_TILES && current.drafts[section]?.role === 'requirements')
-      current = insertDraft(current, index, end - 1, section, 'targets');
+      current = insertDraft(current, {
+        first: index,
+        last: end - 1,
+        parent: section,
+        role: 'targets',
+      });
     index = Math.max(end, index + 1);
   }
   return current;
 }
 
-/** A new draft for pieces first..last, in reading order among the others. */
-function insertDraft(
-  { drafts, sectionOf }: Outline,
-  first: number,
-  last: number,
-  parent: number | null,
-  role: Role,
-): Outline {
+/** Pieces first..last that make a section of their own. */
+interface Inserted {
+  readonly first: number;
+  readonly last: number;
+  readonly parent: number | null;
+  readonly role: Role;
+}
+
+/** Adds a draft, in reading order among the others. */
+function insertDraft({ drafts, sectionOf }: Outline, { first, last, parent, role }: Inserted): Outline {
   const later = drafts.findIndex((draft) => draft.first > first);
   const place = later < 0 ? drafts.length : later;
   const shift = (index: number): number => (index >= place ? index + 1 : index);

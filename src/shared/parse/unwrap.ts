@@ -100,7 +100,7 @@ function decide(
     return BREAK;
   if (isHeadingLine(open, wrapping)) return BREAK;
   if (wrapping.tight) return decideTight(last, next, lines[nextIndex + 1], wrapping);
-  return decideLoose(open, last, next, lines.slice(nextIndex, nextIndex + 4), wrapping);
+  return decideLoose(open, last, lines.slice(nextIndex, nextIndex + 4), wrapping);
 }
 
 const isYearOnly = ({ hashes, glyphs }: Line): boolean => hashes > 0 && /^\d{4}\s*年$/.test(glyphs.text);
@@ -138,16 +138,12 @@ function decideTight(last: Line, next: Line, afterNext: Line | undefined, { widt
 }
 
 /** Lines of any length: a final mark ends the paragraph, prose without one goes on unless something speaks against it. */
-function decideLoose(
-  open: readonly Line[],
-  last: Line,
-  next: Line,
-  ahead: readonly Line[],
-  wrapping: Wrapping,
-): Verdict {
+function decideLoose(open: readonly Line[], last: Line, ahead: readonly Line[], wrapping: Wrapping): Verdict {
+  const [next, afterNext] = ahead;
+  if (!next) return BREAK;
   const text = last.glyphs.text;
   const following = next.glyphs.text;
-  if (joinsTile(open, next, ahead[1])) return JOIN;
+  if (joinsTile(open, next, afterNext)) return JOIN;
   if (isFinished(text) || !isProse(open, wrapping)) return BREAK;
   if (/[，,、]$/.test(text) || (/[A-Za-z]$/.test(text) && /^\d/.test(following))) return JOIN;
   if (isFigure(following) || isPackedLine(last) || isPackedLine(next)) return BREAK;

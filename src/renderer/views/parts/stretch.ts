@@ -24,14 +24,15 @@ const belongTogether = (text: string, at: number): boolean =>
   /^[\p{N}\p{Script=Latin}.%％][\p{N}\p{Script=Latin}.%％]$/u.test(text.slice(at - 1, at + 1)) ||
   /[\ud800-\udbff]/.test(text.charAt(at - 1));
 
-/** The farthest place at most `room` em from `from`, within `limit`, where the text may be cut. */
-const reach = (
-  text: string,
-  from: number,
-  limit: number,
-  room: number,
-  mayCut: (at: number) => boolean,
-): number => {
+/** How far a cut may lie from a place: within `limit`, at most `room` em off. */
+interface Reach {
+  readonly from: number;
+  readonly limit: number;
+  readonly room: number;
+}
+
+/** Finds the farthest place in reach where the text may be cut. */
+const reach = (text: string, { from, limit, room }: Reach, mayCut: (at: number) => boolean): number => {
   const by = limit < from ? -1 : 1;
   let best = from;
   for (let at = from, left = room; at !== limit; at += by) {
@@ -59,9 +60,9 @@ export const stretchAround = (text: string, places: readonly Range[], width: num
   const anywhere = (at: number): boolean => !belongTogether(text, at) && !inPlace(at);
 
   const room = (from: number, to: number): number => Math.max(0, width - widthOfText(text.slice(from, to)));
-  const some = reach(text, start, first, room(start, end) / 2, clauseStarts);
-  const to = reach(text, end, last, room(some, end), anywhere);
-  const from = reach(text, some, first, room(some, to), clauseStarts);
+  const some = reach(text, { from: start, limit: first, room: room(start, end) / 2 }, clauseStarts);
+  const to = reach(text, { from: end, limit: last, room: room(some, end) }, anywhere);
+  const from = reach(text, { from: some, limit: first, room: room(some, to) }, clauseStarts);
   return {
     range: { start: from, end: to },
     cutBefore: text.slice(first, from).trim() !== '',
