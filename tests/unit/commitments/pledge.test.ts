@@ -68,6 +68,9 @@ describe('what became of a promise in words', () => {
     ['建成投运青禾变电站。', '青禾变电站预计明年投运。', ['青禾变电站', 'in-use', 'partly', false]],
     ['建成东湖体育公园。', '西山体育公园建成开放。', ['东湖体育公园', 'built', 'not-mentioned', false]],
     ['建成临江至云岚铁路。', '临云铁路建成通车。', ['临江至云岚铁路', 'built', 'met', false]],
+    ['建成松岭水库。', '松岭水库完成大坝填筑。', ['松岭水库', 'built', 'partly', false]],
+    ['建成北溪大桥。', '北溪大桥连接线建成通车。', ['北溪大桥', 'built', 'met', false]],
+    ['修订物业管理办法。', '物业管理办法修订完成征求意见。', ['物业管理办法', 'issued', 'partly', false]],
     ['争创国家森林城市。', '荣获国家森林城市称号。', ['国家森林城市', 'awarded', 'met', true]],
     ['出台养老服务促进条例。', QUIET, ['养老服务促进条例', 'issued', 'not-mentioned', true]],
   ] as const)('%s → %s', (plan, review, expected) => {

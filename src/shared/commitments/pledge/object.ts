@@ -111,6 +111,8 @@ const WISH =
 const isExempt = (object: string): boolean =>
   (LAW.test(object) && isSpecific(object, 'plain')) || /^“[^”]{3,}”/.test(object);
 
+/** So short a title (国家级示范区) is of no kind. */
+const TITLED = 6;
 const MOST = 30;
 const LEAST = 3;
 
@@ -120,7 +122,7 @@ export function isFindable(object: string): boolean {
   return (
     bare.length >= LEAST &&
     bare.length <= MOST &&
-    (!GENERIC.test(bare) || isOneOf(bare)) &&
+    (!GENERIC.test(bare) || isOneOf(bare) || (TITLE.test(bare) && bare.length > TITLED)) &&
     (!WISH.test(bare) || PHYSICAL.test(bare) || isExempt(object)) &&
     !/^[\d.]+(?!\d*(?:KV|kV|千伏|号|国道))|^(?:实现|逐步|并|入冬|入夏)|^.{0,4}“?十[一二三四五]五”?规划|^[^“]*”|“[^”]*$|为代表|为主的|好争资|^(?:早|第?[一二三四]季度|坚定|分步|突出|包装|项目|启动|推进|实施|完成|引进|对接|接|全程|开展|做好|加快|支持|优化|落实|参与|打造|我|让|最|健全|完善|发展|加强|要|更|面向|服务|现代企业|优惠|坚持|深化|扩大|用好|管好|护好|以|把|将|一批|一个|若干|抓|重点完成)|(?:抓|快速|等)$|一批|的.{0,6}政策$|的(?:优质|重点|重大|好|大)?(?:项目|工程|企业)$|[，。；：]|(?:^|[^第])\d+(?:\.\d+)?(?:个|项|家|所|座|处|条|件|户|人|万|公里|亿)/.test(
       bare,
