@@ -10,6 +10,7 @@ import { createExchange } from './state/files/exchange';
 import { watchHanded } from './state/import/handed';
 import { createImport } from './state/import/import';
 import { createNotes } from './state/notes/notes';
+import { createLastWords, forgetWhenSaved } from './state/notes/last-words';
 import { snapshotFirst } from './state/notes/guard';
 import type { Position } from './state/library/positions';
 import { createReturning } from './state/library/returning';
@@ -54,7 +55,9 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     copy: notesCopy(connection),
     channel: notesChannel(),
   });
-  const notes = createNotes({ repository, before: snapshotFirst(host.value.snapshots) });
+  const words = createLastWords(localStorage);
+  const notes = createNotes({ repository, before: snapshotFirst(host.value.snapshots), left: words.left });
+  forgetWhenSaved(words, notes);
   const backups = createBackups({
     host: host.value,
     notes,
@@ -63,7 +66,7 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     refreshShelf: own.refresh,
   });
   watchSpace(backups, notes);
-  watchLeaving(host.value, notes);
+  watchLeaving(host.value, notes, words);
   void notes.getState().open();
   const exchange = createExchange({
     host: host.value,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cover, openReport, painted, poll, rail } from '../helpers/page-model';
+import { controlsOutOfReach, cover, openReport, painted, poll, rail } from '../helpers/page-model';
 import { openReader, type OpenReader } from '../helpers/reader';
 
 const pane = (page: Page) => page.locator('.pane');
@@ -131,5 +131,114 @@ describe('the everyday hand', () => {
     await poll(() => page.locator('.toast').textContent()).toContain('已重做：添加 1 条');
     await rail(page, '阅读').click();
     await poll(() => page.locator('.margin .note-card').count()).toBe(1);
+  });
+
+  const cards = () => page.locator('.margin .note-card');
+
+  it('S goes on after a colour; the same words get another colour, no second note; a click on them opens it', async () => {
+    await openReport(page, 'zhoukou-2023');
+    const selection = () => page.evaluate(() => getSelection()?.toString() ?? '');
+    for (let times = 0; times < 4; times += 1) await page.keyboard.press('s');
+    const fourth = await selection();
+    await page.keyboard.press('1');
+    await poll(() => painted(page, 'note-1')).toEqual([fourth]);
+    await page.keyboard.press('s');
+    const fifth = await selection();
+    expect(fifth).not.toBe('');
+    await page.keyboard.press('Shift+S');
+    expect(await selection()).toBe(fourth);
+    const before = await cards().count();
+    await page.keyboard.press('3');
+    await poll(() => painted(page, 'note-3')).toEqual([fourth]);
+    expect(await painted(page, 'note-1')).toEqual([]);
+    expect(await cards().count()).toBe(before);
+    const spot = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('note-3') ?? [];
+      const box = (range as Range).getClientRects()[0]!;
+      return { x: box.left + 8, y: box.top + box.height / 2 };
+    });
+    await page.mouse.click(spot.x, spot.y);
+    await page.locator('.margin .note-field').waitFor();
+    await poll(() => painted(page, 'note-current')).toEqual([fourth]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '原文', exact: true }).click();
+    await poll(() => painted(page, 'note-3')).toEqual([expect.stringContaining(fourth.slice(0, 6))]);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await poll(() => cards().count()).toBe(before - 1);
+  });
+
+  it('words typed right before a reload are there after it', async () => {
+    await openReport(page, 'zhoukou-2022');
+    await page.keyboard.press('s');
+    await page.keyboard.press('n');
+    await page.locator('.note-field').pressSequentially('一二三四五六七八九十');
+    await page.reload();
+    await cover(page, 'zhoukou-2022').waitFor();
+    await openReport(page, 'zhoukou-2022');
+    await poll(() => cards().allTextContents()).toEqual([expect.stringContaining('一二三四五六七八九十')]);
+    await page.locator('.saved', { hasText: /已保存/ }).waitFor();
+    await poll(() => page.evaluate(() => localStorage.getItem('duidu.last-words'))).toBeNull();
+  });
+
+  it('与…对读 leads to where one reads; a row has one note, shows it, and an empty one is given up', async () => {
+    await openReport(page, 'zhoukou-2025');
+    await page.locator('.outline-entry', { hasText: '城乡融合' }).click();
+    await page.getByRole('button', { name: '与2023 年对读' }).click();
+    await page.locator('.compare-row[aria-selected="true"]').waitFor();
+    const row = page.locator('.compare-row[aria-selected="true"]');
+    expect(await row.textContent()).toMatch(/平安大道|城乡融合|历史文化名城/);
+    expect(await page.locator('.compare-table').getAttribute('aria-label')).toContain('回顾');
+    const noted = page.locator('.row-note.noted');
+    const before = await noted.count();
+    await row.locator('[data-side="right"][tabindex]').focus();
+    await page.keyboard.press('n');
+    await page.locator('.note-layer .note-field').waitFor();
+    await page.keyboard.press('Escape');
+    await poll(() => page.locator('.note-layer').count()).toBe(0);
+    expect(await noted.count()).toBe(before);
+    await row.locator('[data-side="right"][tabindex]').focus();
+    await page.keyboard.press('n');
+    await page.locator('.note-layer .note-field').fill('看这一行');
+    await page.keyboard.press('Control+Enter');
+    await poll(() => noted.count()).toBe(before + 1);
+    await row.locator('[data-side="right"][tabindex]').focus();
+    await page.keyboard.press('n');
+    expect(await page.locator('.note-layer .note-field').inputValue()).toBe('看这一行');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await poll(() => noted.count()).toBe(before);
+  });
+
+  it('a list that follows a search without a hit begins at its top', async () => {
+    await rail(page, '搜索').click();
+    const box = page.locator('.search-box input');
+    await box.fill('不存在的词');
+    await page.locator('.nothing-found').waitFor();
+    await box.fill('发展');
+    await page.locator('.hit-row[aria-selected="true"]').waitFor();
+    await page.waitForFunction(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+    );
+    expect(await page.locator('.search-scroll').evaluate((element) => element.scrollTop)).toBe(0);
+  });
+
+  it('at 1024×640 every control of every view can be reached, and the last year of the table is whole', async () => {
+    await page.setViewportSize({ width: 1024, height: 640 });
+    for (const view of ['阅读', '搜索', '对读', '指标', '目标', '提法', '笔记', '打印', '设置', '书架']) {
+      await rail(page, view).click();
+      await page.locator('.top-bar').waitFor();
+      expect([view, await controlsOutOfReach(page.locator('.top-bar'))]).toEqual([view, []]);
+    }
+    await rail(page, '指标').click();
+    const last = page.locator('.matrix-head .matrix-cell').last();
+    await last.waitFor();
+    await page.locator('.matrix-scroller').evaluate((element) => element.scrollTo({ left: 9999 }));
+    const box = await last.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1024);
+    const frozen = await page.locator('.matrix-head .matrix-name').boundingBox();
+    const head = await page.locator('.matrix-head').boundingBox();
+    expect(Math.round(frozen?.height ?? 0)).toBeGreaterThanOrEqual(Math.floor((head?.height ?? 0) - 1));
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 });

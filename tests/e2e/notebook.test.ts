@@ -107,9 +107,11 @@ describe('笔记本', () => {
     await page.keyboard.press('Control+Shift+C');
     await page.getByText('已复制，带出处（公文式）').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^2023年《周口市政府工作报告》“.+”部分：“.*乡村振兴.*”$/);
+    expect(copied).toMatch(/^2023年《周口市政府工作报告》（摘编）“.+”(?:部分|一节)：“.*乡村振兴.*”$/);
     await page.getByRole('button', { name: '改用GB/T 7714' }).click();
-    await poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\n\[1\] .*\[R\]\. 2023/);
+    await poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /\n\[1\] .*（摘编）\[Z\]\. 2023/,
+    );
     await page.keyboard.press('u');
     await poll(() => painted(page, 'note-line')).toHaveLength(1);
     await saved(page);

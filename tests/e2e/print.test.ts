@@ -10,7 +10,7 @@ import { typeset } from '../../src/shared/parse';
 import { buildSheet } from '../../src/shared/sheet';
 import { axeViolations } from '../helpers/axe';
 import { bundledReports } from '../helpers/bundled-reports';
-import { openReport } from '../helpers/page-model';
+import { openReport, poll, rail } from '../helpers/page-model';
 import { pdfFonts, readPdf, type PdfPage } from '../helpers/pdf';
 import { ROOT } from '../helpers/places';
 import type { OpenReader } from '../helpers/reader';
@@ -275,12 +275,37 @@ describe('the shortest way to paper', () => {
     expect(steps.length).toBeLessThanOrEqual(6);
   });
 
-  it('is Ctrl+P where two reports are open', async () => {
-    await page.reload();
-    for (const id of ['zhoukou-2023', 'zhoukou-2025']) await openReport(page, id);
+  it('prints with Ctrl+P the report that is read, notes when asked for, and keeps the sheet put together before', async () => {
+    await openSheet('周口市 2023 — 2025', {});
+    await openReport(page, 'zhoukou-2025');
+    await page.keyboard.press('s');
+    await page.keyboard.press('1');
     await page.keyboard.press('Control+p');
     await pages().first().waitFor();
-    expect(await page.locator('.print-pair').textContent()).toBe('周口市 2023 — 周口市 2025');
+    expect(await page.locator('.print-pair').textContent()).toBe('周口市 2025');
+    expect(await page.locator('.sheet-note').count()).toBe(0);
+    await page.getByLabel(/^批注 1 条/).check();
+    await poll(() => page.locator('.sheet-pages').textContent()).toContain('〔批注 1〕');
+    await rail(page, '打印').click();
+    await poll(() => page.locator('.print-pair').textContent()).toBe('周口市 2023 — 周口市 2025');
+    expect(await page.getByLabel(/^批注 1 条/).isChecked()).toBe(false);
+  });
+
+  it('prints 要点一页 on one page, whose lines can be moved and taken away', async () => {
+    await openReport(page, 'zhoukou-2025');
+    await page.keyboard.press('Control+p');
+    await page.getByRole('button', { name: '要点一页' }).click();
+    await poll(() => page.locator('.print-count').textContent()).toBe('共 1 页');
+    const names = () => page.locator('.sheet-pages .sheet-row .sheet-cell:first-child').allTextContents();
+    const before = await names();
+    const lines = page.locator('.digest-lines').first();
+    await lines.getByRole('button', { name: /^下移/ }).first().click();
+    await poll(async () => (await names()).slice(0, 2)).toEqual([before[1], before[0]]);
+    await lines.getByRole('button', { name: /^不印/ }).first().click();
+    await poll(async () => (await names())[0]).toBe(before[0]);
+    expect(await page.locator('.print-count').textContent()).toBe('共 1 页');
+    await page.getByRole('button', { name: '报告', exact: true }).click();
+    await poll(() => page.locator('.print-count').textContent()).not.toBe('共 1 页');
   });
 
   it('keeps what was chosen of the paper for the next sheet', async () => {

@@ -15,7 +15,8 @@ export const notesParagraphs = (
 ): readonly Paragraph[] => notes.flatMap((note) => noteParagraphs(note, paper, references));
 
 function noteParagraphs(note: SheetNote, paper: Paper, references: References): readonly Paragraph[] {
-  const { quotes, text: words, tags, colour, date } = note;
+  const { quotes, text: own, tags, colour, date, number } = note;
+  const words = number === undefined ? own : `批注 ${number}　${own}`;
   const small = halfPoints(paper, 8);
   const barred = {
     indent: { left: mm(3) },
@@ -38,12 +39,12 @@ function noteParagraphs(note: SheetNote, paper: Paper, references: References): 
       }),
   );
   const size = halfPoints(paper, 10);
-  const own = words === '' ? [] : words.split('\n');
+  const lines = words === '' ? [] : words.split('\n');
   const unsure = quotes.some(({ footnote }) => footnote === null) ? ['原文已改动，位置待确认'] : [];
   const facts = [...unsure, date, tags.join('、')].filter((fact) => fact !== '').join('　');
   return [
     ...quoted,
-    ...own.map(
+    ...lines.map(
       (line) => new Paragraph({ ...barred, keepNext: true, children: [text(line, { font: SANS, size })] }),
     ),
     new Paragraph({

@@ -71,7 +71,13 @@ function childrenOf(part: Part, sheet: Sheet, references: References): readonly 
     case 'ledger':
     case 'wording':
     case 'text':
-      return [partHead(part.title, part.caption, paper), tableOf(part, paper, references)];
+    case 'figures':
+    case 'phrases':
+    case 'report':
+      return [
+        ...(part.title === '' ? [] : [partHead(part.title, part.caption, paper)]),
+        tableOf(part, paper, references),
+      ];
   }
 }
 

@@ -7,6 +7,8 @@ import {
   type TablePart,
 } from '../../shared/sheet';
 
+import { spreadMatrix } from './spread-matrix';
+
 /** A value of a spreadsheet: text, an exact number, or nothing. */
 export type SpreadCell = string | number | null;
 
@@ -32,6 +34,7 @@ export const officeText = (text: string): string =>
 export function spreadsOf(sheet: Sheet): readonly Spread[] {
   const tables = sheet.parts.flatMap((part): readonly Spread[] => {
     if (part.kind === 'charts') return [spreadCharts(part.title, part.charts)];
+    if (part.kind === 'matrix' && part.data.length > 0) return [spreadMatrix(part)];
     if (part.kind !== 'notes') return [spreadTable(part)];
     const rows = part.notes.flatMap(({ quotes, text, tags, colour, date }) =>
       (quotes.length > 0 ? quotes : [{ text: '', footnote: null }]).map((quote) => [
@@ -64,7 +67,7 @@ const spreadNotices = (notices: readonly string[]): Spread => ({
 });
 
 const spreadTable = ({ title, caption, table }: TablePart): Spread => ({
-  name: title,
+  name: title === '' ? '正文' : title,
   caption,
   head: table.columns.map((column) => [column.title, column.caption].filter((text) => text !== '').join(' ')),
   rows: table.rows.map((row) => (row.kind === 'group' ? [row.title] : row.cells.map(cellText))),

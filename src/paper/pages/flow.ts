@@ -174,8 +174,10 @@ class FlowBuilder {
       const groupAgain = group(true).map((item) => this.spare(item));
       const opening = this.clusters.length;
       const heads: readonly Item[] = [
-        { kind: 'title', title: part.title, caption: part.caption },
-        { kind: 'head', columns, continued: false },
+        ...(part.title === '' || part.kind === 'phrases'
+          ? []
+          : [{ kind: 'title', title: part.title, caption: part.caption } as const]),
+        ...(part.kind === 'report' ? [] : [{ kind: 'head', columns, continued: false } as const]),
       ];
       this.add(
         [

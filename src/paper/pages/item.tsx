@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { typeset } from '../../shared/parse';
-import type { Footnote, Sheet, SheetNote } from '../../shared/sheet';
+import { FORM_LABELS, type Footnote, type Sheet, type SheetNote } from '../../shared/sheet';
 import { ChartFigure } from './chart';
 import type { Item } from './flow';
 import { SheetKey } from './marks';
@@ -10,7 +10,7 @@ function Cover({ sheet }: { readonly sheet: Sheet }): ReactNode {
   return (
     <div className="sheet-cover">
       <p className="sheet-line">
-        <span>对读　对照表</span>
+        <span>对读　{FORM_LABELS[sheet.form]}</span>
         <span>{sheet.date}</span>
       </p>
       <h2 className="sheet-title">{sheet.title}</h2>
@@ -57,7 +57,12 @@ function Note({ note }: { readonly note: SheetNote }): ReactNode {
           {footnote !== null && <sup>{footnote}</sup>}
         </p>
       ))}
-      {note.text && <p className="sheet-note-text">{note.text}</p>}
+      {(note.text || note.number) && (
+        <p className="sheet-note-text">
+          {note.number && <b>{`批注 ${note.number}　`}</b>}
+          {note.text}
+        </p>
+      )}
       {note.quotes.length > 0 && (
         <p className="sheet-note-place">
           {places(note)}　{SIGNS[note.colour]}　{note.date}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PartKind, Sheet, SheetMark } from '../../shared/sheet';
+import type { Part, Sheet, SheetMark } from '../../shared/sheet';
 
 /** Characters inside the squares of 改 移 缺 新; the other marks are drawn. */
 const LETTERS: Partial<Readonly<Record<SheetMark, string>>> = {
@@ -16,15 +16,15 @@ export function Mark({ mark }: { readonly mark: SheetMark }): ReactNode {
 
 interface Entry {
   /** Parts in which the mark stands. */
-  readonly parts: readonly PartKind[];
+  readonly parts: readonly Part['kind'][];
   readonly mark: SheetMark;
   readonly words: ReactNode;
 }
 
 const ENTRIES: readonly Entry[] = [
-  { parts: ['matrix', 'charts'], mark: 'result', words: '结果' },
-  { parts: ['matrix', 'charts'], mark: 'target', words: '目标' },
-  { parts: ['matrix', 'charts'], mark: 'doubt', words: '存疑' },
+  { parts: ['matrix', 'charts', 'figures'], mark: 'result', words: '结果' },
+  { parts: ['matrix', 'charts', 'figures'], mark: 'target', words: '目标' },
+  { parts: ['matrix', 'charts', 'figures'], mark: 'doubt', words: '存疑' },
   {
     parts: ['text'],
     mark: 'edited',
@@ -41,8 +41,8 @@ const ENTRIES: readonly Entry[] = [
 
 /** What the marks of the sheet mean, as far as it has them. */
 export function SheetKey({ sheet }: { readonly sheet: Sheet }): ReactNode {
-  const kinds: readonly PartKind[] = sheet.parts.map(({ kind }) => kind);
-  if (sheet.footnotes.length === 0) return null;
+  const kinds: readonly Part['kind'][] = sheet.parts.map(({ kind }) => kind);
+  if (sheet.footnotes.length === 0 || sheet.form === 'report') return null;
   return (
     <p className="sheet-key">
       {ENTRIES.filter(({ parts }) => parts.some((part) => kinds.includes(part))).map(({ mark, words }) => (

@@ -21,8 +21,9 @@ const typesetRuns = (runs: readonly Run[]): readonly Run[] => {
 };
 
 function RunText({ run }: { readonly run: Run }): ReactNode {
-  const { text, mark, bold, changed, doubtful, footnotes } = run;
-  const words = bold ? <b>{text}</b> : text;
+  const { text, mark, bold, changed, noted, doubtful, footnotes } = run;
+  const plain = bold ? <b>{text}</b> : text;
+  const words = noted ? <span className={`sheet-highlight ${noted}`}>{plain}</span> : plain;
   const marked = changed === 'left' ? <del>{words}</del> : changed === 'right' ? <ins>{words}</ins> : words;
   return (
     <>
@@ -64,7 +65,10 @@ export function Row({
   readonly columns: readonly TableColumn[];
 }): ReactNode {
   return (
-    <div className={row.strong ? 'sheet-row strong' : 'sheet-row'} style={tracks(columns)}>
+    <div
+      className={`sheet-row${row.strong ? ' strong' : ''}${columns.length === 1 ? ' running-text' : ''}`}
+      style={tracks(columns)}
+    >
       {columns.map((column, index) => {
         const cell = row.cells[index];
         return cell && <Cell key={index} cell={cell} column={column} />;

@@ -1,5 +1,6 @@
 import { faultSentence } from '../../shared/fault';
 import type { App, Shell } from '../state/app';
+import type { Navigation } from '../state/library/navigation';
 import { phrase } from '../state/search/phrase';
 import type { Handlers } from './hub';
 
@@ -50,6 +51,14 @@ const takeBack = ({ notes, toast }: App, which: 'undo' | 'redo'): void => {
   });
 };
 
+/** Prints what is before one's eyes: the report that is read, the reports that are compared; else the sheet last put together. */
+const printShown = ({ place, go, open }: Navigation): void => {
+  if (place.view === 'reader' && place.report !== '') go({ view: 'print', reports: [place.report] });
+  else if (place.view === 'compare' && place.reports.length > 1)
+    go({ view: 'print', reports: place.reports });
+  else open('print');
+};
+
 /** What needs the whole program; asked for at the first sight of the shelf, it is done when that is there. */
 const LATER = {
   'find-in-report': (app: App) => {
@@ -71,7 +80,7 @@ export const appHandlers = ({ navigation }: Shell, whole: Promise<App>): Handler
   const later = Object.entries(LATER).map(([id, perform]) => [id, () => void whole.then(perform)]);
   return {
     ...(Object.fromEntries(later) as Handlers),
-    print: () => navigation.getState().open('print'),
+    print: () => printShown(navigation.getState()),
     shelf: () => navigation.getState().go({ view: 'shelf' }),
     settings: () => navigation.getState().go({ view: 'settings' }),
     back: () => navigation.getState().back(),

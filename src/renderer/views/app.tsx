@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Fault } from '../../shared/fault';
-import { useImports, useNavigation, useNotes, useSettings } from '../state/app';
+import { useImports, useLibrary, useNavigation, useNotes, useSettings } from '../state/app';
+import { shortName } from '../state/library/library';
 import type { ViewName } from '../state/library/navigation';
 import { useHeld } from '../state/library/use-reports';
 import { lineHeight } from '../state/settings';
@@ -15,6 +16,7 @@ import { HelpSheet } from './frame/help-sheet';
 import { Shelf } from './shelf/shelf';
 import { FaultState, Opening } from './states/states';
 import './frame/frame.css';
+import './frame/messages.css';
 
 /** The shelf comes with the first load; every other view when it is first asked for. */
 const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, LateView>> = {
@@ -91,12 +93,43 @@ const whenPainted = (onPainted: () => void): void => {
   );
 };
 
+const VIEW_TITLES: Readonly<Record<ViewName, string>> = {
+  shelf: '书架',
+  reader: '阅读',
+  search: '搜索',
+  compare: '对读',
+  indicators: '指标',
+  commitments: '目标',
+  wording: '提法',
+  notes: '笔记',
+  print: '打印',
+  settings: '设置',
+};
+
+/** The window is named for what it shows: 周口市 2025 · 对读. */
+const useWindowTitle = (): void => {
+  const place = useNavigation((state) => state.place);
+  const name = useLibrary(({ shelf }) => {
+    const ids = 'reports' in place ? place.reports : place.view === 'reader' ? [place.report] : [];
+    return ids
+      .flatMap((id) => shelf.find(({ entry }) => entry.id === id)?.entry ?? [])
+      .map(shortName)
+      .join(' — ');
+  });
+  const view = VIEW_TITLES[place.view];
+  const words = place.view === 'reader' ? name || view : [view, name].filter(Boolean).join(' ');
+  useEffect(() => {
+    document.title = words === '对读' ? words : `${words} · 对读`;
+  }, [words]);
+};
+
 /** The frame around every view. `onPainted` is called once, when the first view has been painted. */
 export function AppFrame({ onPainted }: { readonly onPainted: () => void }): ReactNode {
   const view = useNavigation((state) => state.place.view);
   // A report is opened as soon as it is asked for, while the code of the reader may still be on its way.
   const reading = useNavigation(({ place }) => (place.view === 'reader' ? place.report : ''));
   useAppearance();
+  useWindowTitle();
   useHeld(reading === '' ? [] : [reading]);
   useEffect(() => whenPainted(onPainted), [onPainted]);
   const View = view === 'shelf' ? Shelf : VIEWS[view].View;

@@ -31,9 +31,11 @@ export function sectionsOver(
   return path;
 }
 
-/** Joins the headings over an offset of the clean text, the outermost first; empty where none stands over it. */
-export const sectionPath = (report: Divided, at: number): string =>
+/** Lists the headings over an offset of the clean text, the outermost first; empty where none stands over it. */
+export const headingsOver = (report: Divided, at: number): readonly string[] =>
   sectionsOver(report, sectionAt(report, at))
     .filter(({ heading }) => heading !== '')
-    .map(({ heading }) => typeset(heading))
-    .join(' › ');
+    .map(({ heading }) => typeset(heading));
+
+/** Joins the headings over an offset of the clean text. */
+export const sectionPath = (report: Divided, at: number): string => headingsOver(report, at).join(' › ');

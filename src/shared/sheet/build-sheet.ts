@@ -52,8 +52,8 @@ export interface SheetOptions {
   readonly paper?: Partial<Paper>;
 }
 
-/** What a meeting reads first; the whole texts side by side and the charts are asked for. */
-export const DEFAULT_PARTS: readonly PartKind[] = ['matrix', 'ledger', 'wording', 'notes'];
+/** What a meeting reads first; the whole texts side by side, the charts and one's own notes are asked for. */
+export const DEFAULT_PARTS: readonly PartKind[] = ['matrix', 'ledger', 'wording'];
 
 /**
  * The sheet of up to four reports. What has nothing to print gives a notice in words; a sheet without reports or
@@ -72,6 +72,7 @@ export function buildSheet(asked: SheetMaterial, options: SheetOptions): Sheet {
     ...made.flatMap(({ notice }) => notice ?? []),
   ];
   return {
+    form: 'comparison',
     title: options.title ?? titleOf(reports),
     subtitle: subtitleOf(reports, options.topics ?? null),
     place: placesOf(reports).join('、'),
@@ -234,7 +235,7 @@ function usedOf(others: readonly SheetReport[], footnotes: Footnotes): readonly 
 }
 
 /** 据周口市 2023、2025 年报告；文本校验 06072193、f3572878 */
-function footOf(reports: readonly SheetReport[]): string {
+export function footOf(reports: readonly SheetReport[]): string {
   if (reports.length === 0) return '';
   const places = new Map<string, string[]>();
   for (const { report } of reports) {

@@ -150,7 +150,7 @@ function valueCell(
   return { lines, rule: cut !== null, bar: false };
 }
 
-const numbersOf = (value: MatrixValue, footnotes: Footnotes): readonly number[] => [
+export const numbersOf = (value: MatrixValue, footnotes: Footnotes): readonly number[] => [
   ...new Set([value.observation, ...value.repeats].flatMap((one) => footnotes.ofObservation(one) ?? [])),
 ];
 
@@ -180,7 +180,7 @@ function valueLines(value: MatrixValue, row: MatrixRow, footnotes: Footnotes): r
   return [main, ...small, ...judged];
 }
 
-function dataPoint(
+export function dataPoint(
   value: MatrixValue,
   row: MatrixRow,
   topic: Topic,

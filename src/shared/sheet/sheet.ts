@@ -8,6 +8,7 @@ import type { Table } from './table';
  * and the office files are all made from it, so they cannot disagree.
  */
 export interface Sheet {
+  readonly form: SheetForm;
   /** 周口市政府工作报告对照表. */
   readonly title: string;
   /** Years or topic under the title; empty where there is nothing to add. */
@@ -24,6 +25,16 @@ export interface Sheet {
   /** Foot of every page: the reports and the first eight digits of their SHA-256. */
   readonly foot: string;
 }
+
+/** 对照表, 要点一页, or one report with its notes. */
+export type SheetForm = 'comparison' | 'digest' | 'report';
+
+/** What stands at the head of the first page. */
+export const FORM_LABELS: Readonly<Record<SheetForm, string>> = {
+  comparison: '对照表',
+  digest: '要点一页',
+  report: '报告',
+};
 
 /** Parts a sheet can have, in the order in which they are printed unless asked otherwise. */
 export const PART_KINDS = ['matrix', 'ledger', 'wording', 'charts', 'text', 'notes'] as const;
@@ -44,7 +55,7 @@ export type Part = TablePart | ChartsPart | NotesPart;
 
 /** A head, and the table under it. */
 export interface TablePart {
-  readonly kind: 'matrix' | 'ledger' | 'wording' | 'text';
+  readonly kind: 'matrix' | 'ledger' | 'wording' | 'text' | 'figures' | 'phrases' | 'report';
   readonly title: string;
   /** Counts, or what is shown of how much: 完成 4 项，未提及 12 项; may be empty. */
   readonly caption: string;
@@ -86,6 +97,8 @@ export interface NotesPart {
 
 export interface SheetNote {
   readonly id: string;
+  /** By which the text names it, on the sheet of one report. */
+  readonly number?: number;
   /** What the reader wrote; empty for a bare highlight. */
   readonly text: string;
   readonly tags: readonly string[];

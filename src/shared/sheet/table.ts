@@ -1,4 +1,4 @@
-import type { Verdict } from '../report';
+import type { Colour, Verdict } from '../report';
 
 /**
  * A table of a sheet, the same for paper, Word and Excel: what stands in its cells and what it means, not how it
@@ -102,6 +102,8 @@ export interface Run {
   readonly bold?: boolean;
   /** A word that the other report does not have: of the left one, or of the right one. */
   readonly changed?: 'left' | 'right';
+  /** The colour of the reader's note on these words. */
+  readonly noted?: Colour;
   /** The source is doubtful here. */
   readonly doubtful?: boolean;
   /** Numbers of the footnotes that name the source, after the text. */

@@ -53,6 +53,36 @@ describe('the Excel file', () => {
     }
   });
 
+  it('has result, growth and target of a year and the unit in columns of their own', async () => {
+    const { rowsOf } = await book(sheet);
+    const [head = [], ...rows] = rowsOf('指标对照');
+    expect(head).toEqual(
+      expect.arrayContaining(['指标', '单位', '2024 结果', '2024 同比', '2025 目标', '说明']),
+    );
+    const port = rows.find((row) => String(row[0]).startsWith('港口货物吞吐量'));
+    const at = (name: string) => port?.[head.indexOf(name)];
+    expect([at('单位'), at('2024 结果'), at('2024 同比'), at('2025 目标')]).toEqual([
+      '万吨',
+      5205,
+      '＋27.5%',
+      '＞6,000',
+    ]);
+  });
+
+  it('is printed with frames, its heads on each page, one page wide, each row high enough for its words', async () => {
+    const { buffer } = await book(sheet);
+    const files = unzipSync(new Uint8Array(buffer));
+    const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+    const names = text('xl/workbook.xml');
+    expect(names).toMatch(/_xlnm\.Print_Area" localSheetId="\d">'指标对照'!\$A\$1:\$[A-Z]+\$\d+</);
+    const at = /_xlnm\.Print_Titles" localSheetId="(\d)">'指标对照'!\$1:\$1</.exec(names)?.[1];
+    const table = text(`xl/worksheets/sheet${Number(at) + 1}.xml`);
+    expect(table).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(table).toContain('fitToWidth="1" fitToHeight="0"');
+    expect(table).toMatch(/<row r="\d+" ht="30"/);
+    expect(text('xl/styles.xml')).toContain('style="thin"');
+  });
+
   it('has exact figures as numbers, and the words they are printed in beside them', async () => {
     const { rowsOf } = await book(sheet);
     const [head = [], ...rows] = rowsOf('数据');

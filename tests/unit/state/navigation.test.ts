@@ -32,14 +32,16 @@ describe('navigation', () => {
     expect(navigation.getState().place).toEqual({ view: 'print', reports: ['a', 'b'] });
   });
 
-  it('prints the two reports that are open, else the pair last compared', () => {
+  it('keeps the sheet that was put together, whatever is read or printed in between', () => {
     const navigation = createNavigation();
     navigation.getState().go({ view: 'compare', reports: ['a', 'b'] });
     navigation.getState().openReport('c');
     navigation.getState().open('print');
     expect(navigation.getState().place).toEqual({ view: 'print', reports: ['a', 'b'] });
     for (const report of ['d', 'e', 'd']) navigation.getState().openReport(report);
+    navigation.getState().go({ view: 'print', reports: ['d'] });
     navigation.getState().open('print');
-    expect(navigation.getState().place).toEqual({ view: 'print', reports: ['d', 'e'] });
+    expect(navigation.getState().place).toEqual({ view: 'print', reports: ['a', 'b'] });
+    expect(navigation.getState().pair).toEqual(['a', 'b']);
   });
 });

@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { z } from 'zod';
 import {
+  BY_RULE,
   DEFAULT_PARTS,
   FONT_SIZES,
   MARGINS,
   PART_KINDS,
+  type DigestChoice,
   type MarginName,
   type Orientation,
   type Paper,
@@ -14,8 +17,10 @@ import {
   type PartKind,
 } from '../../../shared/sheet';
 
+import type { Topic } from '../../../shared/report';
 import { useStoreOf } from '../app';
 import { keptIn, type TextStorage } from '../kept-in';
+import type { Stage } from './compare';
 
 /** How the reader likes sheets: kept from one sheet to the next. */
 export interface PrintPreferences {
@@ -89,3 +94,52 @@ export const createPrintPreferences = (storage: TextStorage): StoreApi<PrintStor
   );
 
 export const usePrintPreferences = (): PrintStore => useStore(useStoreOf(createPrintPreferences));
+
+/** What goes on the sheet of these reports; how the sheet is set is a preference and outlives it. */
+export interface PrintChoices {
+  readonly stages: readonly Stage['id'][];
+  /** Null for all that there are. */
+  readonly topics: readonly Topic[] | null;
+  /** Ids of charts; null for the richest. */
+  readonly charts: readonly string[] | null;
+  /** Ids of notes; null for all on these reports. */
+  readonly notes: readonly string[] | null;
+  /** Notes are private until they are asked for, sheet by sheet. */
+  readonly withNotes: boolean;
+  /** Of a single report: the outermost sections; null for all. */
+  readonly sections: readonly number[] | null;
+  /** Of 要点一页. */
+  readonly digest: DigestChoice;
+}
+
+export const FRESH_CHOICES: PrintChoices = {
+  stages: [],
+  topics: null,
+  charts: null,
+  notes: null,
+  withNotes: false,
+  sections: null,
+  digest: BY_RULE,
+};
+
+/** What was chosen for each sheet of this session, so that a sheet that was put together is found as it was left. */
+interface SheetChoices {
+  readonly byKey: Readonly<Record<string, PrintChoices>>;
+  readonly choose: (key: string, choices: PrintChoices) => void;
+}
+
+const createSheetChoices = (): StoreApi<SheetChoices> =>
+  createStore<SheetChoices>()((set) => ({
+    byKey: {},
+    choose: (key, choices) => set(({ byKey }) => ({ byKey: { ...byKey, [key]: choices } })),
+  }));
+
+/** The choices for a sheet, those it had before or these. */
+export const useSheetChoices = (
+  key: string,
+  first: () => PrintChoices,
+): readonly [PrintChoices, (choices: PrintChoices) => void] => {
+  const { byKey, choose } = useStore(useStoreOf(createSheetChoices));
+  const [fresh] = useState(first);
+  return [byKey[key] ?? fresh, (choices) => choose(key, choices)];
+};

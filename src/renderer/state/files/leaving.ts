@@ -1,4 +1,5 @@
 import type { Host } from '../../../shared/host';
+import type { LastWords } from '../notes/last-words';
 import type { NotesStore } from '../notes/notes';
 
 /** Resolves when no write is under way: all is saved, or the journal has refused. */
@@ -23,13 +24,22 @@ const giveUpWords = (): void => {
 
 /**
  * Sees to the last words of a window: what is being written is given up and awaited before a shell closes it, and
- * a window with notes that could not be saved asks before it is left.
+ * kept where a reload or a closed tab leaves no time for that; a window with notes that could not be saved asks before
+ * it is left.
  */
-export const watchLeaving = (host: Pick<Host, 'onLeaving'>, notes: NotesStore): void => {
+export const watchLeaving = (
+  host: Pick<Host, 'onLeaving'>,
+  notes: NotesStore,
+  words: Pick<LastWords, 'keep'>,
+): void => {
   host.onLeaving(async () => {
     giveUpWords();
     await settled(notes);
     return notes.getState().saving.state === 'saved';
+  });
+  window.addEventListener('pagehide', () => {
+    giveUpWords();
+    words.keep(notes.getState().pending());
   });
   window.addEventListener('beforeunload', (event) => {
     if (notes.getState().saving.state === 'unsaved') event.preventDefault();

@@ -30,10 +30,14 @@ export type Place =
       readonly reports: readonly string[];
       /** Ids of the only notes to be printed; absent for all of these reports. */
       readonly notes?: readonly string[];
+      /** 要点一页 of the last of these reports, instead of the sheet. */
+      readonly digest?: boolean;
     }
   | { readonly view: 'settings' };
 
 export type ViewName = Place['view'];
+
+type PrintPlace = Extract<Place, { readonly view: 'print' }>;
 
 /** A passage to bring into view; `serial` tells two requests for one passage apart. */
 export interface Destination {
@@ -49,6 +53,8 @@ export interface Navigation extends Visits {
   readonly tabs: readonly string[];
   /** The pair last compared. */
   readonly pair: readonly string[];
+  /** The sheet last put together: printing something else in between does not replace it. */
+  readonly sheet: PrintPlace | null;
   /** Marked until the reader takes the mark away or jumps elsewhere. */
   readonly destination: Destination | null;
   /** Where to stand in the report that is shown, having been there before; null for its bookmark. */
@@ -86,16 +92,6 @@ export type NavigationStore = StoreApi<Navigation>;
 const withTab = (tabs: readonly string[], report: string): readonly string[] =>
   tabs.includes(report) ? tabs : [...tabs, report].slice(-MOST_TABS);
 
-/**
- * What is printed without another word: two reports open in 阅读, the shown one and the one opened last beside it,
- * in the order of their tabs; else the pair last compared.
- */
-const openPair = ({ place, tabs, pair }: Navigation): readonly string[] => {
-  if (place.view !== 'reader' || tabs.length < 2) return pair;
-  const other = tabs.findLast((tab) => tab !== place.report);
-  return tabs.filter((tab) => tab === place.report || tab === other);
-};
-
 /** Where in each report the reader stood last in this session; a scroll moves it with every frame, so no view hears of it. */
 type Stands = Map<string, Stand>;
 
@@ -114,7 +110,8 @@ const visitOf = ({ place }: Navigation, stands: Stands): Visit => ({
 /** What changes when a place is shown. */
 const shown = (place: Place): Partial<Navigation> => ({
   place,
-  ...('reports' in place ? { pair: place.reports } : {}),
+  ...('reports' in place && place.reports.length > 1 ? { pair: place.reports } : {}),
+  ...(place.view === 'print' && place.reports.length > 1 ? { sheet: place } : {}),
   ...('tab' in place ? { indicatorTab: place.tab } : {}),
 });
 
@@ -184,6 +181,7 @@ export const createNavigation = (
     ...NO_VISITS,
     place: { view: 'shelf' },
     pair: [],
+    sheet: null,
     destination: null,
     returning: null,
     ...readTabs(storage),
@@ -192,9 +190,9 @@ export const createNavigation = (
     ...openings(set, get, stands),
     ...ways(set, get, stands),
     open: (view) => {
-      const { lastRead, pair, indicatorTab, go, openReport } = get();
+      const { lastRead, pair, sheet, indicatorTab, go, openReport } = get();
       if (view === 'compare') return go({ view, reports: pair });
-      if (view === 'print') return go({ view, reports: openPair(get()) });
+      if (view === 'print') return go(sheet ?? { view, reports: pair });
       if (view === 'indicators') return go({ view, tab: indicatorTab, indicator: null });
       if (view !== 'reader') return go({ view });
       return lastRead === null ? go({ view: 'reader', report: '' }) : openReport(lastRead);

@@ -17,6 +17,8 @@ export type { NotesState, NotesStore } from './state';
 export interface NotesOptions extends Partial<Stamp> {
   readonly repository: NotesRepository;
   readonly schedule?: Schedule;
+  /** Changes an earlier window had no time to send. */
+  readonly left?: readonly JournalDraft[];
   /** Awaited before changes are sent to the journal; see `snapshotFirst`. */
   readonly before?: (drafts: readonly JournalDraft[]) => Promise<void>;
 }
@@ -101,12 +103,14 @@ export const createNotes = (options: NotesOptions): NotesStore =>
         show();
         set((state) => ({ ready: true, journalFault, restored: state.restored + restored }));
         sendAgain(unsaved);
+        sendAgain(options.left ?? []);
         sendAgain(unsavedCreations(stamp, repository.records(), saving.pending()));
       },
       ...listActions(context),
       ...editingActions(context),
       ...conflictActions(context),
       ...passageActions(context),
+      pending: () => saving.pending(),
       retry: () => saving.retry(),
     };
   });

@@ -1,3 +1,4 @@
+import type { Note } from '../../../shared/anchor';
 import type { AnnotationTarget } from '../../../shared/report';
 import { known, type NotesContext, type NotesState } from './state';
 
@@ -11,13 +12,24 @@ export function passageActions(
   context: NotesContext,
 ): Pick<NotesState, 'noteOn' | 'openWriting' | 'askPassage' | 'givePassage'> {
   const { get, set } = context;
+  /** The note that `noteOn` made last, as it made it. */
+  let fresh: { readonly id: string; readonly rev: string } | null = null;
+  const isUntouched = ({ id, rev, draft }: Note): boolean =>
+    fresh?.id === id && fresh.rev === rev && draft === null && get().editing[id] === undefined;
   return {
     noteOn: (targets, body = {}) => {
       const id = get().create(targets, body);
+      const [made] = known(context, [id]);
+      fresh = made ? { id, rev: made.rev } : null;
       set({ writing: id });
       return id;
     },
-    openWriting: (writing) => set({ writing }),
+    openWriting: (writing) => {
+      const left = get().writing;
+      const [note] = left === null || left === writing ? [] : known(context, [left]);
+      set({ writing });
+      if (note && isUntouched(note)) get().giveUp(note.id);
+    },
     askPassage: (wanted) => set({ wanted }),
     givePassage: (target) => {
       const { wanted } = get();

@@ -60,6 +60,8 @@ export interface NotesState {
   open(): Promise<void>;
   /** Makes a note on passages; answers its id. */
   create(targets: readonly AnnotationTarget[], body?: Partial<AnnotationBody>): string;
+  /** Takes a note back that was just made and says nothing; it leaves no step to undo. */
+  giveUp(id: string): void;
   /** Adds notes made elsewhere with their ids and dates (import), and others as copies under new ids; one change. */
   add(annotations: readonly Annotation[], copies?: readonly Annotation[]): void;
   /** Changes one or many notes alike: `change([id], { body: { colour: '石青' } })`. */
@@ -89,12 +91,14 @@ export interface NotesState {
   keepBoth(id: string): void;
   /** Makes a note on passages (of a number, a cell, a row of a comparison) and opens it for writing over any view. */
   noteOn(targets: readonly AnnotationTarget[], body?: Partial<AnnotationBody>): string;
-  /** Opens a note for writing over any view; null closes it. */
+  /** Opens a note for writing over any view; null closes it, and one made by `noteOn` and left as it was is given up. */
   openWriting(id: string | null): void;
   /** Asks for a passage for a note: the next one the reader selects, in any report. Null gives it up. */
   askPassage(wanted: WantedPassage | null): void;
   /** Gives the passage asked for, and ends asking where it replaces one. */
   givePassage(target: AnnotationTarget): void;
+  /** Changes the journal has not acknowledged yet. */
+  pending(): readonly JournalDraft[];
   /** 再试一次. */
   retry(): Promise<void>;
 }

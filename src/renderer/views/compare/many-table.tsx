@@ -1,8 +1,8 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { comboOf } from '../../commands/keys';
 import { stepWithin, tableStep } from '../../commands/table-keys';
 import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/compare';
-import { useNoteOn } from '../../state/notes/note-on';
+import { useNotesOn, useOpenNoteOn } from '../../state/notes/notes-on';
 import { MarkedText } from '../text/marked-text';
 import { changedWords, markOf, rowPassages } from './many-rows';
 import { RelationMark, RowNote } from './marks';
@@ -39,6 +39,7 @@ function Cell({
   at,
   current,
   chosen,
+  notes,
   onNote,
 }: {
   readonly row: ManyRow;
@@ -46,6 +47,8 @@ function Cell({
   readonly at: At;
   readonly current: At;
   readonly chosen: boolean;
+  /** How many notes the row has; told in its first column. */
+  readonly notes: number;
   readonly onNote: (row: ManyRow) => void;
 }): ReactNode {
   const cell = row.cells[at.column] ?? null;
@@ -61,7 +64,7 @@ function Cell({
       <span className="many-mark">
         {mark && mark !== 'none' && row.kind === 'text' && <RelationMark relation={mark} />}
         {!cell && <span className="visually-hidden">{RELATION_LABELS['only-left']}</span>}
-        <RowNote tabbable={chosen} onNote={() => onNote(row)} />
+        <RowNote tabbable={chosen} count={at.column === 0 ? notes : 0} onNote={() => onNote(row)} />
       </span>
       <div className="many-words">
         {cell ? (
@@ -108,11 +111,15 @@ interface ManyTableProps {
   readonly onOpen: (report: string, cell: ManyCell) => void;
 }
 
-/** One note on what all the reports say in a row. */
-const useRowNote = (sides: readonly ReportSide[]): ((row: ManyRow | undefined) => void) => {
-  const noteOn = useNoteOn();
-  const reports = sides.map(({ report }) => report);
-  return (row) => row && noteOn(rowPassages(row, reports));
+/** One note on what all the reports say in a row, or the one that stands there; and how many do. */
+const useRowNote = (sides: readonly ReportSide[]) => {
+  const reports = useMemo(() => sides.map(({ report }) => report), [sides]);
+  const notesOn = useNotesOn(reports);
+  const open = useOpenNoteOn(notesOn);
+  return {
+    open: (row: ManyRow | undefined): void => void (row && open(rowPassages(row, reports))),
+    count: (row: ManyRow): number => notesOn(rowPassages(row, reports)).length,
+  };
 };
 
 /** What keys and clicks do in the table: the chosen cell, null before any, and the ways to move and open it. */
@@ -157,7 +164,7 @@ const useWalking = ({ sides, rows, onOpen }: ManyTableProps, note: (row: ManyRow
 export function ManyTable(props: ManyTableProps): ReactNode {
   const { sides, rows, label } = props;
   const note = useRowNote(sides);
-  const { chosen, current, grid, onKeyDown, onClick } = useWalking(props, note);
+  const { chosen, current, grid, onKeyDown, onClick } = useWalking(props, note.open);
   return (
     <div className="compare-scroller many-scroller">
       <div
@@ -185,7 +192,8 @@ export function ManyTable(props: ManyTableProps): ReactNode {
                 at={{ row: index, column }}
                 current={current}
                 chosen={chosen?.row === index && chosen.column === column}
-                onNote={note}
+                notes={column === 0 ? note.count(row) : 0}
+                onNote={note.open}
               />
             ))}
           </div>

@@ -24,23 +24,27 @@ export function RelationMark({ relation }: { readonly relation: Relation }): Rea
   );
 }
 
-/** Writes a note on all that a row says; the Tab key comes to the one of the current row. */
+/** Writes a note on all that a row says, or opens the one it has; the Tab key comes to the one of the current row. */
 export function RowNote({
   tabbable,
+  count,
   onNote,
 }: {
   readonly tabbable: boolean;
+  /** Notes the row has: then the button is seen at any time. */
+  readonly count: number;
   readonly onNote: () => void;
 }): ReactNode {
+  const words = count > 0 ? `批注 ${count} 条` : '批注';
   return (
     <button
-      className="quiet row-note"
-      aria-label="批注这一行"
-      title="批注这一行（N）"
+      className={count > 0 ? 'quiet row-note noted' : 'quiet row-note'}
+      aria-label={count > 0 ? `${words}，打开` : '批注这一行'}
+      title={count > 0 ? '打开这一行的批注（N）' : '批注这一行（N）'}
       tabIndex={tabbable ? 0 : -1}
       onClick={onNote}
     >
-      批注
+      {count > 0 ? `批注 ${count}` : words}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import {
   useEffect,
   useEffectEvent,
+  useMemo,
   useRef,
   type KeyboardEvent,
   type MouseEvent,
@@ -9,7 +10,7 @@ import {
 import { comboOf } from '../../commands/keys';
 import { stepWithin, tableStep } from '../../commands/table-keys';
 import type { Cursor } from '../../state/compare/compare';
-import { useNoteOn } from '../../state/notes/note-on';
+import { useNotesOn, useOpenNoteOn } from '../../state/notes/notes-on';
 import { RelationMark, RowNote } from './marks';
 import { Passage } from './passage';
 import { partName, type ReportSide, type ShownLine, type Sides } from './words';
@@ -82,15 +83,22 @@ function Head({
   );
 }
 
-/** One note on both passages of a row. */
-const useRowNote = (sides: Sides): ((line: ShownLine | undefined) => void) => {
-  const noteOn = useNoteOn();
-  return (line) => {
-    const passages = (['left', 'right'] as const).flatMap((name) => {
+/** One note on both passages of a row, or the one that stands there; and how many do. */
+const useRowNote = (sides: Sides) => {
+  const reports = useMemo(
+    () => [sides.left.report, sides.right.report],
+    [sides.left.report, sides.right.report],
+  );
+  const notesOn = useNotesOn(reports);
+  const open = useOpenNoteOn(notesOn);
+  const passagesOf = (line: ShownLine | undefined) =>
+    (['left', 'right'] as const).flatMap((name) => {
       const range = line?.data[name];
       return range ? [{ report: sides[name].report, range }] : [];
     });
-    if (passages.length > 0) noteOn(passages);
+  return {
+    open: (line: ShownLine | undefined): void => open(passagesOf(line)),
+    count: (line: ShownLine): number => notesOn(passagesOf(line)).length,
   };
 };
 
@@ -99,11 +107,14 @@ function TableRow({
   index,
   cursor,
   sides,
+  notes,
   onGo,
   onNote,
 }: Pick<TableProps, 'cursor' | 'sides' | 'onGo'> & {
   readonly line: ShownLine;
   readonly index: number;
+  /** How many notes the row has. */
+  readonly notes: number;
   readonly onNote: (line: ShownLine) => void;
 }): ReactNode {
   const { data, opens } = line;
@@ -127,7 +138,7 @@ function TableRow({
         {!(data.kind === 'heading' && data.relation === 'edited') && (
           <RelationMark relation={data.relation} />
         )}
-        <RowNote tabbable={selected} onNote={() => onNote(line)} />
+        <RowNote tabbable={selected} count={notes} onNote={() => onNote(line)} />
       </div>
       {cell('right')}
     </div>
@@ -146,7 +157,7 @@ export function CompareTable(props: TableProps): ReactNode {
     if (combo === 'Enter') return onOpen(here);
     if (combo === 'N') {
       event.preventDefault();
-      return note(lines[here.line]);
+      return note.open(lines[here.line]);
     }
     const next = moved(here, event, lines.length);
     if (!next) return;
@@ -190,8 +201,9 @@ export function CompareTable(props: TableProps): ReactNode {
             index={index}
             cursor={cursor}
             sides={sides}
+            notes={note.count(line)}
             onGo={onGo}
-            onNote={note}
+            onNote={note.open}
           />
         ))}
       </div>

@@ -1,8 +1,6 @@
 import type { Note } from '../../../shared/anchor';
 import type { CatalogEntry } from '../../../shared/report';
-import { PART_KINDS } from '../../../shared/sheet';
 import { useShell } from '../../state/app';
-import { usePrintPreferences } from '../../state/compare/print';
 
 /** So many reports stand side by side on a sheet. */
 const MOST = 4;
@@ -25,10 +23,7 @@ export const sheetReports = (notes: readonly Note[], entries: readonly CatalogEn
 /** Goes on to a sheet of the reports these notes are tied to, with these notes and no others on it. */
 export const useSheet = (entries: readonly CatalogEntry[]): ((notes: readonly Note[]) => void) => {
   const { navigation } = useShell();
-  const { parts, change } = usePrintPreferences();
   return (notes) => {
-    // Left out of the sheets before, they would not be on the one they are put on.
-    change({ parts: PART_KINDS.filter((kind) => kind === 'notes' || parts.includes(kind)) });
     navigation.getState().go({
       view: 'print',
       reports: sheetReports(notes, entries),

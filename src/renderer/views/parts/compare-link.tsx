@@ -4,6 +4,11 @@ import { useShell, useLibrary } from '../../state/app';
 import { compareAt, counterpartOf, useCompareStore } from '../../state/compare/compare';
 import { shortName } from '../../state/library/library';
 
+interface ReportPassage {
+  readonly report: Report;
+  readonly range: Range;
+}
+
 /** 与 2023 年对读: the way to the report this one is most naturally compared with. */
 export function CompareLink({
   id,
@@ -12,8 +17,11 @@ export function CompareLink({
 }: {
   /** The report one comes from. */
   readonly id: string;
-  /** The passage in it (clean text) to find beside its counterpart; null for the pair as a whole. */
-  readonly at?: { readonly report: Report; readonly range: Range } | null;
+  /**
+   * The passage in it (clean text) to find beside its counterpart, or who can tell it when it is asked for; null for the
+   * pair as a whole.
+   */
+  readonly at?: ReportPassage | (() => ReportPassage | null) | null;
   readonly className?: string;
 }): ReactNode {
   const { navigation } = useShell();
@@ -24,7 +32,8 @@ export function CompareLink({
   if (!other) return null;
   const name = other.place === entry.place ? `${other.year} 年` : shortName(other);
   const go = () => {
-    if (at) compareAt({ navigation, choices }, [other.id, at.report], at.range);
+    const passage = typeof at === 'function' ? at() : at;
+    if (passage) compareAt({ navigation, choices }, [other.id, passage.report], passage.range);
     else navigation.getState().go({ view: 'compare', reports: [other.id, id] });
   };
   return (

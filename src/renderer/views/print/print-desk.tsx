@@ -1,18 +1,29 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { Bench } from '../../../paper/pages';
-import { buildSheet, offerCharts, type Sheet, type SheetMaterial } from '../../../shared/sheet';
+import { useMemo, type ReactNode } from 'react';
+import {
+  buildSheet,
+  offerCharts,
+  PART_KINDS,
+  type PartKind,
+  type Sheet,
+  type SheetMaterial,
+} from '../../../shared/sheet';
 import { firstStage, stagesOf, useCompareChoices, type CompareChoices } from '../../state/compare/compare';
 import { shortName, type Shelved } from '../../state/library/library';
-import { paperOf, usePrintPreferences, type PrintPreferences } from '../../state/compare/print';
+import {
+  FRESH_CHOICES,
+  paperOf,
+  usePrintPreferences,
+  useSheetChoices,
+  type PrintChoices,
+  type PrintPreferences,
+} from '../../state/compare/print';
 import { EmptyState, FaultState, Opening } from '../states/states';
-import { rolesOf, topicsOf, type PrintChoices } from './choices';
-import { Output } from './output';
+import { rolesOf, today, topicsOf } from './choices';
 import { PaperSettings } from './paper-settings';
-import { Preview } from './preview';
 import { PrintBar } from './print-bar';
 import { PrintSettings } from './settings';
 import { useMaterial, type Chosen } from './use-material';
-import { usePages } from './use-pages';
+import { SheetDesk } from './sheet-desk';
 
 /** What was last looked at side by side is what is printed first. */
 const firstChoices = (
@@ -23,40 +34,29 @@ const firstChoices = (
   const same = seen.pair === chosen.map(({ entry }) => entry.id).join();
   const [left, right = left] = chosen.map(({ volume }) => volume.report);
   const stage = (same ? seen.stage : null) ?? (left && right ? firstStage(left, right).id : 'plan');
-  return { stages: [stage], topics: same && seen.topic ? [seen.topic] : null, charts: null, notes };
+  return {
+    ...FRESH_CHOICES,
+    stages: [stage],
+    topics: same && seen.topic ? [seen.topic] : null,
+    notes,
+    withNotes: notes !== null,
+  };
 };
 
-/** Today in the reader's own time, ISO 8601. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+/** The parts the reader likes on sheets, and the notes where they are asked for on this one. */
+const partsOf = ({ parts }: PrintPreferences, { withNotes }: PrintChoices): readonly PartKind[] =>
+  PART_KINDS.filter((kind) => (kind === 'notes' ? withNotes : parts.includes(kind)));
 
 const sheetOf = (material: SheetMaterial, choices: PrintChoices, preferences: PrintPreferences): Sheet =>
   buildSheet(material, {
     today: today(),
-    parts: preferences.parts,
+    parts: partsOf(preferences, choices),
     topics: choices.topics,
     charts: choices.charts,
     changedOnly: preferences.changedOnly,
     single: preferences.single,
     paper: paperOf(preferences),
   });
-
-/** The sheet at the right, how many pages it has and what can be done with them under its settings at the left. */
-function SheetDesk({ sheet, children }: { readonly sheet: Sheet; readonly children: ReactNode }): ReactNode {
-  const { flow, bench, pages } = usePages(sheet);
-  return (
-    <>
-      <aside className="print-settings" aria-label="印什么">
-        <Output sheet={sheet} ready={pages !== null} />
-        {pages && <p className="print-count">共 {pages.length} 页</p>}
-        {children}
-      </aside>
-      <section className="print-preview" aria-label="预览" tabIndex={0}>
-        <Preview sheet={sheet} flow={flow} pages={pages} />
-      </section>
-      <Bench sheet={sheet} flow={flow} ref={bench} />
-    </>
-  );
-}
 
 function NothingChosen({ children }: { readonly children: ReactNode }): ReactNode {
   return (
@@ -84,7 +84,7 @@ function Ready({
 }): ReactNode {
   const preferences = usePrintPreferences();
   const sheet = useMemo(() => sheetOf(material, choices, preferences), [material, choices, preferences]);
-  const nothing = preferences.parts.length === 0 || choices.topics?.length === 0;
+  const nothing = partsOf(preferences, choices).length === 0 || choices.topics?.length === 0;
   return nothing ? (
     <NothingChosen>{children}</NothingChosen>
   ) : (
@@ -105,7 +105,8 @@ export function PrintDesk({
 }): ReactNode {
   const seen = useCompareChoices();
   const preferences = usePrintPreferences();
-  const [choices, setChoices] = useState(() => firstChoices(chosen, seen, picked));
+  const key = [...chosen.map(({ entry }) => entry.id), ...(picked ?? [])].join();
+  const [choices, setChoices] = useSheetChoices(key, () => firstChoices(chosen, seen, picked));
   const roles = useMemo(() => rolesOf(choices.stages), [choices.stages]);
   const { material, fault } = useMaterial(chosen, roles, preferences.parts, choices.notes);
   const reports = chosen.map(({ volume }) => volume.report);

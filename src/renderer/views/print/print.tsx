@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { useLibrary, useNavigation } from '../../state/app';
 import { ChoosePair } from '../parts/pair/choose-pair';
 import { Unready } from '../parts/pair/unready';
+import { DigestDesk } from './digest-desk';
 import { PrintBar } from './print-bar';
 import { PrintDesk } from './print-desk';
+import { ReportDesk } from './report-desk';
 import { useChosen } from './use-material';
 import '../../styles/fonts.css';
 import './print.css';
@@ -20,7 +22,14 @@ export function PrintView(): ReactNode {
   const picked = useNavigation(({ place }) => (place.view === 'print' ? place.notes : undefined)) ?? null;
   const shelf = useLibrary((state) => state.shelf);
   const chosen = useChosen(pair);
-  if (pair.length > 1 && chosen.length === new Set(pair).size)
+  const digest = useNavigation(({ place }) => place.view === 'print' && (place.digest ?? false));
+  const whole = chosen.length > 0 && chosen.length === new Set(pair).size;
+  const [latest] = chosen.toSorted((a, b) => b.entry.year - a.entry.year);
+  if (whole && latest && digest)
+    return <DigestDesk key={latest.entry.id} shelf={shelf} pair={pair} chosen={latest} />;
+  if (whole && latest && pair.length === 1)
+    return <ReportDesk key={latest.entry.id} shelf={shelf} chosen={latest} />;
+  if (pair.length > 1 && whole)
     return (
       <PrintDesk key={[...pair, ...(picked ?? [])].join()} shelf={shelf} chosen={chosen} picked={picked} />
     );

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Topic } from '../../../shared/report';
-import { PART_KINDS, PART_LABELS, type ChartOffer, type PartKind } from '../../../shared/sheet';
+import { PART_KINDS, PART_LABELS, type ChartOffer } from '../../../shared/sheet';
 import type { Stage } from '../../state/compare/compare';
 import { usePrintPreferences } from '../../state/compare/print';
 import { Check } from './check';
-import { toggled, type PrintChoices } from './choices';
+import type { PrintChoices } from '../../state/compare/print';
+import { toggled } from './choices';
 
 /** Charts chosen at first: as many as the sheet draws where nothing is chosen. */
 const chosenCharts = ({ charts }: PrintChoices, offers: readonly ChartOffer[]): readonly string[] =>
@@ -28,37 +29,43 @@ function PickedCheck({
   choices,
   onChange,
 }: Pick<SettingsProps, 'choices' | 'onChange'> & { readonly picked: readonly string[] }): ReactNode {
-  const { parts } = usePrintPreferences();
   const only = choices.notes !== null;
   return (
     <Check
       label="批注只印放进来的"
       checked={only}
-      disabled={!parts.includes('notes')}
+      disabled={!choices.withNotes}
       onChange={() => onChange({ ...choices, notes: only ? null : picked })}
     />
   );
 }
 
-function PartChecks({
+/** 批注: off until asked for on this sheet. */
+export function NotesCheck({
   notes,
-  children,
-}: {
-  readonly notes: number;
-  readonly children: ReactNode;
-}): ReactNode {
+  choices,
+  onChange,
+}: Pick<SettingsProps, 'notes' | 'choices' | 'onChange'>): ReactNode {
+  return (
+    <Check
+      label={`${PART_LABELS.notes} ${notes} 条${notes > 0 && !choices.withNotes ? '，不印' : ''}`}
+      checked={choices.withNotes && notes > 0}
+      disabled={notes === 0}
+      onChange={() => onChange({ ...choices, withNotes: !choices.withNotes })}
+    />
+  );
+}
+
+function PartChecks({ children }: { readonly children: ReactNode }): ReactNode {
   const { parts, single, changedOnly, change } = usePrintPreferences();
-  const label = (kind: PartKind): string =>
-    kind === 'notes' ? `${PART_LABELS.notes} ${notes} 条` : PART_LABELS[kind];
   return (
     <fieldset>
       <legend>内容</legend>
-      {PART_KINDS.map((kind) => (
+      {PART_KINDS.filter((kind) => kind !== 'notes').map((kind) => (
         <Check
           key={kind}
-          label={label(kind)}
-          checked={parts.includes(kind) && (kind !== 'notes' || notes > 0)}
-          disabled={kind === 'notes' && notes === 0}
+          label={PART_LABELS[kind]}
+          checked={parts.includes(kind)}
           onChange={() => change({ parts: PART_KINDS.filter((one) => toggled(parts, kind).includes(one)) })}
         />
       ))}
@@ -96,7 +103,8 @@ export function PrintSettings({
   const drawn = chosenCharts(choices, charts);
   return (
     <>
-      <PartChecks notes={notes}>
+      <PartChecks>
+        <NotesCheck notes={notes} choices={choices} onChange={onChange} />
         {picked && <PickedCheck picked={picked} choices={choices} onChange={onChange} />}
       </PartChecks>
       {parts.includes('text') && (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import {
   makeFlow,
   measuresOf,
@@ -30,7 +30,13 @@ interface Packed {
 }
 
 /** A sheet cut into pages by the real heights of its parts; `pages` is null until the fonts are there. */
-export const usePages = (sheet: Sheet) => {
+export interface Paged {
+  readonly flow: Flow;
+  readonly bench: RefObject<HTMLDivElement | null>;
+  readonly pages: readonly PrintedPage[] | null;
+}
+
+export const usePages = (sheet: Sheet): Paged => {
   const flow = useMemo(() => makeFlow(sheet), [sheet]);
   const bench = useRef<HTMLDivElement>(null);
   const [packed, setPacked] = useState<Packed | null>(null);

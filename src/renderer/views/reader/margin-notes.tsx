@@ -5,7 +5,7 @@ import { NoteCard } from '../parts/note-editor/note-card';
 import '../parts/note-editor/notes.css';
 import '../parts/note-editor/note-text.css';
 import '../parts/note-editor/note-tags.css';
-import type { PlacedNote, ReportNotes } from './use-placed-notes';
+import type { PlacedNote, ReportNotes } from '../../state/notes/placed-notes';
 import { usePlacement } from './use-placement';
 
 /** Of a thousand cards only the one that changed is rendered. */

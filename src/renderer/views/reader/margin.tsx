@@ -4,7 +4,7 @@ import type { Volume } from '../../state/library/library';
 import { MarginNotes } from './margin-notes';
 import { NumbersList } from './numbers-list';
 import { Caveats, Repairs } from './repairs';
-import type { ReportNotes } from './use-placed-notes';
+import type { ReportNotes } from '../../state/notes/placed-notes';
 
 export type MarginTab = 'notes' | 'numbers' | 'caveats' | 'repairs';
 
@@ -61,10 +61,12 @@ export function Margin({
   editing,
   onEdit,
   onReveal,
+  onCloseRepairs,
 }: {
   readonly volume: Volume;
   readonly notes: ReportNotes;
   readonly tab: MarginTab;
+  readonly onCloseRepairs: () => void;
   /** Id of the note being written, or null. */
   readonly editing: string | null;
   readonly onEdit: (id: string | null) => void;
@@ -84,7 +86,7 @@ export function Margin({
           <NumbersList observations={statedOnce(observations)} onGo={({ range }) => onReveal(range)} />
         )}
         {tab === 'caveats' && <Caveats report={report} onGo={({ range }) => onReveal(range)} />}
-        {tab === 'repairs' && <Repairs report={report} />}
+        {tab === 'repairs' && <Repairs report={report} onClose={onCloseRepairs} />}
       </div>
     </div>
   );

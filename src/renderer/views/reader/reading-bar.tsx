@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CatalogEntry } from '../../../shared/report';
+import type { CatalogEntry, Range, Report } from '../../../shared/report';
 import { useShell } from '../../state/app';
 import { CompareLink } from '../parts/compare-link';
 
@@ -32,9 +32,12 @@ export function ReadingBar({
   mode,
   drawer,
   onMode,
+  at,
   onDrawer,
 }: {
   readonly entry: CatalogEntry;
+  /** The passage the reader is at. */
+  readonly at: () => { readonly report: Report; readonly range: Range } | null;
   /** Headings down to where the reader is. */
   readonly path: string;
   readonly mode: Mode;
@@ -57,7 +60,7 @@ export function ReadingBar({
       {toggle('outline', '目录')}
       <ModeSwitch mode={mode} onChange={onMode} />
       <span className="reading-path">{path}</span>
-      <CompareLink id={entry.id} />
+      <CompareLink id={entry.id} at={at} />
       <button
         className="quiet"
         aria-keyshortcuts="Control+F"

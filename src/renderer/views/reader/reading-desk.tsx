@@ -19,8 +19,8 @@ import { MarginTabs, type MarginTab } from './margin';
 import { Outline } from './outline';
 import { ReadingBar, type Drawer, type Mode } from './reading-bar';
 import { ReadingPane } from './reading-pane';
-import { usePlacedNotes } from './use-placed-notes';
-import { useReadingPosition } from './use-reading-position';
+import { usePlacedNotes } from '../../state/notes/placed-notes';
+import { paragraphRead, useReadingPosition } from './use-reading-position';
 import { useWholeText } from './use-whole-text';
 
 /** Brings the destination of a jump (a hit, a note, a row of a comparison) into view once; answers what is marked. */
@@ -54,6 +54,9 @@ function NotedTabs({
   return <MarginTabs {...tabs} notes={notes} />;
 }
 
+/** A heading that was chosen stands near the top: one reads on from there. */
+const HEADING_AT = 0.06;
+
 /** One report on the desk: outline, text, margin. The text waits for nothing but itself; what needs the notes follows. */
 export function ReadingDesk({
   entry,
@@ -75,17 +78,17 @@ export function ReadingDesk({
   const section = useReadingPosition(report, pane, shown);
   useTextFocus(pane, destination?.serial ?? 0);
 
-  const reveal = (range: Range) => {
+  const reveal = (range: Range, share?: number) => {
     // The clean text has to be on the page before a place of it can be looked up there.
     flushSync(() => {
       setAll();
       setMode('clean');
       setDrawer(null);
     });
-    if (pane.current) revealRange(pane.current, range);
+    if (pane.current) revealRange(pane.current, range, share);
   };
   const goSection = ({ headingRange, range }: Section) => {
-    reveal(headingRange ?? { start: range.start, end: range.start + 1 });
+    reveal(headingRange ?? { start: range.start, end: range.start + 1 }, HEADING_AT);
     pane.current?.focus({ preventScroll: true });
   };
   const showTab = (next: MarginTab) => {
@@ -97,6 +100,11 @@ export function ReadingDesk({
     pane.current?.focus();
   };
   const here = section === null ? null : report.sections[section];
+  /** Where a jump has led, else the paragraph at the top. */
+  const passage = () => {
+    const range = destination?.range ?? (pane.current && paragraphRead(report, pane.current));
+    return range ? { report, range } : null;
+  };
 
   return (
     <div className="reader" data-drawer={drawer ?? undefined}>
@@ -108,6 +116,7 @@ export function ReadingDesk({
             path={here ? sectionPath(report, here.range.start) : ''}
             mode={mode}
             drawer={drawer}
+            at={passage}
             onMode={setMode}
             onDrawer={setDrawer}
           />
@@ -128,6 +137,7 @@ export function ReadingDesk({
           tab={tab}
           onReveal={reveal}
           onWrite={() => showTab('notes')}
+          onCloseRepairs={() => setTab('notes')}
         />
       </main>
     </div>

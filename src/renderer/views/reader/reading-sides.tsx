@@ -5,10 +5,11 @@ import { useCopy } from '../parts/use-copy';
 import { Margin, type MarginTab } from './margin';
 import { NumberCard } from './number-card';
 import { SelectionMenu } from './selection-menu';
+import { useNoteClick } from './note-click';
 import { useMarking } from './use-marking';
 import type { NumberFocus } from './use-numbers';
-import { usePainting } from './use-painting';
-import { usePlacedNotes } from './use-placed-notes';
+import { usePaintedNote, usePainting } from './use-painting';
+import { usePlacedNotes } from '../../state/notes/placed-notes';
 
 export interface SidesProps {
   readonly pane: RefObject<HTMLDivElement | null>;
@@ -21,23 +22,21 @@ export interface SidesProps {
   readonly onReveal: (range: Range) => void;
   /** A note is about to be written: the margin must show it. */
   readonly onWrite: () => void;
+  readonly onCloseRepairs: () => void;
 }
 
 /** What stands beside the text and over it: the margin with the notes, the card of a number, the menu of a selection. */
-export function ReadingSides({
-  pane,
-  entry,
-  volume,
-  clean,
-  tab,
-  numbers,
-  onReveal,
-  onWrite,
-}: SidesProps): ReactNode {
+export function ReadingSides(props: SidesProps): ReactNode {
+  const { pane, entry, volume, clean, tab, numbers, onReveal, onWrite, onCloseRepairs } = props;
   const notes = usePlacedNotes(volume.report, entry.sha256);
-  const marking = useMarking(volume, entry);
+  const marking = useMarking(volume, entry, notes);
   const copy = useCopy(volume);
   usePainting(volume, notes.placed, pane, clean);
+  usePaintedNote(notes.placed, marking.editing, pane, clean);
+  useNoteClick(pane, notes.placed, (id) => {
+    marking.edit(id);
+    onWrite();
+  });
   return (
     <>
       <Margin
@@ -47,6 +46,7 @@ export function ReadingSides({
         editing={marking.editing}
         onEdit={marking.edit}
         onReveal={onReveal}
+        onCloseRepairs={onCloseRepairs}
       />
       {clean && numbers.open && (
         <NumberCard

@@ -17,10 +17,21 @@ const removalCounts = (report: Report): readonly (readonly [RemovalReason, numbe
 };
 
 /** 修补记录: everything that 整理 does to the source, counted. */
-export function Repairs({ report }: { readonly report: Report }): ReactNode {
+export function Repairs({
+  report,
+  onClose,
+}: {
+  readonly report: Report;
+  readonly onClose: () => void;
+}): ReactNode {
   return (
     <section>
-      <h2 className="section-title">修补记录</h2>
+      <h2 className="section-title repairs-title">
+        修补记录
+        <button className="icon-button" aria-label="关闭修补记录" onClick={onClose}>
+          ×
+        </button>
+      </h2>
       <p className="caption">整理只略去记号、接上断行，不改一个字。原文一字未动，随时可以切换查看。</p>
       <ul className="margin-list">
         <li>接上断行 {report.joins.length} 处</li>

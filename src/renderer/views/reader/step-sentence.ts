@@ -8,6 +8,18 @@ const neighbour = ({ sentences }: Report, at: number, back: boolean): CleanRange
     : sentences.find(({ range }) => range.start >= at)
   )?.range ?? null;
 
+/** The clean offset of a caret in sight: a click leaves one, and a passage that was marked leaves one at its end. */
+const caretIn = (pane: HTMLElement, map: TextMap): number | null => {
+  const selection = getSelection();
+  if (!selection?.isCollapsed || selection.rangeCount === 0) return null;
+  const caret = selection.getRangeAt(0);
+  const text = pane.querySelector('.text');
+  const line = caret.startContainer.parentElement?.closest('[data-start]')?.getBoundingClientRect();
+  const { top, bottom } = pane.getBoundingClientRect();
+  const inSight = line !== undefined && line.bottom > top && line.top < bottom;
+  return inSight && text?.contains(caret.startContainer) ? map.offsetOf(caret) : null;
+};
+
 /** The clean offset of the first character that is in sight, or of the number that has the focus. */
 const startingPoint = (pane: HTMLElement, map: TextMap): number => {
   const { activeElement } = document;
@@ -17,6 +29,8 @@ const startingPoint = (pane: HTMLElement, map: TextMap): number => {
     point.selectNodeContents(number);
     return map.offsetOf(point) ?? 0;
   }
+  const caret = caretIn(pane, map);
+  if (caret !== null) return caret;
   const top = pane.getBoundingClientRect().top;
   const line = [...pane.querySelectorAll<HTMLElement>('.text [data-start]')].find(
     (element) => element.getBoundingClientRect().bottom > top + 1,

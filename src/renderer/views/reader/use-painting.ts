@@ -1,9 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { COLOURS, type Range } from '../../../shared/report';
+import { rangeToRaw } from '../../../shared/parse';
 import type { Volume } from '../../state/library/library';
 import { clearHighlight, paint, type HighlightName } from '../text/highlight';
-import { mapText } from '../text/text-map';
-import type { PlacedNote } from './use-placed-notes';
+import { mapRawText, mapText, type TextMap } from '../text/text-map';
+import type { PlacedNote } from '../../state/notes/placed-notes';
 import '../text/highlight.css';
 
 const NOTE_NAMES = ['note-1', 'note-2', 'note-3', 'note-4'] as const;
@@ -27,11 +28,18 @@ const wanted = ({ report }: Volume, notes: readonly PlacedNote[]): Painted => {
   ]);
 };
 
+/** Where passages of the clean text stand in 原文. */
+const sourceMap = (pane: HTMLElement, { report }: Volume): Pick<TextMap, 'toDom'> => {
+  const source = pane.querySelector<HTMLElement>('.source-text');
+  const raw = source && mapRawText(source);
+  return { toDom: (range) => raw?.toDom(rangeToRaw(report, range)) ?? null };
+};
+
 const same = (before: readonly Range[] | undefined, now: readonly Range[]): boolean =>
   before?.length === now.length && before.every((range, index) => range === now[index]);
 
 /**
- * Paints what is doubtful and what the reader has marked over the clean text; clears it when the text goes. Only what
+ * Paints what is doubtful and what the reader has marked over the text, 整理 or 原文; clears it when the text goes. Only what
  * has changed is painted again, so that one mark among a thousand costs one colour.
  */
 export const usePainting = (
@@ -49,12 +57,27 @@ export const usePainting = (
     [volume, pane, shown],
   );
   useEffect(() => {
-    if (!shown || !pane.current) return;
+    if (!pane.current) return;
     const next = wanted(volume, notes);
     const changed = [...next].filter(([name, ranges]) => !same(painted.current.get(name), ranges));
     painted.current = next;
     if (changed.length === 0) return;
-    const map = mapText(pane.current);
+    const map = shown ? mapText(pane.current) : sourceMap(pane.current, volume);
     for (const [name, ranges] of changed) paint(name, map, ranges);
   }, [volume, notes, pane, shown]);
+};
+
+/** Marks the passages of the note that is being written, so that its card and its words are seen together. */
+export const usePaintedNote = (
+  placed: readonly PlacedNote[],
+  editing: string | null,
+  pane: RefObject<HTMLElement | null>,
+  shown: boolean,
+): void => {
+  useEffect(() => {
+    const own = rangesOf(placed.filter(({ note }) => note.id === editing));
+    if (!shown || !pane.current || own.length === 0) return undefined;
+    paint('note-current', mapText(pane.current), own);
+    return () => clearHighlight('note-current');
+  }, [placed, editing, pane, shown]);
 };

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Range as CleanRange } from '../../../shared/report';
 import { mapText, type TextMap } from '../text/text-map';
 import { placeNotes } from './note-placement';
-import type { PlacedNote } from './use-placed-notes';
+import type { PlacedNote } from '../../state/notes/placed-notes';
 
 const GAP = 12;
 

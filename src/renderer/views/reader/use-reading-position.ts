@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { Report } from '../../../shared/report';
+import type { Range, Report } from '../../../shared/report';
 import { bisect } from '../../../shared/text';
 import { useNavigation, usePositions, useShell } from '../../state/app';
 import { LOOKING_UP, READING, scrolledOn, type Reading } from '../../state/library/reading-on';
 import type { Position } from '../../state/library/positions';
 import type { Stand } from '../../state/library/visits';
 
-/** The paragraph at the top of the pane, and how far it is scrolled past. */
-const topParagraph = (pane: HTMLElement): HTMLElement | null => {
-  const top = pane.getBoundingClientRect().top + 1;
+/** The paragraph at the top of the pane, or so many px below it. */
+const topParagraph = (pane: HTMLElement, below = 0): HTMLElement | null => {
+  const top = pane.getBoundingClientRect().top + 1 + below;
   const paragraphs = [...pane.querySelectorAll<HTMLElement>('[data-start]')];
   // Paragraphs stand in reading order, so the first that ends below the top edge is found by halving.
   const first = bisect(
@@ -20,6 +20,18 @@ const topParagraph = (pane: HTMLElement): HTMLElement | null => {
 
 const progressOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number =>
   scrollHeight <= clientHeight ? 1 : Math.min(1, (scrollTop + clientHeight) / scrollHeight);
+
+/** How far down the window the eye is: the section that stands there is the one being read. */
+const LOOKED_AT = 0.2;
+
+const startRead = (pane: HTMLElement): number =>
+  Number(topParagraph(pane, pane.clientHeight * LOOKED_AT)?.dataset['start'] ?? -1);
+
+/** The paragraph that is being read; null where none is on the page. */
+export const paragraphRead = ({ paragraphs }: Report, pane: HTMLElement): Range | null => {
+  const start = startRead(pane);
+  return paragraphs.find(({ range }) => range.start === start)?.range ?? null;
+};
 
 const sectionAt = (report: Report, start: number): number | null =>
   report.paragraphs.find(({ range }) => range.start === start)?.section ?? null;
@@ -104,7 +116,7 @@ export const useReadingPosition = (
       top.current = element.scrollTop;
       reading.current = scrolledOn(reading.current, by);
       const { lookup } = reading.current;
-      setSection(sectionAt(report, position.paragraphStart));
+      setSection(sectionAt(report, startRead(element)));
       navigation.getState().standAt({ ...position, lookup });
       const wholeInSight = element.scrollHeight <= element.clientHeight;
       if (!lookup && (by !== 0 || wholeInSight)) positions.getState().save(position);

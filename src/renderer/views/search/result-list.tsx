@@ -123,8 +123,10 @@ export function ResultList({
   const last = items.at(-1)?.index ?? 0;
 
   useEffect(() => {
-    virtual.scrollToIndex(current, { align: 'auto' });
-  }, [virtual, current]);
+    // Above the first row stands what the list is: it comes into sight with it.
+    if (current === 0) scroller.current?.scrollTo({ top: 0 });
+    else virtual.scrollToIndex(current, { align: 'auto' });
+  }, [virtual, scroller, current]);
   useEffect(() => {
     if (!complete && last >= rows.length - 1) onEnd();
   }, [complete, last, rows.length, onEnd]);

@@ -9,6 +9,7 @@ export const HIGHLIGHTS = [
   'note-3',
   'note-4',
   'note-line',
+  'note-current',
   'hit',
   'hit-current',
   'jump-other',
@@ -21,7 +22,11 @@ export type HighlightName = (typeof HIGHLIGHTS)[number];
  * Paints passages with the CSS Custom Highlight API: the text itself is not touched, so a selection, a search
  * and a note may cross freely. Painting a name again replaces what it had; no passages clears it.
  */
-export const paint = (name: HighlightName, map: TextMap, ranges: readonly CleanRange[]): void => {
+export const paint = (
+  name: HighlightName,
+  map: Pick<TextMap, 'toDom'>,
+  ranges: readonly CleanRange[],
+): void => {
   const found = ranges.flatMap((range) => map.toDom(range) ?? []);
   if (!found.length) return void CSS.highlights.delete(name);
   const highlight = new Highlight(...found);

@@ -89,3 +89,9 @@ export const mapText = (root: ParentNode): TextMap => {
     toClean: (range) => toClean(lines, range),
   };
 };
+
+/** The map of an element that shows the whole raw text, character for character; its offsets are those of the raw text. */
+export const mapRawText = (element: HTMLElement): Pick<TextMap, 'toDom'> => {
+  const line: Line = { element, start: 0, end: element.textContent?.length ?? 0 };
+  return { toDom: (range) => toDom([line], range) };
+};

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { MatrixColumn, MatrixRow } from '../../../../shared/compare';
+import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import { CellContent } from './cell';
 
 /** A row: its name and unit, which stay, and a cell for each year. */
@@ -9,6 +9,7 @@ export const GridRow = memo(function GridRow({
   shown,
   stop,
   selected,
+  noted,
 }: {
   readonly row: MatrixRow;
   /** All columns of the matrix; the cells of `row` follow them. */
@@ -19,6 +20,8 @@ export const GridRow = memo(function GridRow({
   readonly stop: string | null;
   /** Id of the column whose cell is selected, or null. */
   readonly selected: string | null;
+  /** The cells that have a note. */
+  readonly noted: ReadonlySet<MatrixCell>;
 }): ReactNode {
   return (
     <>
@@ -44,6 +47,9 @@ export const GridRow = memo(function GridRow({
             data-row={row.id}
             data-column={column.id}
           >
+            {noted.has(cell) && (
+              <span className="cell-noted" role="img" aria-label="有批注" title="有批注，按 N 打开" />
+            )}
             <CellContent cell={cell} />
           </div>
         );

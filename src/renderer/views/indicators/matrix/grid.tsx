@@ -8,7 +8,7 @@ import {
   type RefObject,
 } from 'react';
 import { comboOf } from '../../../commands/keys';
-import type { MatrixColumn, MatrixRow } from '../../../../shared/compare';
+import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import type { MatrixCursor } from '../../../state/indicators/matrix';
 import { useVirtualRows } from '../../text/use-virtual-rows';
 import { GridHead } from './grid-head';
@@ -23,6 +23,8 @@ export interface GridProps {
   readonly single: boolean;
   readonly cursor: MatrixCursor;
   readonly selected: boolean;
+  /** The cells that have a note. */
+  readonly noted: ReadonlySet<MatrixCell>;
   /** The row to bring into view, or null. */
   readonly wanted: string | null;
   /** Moves the cursor; `select` where the cell is chosen and not only walked over. */
@@ -61,7 +63,8 @@ function GridLine({
   shown,
   cursor,
   selected,
-}: Pick<GridProps, 'columns' | 'cursor' | 'selected'> & {
+  noted,
+}: Pick<GridProps, 'columns' | 'cursor' | 'selected' | 'noted'> & {
   readonly line: Line;
   readonly shown: readonly MatrixColumn[];
 }): ReactNode {
@@ -79,6 +82,7 @@ function GridLine({
       shown={shown}
       stop={here ? cursor.column : null}
       selected={here && selected ? cursor.column : null}
+      noted={noted}
     />
   );
 }
@@ -119,7 +123,7 @@ const useWalking = (
 
 /** 对照表: the table itself. Arrows walk its cells, Enter or a click selects one, Enter again opens its sentence, N notes it. */
 export function Grid(props: GridProps): ReactNode {
-  const { lines, columns, single, cursor, selected, wanted, onCursor } = props;
+  const { lines, columns, single, cursor, selected, noted, wanted, onCursor } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const lineOf = (id: string | null): number =>
     lines.findIndex((line) => line.kind === 'row' && line.row.id === id);
@@ -171,7 +175,14 @@ export function Grid(props: GridProps): ReactNode {
               className={`matrix-row${line.kind === 'head' ? ' matrix-group' : ''}`}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <GridLine line={line} columns={columns} shown={shown} cursor={cursor} selected={selected} />
+              <GridLine
+                line={line}
+                columns={columns}
+                shown={shown}
+                cursor={cursor}
+                selected={selected}
+                noted={noted}
+              />
             </div>
           ) : null;
         })}

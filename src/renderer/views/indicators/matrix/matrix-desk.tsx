@@ -1,10 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
-import type { MatrixRow } from '../../../../shared/compare';
+import type { MatrixCell, MatrixRow } from '../../../../shared/compare';
+import type { Report } from '../../../../shared/report';
 import { useLibrary, useNavigation, useShell } from '../../../state/app';
 import { openVolumes } from '../../../state/library/library';
 import { useMatrixChoices, type MatrixCursor } from '../../../state/indicators/matrix';
 import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
-import { useNoteOn } from '../../../state/notes/note-on';
+import { useNotesOn, useOpenNoteOn } from '../../../state/notes/notes-on';
 import { EmptyState } from '../../states/states';
 import { cellPassages } from './cell-passages';
 import { Grid } from './grid';
@@ -20,19 +21,36 @@ const selectedCell = (shown: ShownMatrix, cursor: MatrixCursor | null): Selected
   return row && column && cell ? { row, column, cell } : null;
 };
 
-/** One note on all that a cell states; a cell that states nothing has no words to note. */
-const useCellNote = (shown: ShownMatrix): ((cursor: MatrixCursor) => void) => {
+/** One note on all that a cell states, or the one it has; a cell that states nothing has no words to note. */
+const useCellNote = (shown: ShownMatrix) => {
   const { toast } = useShell();
   const shelf = useLibrary((state) => state.shelf);
-  const noteOn = useNoteOn();
-  return (cursor) => {
+  const reports = useMemo(() => openVolumes(shelf).map(({ report }) => report), [shelf]);
+  const notesOn = useNotesOn(reports);
+  const open = useOpenNoteOn(notesOn);
+  const noted = useMemo(() => notedCells(shown, reports, notesOn), [shown, reports, notesOn]);
+  const note = (cursor: MatrixCursor): void => {
     const cell = selectedCell(shown, cursor)?.cell;
-    const reports = openVolumes(shelf).map(({ report }) => report);
     const passages = cell ? cellPassages(cell, reports) : [];
-    if (passages.length > 0) noteOn(passages);
+    if (passages.length > 0) open(passages);
     else toast.getState().show({ text: '这一格没有原句，没有可批注的文字' });
   };
+  return { note, noted };
 };
+
+/** The cells whose words have a note. */
+const notedCells = (
+  { groups }: ShownMatrix,
+  reports: readonly Report[],
+  notesOn: ReturnType<typeof useNotesOn>,
+): ReadonlySet<MatrixCell> => {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const whole = reports.map((report) => ({ report, range: { start: 0, end: report.clean.length } }));
+  if (notesOn(whole).length === 0) return NOTHING_NOTED;
+  return new Set(cells.filter((cell) => notesOn(cellPassages(cell, reports)).length > 0));
+};
+
+const NOTHING_NOTED: ReadonlySet<MatrixCell> = new Set();
 
 function NothingShown(): ReactNode {
   const { query, choose } = useMatrixChoices();
@@ -63,7 +81,7 @@ export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNod
   const wanted = useNavigation(({ place }) => (place.view === 'indicators' ? place.indicator : null));
   const { cursor, selected, choose } = useMatrixChoices();
   const single = useNarrow();
-  const note = useCellNote(shown);
+  const { note, noted } = useCellNote(shown);
   const lines = useMemo(() => linesOf(shown.groups), [shown]);
   const rows = useMemo(() => shown.groups.flatMap((group) => group.rows), [shown]);
   const here = standing(cursor, rows, shown.columns);
@@ -86,6 +104,7 @@ export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNod
         single={single}
         cursor={here}
         selected={selected}
+        noted={noted}
         wanted={rows.find(({ indicator }) => indicator === wanted)?.id ?? null}
         onCursor={(next, select) => choose({ cursor: next, selected: select || selected })}
         onOpen={openFirst}

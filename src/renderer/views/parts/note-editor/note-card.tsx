@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Note } from '../../../../shared/anchor';
-import { VERDICT_LABELS, type Range } from '../../../../shared/report';
+import { COLOURS, VERDICT_LABELS, type Range } from '../../../../shared/report';
 import { timeWords } from '../../text/dates';
 import { NoteText } from './note-text';
 import { ColourTag, NoteWriting } from './note-writing';
@@ -24,6 +24,9 @@ export const noteDay = (note: Note): string => timeWords(day, note.annotation.mo
 
 /** A note's words: those of a draft that a crash or another window has left, where there is one. */
 export const noteWords = ({ draft, annotation }: Note): string => draft?.text ?? annotation.body.text;
+
+/** What stands in the card of a note without words. */
+const BARE = '只上了色。点这里写批注';
 
 /** What a note carries besides words and colour: the reader's verdict, and tags. */
 export function NoteMarks({ note }: { readonly note: Note }): ReactNode {
@@ -60,16 +63,18 @@ export function NoteCard({
   const { body } = note.annotation;
   const words = noteWords(note);
   return (
-    <article className="note-card" data-note={note.id} aria-label={`批注，${body.colour}`}>
+    <article
+      className="note-card"
+      data-note={note.id}
+      data-colour={COLOURS.indexOf(body.colour) + 1}
+      data-editing={editing || undefined}
+      aria-label={`批注，${body.colour}`}
+    >
       {editing ? (
         <NoteWriting note={note} onClose={() => onEdit(null)} />
       ) : (
-        <button
-          className="note-text"
-          aria-label={`改批注：${words || body.colour}`}
-          onClick={() => onEdit(note.id)}
-        >
-          {words ? <NoteText text={words} /> : <span className="caption">只上了色。点这里写批注</span>}
+        <button className="note-text" aria-label={`改批注：${words || BARE}`} onClick={() => onEdit(note.id)}>
+          {words ? <NoteText text={words} /> : <span className="caption">{BARE}</span>}
         </button>
       )}
       <p className="note-facts">

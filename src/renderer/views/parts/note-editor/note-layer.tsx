@@ -56,6 +56,7 @@ export function NoteLayer(): ReactNode {
   };
   const close = () => {
     notes.getState().openWriting(null);
+    if (notes.getState().byId.get(note.id)?.deleted !== null) return;
     toast.getState().show({
       text: '批注记在笔记本里',
       action: { label: '去看看', run: () => navigation.getState().go({ view: 'notes' }) },

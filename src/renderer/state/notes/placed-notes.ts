@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { questionOf, resolveTarget, type Note, type Resolution } from '../../../shared/anchor';
 import type { AnnotationTarget, Range, Report } from '../../../shared/report';
-import { useNotes } from '../../state/app';
+import { useNotes } from '../app';
 
 /** A note at a passage of the report on the desk. */
 export interface PlacedNote {
@@ -33,7 +33,7 @@ const resolved = (report: Report, target: AnnotationTarget): Resolution => {
  * The reader's notes on one report, in text order; none is dropped for want of a place. `source` is the SHA-256 of the
  * report's raw text.
  */
-const placeReportNotes = (report: Report, source: string, notes: readonly Note[]): ReportNotes => {
+export const placeReportNotes = (report: Report, source: string, notes: readonly Note[]): ReportNotes => {
   const placed: PlacedNote[] = [];
   const unsure = new Set<Note>();
   const left = new Set<Note>();
