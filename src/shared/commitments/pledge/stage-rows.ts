@@ -89,7 +89,8 @@ export const STAGE_ROWS: readonly StageRow[] = [
   {
     stage: 'drafted',
     kinds: ['law'],
-    pattern: /完成(?:公开)?(?:征求意见|初稿|起草|调研|公示|送审|论证)|起草|草案|征求意见|编制|修订|修编|研究|调研|立法/g,
+    pattern:
+      /完成(?:公开)?(?:征求意见|初稿|起草|调研|公示|送审|论证)|起草|草案|征求意见|编制|修订|修编|研究|调研|立法/g,
     example: '条例草案公开征求意见',
     counter: '条例颁布施行',
   },
