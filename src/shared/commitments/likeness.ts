@@ -145,7 +145,7 @@ function agreement(a: string, b: string): Agreement {
 }
 
 /** How alike two quantities are in name, and whether both may be set against each other. */
-export interface Kinship {
+export interface Bearing {
   /** 0 to 1; 1 is the same indicator of the dictionary or the same words. */
   readonly score: number;
   /** False where the names say that two things are meant (出口 and 进出口, 新增 and 累计). */
@@ -166,7 +166,7 @@ const HANDFUL = 30;
 const SILENT = 0.85;
 const NEARLY = 0.95;
 
-export function kinshipOf(planned: Stated, told: Stated): Kinship {
+export function kinshipOf(planned: Stated, told: Stated): Bearing {
   const target = planned.observation;
   const result = told.observation;
   const a = fold(risen(target));
