@@ -3,6 +3,9 @@ const TOKENS = ['src/renderer/styles/tokens*.css'];
 
 const STEP = 'Sizes of type and steps of space are tokens: --type-*, --space-*.';
 
+/** Sizes of type that have a token; a larger one is of one place. */
+const SIZES = [/^1[2-8]px$/, /^2[26]px$/];
+
 /** Steps of space that have a token; others (1px, 6px, 20px) are of one place. */
 const STEPS = [/(?<![\w.])(?:4|8|12|16|24|32)px/];
 
@@ -21,7 +24,7 @@ export default {
     'color-no-invalid-hex': true,
     'color-named': ['never', { message: 'Colours are written in tokens.css and used by name.' }],
     'declaration-property-value-disallowed-list': [
-      { 'font-size': [/px/], '/^(?:padding|margin|gap|row-gap|column-gap)/': STEPS },
+      { 'font-size': SIZES, '/^(?:padding|margin|gap|row-gap|column-gap)/': STEPS },
       { message: STEP },
     ],
     'declaration-block-no-duplicate-properties': [
