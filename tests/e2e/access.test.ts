@@ -10,7 +10,7 @@ import {
   saved,
   stopsOfTab,
 } from '../helpers/page-model';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, type OpenReader, pageHost } from '../helpers/reader';
 
 let reader: OpenReader;
 let page: Page;
@@ -18,7 +18,7 @@ let page: Page;
 const PASSAGE = '深入实施“引企入周”工程';
 
 beforeAll(async () => {
-  reader = await openReader('loopback');
+  reader = await openReader(pageHost());
   page = reader.page;
   // A layer half faded in has half its contrast.
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { controlsOutOfReach, cover, openReport, painted, poll, rail } from '../helpers/page-model';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, type OpenReader, pageHost } from '../helpers/reader';
 
 const pane = (page: Page) => page.locator('.pane');
 const scrollTop = (page: Page): Promise<number> => pane(page).evaluate((element) => element.scrollTop);
@@ -10,7 +10,7 @@ describe('the everyday hand', () => {
   let reader: OpenReader;
   let page: Page;
   beforeAll(async () => {
-    reader = await openReader('loopback');
+    reader = await openReader(pageHost());
     page = reader.page;
   });
   afterAll(() => reader.close());

@@ -116,6 +116,15 @@ const OPENERS = { loopback: openLoopback, 'stand-in': openStandIn, electron: ope
 export const openReader = (kind: HostKind, wanted: ReaderPlace = {}): Promise<OpenReader> =>
   OPENERS[kind](wanted);
 
+const isKind = (word: string): word is HostKind => word in OPENERS;
+
+/** Host of the suites that are about the page alone: the loopback one, unless `DUIDU_E2E_HOST` names another. */
+export const pageHost = (): HostKind => {
+  const word = process.env['DUIDU_E2E_HOST'] ?? 'loopback';
+  if (!isKind(word)) throw new Error(`DUIDU_E2E_HOST is none of ${Object.keys(OPENERS).join(', ')}.`);
+  return word;
+};
+
 /** Runs the same specs on every host; on the real Electron where its program is installed, skipped by name otherwise. */
 export const describeOnHosts = (name: string, specs: (kind: HostKind) => void): void => {
   describe(`${name} · loopback`, () => specs('loopback'));
