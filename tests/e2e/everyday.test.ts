@@ -241,4 +241,35 @@ describe('the everyday hand', () => {
     expect(Math.round(frozen?.height ?? 0)).toBeGreaterThanOrEqual(Math.floor((head?.height ?? 0) - 1));
     await page.setViewportSize({ width: 1440, height: 900 });
   });
+
+  it('goes from the start to a printed page with last year beside and a note, by at most 20 keys besides the words', async () => {
+    let keys = 0;
+    const press = async (key: string): Promise<void> => {
+      keys += 1;
+      await page.keyboard.press(key);
+    };
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    await press('Control+Shift+F');
+    await page.locator('.search-box input:focus').waitFor();
+    await page.keyboard.type('营商环境');
+    await page.locator('.hit-row[aria-selected="true"]').waitFor();
+    await press('Enter');
+    await page.locator('.result-list:focus').waitFor();
+    await press('Enter');
+    await poll(() => painted(page, 'jump')).toEqual(['营商环境']);
+    await press('d');
+    await page.locator('.compare-row[aria-selected="true"] [data-side][tabindex="0"]:focus').waitFor();
+    await press('n');
+    await page.locator('.note-layer .note-field:focus').waitFor();
+    await page.keyboard.type('会上要说');
+    await press('Control+Enter');
+    await poll(() => page.locator('.note-layer').count()).toBe(0);
+    await press('Control+Shift+P');
+    await poll(() => page.locator('.print-count').textContent()).toBe('共 1 页');
+    await press('Control+p');
+    await poll(() => page.evaluate(() => document.body.dataset['printed'])).toBe('yes');
+    expect(keys).toBeLessThanOrEqual(20);
+  });
 });

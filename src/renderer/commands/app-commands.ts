@@ -59,6 +59,14 @@ const printShown = ({ place, go, open }: Navigation): void => {
   else open('print');
 };
 
+/** 要点一页 of what is before one's eyes; else of the reports compared last, or of the one read last. */
+const digestShown = ({ place, pair, lastRead, go }: Navigation): void => {
+  const read = place.view === 'reader' ? place.report : '';
+  const shown = read !== '' ? [read] : 'reports' in place ? place.reports : pair;
+  const reports = shown.length > 0 ? shown : lastRead === null ? [] : [lastRead];
+  go({ view: 'print', reports, digest: reports.length > 0 });
+};
+
 /** What needs the whole program; asked for at the first sight of the shelf, it is done when that is there. */
 const LATER = {
   'find-in-report': (app: App) => {
@@ -81,6 +89,7 @@ export const appHandlers = ({ navigation }: Shell, whole: Promise<App>): Handler
   return {
     ...(Object.fromEntries(later) as Handlers),
     print: () => printShown(navigation.getState()),
+    'print-digest': () => digestShown(navigation.getState()),
     shelf: () => navigation.getState().go({ view: 'shelf' }),
     settings: () => navigation.getState().go({ view: 'settings' }),
     back: () => navigation.getState().back(),

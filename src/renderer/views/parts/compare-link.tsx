@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import type { Range, Report } from '../../../shared/report';
 import { useShell, useLibrary } from '../../state/app';
 import { compareAt, counterpartOf, useCompareStore } from '../../state/compare/compare';
+import { keyHint } from '../../../shared/commands';
+import { useCommands } from '../../commands/use-commands';
 import { shortName } from '../../state/library/library';
+
+const NO_COMMANDS = {};
 
 interface ReportPassage {
   readonly report: Report;
@@ -13,6 +17,7 @@ interface ReportPassage {
 export function CompareLink({
   id,
   at = null,
+  byKey = false,
   className = 'quiet',
 }: {
   /** The report one comes from. */
@@ -22,6 +27,8 @@ export function CompareLink({
    * pair as a whole.
    */
   readonly at?: ReportPassage | (() => ReportPassage | null) | null;
+  /** Whether the key of the command leads this way too. */
+  readonly byKey?: boolean;
   readonly className?: string;
 }): ReactNode {
   const { navigation } = useShell();
@@ -29,15 +36,21 @@ export function CompareLink({
   const entries = useLibrary((state) => state.shelf).map(({ entry }) => entry);
   const entry = entries.find((one) => one.id === id);
   const other = entry && counterpartOf(entry, entries);
-  if (!other) return null;
-  const name = other.place === entry.place ? `${other.year} 年` : shortName(other);
   const go = () => {
+    if (!other) return;
     const passage = typeof at === 'function' ? at() : at;
     if (passage) compareAt({ navigation, choices }, [other.id, passage.report], passage.range);
     else navigation.getState().go({ view: 'compare', reports: [other.id, id] });
   };
+  useCommands(byKey ? { 'compare-here': go } : NO_COMMANDS);
+  if (!other) return null;
+  const name = other.place === entry.place ? `${other.year} 年` : shortName(other);
   return (
-    <button className={className} onClick={go}>
+    <button
+      className={className}
+      onClick={go}
+      title={byKey ? `对读这一处（${keyHint('compare-here')}）` : undefined}
+    >
       与{name}对读
     </button>
   );

@@ -60,7 +60,7 @@ export function ReadingBar({
       {toggle('outline', '目录')}
       <ModeSwitch mode={mode} onChange={onMode} />
       <span className="reading-path">{path}</span>
-      <CompareLink id={entry.id} at={at} />
+      <CompareLink id={entry.id} at={at} byKey />
       <button
         className="quiet"
         aria-keyshortcuts="Control+F"

@@ -8,7 +8,13 @@ import {
   type RefObject,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { sectionPath, type CatalogEntry, type Range, type Section } from '../../../shared/report';
+import {
+  sectionPath,
+  type CatalogEntry,
+  type Range,
+  type Report,
+  type Section,
+} from '../../../shared/report';
 import { useNavigation, useShell } from '../../state/app';
 import type { Volume } from '../../state/library/library';
 import type { Destination } from '../../state/library/navigation';
@@ -57,6 +63,12 @@ function NotedTabs({
 /** A heading that was chosen stands near the top: one reads on from there. */
 const HEADING_AT = 0.06;
 
+/** The passage the reader is at: where a jump has led, else what is being read. */
+const passageRead = (report: Report, pane: HTMLElement | null, destination: Destination | null) => {
+  const range = destination?.range ?? (pane && paragraphRead(report, pane));
+  return range ? { report, range } : null;
+};
+
 /** One report on the desk: outline, text, margin. The text waits for nothing but itself; what needs the notes follows. */
 export function ReadingDesk({
   entry,
@@ -100,11 +112,6 @@ export function ReadingDesk({
     pane.current?.focus();
   };
   const here = section === null ? null : report.sections[section];
-  /** Where a jump has led, else the paragraph at the top. */
-  const passage = () => {
-    const range = destination?.range ?? (pane.current && paragraphRead(report, pane.current));
-    return range ? { report, range } : null;
-  };
 
   return (
     <div className="reader" data-drawer={drawer ?? undefined}>
@@ -116,7 +123,7 @@ export function ReadingDesk({
             path={here ? sectionPath(report, here.range.start) : ''}
             mode={mode}
             drawer={drawer}
-            at={passage}
+            at={() => passageRead(report, pane.current, destination)}
             onMode={setMode}
             onDrawer={setDrawer}
           />
