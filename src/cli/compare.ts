@@ -1,18 +1,19 @@
 import type { Fault } from '../shared/fault';
-import type { Row } from '../shared/compare';
+import type { CompareOptions, Row } from '../shared/compare';
 import { compareReports, describeState, RELATION_LABELS } from '../shared/compare';
 import { rangeToRaw } from '../shared/parse';
 import type { Range, Report, Role } from '../shared/report';
 import { ROLE_LABELS, ROLES, sliceRange, TOPICS } from '../shared/report';
 import { nameReport, nameSection } from '../shared/sheet';
+import { printMany } from './compare-many';
 import { readOptions } from './options';
 import { EXIT, print, printFaults, printJson } from './output';
-import { loadPair } from './pair';
+import { loadSeveral } from './several';
 
-export const compareUsage = `用法：duidu compare [选项] <报告> <报告>
+export const compareUsage = `用法：duidu compare [选项] <报告> <报告> [报告] [报告]
 
-逐句对齐两篇报告。报告写文件名，或自带报告的名字（zhoukou-2023）。
-每行：关系、左篇原文、右篇原文；一篇没有的写作 ——。
+逐句对齐两篇到四篇报告。报告写文件名，或自带报告的名字（zhoukou-2023）。
+每行：关系、各篇原文；一篇没有的写作 ——。三篇以上时先写性质和领域，每行与最先说到它的那篇（首见）相比。
 
   --role 性质   只对这些性质的章节：${ROLES.map((role) => ROLE_LABELS[role]).join(' ')}；可写多次
   --topic 领域  只列一个领域：${TOPICS.join(' ')}
@@ -34,27 +35,34 @@ export async function runCompare(args: readonly string[]): Promise<number> {
   if (values.topic !== undefined && topic === undefined) return misused(unknownName('领域', values.topic));
   const unknown = roles.indexOf(undefined);
   if (unknown >= 0) return misused(unknownName('性质', values.role?.[unknown] ?? ''));
-  const pair = await loadPair(positionals, 'duidu compare');
-  if (!pair.ok) {
-    printFaults([pair.fault]);
-    return pair.fault.code === 'pair-incomplete' ? EXIT.misused : EXIT.failed;
+  const loaded = await loadSeveral(positionals, 'duidu compare');
+  if (!loaded.ok) {
+    printFaults([loaded.fault]);
+    return loaded.fault.code === 'pair-incomplete' ? EXIT.misused : EXIT.failed;
   }
-  const [left, right] = pair.value;
   const chosen = roles.flatMap((role) => role ?? []);
-  const comparison = compareReports(left, right, {
-    ...(chosen.length > 0 ? { roles: chosen } : {}),
-    ...(topic ? { topic } : {}),
-  });
+  const asked = { ...(chosen.length > 0 ? { roles: chosen } : {}), ...(topic ? { topic } : {}) };
+  const [left, right, ...more] = loaded.value;
+  if (more.length > 0) await printMany(loaded.value, asked, values.json === true);
+  else await printPair([left, right], asked, values.json === true);
+  return EXIT.done;
+}
+
+async function printPair(
+  [left, right]: readonly [Report, Report],
+  asked: CompareOptions,
+  json: boolean,
+): Promise<void> {
+  const comparison = compareReports(left, right, asked);
   const rows = comparison.rows.map((row) => describeRow(row, left, right));
   const notice = describeState(comparison.state, nameReport(left), nameReport(right));
-  if (values.json === true) {
+  if (json) {
     const { state, topics } = comparison;
     await printJson({ left: left.id, right: right.id, state, notice, topics, rows });
   } else if (comparison.rows.length > 0) {
     await print(comparison.rows.map((row) => rowLine(row, left, right)).join('\n'));
   }
   if (notice !== null) process.stderr.write(`提示：${notice}\n`);
-  return EXIT.done;
 }
 
 function misused(fault: Parameters<typeof printFaults>[0][number]): number {

@@ -1,6 +1,12 @@
 import type { Fault } from '../shared/fault';
 import type { Shift, Term } from '../shared/compare';
-import { DEFAULT_STOP_WORDS, DIRECTION_LABELS, traceWording } from '../shared/compare';
+import {
+  DEFAULT_DICTIONARY,
+  DEFAULT_STOP_WORDS,
+  DIRECTION_LABELS,
+  traceWording,
+  WORDING_PARTS,
+} from '../shared/compare';
 import { rangeToRaw } from '../shared/parse';
 import type { Range, Report } from '../shared/report';
 import { sliceRange } from '../shared/report';
@@ -14,10 +20,19 @@ export const wordingUsage = `用法：duidu wording [选项] <报告> <报告>�
 最后一篇与前面各篇相比：新提法、不再提、力度变化，各附原句。报告按年份先后写。
 次数后是每万字次数，用来比较长短不同的报告。
 
-  --stop 词   不看这个词；可写多次
-  --json      输出 JSON，位置是原文里的`;
+  --part 部分  只看一部分：${WORDING_PARTS.map(({ label }) => label).join(' ')}
+  --stop 词    不看这个词；可写多次
+  --list 词    总要看这个词，没有引号、只说过一次也列；可写多次
+  --other 报告 不参与比较，只看新提法是否已用；可写多次
+  --json       输出 JSON，位置是原文里的`;
 
-const OPTIONS = { stop: { type: 'string', multiple: true }, json: { type: 'boolean' } } as const;
+const OPTIONS = {
+  part: { type: 'string' },
+  stop: { type: 'string', multiple: true },
+  list: { type: 'string', multiple: true },
+  other: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+} as const;
 
 /** Prints what the last report says anew, no longer, or with other force. */
 export async function runWording(args: readonly string[]): Promise<number> {
@@ -31,13 +46,22 @@ export async function runWording(args: readonly string[]): Promise<number> {
     printFaults([TOO_FEW]);
     return EXIT.misused;
   }
+  const part = WORDING_PARTS.find(({ id, label }) => values.part === id || values.part === label);
+  if (values.part !== undefined && part === undefined) {
+    printFaults([unknownPart(values.part)]);
+    return EXIT.misused;
+  }
   const { reports, faults } = await loadReports(positionals);
-  if (faults.length > 0) {
-    printFaults(faults);
+  const others = values.other ? await loadReports(values.other) : { reports: [], faults: [] };
+  if (faults.length + others.faults.length > 0) {
+    printFaults([...faults, ...others.faults]);
     return EXIT.failed;
   }
   const { fresh, names, dropped, shifts } = traceWording(reports, {
     stopWords: [...DEFAULT_STOP_WORDS, ...(values.stop ?? [])],
+    listed: [...DEFAULT_DICTIONARY, ...(values.list ?? [])],
+    others: others.reports,
+    ...(part?.roles ? { roles: part.roles } : {}),
   });
   if (values.json === true) {
     await printJson({
@@ -66,6 +90,13 @@ const TOO_FEW: Fault = {
   remedy: '例如：duidu wording zhoukou-2023 zhoukou-2025。',
 };
 
+const unknownPart = (name: string): Fault => ({
+  code: 'name-unknown',
+  subject: name,
+  reason: '没有这个部分',
+  remedy: `可用的是：${WORDING_PARTS.map(({ label }) => label).join('、')}。`,
+});
+
 const quote = (report: Report | undefined, range: Range): string =>
   report ? sliceRange(report.clean, range).trim().replace(/\s+/g, ' ') : '';
 
@@ -83,14 +114,17 @@ function shiftLine({ direction, from, to }: Shift, reports: readonly Report[]): 
   return `  ${DIRECTION_LABELS[direction]}\t${words}\t${quotes.join('\t')}`;
 }
 
-function describeTerm({ text, kind, counts, rates, occurrences }: Term, reports: readonly Report[]) {
+function describeTerm(
+  { text, kind, counts, rates, occurrences, elsewhere }: Term,
+  reports: readonly Report[],
+) {
   const places = occurrences.flatMap(({ report, range, sentence, section }) => {
     const source = reports[report];
     if (!source) return [];
     const place = { report: source.id, ...rangeToRaw(source, range), section: nameSection(source, section) };
     return [{ ...place, sentence: quote(source, sentence) }];
   });
-  return { text, kind, counts, rates, occurrences: places };
+  return { text, kind, counts, rates, elsewhere, occurrences: places };
 }
 
 function describeShift({ direction, from, to }: Shift, reports: readonly Report[]) {

@@ -19,12 +19,8 @@ export const LIKENESS = {
   number: 0.5,
   /** Words that these two passages alone have and hardly another report, worth so much, tell them from all others… */
   nameEvidence: 14,
-  /** …as does a quoted name that no more passages have than this (“四风”, “双高计划”)… */
-  nameTimes: 5,
   /** …and lift their likeness to this, however much stands around them: 古贤水利枢纽. */
   named: 0.46,
-  /** Two passages with quoted names of which none is alike: “招商引资突破年”活动, “重点项目建设突破年”活动. */
-  otherName: 0.6,
 } as const;
 
 /** How sure two units must be to pair. */
@@ -43,8 +39,9 @@ export const ENOUGH = {
 } as const;
 
 /**
- * How surely two units speak of one matter: a logistic sum, fitted to 1,800 candidates of ten pairs of public reports that
- * were judged by reading (tests/fixtures/alignment-judged.json).
+ * How surely two units speak of one matter: a logistic sum. Fitted to candidates of ten pairs of public reports and two of
+ * bundled ones that were judged by reading (tests/fixtures/alignment-*.json), so those pairs are no test of it;
+ * `sameSubject` and `otherTense` are set by hand.
  */
 export const KINSHIP = {
   bias: -3.3,

@@ -68,6 +68,25 @@ describe('duidu compare', { timeout: 60_000 }, () => {
     expect(out).not.toContain('粮食');
   });
 
+  it('sets three reports side by side, a column each, tabs and line breaks of the texts left out', async () => {
+    const three = ['zhoukou-2022', 'zhoukou-2023', 'zhoukou-2025'] as const;
+    const [text, json] = await Promise.all([
+      duidu('compare', ...three),
+      duidu('compare', ...three, '--json'),
+    ]);
+    const lines = text.out.split('\n').filter((line) => line.includes('\t'));
+    expect(lines.length).toBeGreaterThan(100);
+    for (const line of lines) expect(line.split('\t')).toHaveLength(4);
+    const { reports, groups } = JSON.parse(json.out) as {
+      reports: readonly string[];
+      groups: readonly { rows: readonly { cells: readonly unknown[] }[] }[];
+    };
+    expect(reports).toEqual(three);
+    const rows = groups.flatMap((group) => group.rows);
+    expect(rows).toHaveLength(lines.length);
+    for (const { cells } of rows) expect(cells).toHaveLength(3);
+  });
+
   it('says what an odd pair is', async () => {
     const { code, err } = await duidu('compare', 'zhoukou-2023', 'zhoukou-2023');
     expect(code).toBe(0);
@@ -75,7 +94,8 @@ describe('duidu compare', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [['compare', 'zhoukou-2023'], 2, '要正好两篇报告'],
+    [['compare', 'zhoukou-2023'], 2, '要两篇到四篇报告'],
+    [['wording', 'zhoukou-2023', 'zhoukou-2025', '--part', '天气'], 2, '没有这个部分'],
     [['compare', 'zhoukou-2023', 'no-such-report'], 1, '没有这个文件'],
     [['compare', 'zhoukou-2023', 'zhoukou-2025', '--topic', '天气'], 2, '没有这个领域'],
     [['compare', 'zhoukou-2023', 'zhoukou-2025', '--role', '天气'], 2, '没有这个性质'],
@@ -105,6 +125,21 @@ describe('duidu wording', { timeout: 60_000 }, () => {
       for (const { report, start, end } of occurrences)
         expect(bare(raw(report).slice(start, end))).toBe(bare(text));
     }
+  });
+
+  it('looks at one part, lists a word asked for, and names other reports that say a term', async () => {
+    const pair = ['wording', 'zhoukou-2022', 'zhoukou-2023', '--json'] as const;
+    interface Found {
+      readonly fresh: readonly { readonly text: string; readonly elsewhere: readonly string[] }[];
+    }
+    const [whole, part] = await Promise.all([
+      duidu(...pair, '--other', 'zhoukou-2025'),
+      duidu(...pair, '--part', '部署', '--list', '人才房'),
+    ]);
+    const [all, plan] = [JSON.parse(whole.out) as Found, JSON.parse(part.out) as Found];
+    expect(all.fresh.some(({ elsewhere }) => elsewhere.includes('zhoukou-2025'))).toBe(true);
+    expect(plan.fresh.map(({ text }) => text)).toContain('人才房');
+    expect(plan.fresh.length).toBeLessThan(all.fresh.length);
   });
 
   it('prints three lists for reading', async () => {

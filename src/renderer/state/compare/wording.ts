@@ -2,24 +2,9 @@ import { useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { z } from 'zod';
-import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from '../../../shared/compare';
-import type { Role } from '../../../shared/report';
+import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS, type WordingPart } from '../../../shared/compare';
 import { useStoreOf } from '../app';
 import { keptIn, type TextStorage } from '../kept-in';
-
-/** The part of the reports whose wording is looked at. */
-export interface WordingPart {
-  readonly id: 'all' | 'review' | 'plan';
-  readonly label: string;
-  /** Undefined for the whole text. */
-  readonly roles: readonly Role[] | undefined;
-}
-
-export const WORDING_PARTS: readonly WordingPart[] = [
-  { id: 'all', label: '全文', roles: undefined },
-  { id: 'review', label: '回顾', roles: ['review', 'five-year'] },
-  { id: 'plan', label: '部署', roles: ['requirements', 'principles', 'targets', 'plan', 'livelihood'] },
-];
 
 /** What the reader chose for 提法. */
 export interface WordingChoices {

@@ -1,11 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { Wording } from '../../../shared/compare';
+import { WORDING_PARTS, type Wording } from '../../../shared/compare';
 import type { Report } from '../../../shared/report';
 import { useApp, useLibrary } from '../../state/app';
 import { suggestedReports, useAnswer } from '../../state/compare/compare';
 import { shortName, type Shelved } from '../../state/library/library';
 import { nearestTo, useHeld, useReports } from '../../state/library/use-reports';
-import { useWordingChoices, withWord, WORDING_PARTS, type WordingChoices } from '../../state/compare/wording';
+import { useWordingChoices, withWord, type WordingChoices } from '../../state/compare/wording';
 import { TopBar } from '../frame/top-bar';
 import { DamagedReport } from '../states/damaged-report';
 import { EmptyState, FaultState, Opening } from '../states/states';
