@@ -9,14 +9,6 @@ const SIZES = [/^1[2-8]px$/, /^2[26]px$/];
 /** Steps of space that have a token; others (1px, 6px, 20px) are of one place. */
 const STEPS = [/(?<![\w.])(?:4|8|12|16|24|32)px/];
 
-/** Files being worked on that still write steps in pixels. An entry goes when its file is clean; none is added. */
-const IN_PIXELS = [
-  'src/renderer/styles/base.css',
-  'src/renderer/views/{compare/compare,frame/{frame,messages},parts/note-editor/notes}.css',
-  'src/renderer/views/{indicators/indicators,indicators/matrix/{cell,matrix},print/print}.css',
-  'src/renderer/views/reader/{margin,text}.css',
-];
-
 export default {
   rules: {
     'block-no-empty': true,
@@ -41,8 +33,5 @@ export default {
     'selector-pseudo-element-no-unknown': true,
     'unit-no-unknown': true,
   },
-  overrides: [
-    { files: TOKENS, rules: { 'color-no-hex': null } },
-    { files: IN_PIXELS, rules: { 'declaration-property-value-disallowed-list': null } },
-  ],
+  overrides: [{ files: TOKENS, rules: { 'color-no-hex': null } }],
 };
