@@ -1,11 +1,11 @@
 import type { Candidate } from './candidate';
-import { VAGUE } from './candidate';
 import { endYear } from '../figures/series/series';
 import { asTold } from './judged';
 import { isFar, pointAt, type Outcome, type Question } from './outcome';
 import { isUnderWay, wordsOf } from './progress';
 import { comparedReason, say, scopeReason, toldReason } from './reason';
 import { isSetBack } from './setback';
+import { isSilent } from './silence';
 import { judge } from './verdict';
 import { WEIGHTS } from './weights';
 
@@ -54,10 +54,10 @@ function told({ target, source, report }: Question, { sentence, text, strength }
 }
 
 /** Says that a review does not mention a target; sure only where no word of it is there. */
-export const nothing = ({ target, matches, hit }: Question): Outcome => ({
+export const nothing = (question: Question): Outcome => ({
   result: null,
   verdict: 'not-mentioned',
-  sure: matches.length === 0 && (hit?.strength ?? 0) < WEIGHTS.silent.value && !VAGUE.test(target.indicator),
-  reason: `目标${say(target)}，${String(endYear(target.period))}年的回顾里没有找到。`,
+  sure: isSilent(question),
+  reason: `目标${say(question.target)}，${String(endYear(question.target.period))}年的回顾里没有找到。`,
   strength: 0,
 });

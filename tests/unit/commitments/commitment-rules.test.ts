@@ -172,6 +172,24 @@ describe('未提及', () => {
     expect(trace('建设养老服务综合体12个。', '粮食总产量190亿斤。').sure).toBe(true);
     expect(trace('建设养老服务综合体12个。', '综合体育馆投入使用。').sure).toBe(false);
   });
+
+  test('is asked about where the next report names the thing, though not where it looks back', () => {
+    const [found] = traceCommitments([
+      indexed(2023, [QUIET], '开展职业技能培训6场。'),
+      indexed(2024, [QUIET], '广泛开展职业技能培训。'),
+    ]);
+    expect([found?.verdict, found?.sure]).toEqual(['not-mentioned', false]);
+  });
+
+  test.each([
+    ['the very number stands there', '整治坑塘230个。', '治理水塘230个。'],
+    ['the number is a condition', '对纳税过100万元的骨干企业给予扶持。', '全区社会治安持续向好。'],
+    ['the number tells what is there already', '聚焦12个省级主导产业强链补链。', '全区社会治安持续向好。'],
+    ['the number is of several years', '今后一个时期，落户农业转移人口260万人。', '全区社会治安持续向好。'],
+  ])('is asked about where %s', (_, goal, told) => {
+    const { verdict, sure } = trace(goal, told);
+    expect([verdict === 'not-mentioned' && sure, verdict]).toEqual([false, verdict]);
+  });
 });
 
 test('the reason says what was compared with what', () => {
