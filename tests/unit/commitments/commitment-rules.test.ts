@@ -43,6 +43,7 @@ const check = (rows: readonly Row[]) => {
 
 describe('values are compared as they are meant', () => {
   check([
+    ['建设高标准农田2万亩。', '建成高标准农田1万亩、在建1万亩。', 'partly', false],
     ['社会消费品零售总额增长1%。', '社会消费品零售总额下降2.2%。', 'missed', true],
     ['居民消费价格涨幅控制在3%左右。', '居民消费价格下降0.2%。', 'met', true],
     ['地区生产总值增长7.5%左右。', '地区生产总值增长7.4%。', 'missed', false],
