@@ -4,7 +4,7 @@ import { axeViolations } from '../helpers/axe';
 import { bundledReports } from '../helpers/bundled-reports';
 import { controlsOutOfReach, journal, openReport, poll, rail, saved } from '../helpers/page-model';
 import { freePort, removeFolder, temporaryFolder } from '../helpers/places';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, type OpenReader, pageHost } from '../helpers/reader';
 
 let reader: OpenReader;
 let page: Page;
@@ -14,7 +14,7 @@ let place: { readonly folder: string; readonly port: number };
 const KEPT = bundledReports().length + new Set(bundledReports().map(({ meta }) => meta.place)).size;
 
 const open = async (): Promise<void> => {
-  reader = await openReader('loopback', place);
+  reader = await openReader(pageHost(), place);
   page = reader.page;
   // A layer half faded in has half its contrast.
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -2,13 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
 import type { OpenReader } from '../helpers/reader';
-import { openReader } from '../helpers/reader';
+import { openReader, pageHost } from '../helpers/reader';
 
 let reader: OpenReader;
 let page: Page;
 
 beforeAll(async () => {
-  reader = await openReader('loopback');
+  reader = await openReader(pageHost());
   page = reader.page;
 });
 
