@@ -11,19 +11,24 @@ const TELLING = 10;
 const MOST_OF_NAME = 0.7;
 
 /**
- * Words that make a number a condition, a stock that is there already, a thing of several years or a note, and no goal of
+ * Words that make a number a condition, a result or a stock that is there already, a thing of several years or a note, and no goal of
  * the year: 纳税过百万元的企业, 聚焦12个产业, 今后一个时期, [4]“三创四建”：…
  */
 const NO_GOAL =
-  /(?:^|[，、])(?:聚焦|围绕|依托|发挥|利用|覆盖|服务|现有|对)[^，、]{0,12}$|(?:今后|未来)[^。]{0,8}(?:时期|年)|[三五]年内|“[^”]+”[:：即]|是指|^\s*[[［（(]?\d{1,2}[\]］)）]/;
-/** What follows the number of a condition (过百万元的), or of the head of a list (1项：…). */
-const NO_GOAL_AFTER = /^.{0,4}?(?:以上|以下|以内)?(?:的[^，。；]|[:：])/;
+  /(?:^|[，、])(?:聚焦|围绕|依托|发挥|利用|覆盖|服务|现有|对)[^，、]{0,12}$|(?:今后|未来)[^。]{0,8}(?:时期|年)|[三五]年内|“[^”]+”[:：即]|是指|已(?:建成|完成|累计|精简|取消|达)|由[^。；]{0,24}(?:下降|降低|上升|提高|增加)到|接近$|^\s*[[［（(]?\d{1,2}[\]］)）]/;
+/** What follows the number of a condition (过百万元的, 30%以下“空心村”), of a paper (25条措施), or of the head of a list (1项：…). */
+const NO_GOAL_AFTER =
+  /^.{0,4}?(?:(?:以[上下内])?(?:的[^，。；]|[:：])|以[上下内][“一-龥]|(?:措施|意见|政策))/;
+
+/** So short a name (增长) may be told in any words. */
+const BARE = /^.{1,2}$/;
 
 /** Whether a report says nothing at all of a target, so that 未提及 may be told as sure. */
 export const isSilent = (question: Question): boolean =>
   question.matches.length === 0 &&
   (question.hit?.strength ?? 0) < WEIGHTS.silent.value &&
   !VAGUE.test(question.target.indicator) &&
+  !BARE.test(question.target.indicator) &&
   isGoal(question) &&
   !saysNumber(question) &&
   !saysName(question);
