@@ -90,8 +90,10 @@ export const printedSections = ({
 function textPart(report: Report, paragraphs: readonly Paragraph[], noted: readonly Noted[]): TablePart {
   const rows = paragraphs.map((paragraph): TableRow => {
     const level = report.sections[paragraph.section]?.level ?? 1;
-    const words = report.clean.slice(paragraph.range.start, paragraph.range.end);
-    if (paragraph.kind === 'heading' && level <= 1) return { kind: 'group', title: words };
+    if (paragraph.kind === 'heading' && level <= 1) {
+      const words = runsOf(report, paragraph.range, noted).map(({ text }) => text);
+      return { kind: 'group', title: words.join('') };
+    }
     return rowOf(report, paragraph, noted);
   });
   const column = { title: '正文', caption: '', width: 1, align: 'start', face: 'label' } as const;
