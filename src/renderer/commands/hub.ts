@@ -30,35 +30,16 @@ const WRITES =
 const isTyping = (target: EventTarget | null): boolean =>
   target !== null && 'matches' in target && (target as Element).matches(WRITES);
 
-/** So long after the program is whole, a key that came before it may still be answered. Milliseconds. */
-const GRACE = 1_000;
-
-/** What a page does with these keys by itself is better than what comes late: closing, scrolling, going through the fields. */
-const AT_ONCE = /Escape|Arrow|Tab|Page/;
-
-/** Makes the hub of a window. Keys that come before `whole`, when a text is shown but not all that serves it, wait for it. */
-export const createCommandHub = (whole: Promise<unknown> | null = null): CommandHub => {
+export const createCommandHub = (): CommandHub => {
   let taken: readonly Handlers[] = [];
-  let waiting: readonly (readonly CommandSpec[])[] = [];
-  let early = whole !== null;
-  const settle = (): void => {
-    early = false;
-    waiting = [];
-  };
-  const settled = (): unknown => setTimeout(settle, GRACE);
-  void whole?.then(settled, settled);
   const run = (id: CommandId): boolean =>
     taken.some((handlers) => {
       const handler = handlers[id];
       return handler !== undefined && handler() !== false;
     });
-  const answer = (): void => {
-    waiting = waiting.filter((wanted) => !wanted.some(({ id }) => run(id)));
-  };
   return {
     take: (handlers) => {
       taken = [handlers, ...taken];
-      if (waiting.length > 0) queueMicrotask(answer);
       return () => {
         taken = taken.filter((other) => other !== handlers);
       };
@@ -67,12 +48,8 @@ export const createCommandHub = (whole: Promise<unknown> | null = null): Command
     onKeyDown: (event) => {
       if (event.defaultPrevented) return;
       const typing = isTyping(event.target);
-      const known = byKey.get(comboOf(event) ?? '') ?? [];
-      const wanted = known.filter((spec) => !typing || spec.typing);
-      const done = wanted.some(({ id }) => run(id));
-      const waits = !done && early && wanted.length > 0 && !AT_ONCE.test(event.key);
-      if (waits) waiting = [...waiting, wanted];
-      if (done || waits) event.preventDefault();
+      const wanted = byKey.get(comboOf(event) ?? '') ?? [];
+      if (wanted.some((spec) => (!typing || spec.typing) && run(spec.id))) event.preventDefault();
     },
   };
 };

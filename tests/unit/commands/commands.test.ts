@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createCommandHub } from '../../../src/renderer/commands/hub';
 import { comboOf, keyOf, type KeyPress } from '../../../src/renderer/commands/keys';
 import { listStep, stepWithin, tableStep } from '../../../src/renderer/commands/table-keys';
@@ -99,26 +99,6 @@ describe('the hub', () => {
     hub.take({ note });
     hub.onKeyDown(event('n', { isComposing: true }));
     expect(note).not.toHaveBeenCalled();
-  });
-
-  it('keeps the keys that come before the program is whole, in their order, and none after', async () => {
-    vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
-    const hub = createCommandHub(Promise.resolve());
-    const done: string[] = [];
-    hub.onKeyDown(event('s'));
-    hub.onKeyDown(event('n'));
-    hub.take({ 'next-sentence': () => void done.push('s'), note: () => void done.push('n') });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(done).toEqual(['s', 'n']);
-    const early = event('p', { ctrlKey: true });
-    hub.onKeyDown(early);
-    expect(early.defaultPrevented).toBe(true);
-    await vi.advanceTimersByTimeAsync(5_000);
-    const print = vi.fn();
-    hub.take({ print });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(print).not.toHaveBeenCalled();
   });
 
   it('leaves a key alone that somebody nearer has taken', () => {

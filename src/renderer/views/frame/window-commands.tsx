@@ -26,8 +26,7 @@ function FrameCommands(): ReactNode {
 
 /** The window's commands: every view below may take them over while it is shown. */
 export function WindowCommands({ children }: { readonly children: ReactNode }): ReactNode {
-  const whole = useWhole();
-  const [hub] = useState(() => createCommandHub(whole));
+  const [hub] = useState(createCommandHub);
   useCommandKeys(hub);
   return (
     <CommandsContext value={hub}>
