@@ -2,7 +2,7 @@ import { monotonicFactory } from 'ulid';
 import { dataFolder } from '../main/services/data-folder';
 import type { LibraryKeeper } from '../main/services/library';
 import { lockFolder } from '../main/services/lock';
-import { openKeeping } from '../main/services/open-services';
+import { closeKeeping, openKeeping } from '../main/services/open-services';
 import { faultSentence, succeed, type Result } from '../shared/fault';
 import { CONTENT_PIECE } from '../shared/host';
 import { likenessOf, type Guess, type ImportedFile } from '../shared/import';
@@ -20,6 +20,7 @@ import {
   type Shelf,
 } from '../shared/library';
 import type { CatalogEntry } from '../shared/report';
+import { sha256Of } from './digest';
 import { bundledTexts } from './library';
 import type { Settings } from './import-settings';
 
@@ -37,12 +38,10 @@ export interface ShelfHere {
   readonly close: () => Promise<void>;
 }
 
-type Digest = (text: string | Uint8Array) => string;
-
 /** The library of the host as putting a report on the shelf sees it: whole contents instead of pieces. */
-const shelfOver = (keeper: LibraryKeeper, digest: Digest): Shelf => {
+const shelfOver = (keeper: LibraryKeeper): Shelf => {
   const put = async (bytes: Uint8Array): Promise<Result<string>> => {
-    const [sha256, size] = [digest(bytes), bytes.length];
+    const [sha256, size] = [sha256Of(bytes), bytes.length];
     for (let at = 0; at < Math.max(1, size); at += CONTENT_PIECE) {
       const data = Buffer.from(bytes.subarray(at, at + CONTENT_PIECE)).toString('base64');
       const state = await keeper.putPiece({ sha256, size, at, data });
@@ -126,7 +125,7 @@ const versionOf = async (
 };
 
 /** Opens the shelf; fails where the window has it open, or where the disk refuses. */
-export async function openShelf(digest: Digest): Promise<Result<ShelfHere>> {
+export async function openShelf(): Promise<Result<ShelfHere>> {
   const folder = dataFolder();
   const lock = await lockFolder(folder);
   if (!lock.ok) return lock;
@@ -135,19 +134,28 @@ export async function openShelf(digest: Digest): Promise<Result<ShelfHere>> {
     await lock.value.release();
     return opened;
   }
-  const { library, journal, snapshots, space } = opened.value;
-  const shelf = shelfOver(library, digest);
+  const { library } = opened.value;
+  const shelf = shelfOver(library);
   const bundled = await bundledTexts();
   const stamp = { newId: monotonicFactory(), now: () => new Date(), writer: 'duidu import' };
+  let [known, lastSeq]: readonly [KeptReports, number] = [new Map(), 0];
+  /** What the catalog says now; only what was added since the last look is read. */
+  const look = async (): Promise<Result<KeptReports>> => {
+    const read = await library.read(lastSeq);
+    if (!read.ok) return read;
+    known = replayLibrary(read.value, known);
+    lastSeq = read.value.at(-1)?.seq ?? lastSeq;
+    return succeed(known);
+  };
   const put = async (reading: ReadReport, settings: Settings): Promise<Shelved> => {
     const { imported } = reading;
     const file = imported.origin.name;
     const facts = { ...factsOf(imported), ...settings.facts };
     const words = recognised(imported, facts);
-    const read = await library.read(0);
-    if (!read.ok) return { file, became: 'failed', words: faultSentence(read.fault) };
-    const reports = replayLibrary(read.value);
-    if (withText(reports, digest(imported.raw)) || bundled.some(([, text]) => text === imported.raw))
+    const looked = await look();
+    if (!looked.ok) return { file, became: 'failed', words: faultSentence(looked.fault) };
+    const reports = looked.value;
+    if (withText(reports, sha256Of(imported.raw)) || bundled.some(([, text]) => text === imported.raw))
       return { file, became: 'known', words };
     const filing = filingOf(facts);
     const question = openQuestion(imported, settings.facts);
@@ -172,10 +180,7 @@ export async function openShelf(digest: Digest): Promise<Result<ShelfHere>> {
   return succeed({
     put,
     close: async () => {
-      await snapshots.close();
-      await library.close();
-      await journal.close();
-      await space.settled();
+      await closeKeeping(opened.value);
       await lock.value.release();
     },
   });

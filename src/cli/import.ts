@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Fault } from '../shared/fault';
@@ -103,7 +102,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
     return EXIT.misused;
   }
   const { positionals, values } = options.value;
-  const shelf = await openShelf((text) => createHash('sha256').update(text).digest('hex'));
+  const shelf = await openShelf();
   if (!shelf.ok) {
     printFaults([shelf.fault]);
     return EXIT.failed;

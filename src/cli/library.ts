@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,7 @@ import { fail, succeed } from '../shared/fault';
 import { parseReport } from '../shared/parse';
 import type { Catalog, CatalogEntry, Report } from '../shared/report';
 import { readCatalog } from '../shared/report/catalog';
+import { sha256Of } from './digest';
 import { distinctIds, isReadable } from './file-names';
 import { importHere } from './import-here';
 
@@ -112,7 +112,7 @@ async function loadFile(path: string, id: string, catalog: Catalog): Promise<rea
   } catch (error) {
     return [fail(unreadable(path, error))];
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const entry = catalog.find((candidate) => candidate.sha256 === sha256);
   if (entry === undefined && path.startsWith(FOLDER))
     return [

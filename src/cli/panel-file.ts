@@ -45,7 +45,7 @@ async function tableOf(form: PanelForm, batches: Batches): Promise<Table> {
       : { columns: PANEL_COLUMN_NAMES, batches };
   const wide = widePanel(form.wide);
   for await (const rows of batches) rows.forEach(wide.add);
-  return { columns: wide.columns(), batches: mapped(once(wide.rows()), (rows) => rows) };
+  return { columns: wide.columns(), batches: once(wide.rows()) };
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Fault } from '../shared/fault';
 import { statedObservations } from '../shared/figures';
 import { findDivision } from '../shared/places';
 import { PANEL_COLUMNS, panelRows, type PanelRow } from '../shared/panel';
 import type { Report } from '../shared/report';
+import { sha256Of } from './digest';
 import { readReports } from './library';
 import { readOptions } from './options';
 import { EXIT, print, printFaults } from './output';
@@ -78,7 +78,7 @@ const rowsOf = (report: Report): readonly PanelRow[] =>
   panelRows({
     report,
     observations: statedObservations(report),
-    sha256: createHash('sha256').update(report.raw).digest('hex'),
+    sha256: sha256Of(report.raw),
     placeCode: codeOf(report),
   });
 

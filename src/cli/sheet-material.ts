@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { assess } from '../shared/anchor';
 import { buildMatrix, compareReports, traceWording } from '../shared/compare';
 import type { Report } from '../shared/report';
 import { nameReport, type SheetMaterial } from '../shared/sheet';
 import { judgeTogether, statedObservations } from '../shared/figures';
 import { traceCommitments } from '../shared/commitments';
-
-const hashOf = ({ raw }: Report): string => createHash('sha256').update(raw, 'utf8').digest('hex');
+import { sha256Of } from './digest';
 
 /** All a sheet can be made from, held against each other as the reader holds its shelf. A report may come twice. */
 export function materialOf(asked: readonly Report[]): SheetMaterial {
@@ -25,7 +23,7 @@ export function materialOf(asked: readonly Report[]): SheetMaterial {
   const reports = asked.map((report) => known.get(report.id) ?? report);
   const [left, right] = reports;
   return {
-    reports: reports.map((report) => ({ report, sha256: hashOf(report) })),
+    reports: reports.map((report) => ({ report, sha256: sha256Of(report.raw) })),
     comparison: left && right ? compareReports(left, right) : null,
     matrix: buildMatrix({ volumes, commitments }),
     commitments: assess(commitments, [], known).commitments,

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { spawn } from 'node:child_process';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { libraryFolder } from '../../src/main/services/library';
 import type { Keeping } from '../../src/main/services/open-services';
@@ -11,7 +9,8 @@ import { replayLibrary, type KeptReports } from '../../src/shared/library';
 import { closeNotes, FULL, openNotes, skipped, tell, times, valueOf } from '../helpers/faults';
 import { draft } from '../helpers/journal-drafts';
 import { madeReport, shelve, type Made } from '../helpers/own-reports';
-import { removeFolder, ROOT, temporaryFolder } from '../helpers/places';
+import { removeFolder, temporaryFolder } from '../helpers/places';
+import { writeUntilCut } from '../helpers/power-cut';
 import { mountImage, mountLack, smallMount } from '../helpers/small-mount';
 import { smallDisk } from '../helpers/small-disk';
 
@@ -133,36 +132,6 @@ describe('own reports on a disk that fails (R3, R4, R7)', () => {
 const lack = FULL ? mountLack() : null;
 if (lack) skipped('R3', lack);
 
-/** Puts reports on the small disk until the power goes; answers what was acknowledged by then. */
-const shelveUntilCut = async (
-  folder: string,
-  image: string,
-  copy: string,
-  after: number,
-): Promise<readonly string[]> => {
-  const writer = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'tests', 'helpers', 'library-writer.ts'), folder],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const acknowledged: string[] = [];
-  const ended = new Promise((resolve) => writer.once('close', resolve));
-  await new Promise<void>((resolve) => {
-    createInterface(writer.stdout).on('line', (line) => {
-      if (line !== 'ready') acknowledged.push(line);
-      if (acknowledged.length === after) resolve();
-    });
-    writer.once('close', () => resolve());
-  });
-  // Held still, so that the copy is the disk of one moment.
-  writer.kill('SIGSTOP');
-  const known = [...acknowledged];
-  await copyFile(image, copy);
-  writer.kill('SIGKILL');
-  await ended;
-  return known;
-};
-
 describe.skipIf(!FULL || lack !== null)('a power cut while reports are imported (R3)', () => {
   it(`${CUTS} times: what was 已入架 is there, whole`, { timeout: CUTS * 20_000 }, async () => {
     const folder = await temporaryFolder();
@@ -172,7 +141,7 @@ describe.skipIf(!FULL || lack !== null)('a power cut while reports are imported 
     for (const moment of moments) {
       const disk = await smallMount(folder, 32);
       const copy = join(folder, 'after.img');
-      const known = await shelveUntilCut(join(disk.path, 'notes'), disk.image, copy, moment).finally(() =>
+      const known = await writeUntilCut('library-writer.ts', disk, copy, moment).finally(() =>
         disk.unmount(),
       );
       const after = await mountImage(copy, join(folder, 'after'));

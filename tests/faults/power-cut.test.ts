@@ -1,49 +1,18 @@
 import fc from 'fast-check';
-import { spawn } from 'node:child_process';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { describe, it } from 'vitest';
 import { closeNotes, FULL, openNotes, skipped, tell } from '../helpers/faults';
 import { buildHostPage, removeHostPage } from '../helpers/host-page';
 import { openNotesPlace, shownNotes } from '../helpers/notes-place';
-import { ROOT, removeFolder, temporaryFolder } from '../helpers/places';
+import { removeFolder, temporaryFolder } from '../helpers/places';
+import { writeUntilCut } from '../helpers/power-cut';
 import { mountImage, mountLack, smallMount, type SmallMount } from '../helpers/small-mount';
 
 const CUTS = 50;
 
 const lack = FULL ? mountLack() : null;
 if (lack) skipped('R3', lack);
-
-/** Writes onto the small disk until the power goes; answers what was acknowledged by then. */
-const writeUntilCut = async (
-  folder: string,
-  image: string,
-  copy: string,
-  after: number,
-): Promise<readonly string[]> => {
-  const writer = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'tests', 'helpers', 'journal-writer.ts'), folder],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const acknowledged: string[] = [];
-  const ended = new Promise((resolve) => writer.once('close', resolve));
-  await new Promise<void>((resolve) => {
-    createInterface(writer.stdout).on('line', (line) => {
-      if (line !== 'ready') acknowledged.push(line);
-      if (acknowledged.length === after) resolve();
-    });
-    writer.once('close', () => resolve());
-  });
-  // Held still, so that the copy is the disk of one moment: what the kernel has not written yet is not on it.
-  writer.kill('SIGSTOP');
-  const known = [...acknowledged];
-  await copyFile(image, copy);
-  writer.kill('SIGKILL');
-  await ended;
-  return known;
-};
 
 /** What a fresh start finds there. */
 const linesIn = async (notes: string): Promise<ReadonlySet<string>> => {
@@ -90,7 +59,7 @@ describe.skipIf(!FULL || lack !== null)('a power cut (R3)', () => {
     for (const moment of moments) {
       const disk = await smallMount(folder, 16);
       const copy = join(folder, 'after.img');
-      const known = await writeUntilCut(join(disk.path, 'notes'), disk.image, copy, moment).finally(() =>
+      const known = await writeUntilCut('journal-writer.ts', disk, copy, moment).finally(() =>
         disk.unmount(),
       );
       const after = await mountImage(copy, join(folder, 'after'));

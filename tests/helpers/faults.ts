@@ -1,7 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { journalPath } from '../../src/main/services/journal';
-import { openKeeping, type Keeping, type KeepingOptions } from '../../src/main/services/open-services';
+import {
+  closeKeeping,
+  openKeeping,
+  type Keeping,
+  type KeepingOptions,
+} from '../../src/main/services/open-services';
 import { faultSentence, type Result } from '../../src/shared/fault';
 
 /** The full form is asked for by `npm run test:faults`; the short one is part of `npm test`. */
@@ -53,11 +58,6 @@ export const idsOnDisk = async (folder: string): Promise<ReadonlySet<string>> =>
   return ids;
 };
 
-export const closeNotes = async ({ journal, library, snapshots, space }: Keeping): Promise<void> => {
-  await snapshots.close();
-  await library.close();
-  await journal.close();
-  await space.settled();
-};
+export const closeNotes = closeKeeping;
 
 export { journalPath };

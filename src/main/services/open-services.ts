@@ -94,6 +94,14 @@ const migrate = async (
   if (kept.ok) await writeFormat(fs, folder);
 };
 
+/** Closes what keeps the notes, once all under way is on the disk; the snapshots first, which read the others. */
+export const closeKeeping = async ({ journal, library, snapshots, space }: Keeping): Promise<void> => {
+  await snapshots.close();
+  await library.close();
+  await journal.close();
+  await space.settled();
+};
+
 /** A folder that a file manager can open: what a package's archive holds beside it lies there under another name. */
 export const outsideArchive = (path: string): string =>
   path.replace(/([/\\])app\.asar(?=[/\\])/, '$1app.asar.unpacked');
@@ -115,8 +123,7 @@ export const openServices = async (
     await lock.value.release();
     return opened;
   }
-  const { journal, library, snapshots, space } = opened.value;
-  setTimeout(() => void snapshots.catchUp(), START_PAUSE).unref();
+  setTimeout(() => void opened.value.snapshots.catchUp(), START_PAUSE).unref();
   const info = {
     version: VERSION,
     dataFolder: folder,
@@ -127,10 +134,7 @@ export const openServices = async (
   return succeed({
     services: { info, ...opened.value, reveal: (path) => revealFolder(path) },
     close: async () => {
-      await snapshots.close();
-      await library.close();
-      await journal.close();
-      await space.settled();
+      await closeKeeping(opened.value);
       await lock.value.release();
     },
   });

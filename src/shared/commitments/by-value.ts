@@ -1,5 +1,5 @@
 import { paragraphAt, type Observation, type Report } from '../report';
-import { isGeneric, VAGUE } from './candidate';
+import { BARE, isGeneric, VAGUE } from './candidate';
 import type { ResultMatch } from './match';
 import { isFar, pointAt, type Outcome, type Question } from './outcome';
 import { asTold, together } from './judged';
@@ -40,9 +40,6 @@ const isLookedBackOn = (report: Report, { range }: Observation): boolean => {
   const paragraph = paragraphAt(report, range.start);
   return paragraph !== undefined && isReview(report, paragraph);
 };
-
-/** So short a name proves little. */
-const BARE = /^.{1,2}$/;
 
 function isSure(
   target: Observation,

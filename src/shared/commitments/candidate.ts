@@ -21,6 +21,9 @@ export interface Candidate {
 /** Names that many things bear: the same word is no proof of the same thing. */
 export const VAGUE =
   /^(?:新增|新建|建设|完成|实施|年)?(?:重点|重大|各类|新开工|续建|计划)?(?:总投资|投资|项目|企业|工程|资金|任务|措施|条|人|户|村|县|公园|道路|学校|平台|事项)?$|^.?$|^(?:国家|省|市|县)级$|(?:财政|中央|省级|市级|预算)[^，]{0,4}(?:安排|投入|支出)$|缺失/;
+/** So short a name (增长) proves little, and may be told in any words. */
+export const BARE = /^.{1,2}$/;
+
 const GENERIC = /^(?:项目|企业|工程|资金|投资|任务|人才|平台|学校|面积|(?:重点)?领域|措施|品质)$/;
 
 /** Whether a name says what is done and not to what in particular (引进项目). */

@@ -1,4 +1,4 @@
-import { VAGUE } from './candidate';
+import { BARE, VAGUE } from './candidate';
 import { fold } from './fold';
 import { pairsOf, sharedOf } from './pairs';
 import type { Question } from './outcome';
@@ -19,9 +19,6 @@ const NO_GOAL =
 /** What follows the number of a condition (过百万元的, 30%以下“空心村”), of a paper (25条措施), or of the head of a list (1项：…). */
 const NO_GOAL_AFTER =
   /^.{0,4}?(?:(?:以[上下内])?(?:的[^，。；]|[:：])|以[上下内][“一-龥]|(?:措施|意见|政策))/;
-
-/** So short a name (增长) may be told in any words. */
-const BARE = /^.{1,2}$/;
 
 /** Whether a report says nothing at all of a target, so that 未提及 may be told as sure. */
 export const isSilent = (question: Question): boolean =>

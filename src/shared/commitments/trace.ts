@@ -1,7 +1,7 @@
 import type { Commitment, Observation, Report, TracedPledge, Verdict } from '../report';
 import { endYear } from '../figures/series/series';
 import { statedIn, type Stated } from './act';
-import { lookingBackOn } from './answers';
+import { isAccount, lookingBackOn } from './answers';
 import { isOverYears, overItsYears } from './base';
 import { byValue } from './by-value';
 import { byName, byWords, nothing } from './by-words';
@@ -104,9 +104,6 @@ const best = (traced: readonly Commitment[]): Commitment =>
   traced.reduce((first, other) =>
     ORDER.indexOf(other.verdict) < ORDER.indexOf(first.verdict) ? other : first,
   );
-
-/** A 综述 tells highlights: what it says counts, what it leaves out was not left unsaid by a report. */
-const isAccount = ({ meta }: Report): boolean => meta.genre !== '综述';
 
 function traceIn(target: Observation, source: Report, { report, results, index }: Review): Commitment {
   const plain = statedIn(source, target);

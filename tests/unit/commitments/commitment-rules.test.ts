@@ -1,30 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseReport } from '../../../src/shared/parse';
 import type { Commitment, Verdict } from '../../../src/shared/report';
-import { extractObservations } from '../../../src/shared/figures';
 import { traceCommitments } from '../../../src/shared/commitments';
+import { indexedReport } from '../../helpers/indexed-report';
 
 const QUIET = '各项工作进展顺利，成绩来之不易。';
 
-function indexed(year: number, review: readonly string[], plan: string) {
-  const raw = [
-    '政府工作报告',
-    `——${String(year)}年2月20日在周口市第五届人民代表大会第三次会议上`,
-    '周口市市长 王某某',
-    '各位代表：',
-    `一、${String(year - 1)}年工作回顾`,
-    ...review,
-    `二、${String(year)}年工作安排`,
-    plan,
-  ].join('\n');
-  const report = parseReport({ id: `周口市-${String(year)}`, raw });
-  return { report, observations: extractObservations(report) };
-}
-
 /** What became of each target of one year's plan, given the paragraphs of the next year's review. */
 const traceAll = (plan: string, ...review: readonly string[]): readonly Commitment[] =>
-  traceCommitments([indexed(2023, [QUIET], plan), indexed(2024, [...review, QUIET], QUIET)]);
+  traceCommitments([
+    indexedReport(2023, QUIET, plan),
+    indexedReport(2024, [...review, QUIET].join('\n'), QUIET),
+  ]);
 
 function trace(plan: string, ...review: readonly string[]): Commitment {
   const [first] = traceAll(plan, ...review);
@@ -120,8 +107,8 @@ describe('what is not the same is not judged', () => {
   test('what the next plan says of where it starts from is offered, never shown as fact', () => {
     const plan = '基本公共卫生服务经费补助标准提高到35元。';
     const [found] = traceCommitments([
-      indexed(2023, [QUIET], plan),
-      indexed(2024, [QUIET], '基本公共卫生服务经费补助标准由35元提高到40元。'),
+      indexedReport(2023, QUIET, plan),
+      indexedReport(2024, QUIET, '基本公共卫生服务经费补助标准由35元提高到40元。'),
     ]);
     expect([found?.result?.observation?.value, found?.sure]).toEqual([35, false]);
   });
@@ -176,8 +163,8 @@ describe('未提及', () => {
 
   test('is asked about where the next report names the thing, though not where it looks back', () => {
     const [found] = traceCommitments([
-      indexed(2023, [QUIET], '开展职业技能培训6场。'),
-      indexed(2024, [QUIET], '广泛开展职业技能培训。'),
+      indexedReport(2023, QUIET, '开展职业技能培训6场。'),
+      indexedReport(2024, QUIET, '广泛开展职业技能培训。'),
     ]);
     expect([found?.verdict, found?.sure]).toEqual(['not-mentioned', false]);
   });

@@ -1,30 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { parseReport } from '../../../src/shared/parse';
 import type { Commitment, Verdict } from '../../../src/shared/report';
-import { extractObservations } from '../../../src/shared/figures';
 import { traceCommitments } from '../../../src/shared/commitments';
 import { leeway } from '../../../src/shared/commitments/verdict';
-
-const reportOf = (year: number, review: string, plan: string) => {
-  const raw = [
-    '政府工作报告',
-    `——${String(year)}年2月20日在周口市第五届人民代表大会第三次会议上`,
-    '周口市市长 王某某',
-    '各位代表：',
-    `一、${String(year - 1)}年工作回顾`,
-    review,
-    `二、${String(year)}年工作安排`,
-    plan,
-  ].join('\n');
-  const report = parseReport({ id: `周口市-${String(year)}`, raw });
-  return { report, observations: extractObservations(report) };
-};
+import { indexedReport } from '../../helpers/indexed-report';
 
 const NOTHING = '各项工作进展顺利，成绩来之不易。';
 
 /** What became of the only target of one year's plan, given the next year's review. */
 function trace(plan: string, review: string): Commitment {
-  const [only] = traceCommitments([reportOf(2023, NOTHING, plan), reportOf(2024, review, NOTHING)]);
+  const [only] = traceCommitments([indexedReport(2023, NOTHING, plan), indexedReport(2024, review, NOTHING)]);
   if (!only) throw new Error('no target was read');
   return only;
 }
@@ -48,10 +32,10 @@ describe('verdicts', () => {
   });
 
   test('what a 综述 says counts, and what it leaves out is not 未提及', () => {
-    const plan = reportOf(2023, NOTHING, '城镇新增就业6万人以上。建设养老服务综合体12个。');
-    const { report, observations } = reportOf(2024, '城镇新增就业7.2万人。', NOTHING);
+    const plan = indexedReport(2023, NOTHING, '城镇新增就业6万人以上。建设养老服务综合体12个。');
+    const { report, observations } = indexedReport(2024, '城镇新增就业7.2万人。', NOTHING);
     const survey = { report: { ...report, meta: { ...report.meta, genre: '综述' as const } }, observations };
-    const verdicts = (later: ReturnType<typeof reportOf>) =>
+    const verdicts = (later: ReturnType<typeof indexedReport>) =>
       traceCommitments([plan, later])
         .filter(({ target }) => target.report === plan.report.id)
         .map(({ verdict }) => verdict);
@@ -75,7 +59,7 @@ describe('verdicts', () => {
   });
 
   test('without the next report nothing is judged', () => {
-    const [only] = traceCommitments([reportOf(2023, NOTHING, '城镇新增就业6万人以上。')]);
+    const [only] = traceCommitments([indexedReport(2023, NOTHING, '城镇新增就业6万人以上。')]);
     expect([only?.verdict, only?.result]).toEqual(['report-missing', null]);
   });
 });

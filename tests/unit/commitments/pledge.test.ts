@@ -1,32 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { parseReport } from '../../../src/shared/parse';
-import type { Report, TracedPledge } from '../../../src/shared/report';
-import { extractObservations } from '../../../src/shared/figures';
+import type { TracedPledge } from '../../../src/shared/report';
 import { tracePledges } from '../../../src/shared/commitments';
 import { PLEDGE_ROWS } from '../../../src/shared/commitments/pledge/pledge-rows';
 import { progressIn } from '../../../src/shared/commitments/pledge/stage';
 import { STAGE_ROWS } from '../../../src/shared/commitments/pledge/stage-rows';
 import { SYNC_ROWS } from '../../../src/shared/commitments/pledge/sync-rows';
+import { indexedReport } from '../../helpers/indexed-report';
 
 const QUIET = '各项工作进展顺利，成绩来之不易。';
 
-function reportOf(year: number, review: string, plan: string) {
-  const raw = [
-    '政府工作报告',
-    `——${String(year)}年2月20日在周口市第五届人民代表大会第三次会议上`,
-    '周口市市长 王某某',
-    '各位代表：',
-    `一、${String(year - 1)}年工作回顾`,
-    review,
-    `二、${String(year)}年工作安排`,
-    plan,
-  ].join('\n');
-  const report: Report = parseReport({ id: `周口市-${String(year)}`, raw });
-  return { report, observations: extractObservations(report) };
-}
-
 const traceAll = (plan: string, review: string, next = QUIET): readonly TracedPledge[] =>
-  tracePledges([reportOf(2023, QUIET, plan), reportOf(2024, review, next)]).filter(
+  tracePledges([indexedReport(2023, QUIET, plan), indexedReport(2024, review, next)]).filter(
     ({ pledge }) => pledge.report === '周口市-2023',
   );
 

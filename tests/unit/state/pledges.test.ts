@@ -10,33 +10,17 @@ import {
 } from '../../../src/renderer/state/commitments/pledges';
 import { assessPledges, correctionTargets } from '../../../src/shared/anchor';
 import { betweenPlaces, stepsOf, tracePledges } from '../../../src/shared/commitments';
-import { extractObservations } from '../../../src/shared/figures';
-import { parseReport } from '../../../src/shared/parse';
-import type { Annotation, Report } from '../../../src/shared/report';
+import type { Annotation } from '../../../src/shared/report';
+import { indexedReport } from '../../helpers/indexed-report';
 
 const QUIET = '各项工作有力有序。';
 
-const reportOf = (place: string, year: number, review: string, plan: string) => {
-  const raw = [
-    '政府工作报告',
-    `——${String(year)}年2月20日在${place}第五届人民代表大会第三次会议上`,
-    `${place}人民政府 王某某`,
-    '各位代表：',
-    `一、${String(year - 1)}年工作回顾`,
-    review,
-    `二、${String(year)}年工作安排`,
-    plan,
-  ].join('\n');
-  const report: Report = parseReport({ id: `${place}-${String(year)}`, raw }, { place, year });
-  return { report, observations: extractObservations(report) };
-};
-
 const city = [
-  reportOf('青禾市', 2022, QUIET, '谋划建设霞汀大桥。出台云麓古树保护条例。'),
-  reportOf('青禾市', 2023, '霞汀大桥前期工作有序推进。', '开工建设霞汀大桥。'),
-  reportOf('青禾市', 2024, '霞汀大桥开工建设。', '开工建设霞汀大桥。'),
+  indexedReport(2022, QUIET, '谋划建设霞汀大桥。出台云麓古树保护条例。', '青禾市'),
+  indexedReport(2023, '霞汀大桥前期工作有序推进。', '开工建设霞汀大桥。', '青禾市'),
+  indexedReport(2024, '霞汀大桥开工建设。', '开工建设霞汀大桥。', '青禾市'),
 ];
-const county = [reportOf('云麓县', 2023, QUIET, '配合推进霞汀大桥建设。')];
+const county = [indexedReport(2023, QUIET, '配合推进霞汀大桥建设。', '云麓县')];
 const library = [...city, ...county];
 const traced = tracePledges(library);
 const reports = new Map(library.map(({ report }) => [report.id, report]));

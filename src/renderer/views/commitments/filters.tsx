@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { TOPICS } from '../../../shared/report';
 import type { CommitmentChoices, CommitmentFilter } from '../../state/commitments/ledger';
 
+type Choices = readonly (readonly [string, number])[];
+
 /** One choice of several, each with its count; null is all. */
 export function Choice({
   label,
@@ -14,7 +16,7 @@ export function Choice({
   readonly label: string;
   readonly all: string;
   readonly value: string | null;
-  readonly choices: readonly (readonly [string, number])[];
+  readonly choices: Choices;
   readonly wordsOf?: (choice: string) => string;
   readonly onChoose: (value: string | null) => void;
 }): ReactNode {
@@ -33,15 +35,25 @@ export function Choice({
   );
 }
 
-/** 地区, 年份, 领域. */
-export function CommitmentFilters({
+/** What both filters have: a place and a year. */
+interface PlaceAndYear {
+  readonly place: string | null;
+  readonly year: string | null;
+}
+
+/** 地区 and 年份, and beside them the choice that is a view's own. */
+export function Scope({
   filter,
   choices,
+  wordsOfYear,
   onChange,
+  children,
 }: {
-  readonly filter: CommitmentFilter;
-  readonly choices: CommitmentChoices;
-  readonly onChange: (change: Partial<CommitmentFilter>) => void;
+  readonly filter: PlaceAndYear;
+  readonly choices: { readonly places: Choices; readonly years: Choices };
+  readonly wordsOfYear: (year: string) => string;
+  readonly onChange: (change: Partial<PlaceAndYear>) => void;
+  readonly children: ReactNode;
 }): ReactNode {
   return (
     <div className="commitment-filters" role="group" aria-label="范围">
@@ -57,9 +69,26 @@ export function CommitmentFilters({
         all="全部年份"
         value={filter.year}
         choices={choices.years}
-        wordsOf={(year) => `${year} 年目标`}
+        wordsOf={wordsOfYear}
         onChoose={(year) => onChange({ year })}
       />
+      {children}
+    </div>
+  );
+}
+
+/** 地区, 年份, 领域. */
+export function CommitmentFilters({
+  filter,
+  choices,
+  onChange,
+}: {
+  readonly filter: CommitmentFilter;
+  readonly choices: CommitmentChoices;
+  readonly onChange: (change: Partial<CommitmentFilter>) => void;
+}): ReactNode {
+  return (
+    <Scope filter={filter} choices={choices} wordsOfYear={(year) => `${year} 年目标`} onChange={onChange}>
       <Choice
         label="领域"
         all="全部领域"
@@ -67,6 +96,6 @@ export function CommitmentFilters({
         choices={choices.topics}
         onChoose={(topic) => onChange({ topic: TOPICS.find((known) => known === topic) ?? null })}
       />
-    </div>
+    </Scope>
   );
 }

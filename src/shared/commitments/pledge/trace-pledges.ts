@@ -1,6 +1,6 @@
 import type { Observation, Pledge, Report, Stage, TracedPledge, Verdict } from '../../report';
 import { STAGE_LABELS } from '../../report';
-import { lookingBackOn } from '../answers';
+import { isAccount, lookingBackOn } from '../answers';
 import { bareOf, coreOf } from './alias';
 import { ownPairs } from './nearest';
 import { readPledges } from './read';
@@ -40,15 +40,12 @@ export function tracePledges(library: readonly Indexed[]): readonly TracedPledge
       return (
         answers.find(({ sure, result }) => sure && result !== null) ??
         answers.find(({ result }) => result !== null) ??
-        answers.find((_, at) => isAccount(later[at])) ??
+        answers.find((_, at) => later[at] && isAccount(later[at].report)) ??
         missing(pledge)
       );
     }),
   );
 }
-
-/** A 综述 tells highlights: what it says counts, what it leaves out was not left unsaid by a report. */
-const isAccount = (next: Indexed | undefined): boolean => next?.report.meta.genre !== '综述';
 
 const EMPTY = { repeated: null, alias: null };
 

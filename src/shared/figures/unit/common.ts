@@ -1,6 +1,6 @@
 import { indicatorNamed } from '../indicator/lookup';
 import { convert, sameDimension, unitValue } from './convert';
-import { MULTIPLIERS } from './table';
+import { matchMultiplier } from './match';
 
 /** Units in which a panel states what the dictionary has no unit for: one for each dimension. */
 const PREFERRED: Readonly<Record<string, string>> = {
@@ -19,10 +19,7 @@ const PREFERRED: Readonly<Record<string, string>> = {
 };
 
 /** 94.64万户 counts in 户: a multiplier before a counting word is written out. */
-function withoutMultiplier(unit: string): string {
-  const found = MULTIPLIERS.find(([word]) => unit.startsWith(word));
-  return found ? unit.slice(found[0].length) : unit;
-}
+const withoutMultiplier = (unit: string): string => unit.slice(matchMultiplier(unit, 0)?.[0].length ?? 0);
 
 /** The unit that all observations of an indicator share in a panel; the own unit where it cannot be converted. */
 export function commonUnit(indicator: string, unit: string): string {

@@ -20,7 +20,7 @@ import { useCorrections, type Correctable } from '../../../state/notes/assessmen
 import { EmptyState } from '../../states/states';
 import { CorrectionDialog } from '../correction-dialog';
 import { CommitmentCounts } from '../counts';
-import { Choice } from '../filters';
+import { Choice, Scope } from '../filters';
 import { LooseCorrections } from '../loose';
 import { PledgeDetail } from './pledge-detail';
 import { PledgeList, StepLegend } from './pledge-list';
@@ -45,22 +45,7 @@ function Filters({
   readonly onChange: (change: Partial<PledgeFilter>) => void;
 }): ReactNode {
   return (
-    <div className="commitment-filters" role="group" aria-label="范围">
-      <Choice
-        label="地区"
-        all="全部地区"
-        value={filter.place}
-        choices={choices.places}
-        onChoose={(place) => onChange({ place })}
-      />
-      <Choice
-        label="年份"
-        all="全部年份"
-        value={filter.year}
-        choices={choices.years}
-        wordsOf={(year) => `${year} 年部署`}
-        onChoose={(year) => onChange({ year })}
-      />
+    <Scope filter={filter} choices={choices} wordsOfYear={(year) => `${year} 年部署`} onChange={onChange}>
       <Choice
         label="种类"
         all="全部事项"
@@ -69,7 +54,7 @@ function Filters({
         wordsOf={(kind) => PLEDGE_KIND_LABELS[PLEDGE_KINDS.find((known) => known === kind) ?? 'project']}
         onChoose={(kind) => onChange({ kind: PLEDGE_KINDS.find((known) => known === kind) ?? null })}
       />
-    </div>
+    </Scope>
   );
 }
 
