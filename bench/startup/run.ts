@@ -1,12 +1,14 @@
 /**
  * How long the built reader takes to a usable shelf, beside an empty React page in the same browser in the same run.
  * Cold: a fresh profile each time. Warm: the same profile again. Rounds are interleaved; medians are printed.
- * Bounds: cold under 3 times the empty page, warm under 2 times.
+ * Bounds: cold under 3 times the empty page, warm under 1.8 times.
+ * The longest report is opened twice: at once, while the program's later parts still load, and once they are there, as a hand does.
  */
 import react from '@vitejs/plugin-react';
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchProfile } from '../../tests/helpers/browser';
 import { runLoopbackProcess } from '../../tests/helpers/loopback-process';
@@ -38,7 +40,7 @@ const serveEmptyPage = async (folder: string, port: number): Promise<Server> => 
 interface Round {
   readonly empty: readonly [cold: number, warm: number];
   readonly reader: readonly [cold: number, warm: number];
-  readonly longest: number;
+  readonly longest: readonly [atOnce: number, settled: number];
 }
 
 const LONGEST = '.cover[data-report="chuanhui-2024"]';
@@ -67,11 +69,19 @@ const measureRound = async (emptyAddress: string, port: number): Promise<Round> 
     const readerCold = await showReader();
     const emptyWarm = await show(emptyAddress, '#root h1');
     const readerWarm = await showReader();
-    const longest = await inNewPage(context, async (page) => {
-      await timeToShow(page, readerAddress, SHELF);
-      return timeAfterClick(page, LONGEST, '.text .prose');
-    });
-    return { empty: [emptyCold, emptyWarm], reader: [readerCold, readerWarm], longest };
+    const openLongest = (settle: (page: Page) => Promise<void>) =>
+      inNewPage(context, async (page) => {
+        await timeToShow(page, readerAddress, SHELF);
+        await settle(page);
+        return timeAfterClick(page, LONGEST, '.text .prose');
+      });
+    const atOnce = await openLongest(() => Promise.resolve());
+    const settled = await openLongest((page) => page.waitForLoadState('networkidle'));
+    return {
+      empty: [emptyCold, emptyWarm],
+      reader: [readerCold, readerWarm],
+      longest: [atOnce, settled],
+    };
   } finally {
     await context.close();
     await host.stop();
@@ -101,6 +111,7 @@ const row = (label: string, index: 0 | 1, bound: number) => {
   return ratio < bound;
 };
 console.log(`${ROUNDS} 轮中位数`);
-const held = [row('冷启动', 0, 3), row('热启动', 1, 2)];
-console.log(`打开最长的一篇: ${median(rounds.map(({ longest }) => longest)).toFixed(0)} ms`);
+const held = [row('冷启动', 0, 3), row('热启动', 1, 1.8)];
+const opening = (index: 0 | 1): string => median(rounds.map(({ longest }) => longest[index])).toFixed(0);
+console.log(`打开最长的一篇: 书架一出就点 ${opening(0)} ms，书架静下来再点 ${opening(1)} ms`);
 process.exitCode = held.every(Boolean) ? 0 : 1;

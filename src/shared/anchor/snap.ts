@@ -1,4 +1,5 @@
 import { rangeContains, rangesOverlap, sliceRange, type Range, type Report } from '../report';
+import { wordsOf } from '../text';
 
 type Sentences = Pick<Report, 'sentences'>;
 
@@ -40,8 +41,6 @@ export function sentencesOf({ sentences }: Sentences, range: Range): Range {
   return first && last ? { start: first.start, end: last.end } : range;
 }
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Words that join others without belonging to them. */
 const PARTICLE = /^[的了和与及在等为是把对将]$/;
 
@@ -70,7 +69,7 @@ export function wordAt(text: string, offset: number, usage: string = text): Rang
     ({ 0: digits, index }) => at >= index && at < index + digits.length,
   );
   if (number) return { start: line.start + number.index, end: line.start + number.index + number[0].length };
-  const words = [...WORDS.segment(inLine)];
+  const words = [...wordsOf(inLine)];
   const clicked = words.findIndex(({ index, segment }) => at >= index && at < index + segment.length);
   const word = words[clicked];
   if (!word?.isWordLike) return null;

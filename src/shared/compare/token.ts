@@ -1,5 +1,5 @@
 import type { Range } from '../report';
-import { isDigit } from '../text';
+import { isDigit, wordsOf } from '../text';
 import { foldAt, foldCode, foldNumber, isSigned, noteMarkEnd, numberEnd } from './fold';
 
 /** A word, or a whole number with its decimals, that counts in a comparison. */
@@ -9,12 +9,6 @@ export interface Token {
   readonly range: Range;
   readonly number: boolean;
 }
-
-/** Made on first use: loading the dictionary takes longer than a whole comparison. */
-let segmenter: Intl.Segmenter | undefined;
-
-const words = (text: string): Iterable<Intl.SegmentData> =>
-  (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text);
 
 /** The tokens of a range of a text, in order; punctuation and spaces make none. */
 export function tokenise(text: string, { start, end }: Range): readonly Token[] {
@@ -52,7 +46,7 @@ function wordsEnd(text: string, start: number, end: number): number {
 }
 
 function pushWords(tokens: Token[], text: string, start: number, end: number): void {
-  for (const { segment, index } of words(text.slice(start, end))) {
+  for (const { segment, index } of wordsOf(text.slice(start, end))) {
     const folded = foldWord(segment);
     if (folded === '') continue;
     const at = start + index;

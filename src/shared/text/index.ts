@@ -9,3 +9,4 @@ export { occurrences } from './occurrences';
 export { typeset, typesetCount } from './typeset';
 export { SIMPLE_OF } from './variants';
 export { isDigit, narrow } from './width';
+export { wordsOf } from './words';

@@ -4,7 +4,10 @@ import type { SpaceReport } from '../../../shared/host';
 import { useApp, useBackups, useNotes } from '../../state/app';
 import { useJournalDamage } from './journal-damage';
 
-const time = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** 09:05. By hand: the runtime's own formats take ten milliseconds of every start to make ready. */
+const clockOf = (time: Date): string => `${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
 
 /** 已保存, 正在保存 or 未保存: always at the right end of the bar, and always true. */
 export function SavedState(): ReactNode {
@@ -18,7 +21,7 @@ export function SavedState(): ReactNode {
     );
   return (
     <span className="saved" role="status">
-      {saving.state === 'saving' ? '正在保存' : `✓ 已保存${saving.at ? ` ${time.format(saving.at)}` : ''}`}
+      {saving.state === 'saving' ? '正在保存' : `✓ 已保存${saving.at ? ` ${clockOf(saving.at)}` : ''}`}
     </span>
   );
 }

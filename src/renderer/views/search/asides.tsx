@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import type { Aside, Hit, Results } from '../../../shared/search';
 import type { Spot } from '../../state/search/search';
+import { grouped } from '../text/grouped';
 import { Marked } from './marked';
 import { RowReport, type ReportName } from './row-report';
 import './asides.css';
@@ -43,7 +44,7 @@ function AsideGroup({
   return (
     <details className="search-aside">
       <summary>
-        <span className="near-tag">{tag}</span> <b>{total.matches.toLocaleString('zh-CN')} 处</b>{' '}
+        <span className="near-tag">{tag}</span> <b>{grouped(total.matches)} 处</b>{' '}
         <span className="near-why">{why}</span>
       </summary>
       <ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Sort } from '../../../shared/search';
 import { useApp, useSearch } from '../../state/app';
 import type { Answer, SearchTab } from '../../state/search/search';
+import { grouped } from '../text/grouped';
 
 interface Tab {
   readonly name: SearchTab;
@@ -10,17 +11,15 @@ interface Tab {
   readonly count: (answer: Answer) => string;
 }
 
-const inGroups = (count: number): string => count.toLocaleString('zh-CN');
-
 const TABS: readonly Tab[] = [
   {
     name: 'text',
     label: '正文',
     count: ({ results: { total, near } }) =>
-      `${inGroups(total.matches)}${near && near.total.matches > 0 ? `＋${inGroups(near.total.matches)}` : ''}`,
+      `${grouped(total.matches)}${near && near.total.matches > 0 ? `＋${grouped(near.total.matches)}` : ''}`,
   },
-  { name: 'numbers', label: '指标', count: ({ numbers }) => inGroups(numbers.length) },
-  { name: 'notes', label: '笔记', count: ({ notes }) => inGroups(notes.length) },
+  { name: 'numbers', label: '指标', count: ({ numbers }) => grouped(numbers.length) },
+  { name: 'notes', label: '笔记', count: ({ notes }) => grouped(notes.length) },
 ];
 
 /** The id of the panel that the tabs switch. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
 import { LISTED_UNASKED, isComplete, type Answer } from '../../state/search/search';
+import { grouped } from '../text/grouped';
 import { StripChart, StripTable } from './strip-chart';
 
 /** Longer questions than this are told by their beginning. */
@@ -72,7 +73,7 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
       <div>
         <div role="status">
           <h2>
-            共 {total.matches.toLocaleString('zh-CN')} 处{whole && '，已全部列出'}
+            共 {grouped(total.matches)} 处{whole && '，已全部列出'}
           </h2>
         </div>
         {found ? (
@@ -119,7 +120,7 @@ export function ShortSummary({
       <div>
         <div role="status">
           <h2>
-            共 {count.toLocaleString('zh-CN')} {unit}
+            共 {grouped(count)} {unit}
             {count > 0 && '，已全部列出'}
           </h2>
         </div>

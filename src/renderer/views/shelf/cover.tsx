@@ -3,6 +3,7 @@ import type { CatalogEntry } from '../../../shared/report';
 import { useLibrary, useShell, useNotes, usePositions } from '../../state/app';
 import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
 import { progressWords } from '../../state/library/positions';
+import { grouped } from '../text/grouped';
 import { hanYear } from './shelf-grid';
 
 const slip = ({ place, genre }: CatalogEntry): string =>
@@ -32,7 +33,7 @@ function Facts({ facts }: { readonly facts: ReportFacts }): ReactNode {
     <>
       <span>{coverage(facts)}</span>
       <span>
-        {facts.characters.toLocaleString('zh-CN')} 字 · {numberCount(facts)} 个数
+        {grouped(facts.characters)} 字 · {numberCount(facts)} 个数
       </span>
       <span>
         {caveatCount(facts) > 0 && `存疑 ${caveatCount(facts)}　`}

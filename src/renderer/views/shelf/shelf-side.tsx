@@ -5,6 +5,7 @@ import { useShell, usePositions } from '../../state/app';
 import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
 import { useReport } from '../../state/library/use-reports';
 import { latestPosition } from '../../state/library/positions';
+import { grouped } from '../text/grouped';
 import { numberCount } from './cover';
 
 /** Where the reader stopped: only this report is open on the shelf. */
@@ -105,7 +106,7 @@ export function ShelfSide({
       <Pairs entries={shelf.map(({ entry }) => entry)} />
       <p className="caption shelf-total">
         {shelf.length} 篇，{facts.length < shelf.length && `其中 ${facts.length} 篇已数过：`}
-        {characters.toLocaleString('zh-CN')} 字，{numbers} 个数。
+        {grouped(characters)} 字，{numbers} 个数。
         <br />
         每个数都能回到原句。
         <br />

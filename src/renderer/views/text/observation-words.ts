@@ -1,10 +1,9 @@
 import { BOUND_SIGNS, type Observation } from '../../../shared/report';
-
-const figure = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 6 });
+import { grouped } from './grouped';
 
 /** The figure alone, with thousands separators; a range with a dash: 3,505.03, 10—12. */
 export const valueWords = ({ value }: Pick<Observation, 'value'>): string =>
-  typeof value === 'number' ? figure(value) : value.map(figure).join('—');
+  typeof value === 'number' ? grouped(value) : value.map(grouped).join('—');
 
 /** A growth or change is told from a level by its sign: ＋7.5%, －3.2%; a fall is told by its own name. */
 const sign = ({ measure, value, indicator }: Observation): string =>

@@ -1,4 +1,5 @@
 import type { Caveat } from '../../report';
+import { wordsOf } from '../../text';
 import type { Finder } from './context';
 
 const PATTERNS: readonly (readonly [RegExp, (text: string) => string])[] = [
@@ -36,12 +37,10 @@ export const findGarbled: Finder = ({ clean }) => [
   }),
 ];
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Whether the text at `index` falls into these words, by the dictionary of the runtime. */
 function areWords(clean: string, index: number, words: readonly string[]): boolean {
   const from = Math.max(0, index - WINDOW);
-  const segments = [...segmenter.segment(clean.slice(from, index + words.join('').length + WINDOW))];
+  const segments = [...wordsOf(clean.slice(from, index + words.join('').length + WINDOW))];
   const first = segments.findIndex((segment) => segment.index === index - from);
   return first >= 0 && words.every((word, at) => segments[first + at]?.segment === word);
 }
