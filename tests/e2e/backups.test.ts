@@ -84,20 +84,14 @@ describe('to another computer', () => {
     const here = await openReader('loopback');
     await mark(here.page, FIRST);
     await settings(here.page);
-    const download = here.page.waitForEvent('download');
-    await here.page.getByRole('button', { name: '导出到一个文件…' }).click();
-    const file = await (await download).path();
+    const file = await here.dialogs.save(() =>
+      here.page.getByRole('button', { name: '导出到一个文件…' }).click(),
+    );
     const there = await openReader('loopback');
     await settings(there.page);
-    const chooser = there.page.waitForEvent('filechooser');
-    await there.page.getByRole('button', { name: '从文件导入…' }).click();
-    await (
-      await chooser
-    ).setFiles({
-      name: '对读批注备份.jsonl',
-      mimeType: 'application/jsonl',
-      buffer: await readFile(file),
-    });
+    await there.dialogs.choose([{ name: '对读批注备份.jsonl', content: file.bytes }], () =>
+      there.page.getByRole('button', { name: '从文件导入…' }).click(),
+    );
     const dialog = there.page.getByRole('dialog');
     await dialog.getByText('添上这里没有的 1 条').waitFor();
     await dialog.getByRole('button', { name: '合并' }).click();

@@ -7,7 +7,7 @@ import { valueOf } from '../helpers/faults';
 import { madeReport, shelve } from '../helpers/own-reports';
 import { poll } from '../helpers/page-model';
 import { freePort, removeFolder, temporaryFolder } from '../helpers/places';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 const PLACES = 60;
 
@@ -30,7 +30,7 @@ describe('书架 with hundreds of reports', () => {
       valueOf(await shelve(library, madeReport(at, { place, year })));
     }
     await library.close();
-    reader = await openReader('loopback', { folder, port: await freePort() });
+    reader = await openReader(pageHost(), { folder, port: await freePort() });
   });
   afterAll(async () => {
     await reader.close();

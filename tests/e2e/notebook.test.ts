@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTarget } from '../../src/shared/anchor';
@@ -8,7 +7,7 @@ import type { Annotation, AnnotationTarget } from '../../src/shared/report';
 import { axeViolations } from '../helpers/axe';
 import { bundledCatalog, bundledReports } from '../helpers/bundled-reports';
 import { journal, openReport, painted, paragraph, poll, rail, saved } from '../helpers/page-model';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 const reports = bundledReports();
 const catalog = bundledCatalog();
@@ -67,17 +66,14 @@ const hashOf = async (folder: string): Promise<string> =>
     .update(await journal(folder))
     .digest('hex');
 
-const chooseFile = async (page: Page, name: string, text: string): Promise<void> => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '导入…' }).click();
-  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-};
+const chooseFile = ({ dialogs, page }: OpenReader, name: string, content: string): Promise<void> =>
+  dialogs.choose([{ name, content }], () => page.getByRole('button', { name: '导入…' }).click());
 
 describe('笔记本', () => {
   let reader: OpenReader;
   let page: Page;
   beforeAll(async () => {
-    reader = await openReader('loopback');
+    reader = await openReader(pageHost());
     page = reader.page;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: reader.origin });
     // One note, so that there is a journal whose bytes can be held against later ones.
@@ -121,7 +117,7 @@ describe('笔记本', () => {
     await rail(page, '笔记').click();
     await poll(() => rows(page)).toBe(1);
     const before = await hashOf(reader.folder);
-    await chooseFile(page, '坏的.jsonld', '{"@context": NaN');
+    await chooseFile(reader, '坏的.jsonld', '{"@context": NaN');
     await dialog(page).getByRole('alert').waitFor();
     const words = (await dialog(page).getByRole('alert').textContent()) ?? '';
     for (const part of ['坏的.jsonld', '不是完整的 JSON', '批注没有改动']) expect(words).toContain(part);
@@ -133,7 +129,7 @@ describe('笔记本', () => {
     const before = await hashOf(reader.folder);
     const file = JSON.parse(toJsonLd(NOTES)) as { first: { items: object[] } };
     file.first.items.push({ id: 'urn:x:5', type: 'Annotation', target: 'http://example.org/page' });
-    await chooseFile(page, '同事的批注.jsonld', JSON.stringify(file));
+    await chooseFile(reader, '同事的批注.jsonld', JSON.stringify(file));
     const accept = dialog(page).getByRole('button', { name: '导入 4 条' });
     await accept.waitFor();
     expect(await dialog(page).textContent()).toMatch(/新的4 条已有0 条放不上1 条第 5 条.*没有选中哪段文字/);
@@ -143,10 +139,10 @@ describe('笔记本', () => {
     await poll(() => rows(page)).toBe(5);
     await page.getByRole('button', { name: '撤销：添加 4 条' }).click();
     await poll(() => rows(page)).toBe(1);
-    await chooseFile(page, '同事的批注.jsonld', toJsonLd(NOTES));
+    await chooseFile(reader, '同事的批注.jsonld', toJsonLd(NOTES));
     await dialog(page).getByRole('button', { name: '导入 4 条' }).click();
     await poll(() => rows(page)).toBe(5);
-    await chooseFile(page, '同事的批注.jsonld', toJsonLd(NOTES));
+    await chooseFile(reader, '同事的批注.jsonld', toJsonLd(NOTES));
     await poll(() => dialog(page).textContent()).toMatch(/新的0 条已有4 条/);
     await dialog(page).getByRole('button', { name: '取消' }).click();
     await saved(page);
@@ -248,13 +244,13 @@ describe('笔记本', () => {
     await dialog(page)
       .getByRole('radio', { name: /JSON-LD/ })
       .check();
-    const download = page.waitForEvent('download');
-    await dialog(page).getByRole('button', { name: '导出', exact: true }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/^批注-\d{8}\.jsonld$/);
-    const text = await readFile(await file.path(), 'utf8');
+    const file = await reader.dialogs.save(() =>
+      dialog(page).getByRole('button', { name: '导出', exact: true }).click(),
+    );
+    expect(file.name).toMatch(/^批注-\d{8}\.jsonld$/);
+    const text = file.bytes.toString();
     expect(text).toContain('翻了近一番');
-    await chooseFile(page, '回来.jsonld', text);
+    await chooseFile(reader, '回来.jsonld', text);
     await poll(() => dialog(page).textContent()).toMatch(/新的0 条已有5 条放不上0 条/);
     await dialog(page).getByRole('button', { name: '取消' }).click();
   });

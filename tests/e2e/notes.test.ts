@@ -18,7 +18,7 @@ import {
   savedState,
 } from '../helpers/page-model';
 import { BUILT_PAGES, freePort, removeFolder, temporaryFolder } from '../helpers/places';
-import { describeOnHosts, openReader, type OpenReader } from '../helpers/reader';
+import { describeOnHosts, openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 const PLACE = '深入实施“引企入周”工程';
 const OTHER = '经济运行稳中向好';
@@ -271,7 +271,7 @@ describe('批注 when something breaks', () => {
 describe('批注 outside the text', () => {
   let reader: OpenReader;
   beforeAll(async () => {
-    reader = await openReader('loopback');
+    reader = await openReader(pageHost());
   });
   afterAll(() => reader.close());
 
@@ -343,10 +343,9 @@ describe('批注 outside the text', () => {
       modified: '2026-10-11T08:00:00.000Z',
     }));
     await rail(page, '笔记').click();
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: '导入…' }).click();
-    const buffer = Buffer.from(toJsonLd(thousand));
-    await (await chooser).setFiles({ name: '一千条.jsonld', mimeType: 'application/ld+json', buffer });
+    await reader.dialogs.choose([{ name: '一千条.jsonld', content: toJsonLd(thousand) }], () =>
+      page.getByRole('button', { name: '导入…' }).click(),
+    );
     await page.locator('dialog[open] .button.primary').click();
     await page.locator('.toast', { hasText: '已导入 1000 条' }).waitFor();
     await openReport(page, report.id);

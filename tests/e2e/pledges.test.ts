@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
 import { controlsOutOfReach, dragOver, journal, openReport, poll, rail, saved } from '../helpers/page-model';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 let reader: OpenReader;
 let page: Page;
 
 beforeAll(async () => {
-  reader = await openReader('loopback');
+  reader = await openReader(pageHost());
   page = reader.page;
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { bundledReports } from '../helpers/bundled-reports';
 import { openReport, paragraph, poll, rail } from '../helpers/page-model';
 import { freePort, removeFolder, temporaryFolder } from '../helpers/places';
-import { describeOnHosts, openReader, type OpenReader } from '../helpers/reader';
+import { describeOnHosts, openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 /** Pixels from the top edge of the pane to the paragraph with these words. */
 const fromTop = (page: Page, words: string): Promise<number> =>
@@ -72,7 +72,7 @@ describe('阅读', () => {
   let reader: OpenReader;
   let page: Page;
   beforeAll(async () => {
-    reader = await openReader('loopback');
+    reader = await openReader(pageHost());
     page = reader.page;
   });
   afterAll(() => reader.close());

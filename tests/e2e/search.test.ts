@@ -2,7 +2,7 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
 import { bundledReports } from '../helpers/bundled-reports';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 const reports = bundledReports();
 
@@ -11,7 +11,7 @@ let page: Page;
 let keyboard: CDPSession;
 
 beforeAll(async () => {
-  reader = await openReader('loopback');
+  reader = await openReader(pageHost());
   page = reader.page;
   keyboard = await page.context().newCDPSession(page);
 });
@@ -127,7 +127,7 @@ describe('搜索', () => {
     const opened = new Promise<void>((resolve) => (gate.open = resolve));
     await page.route('**/reports/*.txt', async (route) => {
       await opened;
-      await route.continue();
+      await route.fallback();
     });
     try {
       await fresh();

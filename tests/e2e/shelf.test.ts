@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cover, dragOver, openReport, poll, rail, saved } from '../helpers/page-model';
 import { ROOT, removeFolder, temporaryFolder } from '../helpers/places';
-import { describeOnHosts, openReader, type OpenReader } from '../helpers/reader';
+import { describeOnHosts, openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 const BOOKS = ['周口市 2022', '周口市 2022 亮点', '周口市 2023', '周口市 2025', '川汇区 2024'];
 
@@ -80,7 +80,7 @@ describe('书架 with damaged reports', () => {
 
   beforeAll(async () => {
     root = await copyOfReader();
-    reader = await openReader('loopback', { root });
+    reader = await openReader(pageHost(), { root });
     await openReport(reader.page, 'zhoukou-2022');
     await dragOver(reader.page, '经济社会发展稳中加固');
     await reader.page.keyboard.press('3');

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rail } from '../helpers/page-model';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 const VIEWS = ['搜索', '对读', '指标', '目标', '提法', '笔记', '打印', '设置'];
 
 describe('style sheets', () => {
   let reader: OpenReader;
   beforeAll(async () => {
-    reader = await openReader('loopback');
+    reader = await openReader(pageHost());
   });
   afterAll(() => reader.close());
 

@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 
 let reader: OpenReader;
 let page: Page;
 
 beforeAll(async () => {
-  reader = await openReader('loopback');
+  reader = await openReader(pageHost());
   page = reader.page;
   await page.getByRole('heading', { name: '书架' }).waitFor();
 });

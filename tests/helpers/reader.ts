@@ -6,6 +6,7 @@ import { findElectron } from '../../scripts/find-electron.mjs';
 import { launchProfile, watchErrors, watchForeign } from './browser';
 import { runLoopbackProcess } from './loopback-process';
 import { ROOT, freePort, removeFolder, temporaryFolder } from './places';
+import { browserDialogs, electronDialogs, standInDialogs, type SystemDialogs } from './system-dialogs';
 
 export type HostKind = 'loopback' | 'stand-in' | 'electron';
 
@@ -29,6 +30,7 @@ export interface OpenReader {
   readonly foreign: readonly string[];
   /** Errors of the page and loads blocked by its policy. */
   readonly errors: readonly string[];
+  readonly dialogs: SystemDialogs;
   close(): Promise<void>;
 }
 
@@ -55,7 +57,16 @@ const openLoopback = async (wanted: ReaderPlace): Promise<OpenReader> => {
     await host.stop();
     await clear();
   };
-  return { kind: 'loopback', page, folder, origin, foreign, errors, close };
+  return {
+    kind: 'loopback',
+    page,
+    folder,
+    origin,
+    foreign,
+    errors,
+    dialogs: browserDialogs(page, folder),
+    close,
+  };
 };
 
 /** A fresh `electron` stand-in and a fresh run of the main code over it, as a new process would be. */
@@ -88,6 +99,7 @@ const openStandIn = async (wanted: ReaderPlace): Promise<OpenReader> => {
     origin,
     foreign: watchForeign(page.context(), origin),
     errors,
+    dialogs: standInDialogs(standIn, folder),
     close,
   };
 };
@@ -107,7 +119,16 @@ const openElectron = async (wanted: ReaderPlace): Promise<OpenReader> => {
     await clear();
   };
   const foreign = watchForeign(program.context(), origin);
-  return { kind: 'electron', page, folder, origin, foreign, errors: watchErrors(page), close };
+  return {
+    kind: 'electron',
+    page,
+    folder,
+    origin,
+    foreign,
+    errors: watchErrors(page),
+    dialogs: electronDialogs(program, folder),
+    close,
+  };
 };
 
 const OPENERS = { loopback: openLoopback, 'stand-in': openStandIn, electron: openElectron };

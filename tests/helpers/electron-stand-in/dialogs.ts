@@ -1,6 +1,7 @@
 /** What the person answers in dialogs, set by the test before it acts; and what was asked. */
 export const person = {
-  savesTo: null as string | null,
+  /** A path, or one made of the proposed one. */
+  savesTo: null as string | ((proposed: string) => string) | null,
   opens: [] as readonly string[],
   button: 0,
   asked: [] as { readonly kind: string; readonly words: string; readonly options: unknown }[],
@@ -19,7 +20,9 @@ const wordsOf = ({ message, detail }: MessageBox): string => `${message}\n${deta
 export const dialog = {
   showSaveDialog: (_window: unknown, options: { readonly defaultPath: string }) => {
     ask('save', options.defaultPath, options);
-    return Promise.resolve({ canceled: person.savesTo === null, filePath: person.savesTo ?? '' });
+    const { savesTo } = person;
+    const filePath = typeof savesTo === 'function' ? savesTo(options.defaultPath) : (savesTo ?? '');
+    return Promise.resolve({ canceled: savesTo === null, filePath });
   },
   showOpenDialog: (_window: unknown, options: unknown) => {
     ask('open', '', options);
