@@ -5,6 +5,7 @@ import { isFar, pointAt, type Outcome, type Question } from './outcome';
 import { asTold, together } from './judged';
 import { comparedReason } from './reason';
 import { isOtherPart, isOtherScope } from './other-scope';
+import { isPlainGoal } from './goal';
 import { partsOf } from './parts';
 import { isOpen, isRoughly, judge, roundingOf } from './verdict';
 import { WEIGHTS } from './weights';
@@ -24,7 +25,12 @@ export function byValue(question: Question): Outcome | null {
   return {
     result: pointAt(fit.result),
     verdict,
-    sure: plain && !rounded && isSure(target, fit, matches) && isInPlace(question, fit.result),
+    sure:
+      plain &&
+      !rounded &&
+      isPlainGoal(question.source, target) &&
+      isSure(target, fit, matches) &&
+      isInPlace(question, fit.result),
     reason: comparedReason(target, parts, verdict),
     strength: fit.score >= WEIGHTS.sure.value ? Infinity : fit.score + WEIGHTS.compared.value,
   };

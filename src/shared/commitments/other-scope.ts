@@ -19,9 +19,23 @@ export function isOtherPart({ target, source, report }: Question, result: Observ
   return area !== undefined && !upTo(source.clean, target.range.start).includes(area);
 }
 
+const LEVEL = /国家|省级|市级|县级|区级/g;
+const REWORKED = /改建|改造|修复|整治|提升/;
+const GAINED = /^(?:新增|净增|培育|引进|新建|建设|建成|发展|认定)/;
+const TOTAL = /总数|总量|存量|累计/;
+
+const levelsOf = (name: string): string => [...new Set(name.match(LEVEL) ?? [])].sort().join();
+
+/** 省级“专精特新” and “专精特新”, built and rebuilt, gained and all there are: near each other, and not the same. */
+const isOtherKind = ({ name: aimed }: Observation, { name: told }: Observation): boolean =>
+  levelsOf(aimed) !== levelsOf(told) ||
+  REWORKED.test(aimed) !== REWORKED.test(told) ||
+  (GAINED.test(aimed) && TOTAL.test(told) && !TOTAL.test(aimed));
+
 /** Whether a result counts otherwise than its target asks, like for like or emitted against measured. */
 export function isOtherScope({ target, source, report }: Question, result: Observation): boolean {
   return (
+    isOtherKind(target, result) ||
     isOtherPollution(upTo(source.clean, target.range.start), upTo(report.clean, result.range.start)) ||
     isOtherCount(clauseAround(source.clean, target.range), clauseAround(report.clean, result.range))
   );

@@ -3,7 +3,8 @@ import type { Observation, Range } from '../report';
 const NOT_ALL =
   /[、，]在建|过半|完成(?:总工程量的?)?\d+(?:\.\d+)?%|基本(?:完成|建成|完工|实现|竣工|消除)|部分|正在|在建|即将|接近尾声|主体(?:工程)?已?(?:完工|封顶|竣工|建成)/;
 /** With the number aimed at, these say that it is not there yet; without one they say nothing. */
-const GOING_ON = /(?:加快|抓紧|有序|稳步|扎实|加紧|加速|全力)(?:推进|建设|实施)|开工建设|启动建设|已开工/;
+const GOING_ON =
+  /(?:加快|抓紧|有序|稳步|扎实|加紧|加速|全力)(?:推进|建设|实施)|加紧|开工建设|启动建设|已开工/;
 const FINISHED = /建成|完成|投用|竣工|投产|完工|通车|交付|新建|改造|建设/;
 const BEGUN = /开工|启动|推进|基本|谋划|续建|在建|加快/;
 

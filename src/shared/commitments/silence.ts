@@ -1,6 +1,8 @@
+import type { Report } from '../report';
 import { BARE, VAGUE } from './candidate';
 import { fold } from './fold';
-import { pairsOf, sharedOf } from './pairs';
+import { isPlainGoal, saysAim } from './goal';
+import { pairAt, pairsOf } from './pairs';
 import type { Question } from './outcome';
 import { WEIGHTS } from './weights';
 
@@ -8,17 +10,7 @@ import { WEIGHTS } from './weights';
 const TELLING = 10;
 
 /** So much of a name within one paragraph may well be the thing. */
-const MOST_OF_NAME = 0.7;
-
-/**
- * Words that make a number a condition, a result or a stock that is there already, a thing of several years or a note, and no goal of
- * the year: 纳税过百万元的企业, 聚焦12个产业, 今后一个时期, [4]“三创四建”：…
- */
-const NO_GOAL =
-  /(?:^|[，、])(?:聚焦|围绕|依托|发挥|利用|覆盖|服务|现有|对)[^，、]{0,12}$|(?:今后|未来)[^。]{0,8}(?:时期|年)|[三五]年内|“[^”]+”[:：即]|是指|已(?:建成|完成|累计|精简|取消|达)|由[^。；]{0,24}(?:下降|降低|上升|提高|增加)到|接近$|^\s*[[［（(]?\d{1,2}[\]］)）]/;
-/** What follows the number of a condition (过百万元的, 30%以下“空心村”), of a paper (25条措施), or of the head of a list (1项：…). */
-const NO_GOAL_AFTER =
-  /^.{0,4}?(?:(?:以[上下内])?(?:的[^，。；]|[:：])|以[上下内][“一-龥]|(?:措施|意见|政策))/;
+const MOST_OF_NAME = 0.6;
 
 /** Whether a report says nothing at all of a target, so that 未提及 may be told as sure. */
 export const isSilent = (question: Question): boolean =>
@@ -26,21 +18,10 @@ export const isSilent = (question: Question): boolean =>
   (question.hit?.strength ?? 0) < WEIGHTS.silent.value &&
   !VAGUE.test(question.target.indicator) &&
   !BARE.test(question.target.indicator) &&
-  isGoal(question) &&
+  isPlainGoal(question.source, question.target) &&
+  saysAim(question.source, question.target) &&
   !saysNumber(question) &&
   !saysName(question);
-
-function isGoal({ source: { clean }, target: { range, unit } }: Question): boolean {
-  const before =
-    clean
-      .slice(Math.max(0, range.start - 60), range.start)
-      .split(/[。；;\n]/)
-      .at(-1) ?? '';
-  const after = clean.slice(range.end, range.end + 24);
-  return (
-    !NO_GOAL.test(before) && !NO_GOAL_AFTER.test(after.startsWith(unit) ? after.slice(unit.length) : after)
-  );
-}
 
 /** The very number stands in the report with its unit (改造8000座户厕 → 改造旱厕8000座). */
 function saysNumber({ source, target: { range, unit, value }, report }: Question): boolean {
@@ -52,9 +33,32 @@ function saysNumber({ source, target: { range, unit, value }, report }: Question
 
 /** One paragraph holds most of the name, though no clause of it does (园区…。实现产值…). */
 function saysName({ target: { indicator }, report }: Question): boolean {
-  const name = pairsOf(fold(indicator));
-  return report.paragraphs.some(({ range: { start, end } }) => {
-    const shared = sharedOf(name, pairsOf(fold(report.clean.slice(start, end))));
-    return shared >= name.length * MOST_OF_NAME;
-  });
+  const name = new Set(pairsOf(fold(indicator)));
+  const held = new Map<number, number>();
+  const index = pairIndexOf(report);
+  for (const pair of name)
+    for (const paragraph of index.get(pair) ?? []) held.set(paragraph, (held.get(paragraph) ?? 0) + 1);
+  const least = name.size * MOST_OF_NAME;
+  return [...held.values()].some((shared) => shared >= least);
 }
+
+const indexes = new WeakMap<Report, ReadonlyMap<number, readonly number[]>>();
+
+/** In which paragraphs of a report each pair of characters stands; made once for all its silent targets. */
+function pairIndexOf(report: Report): ReadonlyMap<number, readonly number[]> {
+  const known = indexes.get(report);
+  if (known) return known;
+  const index = new Map<number, number[]>();
+  for (const { index: at, range } of report.paragraphs)
+    for (const pair of new Set(pairsIn(fold(report.clean.slice(range.start, range.end))))) {
+      const places = index.get(pair);
+      if (places) places.push(at);
+      else index.set(pair, [at]);
+    }
+  indexes.set(report, index);
+  return index;
+}
+
+/** The pairs of a long text, which is not worth keeping. */
+const pairsIn = (text: string): readonly number[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => pairAt(text, at));

@@ -173,11 +173,27 @@ describe('未提及', () => {
     ['the very number stands there', '整治坑塘230个。', '治理水塘230个。'],
     ['the number is a condition', '对纳税过100万元的骨干企业给予扶持。', '全区社会治安持续向好。'],
     ['the number tells what is there already', '聚焦12个省级主导产业强链补链。', '全区社会治安持续向好。'],
+    ['the number is a stock', '该县有高速公路3条，且有12个出入口。', '全区社会治安持续向好。'],
+    ['the number is where something comes from', '审批事项由85项减为26项。', '全区社会治安持续向好。'],
+    ['the number measures a thing', '设立100万元人才发展基金。', '全区社会治安持续向好。'],
+    ['the number is an effect', '降低税率可使农民减轻负担70亿元。', '全区社会治安持续向好。'],
+    ['the number is a difference', '发行国债比去年减少200亿元。', '全区社会治安持续向好。'],
+    ['the words before it are no name', '经过认真比较，定在7.5%左右。', '全区社会治安持续向好。'],
+    ['the thing has nearly the same name there', '筹集租赁房源5万套以上。', '筹集保障性租赁房4.5万套。'],
     ['the number is of several years', '今后一个时期，落户农业转移人口260万人。', '全区社会治安持续向好。'],
   ])('is asked about where %s', (_, goal, told) => {
     const { verdict, sure } = trace(goal, told);
     expect([verdict === 'not-mentioned' && sure, verdict]).toEqual([false, verdict]);
   });
+});
+
+test.each([
+  ['培育省级“专精特新”企业500家。', '新增“专精特新”企业803家。'],
+  ['新建农村公路25公里。', '改建农村公路37公里。'],
+  ['培育科技型中小企业1.8万家。', '科技型中小企业总数达2.49万家。'],
+  ['实施总投资11.35亿元的16个城市建设项目。', '15个城市建设项目全面开工。'],
+])('%s is not surely answered by %s', (goal, told) => {
+  expect(trace(goal, told).sure).toBe(false);
 });
 
 test('the reason says what was compared with what', () => {

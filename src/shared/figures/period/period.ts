@@ -3,6 +3,7 @@ import { bisect } from '../../text';
 import type { Statement } from '../clause/statement';
 import type { PeriodMention } from './mention';
 import type { Setting } from './setting';
+import { isTold } from './told';
 
 export interface Timing {
   readonly kind: ObservationKind;
@@ -35,6 +36,8 @@ export function timingOf(
   const year = lastYear(period);
   if (setting.kind === 'target') {
     const past = main !== undefined && year <= setting.reviewYear;
+    if (main === undefined && setting.reviewYear > 0 && isTold(text, at))
+      return { kind: 'result', period: String(setting.reviewYear) };
     return { kind: past ? 'result' : 'target', period };
   }
   if (
