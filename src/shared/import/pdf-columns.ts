@@ -15,10 +15,13 @@ const MOST_CROSSING = 0.15;
 const LEAST_ROWS = 8;
 /** Narrowest gap between columns, in sizes of the text. */
 const LEAST_GUTTER = 0.6;
+/** Points by which the same strip differs from page to page. */
+const SAME_GUTTER = 12;
 
 /** Divides a page's rows into columns, read one after the other; rows that cross all columns part what is above and below. */
-export function columnsOf(rows: readonly Row[]): readonly PdfColumn[] {
-  const gutters = guttersOf(rows);
+export function columnsOf(rows: readonly Row[], usual: readonly number[] = []): readonly PdfColumn[] {
+  const own = guttersOf(rows);
+  const gutters = own.length === 0 && isSetLike(rows, usual) ? usual : own;
   if (gutters.length === 0) return rows.length === 0 ? [] : [columnOf(rows.map(lineOf))];
   const columns: PdfColumn[] = [];
   let band: Row[] = [];
@@ -47,6 +50,22 @@ export function columnsOf(rows: readonly Row[]): readonly PdfColumn[] {
   flush();
   return columns;
 }
+
+/** The white strips of a page that most pages with columns have at the same places; none where pages differ. */
+export function usualGutters(pages: readonly (readonly Row[])[]): readonly number[] {
+  const all = pages.map(guttersOf).filter((gutters) => gutters.length > 0);
+  const [first] = all;
+  const isSame = (gutters: readonly number[]): boolean =>
+    gutters.length === first?.length &&
+    gutters.every((gutter, at) => Math.abs(gutter - (first[at] ?? 0)) < SAME_GUTTER);
+  return first && all.every(isSame) ? first : [];
+}
+
+/** Whether a page of a few rows, too few to tell columns, has them where the others do: the last page of a text. */
+const isSetLike = (rows: readonly Row[], gutters: readonly number[]): boolean =>
+  gutters.length > 0 &&
+  rows.length < LEAST_ROWS &&
+  rows.flat().every(({ x, width }) => gutters.every((gutter) => x >= gutter - 1 || x + width <= gutter + 1));
 
 /** How many columns a row has text in; what stands above the first row of several is the page's headline. */
 const sidesOf = (row: Row, gutters: readonly number[]): number =>
@@ -91,12 +110,23 @@ function hasBothSides(rows: readonly Row[], gutter: number): boolean {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
+/** A margin is where at least this share of the lines begins: of short paragraphs more lines are set in than not. */
+const LEAST_AT_MARGIN = 0.1;
+
 /** A column with the margins its own lines tell. */
 export function columnOf(lines: readonly PdfLine[]): PdfColumn {
   const lefts = lines.map(({ left }) => Math.round(left));
   const counts = new Map<number, number>();
   for (const left of lefts) counts.set(left, (counts.get(left) ?? 0) + 1);
-  const [common] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const least = Math.max(2, lines.length * LEAST_AT_MARGIN);
+  const [margin] = [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([left]) => left)
+    .sort((a, b) => a - b);
   const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
-  return { left: common?.[0] ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? 0, lines };
+  return {
+    left: margin ?? (lines.length === 0 ? 0 : Math.min(...lefts)),
+    right: rights[Math.floor(rights.length * 0.9)] ?? 0,
+    lines,
+  };
 }

@@ -1,5 +1,5 @@
 import { findChrome, isFinished } from '../parse';
-import { columnOf, columnsOf, type PdfColumn } from './pdf-columns';
+import { columnOf, columnsOf, usualGutters, type PdfColumn } from './pdf-columns';
 import { withoutHeads } from './pdf-heads';
 import type { PdfLine, PdfPage } from './pdf-lines';
 import { mapRadicals } from './radicals';
@@ -38,9 +38,11 @@ const withoutRadicals = (pages: readonly PdfPage[], repairs: RepairList): readon
 
 /** Puts the pages of a PDF together into paragraphs, one a line; heads, columns and broken lines are listed as repairs. */
 export function pdfText(pages: readonly PdfPage[], repairs: RepairList): string {
+  const bare = withoutHeads(withoutRadicals(pages, repairs), repairs);
+  const usual = usualGutters(bare);
   const columns = withSameMargins(
-    withoutHeads(withoutRadicals(pages, repairs), repairs).map((rows, page) => {
-      const own = columnsOf(rows);
+    bare.map((rows, page) => {
+      const own = columnsOf(rows, usual);
       if (own.filter(({ lines }) => lines.length > 3).length > 1)
         repairs.note('columns', `第 ${String(page + 1)} 页`);
       return own;

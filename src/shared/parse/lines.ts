@@ -7,6 +7,7 @@ import { closeUp } from './letter-spacing';
 import { BULLETS, isWhite } from './marks';
 import { runsOf } from './offset-map';
 import { findPageMatter } from './page-matter';
+import { readWrapping } from './wrapping';
 
 /** One line of the source, cleaned of markup; runs of white space inside it are one character each. */
 export interface Line {
@@ -206,10 +207,25 @@ export function readLines(raw: string): Lines {
 const LONGEST_MATTER = 120;
 const isBlank = (text: string): boolean => text.length <= LONGEST_MATTER && text === '';
 
+/** Where every paragraph's first line is set in, what a line of the web page opens goes on up to the next such line. */
+function withContinuations(chrome: readonly boolean[], lines: readonly Line[]): readonly boolean[] {
+  const first = lines.findIndex(({ padded }, index) => padded && chrome[index] === true);
+  if (first < 0) return chrome;
+  if (!readWrapping(lines).setIn) return chrome;
+  let open = 0;
+  return lines.map(({ padded }, index) => {
+    open = padded ? (chrome[index] === true ? MOST_CONTINUED : 0) : open - 1;
+    return chrome[index] === true || (!padded && open > 0);
+  });
+}
+
+/** Lines that one line of a web page, its source and date, takes at most. */
+const MOST_CONTINUED = 4;
+
 /** Takes out the lines of the web page around the report, and its table of contents. */
 function dropForeign(raw: string, lines: readonly Line[], removals: Removal[]): Line[] {
   const texts = lines.map(({ glyphs }) => glyphs.text);
-  const chrome = findChrome(texts);
+  const chrome = withContinuations(findChrome(texts), lines);
   const contents = findContents(texts);
   return lines.filter(({ glyphs, hashes, bullet }, index) => {
     const isChrome = chrome[index] === true && hashes === 0 && bullet === null;

@@ -23,6 +23,8 @@ const TIGHT_SPREAD = 5;
 const DAMAGED_CUTS = 3;
 const MARKED_HEADINGS = 3;
 const LEAST_SET_IN = 6;
+/** Ideographs by which a paragraph's first line is set in. */
+const SET_IN = 2;
 /** Characters by which lines of one count differ where a sign may not begin a line. */
 const COUNT_SPREAD = 1;
 
@@ -63,10 +65,13 @@ export function readWrapping(lines: readonly Line[]): Wrapping {
 function isSetIn(lines: readonly Line[], widths: readonly number[], width: number): boolean {
   const counts = lines.map(({ glyphs }) => glyphs.text.length);
   const count = median(counts.filter((_, index) => Math.abs((widths[index] as number) - width) <= 1));
+  // Where a line is cut by what it takes up with its indent, a paragraph's first line is two characters short, and whole.
+  const indent = (index: number): number => (lines[index]?.padded === true ? SET_IN : 0);
   const after = lines.slice(1).map((line, index) => ({
     line,
     short:
-      (widths[index] as number) < width - TIGHT_SPREAD && (counts[index] as number) < count - COUNT_SPREAD,
+      (widths[index] as number) + 2 * indent(index) < width - TIGHT_SPREAD &&
+      (counts[index] as number) + indent(index) < count - COUNT_SPREAD,
   }));
   const ends = after.filter(({ short }) => short);
   const padded = after.filter(({ line }) => line.padded).length;

@@ -12,10 +12,11 @@ const at = (text: string, x: number, y: number, size = SIZE): PdfItem => ({
 const page = (items: readonly PdfItem[]): PdfPage => ({ width: 600, height: 800, items });
 
 /** A paragraph of full lines of so many characters and one short line, its first line set in by two. */
-const PARAGRAPHS = ['甲', '乙', '丙', '丁', '戊', '己'].map((sign) => ({
+const paragraphOf = (sign: string) => ({
   lines: [sign.repeat(18), sign.repeat(20), `${sign.repeat(6)}。`],
   whole: `${sign.repeat(44)}。`,
-}));
+});
+const PARAGRAPHS = ['甲', '乙', '丙', '丁', '戊', '己'].map(paragraphOf);
 
 function column(left: number, top: number, paragraphs: typeof PARAGRAPHS): PdfItem[] {
   let y = top;
@@ -73,4 +74,25 @@ test('a meeting set in two lines is one, and a button below the last line is non
     .map((line) => line.trim());
   expect(text[0]).toBe('——2031年1月9日在溪口县第九届人民代表大会第一次会议上');
   expect(text.slice(-2)).toEqual([`${whole}乙。`, '扫一扫在手机打开当前页']);
+});
+
+test('a column of short paragraphs, more of its lines set in than not, is parted at each of them', () => {
+  const short = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'].map((sign, index) => ({
+    lines: index % 4 === 0 ? [sign.repeat(18), sign.repeat(20)] : [sign.repeat(18)],
+    whole: sign.repeat(index % 4 === 0 ? 38 : 18),
+  }));
+  const text = pdfText([page(column(60, 740, short))], new RepairList())
+    .split('\n')
+    .map((line) => line.trim());
+  expect(text).toEqual(short.map(({ whole }) => whole));
+});
+
+test('the last page of a few rows has the columns of the pages before it', () => {
+  const [left, right] = [PARAGRAPHS.slice(0, 3), PARAGRAPHS.slice(3)];
+  const full = [...column(40, 740, left), ...column(310, 740, right)];
+  const rest = [...column(40, 740, [paragraphOf('庚')]), ...column(310, 740, [paragraphOf('辛')])];
+  const text = pdfText([page(full), page(rest)], new RepairList())
+    .split('\n')
+    .map((line) => line.trim());
+  expect(text.slice(6)).toEqual([paragraphOf('庚').whole, paragraphOf('辛').whole]);
 });

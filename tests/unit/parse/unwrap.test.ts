@@ -183,6 +183,26 @@ describe('matter that is no text', () => {
     ]);
   });
 
+  /** Cut at thirty characters with the indent in them, as by a program that counts what a line takes up. */
+  const cut = (paragraph: string): string => (`\u3000\u3000${paragraph}`.match(/.{1,30}/g) ?? []).join('\n');
+  const prose = [...'一二三四五六七八甲乙丙丁戊己庚辛'].map(
+    (word) =>
+      `2024年1至12月365天里${word}字“334”模式在全县各个乡镇推广运用起来了，${`${word}项事业取得新的进步，${word}地群众的获得感不断增强。`.repeat(6)}`,
+  );
+
+  test('lines cut with their indent counted are put together, figures in the first line or not', () => {
+    const report = parseReport({ id: 'cut', raw: prose.map(cut).join('\n') });
+    expect(report.paragraphs.map(({ range }) => report.clean.slice(range.start, range.end))).toEqual(prose);
+  });
+
+  test('a line of the web page that was cut, too, leaves with what it goes on in', () => {
+    const page = '时间：2024-04-02\u3000作者：县域\n来源：县政府网\u3000阅\n读：';
+    const raw = ['\u3000\u3000溪口县2024年政府工作报告', `\u3000\u3000${page}`, ...prose.map(cut)].join('\n');
+    const report = parseReport({ id: 'page', raw });
+    expect(report.clean).not.toMatch(/阅|读：|来源/);
+    expect(report.clean.split('\n')[0]).toBe('溪口县2024年政府工作报告');
+  });
+
   test('page marks are removed without parting the sentence', () => {
     const line = '我们坚持稳中求进工作总基调，经济社会发展稳中向好，迈出';
     const raw = `${`${line}\n\n`.repeat(24)}— 3 —\n\n坚实的新步伐。\n`;
