@@ -1,6 +1,7 @@
 import { type Result, succeed } from '../shared/fault';
 import { REFUSALS } from '../shared/import';
 import { unpack } from './archive';
+import { hasTooManyTags } from './budget';
 import type { Reading, ReadingContext } from './reading';
 
 const MOST_DEPTH = 256;
@@ -17,6 +18,7 @@ export async function readDocx(
       : unpacked.why === 'locked'
         ? REFUSALS.locked(subject)
         : REFUSALS.damaged(subject);
+  if (hasTooManyTags(unpacked.members.map(({ bytes: part }) => part))) return REFUSALS.tooMuchMemory(subject);
   const parts = new Map(
     unpacked.members.map(({ name, bytes: part }) => [name, new TextDecoder().decode(part)]),
   );

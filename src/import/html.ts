@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Result, succeed } from '../shared/fault';
 import { REFUSALS, withoutFurniture } from '../shared/import';
 import { decodeText } from './decode';
+import { hasTooManyTags } from './budget';
 import { blocksOf, type Block } from './html-blocks';
 import type { Reading, ReadingContext } from './reading';
 
@@ -23,6 +24,7 @@ export function readHtml(
   context: ReadingContext,
   charset: string | null = null,
 ): Result<Reading> {
+  if (hasTooManyTags([bytes])) return REFUSALS.tooMuchMemory(context.subject);
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const declared = charset ?? /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? null;
   const decoded = decodeText(bytes, declared);

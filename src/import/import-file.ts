@@ -16,6 +16,7 @@ import {
   type TableRows,
 } from '../shared/import';
 import { unpack } from './archive';
+import { MOST_TEXT_BYTES } from './budget';
 import { decodeText } from './decode';
 import { readDoc } from './doc';
 import { readDocx } from './docx';
@@ -42,7 +43,8 @@ const MOST_FILE = 100 * 2 ** 20;
 const MOST_CHARACTERS = 5_000_000;
 /** Archives inside archives are opened once. */
 const MOST_NESTED = 2;
-const SHEET_PREVIEW = 1000;
+/** The heads of a saved message are longer than a page's. Bytes. */
+const PREVIEW = 8_000;
 
 /**
  * Reads a file into source texts: one for most files, one a member for an archive, one a report for a table.
@@ -77,7 +79,9 @@ async function importNested(
     case 'ole':
       return [outcome(file, await readDoc(bytes, context), context)];
     case 'rtf':
-      return [outcome(file, readRtfFile(bytes, context), context)];
+      return bytes.length > MOST_TEXT_BYTES
+        ? refused(REFUSALS.tooLarge(name))
+        : [outcome(file, readRtfFile(bytes, context), context)];
     case 'zip':
       return importZip(file, options, depth);
     case 'text':
@@ -143,9 +147,11 @@ async function importMembers(
 function importText(file: FileInput, options: ImportOptions): Promise<readonly ImportOutcome[]> {
   const { name, bytes } = file;
   const context = contextOf(name, options);
-  const start =
-    decodeText(bytes.subarray(0, bytes.length & ~1))?.text ??
-    new TextDecoder('latin1').decode(bytes.subarray(0, SHEET_PREVIEW));
+  const first = new TextDecoder('latin1').decode(bytes.subarray(0, PREVIEW));
+  // A saved message may hold pictures, and gives its page alone.
+  if (bytes.length > MOST_TEXT_BYTES && !isMime(first))
+    return Promise.resolve([{ name, result: REFUSALS.tooLarge(name) }]);
+  const start = (isMime(first) ? null : decodeText(bytes.subarray(0, bytes.length & ~1))?.text) ?? first;
   const single = (result: Result<Reading>) => Promise.resolve([outcome(file, result, context)]);
   if (isHtml(start)) return single(readHtml(bytes, context));
   if (isMime(start)) return single(readMht(bytes, context));

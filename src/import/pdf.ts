@@ -1,15 +1,20 @@
 import { type Result, succeed } from '../shared/fault';
 import { pdfText, type PdfItem, type PdfPage, REFUSALS, withoutFurniture } from '../shared/import';
+import { withBoundBuffers } from './budget';
 import type { Reading, ReadingContext } from './reading';
 
 /** Characters a page has at least on average, or the file is a scan. */
 const LEAST_CHARACTERS = 12;
 const MOST_PAGES = 5000;
+/** Runs of characters of all pages; a printed report has some ten thousand. */
+const MOST_RUNS = 500_000;
 
 /** Reads the text of a PDF; scripts, forms and fonts in it are never run or loaded. */
 export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<Result<Reading>> {
   const { subject, repairs } = context;
-  const pages = await pagesOf(bytes, context);
+  await loadPdfjs();
+  const pages = await withBoundBuffers(() => pagesOf(bytes, context));
+  if (pages === null) return REFUSALS.tooMuchMemory(subject);
   if (!pages.ok) return pages;
   const characters = pages.value
     .flatMap(({ items }) => items)
@@ -27,7 +32,7 @@ async function pagesOf(
 ): Promise<Result<readonly PdfPage[]>> {
   const { getDocument, VerbosityLevel } = await loadPdfjs();
   const task = getDocument({
-    data: Uint8Array.from(bytes),
+    data: bytes.slice(),
     cMapUrl: characterMaps,
     cMapPacked: true,
     disableFontFace: true,
@@ -43,9 +48,11 @@ async function pagesOf(
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) return REFUSALS.tooLarge(subject);
     const pages: PdfPage[] = [];
+    let runs = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent({ disableNormalization: true });
+      if ((runs += items.length) > MOST_RUNS) return REFUSALS.tooMuchMemory(subject);
       const { width, height } = page.getViewport({ scale: 1 });
       pages.push({ width, height, items: items.flatMap((item) => ('str' in item ? [itemOf(item)] : [])) });
       page.cleanup();

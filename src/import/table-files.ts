@@ -2,10 +2,14 @@ import Papa from 'papaparse';
 import { type Result, succeed } from '../shared/fault';
 import { REFUSALS, type TableRows } from '../shared/import';
 import { unpack } from './archive';
+import { hasTooManyTags } from './budget';
 import type { ReadingContext } from './reading';
 
 const PREVIEW = 20;
+/** A sentence a row, a shelf of reports has some hundred thousand. */
+const MOST_ROWS = 200_000;
 const LEAST_COLUMNS = 2;
+const MOST_COLUMNS = 500;
 /** The head, and something below it. */
 const LEAST_ROWS = 2;
 const LONGEST_NAME = 20;
@@ -16,13 +20,14 @@ const KNOWN =
 export function csvRows(text: string, named: boolean): TableRows | null {
   const { data } = Papa.parse<string[]>(text, { preview: PREVIEW, skipEmptyLines: true });
   const [header] = data;
-  if (header === undefined || header.length < LEAST_COLUMNS || data.length < LEAST_ROWS) return null;
+  if (header === undefined || data.length < LEAST_ROWS) return null;
+  if (header.length < LEAST_COLUMNS || header.length > MOST_COLUMNS) return null;
   // The first line of a text that is one long line has commas and known words, too, but no names.
   if (header.some((name) => name.length > LONGEST_NAME)) return null;
   const even = data.filter((row) => row.length === header.length).length >= data.length * 0.9;
   const known = header.filter((name) => KNOWN.test(name.trim())).length;
   if (!even || (known < 2 && !named)) return null;
-  const rows = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  const rows = Papa.parse<string[]>(text, { preview: MOST_ROWS, skipEmptyLines: true }).data;
   return { header, rows: rows.slice(1) };
 }
 
@@ -34,6 +39,7 @@ export async function xlsxRows(
   const unpacked = unpack(bytes, (name) => /\.(?:xml|rels)$/i.test(name), mostBytes);
   if (!unpacked.ok)
     return unpacked.why === 'too-large' ? REFUSALS.tooLarge(subject) : REFUSALS.damaged(subject);
+  if (hasTooManyTags(unpacked.members.map(({ bytes: part }) => part))) return REFUSALS.tooMuchMemory(subject);
   const decoder = new TextDecoder();
   if (unpacked.members.some(({ bytes: part }) => /<!DOCTYPE/i.test(decoder.decode(part.subarray(0, 2000)))))
     return REFUSALS.declared(subject);

@@ -1,5 +1,6 @@
 import { type Result, succeed } from '../shared/fault';
 import { mimeParts, quotedPrintable, readRtf, REFUSALS, type MimePart } from '../shared/import';
+import { MOST_TEXT_BYTES } from './budget';
 import { decodeText } from './decode';
 import { readHtml } from './html';
 import type { Reading, ReadingContext } from './reading';
@@ -43,6 +44,7 @@ export function readMht(bytes: Uint8Array, context: ReadingContext): Result<Read
   const page =
     parts.find(({ type }) => type === 'text/html') ?? parts.find(({ type }) => type === 'text/plain');
   if (page === undefined) return REFUSALS.damaged(context.subject);
+  if (page.body.length > 2 * MOST_TEXT_BYTES) return REFUSALS.tooLarge(context.subject);
   const body = bytesOf(page);
   if (body === null) return REFUSALS.damaged(context.subject);
   const reading = readHtml(body, context, page.charset);

@@ -18,6 +18,8 @@ export interface ContentStore {
   read(sha256: string): Promise<Result<Buffer>>;
   /** A piece of the content that begins at `at`. */
   piece(sha256: string, at: number): Promise<Result<ContentPiece>>;
+  /** Deletes a content that nothing names any more. */
+  remove(sha256: string): Promise<void>;
   /** Whether the content is kept; its bytes are not read. */
   has(sha256: string): Promise<boolean>;
 }
@@ -190,6 +192,10 @@ export const openContent = (fs: JournalFs, folder: string): ContentStore => {
     },
     read: (sha256) => read(place, sha256),
     piece: (sha256, at) => piece(place, checked, { sha256, at }),
+    remove: (sha256) => {
+      checked.delete(sha256);
+      return fs.rm(pathOf(place, sha256), { force: true });
+    },
     has: (sha256) => sizeAt(fs, pathOf(place, sha256)).then((size) => size !== null),
   };
 };

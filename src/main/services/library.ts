@@ -3,7 +3,14 @@ import type { Fault, FaultCode, Result } from '../../shared/fault';
 import { fail, succeed } from '../../shared/fault';
 import type { ContentPiece, ContentState, JournalDraft, JournalEntry, LibraryPort } from '../../shared/host';
 import type { KeptReports, OwnReport } from '../../shared/library';
-import { contentOf, fits, readRecorded, replayLibrary, withText } from '../../shared/library';
+import {
+  contentOf,
+  contentToForget,
+  fits,
+  readRecorded,
+  replayLibrary,
+  withText,
+} from '../../shared/library';
 import type { ContentStore } from './content-store';
 import { openContent } from './content-store';
 import { ioFault } from './io-fault';
@@ -25,6 +32,8 @@ export interface LibraryKeeper extends Pick<LibraryPort, 'head' | 'read'> {
   getPiece(sha256: string, at: number): Promise<Result<ContentPiece>>;
   /** The file a report was read from: its own name and its bytes; null where the text was pasted. */
   original(id: string): Promise<Result<{ readonly name: string; readonly bytes: Buffer } | null>>;
+  /** Deletes what reports left whose days in the bin are over, but for what these catalogs of snapshots want; answers how many. */
+  forget(snapshots: readonly (readonly JournalEntry[])[], now: Date): Promise<number>;
   /** All changes so far, for snapshots. */
   entries(): readonly JournalEntry[];
   close(): Promise<void>;
@@ -58,6 +67,14 @@ const refusal = async ({ reports, content }: Parts, draft: JournalDraft): Promis
   const twin = twinOf(reports, draft);
   if (twin) return refused('already-on-shelf', twin.title, '同一篇已在书架上', '不必再放一份');
   const report = readRecorded(draft.payload);
+  const kept = reports.get(draft.noteId)?.report;
+  if (draft.kind === 'restore' && kept && !(await content.has(kept.text)))
+    return refused(
+      'content-missing',
+      kept.title,
+      '放进回收站满 30 天，正文已经删去',
+      '请把原来的文件再导入一次，批注会回到原处',
+    );
   if (!report) return null;
   for (const sha256 of contentOf(report))
     if (!(await content.has(sha256)))
@@ -79,6 +96,26 @@ const append = async (parts: Parts, draft: JournalDraft): Promise<Result<Journal
   return succeed(entry);
 };
 
+const forget = async (
+  { log, content, reports }: Parts,
+  snapshots: readonly (readonly JournalEntry[])[],
+  now: Date,
+): Promise<number> => {
+  const head = await log.head();
+  // A line that cannot be read may name anything; a change from later than now says that the clock is wrong.
+  if (!head.ok || head.value.damaged > 0) return 0;
+  const entries = entriesOf(log);
+  if (entries.some(({ time }) => Date.parse(time) > now.getTime())) return 0;
+  if ([...reports.values()].every(({ binned }) => binned === null)) return 0;
+  let forgotten = 0;
+  for (const sha256 of contentToForget(entries, snapshots, now)) {
+    if (!(await content.has(sha256))) continue;
+    await content.remove(sha256);
+    forgotten += 1;
+  }
+  return forgotten;
+};
+
 const putPiece = async ({ content, space }: Parts, piece: ContentPiece): Promise<Result<ContentState>> => {
   const room = await space?.look();
   if (room && room.free !== null && room.free < room.needed + piece.size)
@@ -96,6 +133,7 @@ export const closedLibrary = (fault: Fault): LibraryKeeper => {
     putPiece: refuse,
     getPiece: refuse,
     original: refuse,
+    forget: () => Promise.resolve(0),
     entries: () => [],
     close: () => Promise.resolve(),
   };
@@ -136,6 +174,11 @@ export const openLibrary = async (
       if (!original) return succeed(null);
       const bytes = await parts.content.read(original.sha256);
       return bytes.ok ? succeed({ name: original.name, bytes: bytes.value }) : bytes;
+    },
+    forget: (snapshots, now) => {
+      const work = turn.then(() => forget(parts, snapshots, now).catch(() => 0));
+      turn = work;
+      return work;
     },
     entries: () => entriesOf(parts.log),
     close: async () => {

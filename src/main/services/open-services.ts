@@ -13,6 +13,7 @@ import { openJournal } from './journal';
 import type { JournalFs } from './journal-file';
 import type { LibraryKeeper } from './library';
 import { closedLibrary, openLibrary } from './library';
+import { purgeLibrary, SNAPSHOT_CATALOG } from './library-purge';
 import { readableNotes } from './readable-notes';
 import { hasDisplay, revealFolder } from './reveal';
 import type { SnapshotKeeper } from './snapshots';
@@ -42,6 +43,7 @@ export interface KeepingOptions {
   readonly limits?: SpaceLimits;
   /** Longest time of an append. */
   readonly milliseconds?: number;
+  readonly now?: () => Date;
 }
 
 /** Where the snapshots of a data folder lie. */
@@ -54,7 +56,7 @@ export const snapshotFolder = (folder: string): string => join(folder, 'snapshot
 export const openKeeping = async (
   folder: string,
   reportsFolder: string,
-  { fs = nodeFs, limits = SPACE_LIMITS, milliseconds }: KeepingOptions = {},
+  { fs = nodeFs, limits = SPACE_LIMITS, milliseconds, now = () => new Date() }: KeepingOptions = {},
 ): Promise<Result<Keeping>> => {
   const format = await readFormat(fs, folder);
   if (!format.ok) return format;
@@ -69,13 +71,14 @@ export const openKeeping = async (
     space,
     readable: async (entries) => {
       const { notes, files } = await readableNotes(entries, describeFrom(reportsFolder));
-      return { notes, files: { ...files, 'library.jsonl': toJsonLines(library?.entries() ?? []) } };
+      return { notes, files: { ...files, [SNAPSHOT_CATALOG]: toJsonLines(library?.entries() ?? []) } };
     },
   });
   if (format.value < DATA_FORMAT) await migrate(fs, folder, journal.value, snapshots);
   // Nothing is written beside what an older program left before that is safe in a snapshot.
   const opened = await openLibrary(folder, fs, space);
   library = opened.ok ? opened.value : closedLibrary(opened.fault);
+  await purgeLibrary(fs, snapshotFolder(folder), library, now());
   return succeed({ journal: journal.value, library, snapshots, space });
 };
 

@@ -1,3 +1,4 @@
+export { contentToForget } from './expired';
 export * from './filing';
 export { readReadingRecord, type ReadingRecord } from './reading-record';
 export { OWN_ID } from './own-id';

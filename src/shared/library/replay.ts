@@ -61,6 +61,10 @@ export const inBin = (reports: KeptReports, text: string): KeptReport | null => 
 const BIN_DAYS = 30;
 const DAY = 86_400_000;
 
+/** Whether a report's days in the bin are over. */
+export const isExpired = ({ binned }: KeptReport, now: Date): boolean =>
+  binned !== null && now.getTime() - Date.parse(binned) >= BIN_DAYS * DAY;
+
 /** Reports in the bin with the days they are still shown there, the one put there last first. */
 export const binOf = (
   reports: KeptReports,
