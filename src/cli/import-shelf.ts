@@ -1,6 +1,7 @@
 import { monotonicFactory } from 'ulid';
 import { dataFolder } from '../main/services/data-folder';
 import type { LibraryKeeper } from '../main/services/library';
+import { libraryOfHolder } from '../main/services/library-line';
 import { lockFolder } from '../main/services/lock';
 import { closeKeeping, openKeeping } from '../main/services/open-services';
 import { faultSentence, succeed, type Result } from '../shared/fault';
@@ -32,14 +33,19 @@ export interface Shelved {
   readonly words: string;
 }
 
-/** The shelf of this machine, held by this process alone. */
+/** What putting a report on the shelf asks of the library. */
+type LibraryPart = Pick<LibraryKeeper, 'append' | 'getPiece' | 'putPiece' | 'read'>;
+
+/** The shelf of this machine, held by this process or reached through the window. */
 export interface ShelfHere {
   readonly put: (reading: ReadReport, settings: Settings) => Promise<Shelved>;
+  /** Whether a window has it open, which shows what is new when it comes to the front. */
+  readonly inWindow: boolean;
   readonly close: () => Promise<void>;
 }
 
 /** The library of the host as putting a report on the shelf sees it: whole contents instead of pieces. */
-const shelfOver = (keeper: LibraryKeeper): Shelf => {
+const shelfOver = (keeper: LibraryPart): Shelf => {
   const put = async (bytes: Uint8Array): Promise<Result<string>> => {
     const [sha256, size] = [sha256Of(bytes), bytes.length];
     for (let at = 0; at < Math.max(1, size); at += CONTENT_PIECE) {
@@ -88,7 +94,7 @@ interface Version {
   readonly own: KeptReport | null;
 }
 
-const textOfOwn = async (keeper: LibraryKeeper, { report }: KeptReport): Promise<string> => {
+const textOfOwn = async (keeper: LibraryPart, { report }: KeptReport): Promise<string> => {
   const parts: Buffer[] = [];
   for (let at = 0, size = 1; at < size;) {
     const piece = await keeper.getPiece(report.text, at);
@@ -102,7 +108,7 @@ const textOfOwn = async (keeper: LibraryKeeper, { report }: KeptReport): Promise
 };
 
 const versionOf = async (
-  keeper: LibraryKeeper,
+  keeper: LibraryPart,
   reports: KeptReports,
   bundled: readonly (readonly [CatalogEntry, string])[],
   { raw, place, year }: { readonly raw: string; readonly place: string; readonly year: number },
@@ -124,17 +130,37 @@ const versionOf = async (
   return near;
 };
 
-/** Opens the shelf; fails where the window has it open, or where the disk refuses. */
-export async function openShelf(): Promise<Result<ShelfHere>> {
+/** The library with the way to leave it: this process's own, or that of the window that has it open. */
+interface LibraryInReach {
+  readonly library: LibraryPart;
+  readonly inWindow: boolean;
+  readonly leave: () => Promise<void>;
+}
+
+const reachLibrary = async (): Promise<Result<LibraryInReach>> => {
   const folder = dataFolder();
   const lock = await lockFolder(folder);
-  if (!lock.ok) return lock;
+  if (!lock.ok) {
+    const library = lock.fault.code === 'already-running' ? await libraryOfHolder(folder) : null;
+    return library ? succeed({ library, inWindow: true, leave: () => Promise.resolve() }) : lock;
+  }
   const opened = await openKeeping(folder, '');
   if (!opened.ok) {
     await lock.value.release();
     return opened;
   }
-  const { library } = opened.value;
+  const leave = async (): Promise<void> => {
+    await closeKeeping(opened.value);
+    await lock.value.release();
+  };
+  return succeed({ library: opened.value.library, inWindow: false, leave });
+};
+
+/** Opens the shelf, through the window where one has it open; fails where that says nothing, or the disk refuses. */
+export async function openShelf(): Promise<Result<ShelfHere>> {
+  const reached = await reachLibrary();
+  if (!reached.ok) return reached;
+  const { library, inWindow, leave } = reached.value;
   const shelf = shelfOver(library);
   const bundled = await bundledTexts();
   const stamp = { newId: monotonicFactory(), now: () => new Date(), writer: 'duidu import' };
@@ -177,11 +203,5 @@ export async function openShelf(): Promise<Result<ShelfHere>> {
       ? { file, became: 'added', words }
       : { file, became: 'failed', words: faultSentence(shelved.fault) };
   };
-  return succeed({
-    put,
-    close: async () => {
-      await closeKeeping(opened.value);
-      await lock.value.release();
-    },
-  });
+  return succeed({ put, inWindow, close: leave });
 }

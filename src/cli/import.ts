@@ -18,6 +18,8 @@ export const importUsage = `用法：duidu import [--set 名=值]… [--both|--r
 ${SETTINGS_USAGE}
 同一地区、同一年有另一个版本时也不入架：--both 两份都留，--replace 换成新的（批注到新文字里重新找位置）。`;
 
+const IN_WINDOW = '\n对读正开着：报告是经它放上书架的，回到它的窗口就能看到。';
+
 const WORDS: Readonly<Record<Shelved['became'], string>> = {
   added: '新增',
   known: '已在书架',
@@ -114,6 +116,6 @@ export async function runImport(args: readonly string[]): Promise<number> {
   });
   await shelf.value.close();
   if (values.json === true) await printJson(all);
-  else await print(summary(all));
+  else await print(summary(all) + (shelf.value.inWindow ? IN_WINDOW : ''));
   return all.every(({ became }) => became === 'added' || became === 'known') ? EXIT.done : EXIT.failed;
 }

@@ -28,25 +28,32 @@ export const lockAddress = (folder: string, platform: NodeJS.Platform = process.
 };
 
 /** What the holder of a lock answers to one line from another process; null says nothing. */
-export type Answer = (line: string) => string | null;
+export type Answer = (line: string) => string | null | Promise<string | null>;
 
 const LONGEST_LINE = 200;
+/** Longest time a question may come in pieces, and an answer take. Milliseconds. */
+const LONGEST_SILENCE = 2_000;
+const LONGEST_ANSWER = 30_000;
 
-const converse = (socket: Socket, answer: Answer): void => {
+const converse = (socket: Socket, answer: Answer, longest: number): void => {
   let line = '';
-  socket.setEncoding('utf8').setTimeout(2_000, () => socket.destroy());
+  const reply = async (): Promise<void> => {
+    socket.setTimeout(LONGEST_ANSWER);
+    socket.end((await answer(line)) ?? '');
+  };
+  socket.setEncoding('utf8').setTimeout(LONGEST_SILENCE, () => socket.destroy());
   socket.on('error', () => socket.destroy());
   socket.on('data', (part: string) => {
-    line += part;
-    const end = line.indexOf('\n');
-    if (end >= 0) socket.end(answer(line.slice(0, end)) ?? '');
-    else if (line.length > LONGEST_LINE) socket.destroy();
+    const end = part.indexOf('\n');
+    line += end < 0 ? part : part.slice(0, end);
+    if (line.length > longest) socket.destroy();
+    else if (end >= 0) reply().catch(() => socket.destroy());
   });
 };
 
-const listen = (address: string, answer: Answer): Promise<Server> =>
+const listen = (address: string, answer: Answer, longest: number): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = createServer((socket) => converse(socket, answer));
+    const server = createServer((socket) => converse(socket, answer, longest));
     server.once('error', reject);
     server.listen(address, () => resolve(server));
   });
@@ -86,9 +93,9 @@ const taken = (folder: string): Result<never> =>
     remedy: '请回到已经打开的对读，或关闭它以后再试一次',
   });
 
-const attempt = async (address: string, answer: Answer): Promise<Server | null> => {
+const attempt = async (address: string, answer: Answer, longest: number): Promise<Server | null> => {
   try {
-    return await listen(address, answer);
+    return await listen(address, answer, longest);
   } catch (error) {
     if (errnoOf(error) !== 'EADDRINUSE') throw error;
     return null;
@@ -99,13 +106,17 @@ const attempt = async (address: string, answer: Answer): Promise<Server | null> 
  * Claims a data folder for this process; fails with `already-running` while another one holds it.
  * An endpoint of the operating system is the lock, not a file: it ends with its process, so a killed host leaves no lock behind.
  */
-export const lockFolder = async (folder: string, answer: Answer = () => null): Promise<Result<Lock>> => {
+export const lockFolder = async (
+  folder: string,
+  answer: Answer = () => null,
+  longest = LONGEST_LINE,
+): Promise<Result<Lock>> => {
   const address = lockAddress(folder);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    let server = await attempt(address, answer);
+    let server = await attempt(address, answer, longest);
     if (!server && !(await answers(address)) && (await clearStale(address)))
-      server = await attempt(address, answer);
+      server = await attempt(address, answer, longest);
     if (!server) return taken(folder);
     const held = server;
     return succeed({ release: () => release(held) });
@@ -115,11 +126,11 @@ export const lockFolder = async (folder: string, answer: Answer = () => null): P
 };
 
 /** Asks the holder of the lock on a folder; empty when there is none or it has nothing to say. */
-export const askHolder = (folder: string, line: string): Promise<string> =>
+export const askHolder = (folder: string, line: string, patience = LONGEST_SILENCE): Promise<string> =>
   new Promise((resolve) => {
     const socket = connect(lockAddress(folder));
     let text = '';
-    socket.setEncoding('utf8').setTimeout(2_000, () => socket.destroy());
+    socket.setEncoding('utf8').setTimeout(patience, () => socket.destroy());
     socket.once('connect', () => socket.write(`${line}\n`));
     socket.on('data', (part: string) => (text += part));
     socket.once('error', () => resolve(''));

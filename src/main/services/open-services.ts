@@ -13,6 +13,7 @@ import { openJournal } from './journal';
 import type { JournalFs } from './journal-file';
 import type { LibraryKeeper } from './library';
 import { closedLibrary, openLibrary } from './library';
+import { answerLine, LONGEST_QUESTION, makeKey, removeKey } from './library-line';
 import { purgeLibrary, SNAPSHOT_CATALOG } from './library-purge';
 import { readableNotes } from './readable-notes';
 import { hasDisplay, revealFolder } from './reveal';
@@ -118,7 +119,12 @@ export const openServices = async (
   pages: string,
   answer?: Answer,
 ): Promise<Result<OpenServices>> => {
-  const lock = await lockFolder(folder, answer);
+  let line: Answer = () => null;
+  const lock = await lockFolder(
+    folder,
+    async (text) => (await line(text)) ?? (await answer?.(text)) ?? null,
+    LONGEST_QUESTION,
+  );
   if (!lock.ok) return lock;
   const reportsFolder = outsideArchive(join(pages, 'reports'));
   const opened = await openKeeping(folder, reportsFolder);
@@ -134,9 +140,14 @@ export const openServices = async (
     reportsFolder,
     display: hasDisplay(),
   };
+  const services: Services = { info, ...opened.value, reveal: (path) => revealFolder(path) };
+  const key = await makeKey(folder);
+  if (key !== null) line = (text) => answerLine(services, key, text);
   return succeed({
-    services: { info, ...opened.value, reveal: (path) => revealFolder(path) },
+    services,
     close: async () => {
+      line = () => null;
+      await removeKey(folder);
       await closeKeeping(opened.value);
       await lock.value.release();
     },

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importHere } from '../../../src/cli/import-here';
 import { openLibrary } from '../../../src/main/services/library';
-import { lockFolder } from '../../../src/main/services/lock';
+import { askHolder, lockFolder } from '../../../src/main/services/lock';
+import { openServices, type OpenServices } from '../../../src/main/services/open-services';
 import * as nodeFs from 'node:fs/promises';
 import { replayLibrary, type OwnReport } from '../../../src/shared/library';
 import { valueOf } from '../../helpers/faults';
@@ -105,6 +106,65 @@ describe('duidu import', { timeout: 120_000 }, () => {
     const { code, out } = await duidu('import', '报告');
     await lock.release();
     expect([code, out]).toEqual([1, expect.stringMatching(/^错误：/)]);
+  });
+});
+
+describe('duidu import beside an open window', { timeout: 120_000 }, () => {
+  let host: OpenServices;
+  beforeAll(async () => {
+    host = valueOf(await openServices(data, join(ROOT, 'out', 'renderer')));
+  });
+  afterAll(() => host.close());
+
+  test('the window’s own process puts them on the shelf, which the window reads at its next look', async () => {
+    const { library } = host.services;
+    const before = valueOf(await library.head()).lastSeq;
+    await writeFile(join(folder, '柳浦县2025.txt'), inventedReport('柳浦县', 2025));
+    const { code, out } = await duidu('import', '柳浦县2025.txt');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^新增\t柳浦县2025[^]+对读正开着.+回到它的窗口就能看到/),
+    ]);
+    const [entry, more] = valueOf(await library.read(before));
+    expect([(entry?.payload as { report: OwnReport }).report.place, more]).toEqual(['柳浦县', undefined]);
+    expect((await duidu('import', '柳浦县2025.txt')).out).toMatch(/^已在书架/);
+  });
+
+  test('a window that ends meanwhile takes nothing with it: what was said to be on the shelf is there', async () => {
+    const many = Array.from({ length: 30 }, (_, number) => join('很多', `桐城县${1990 + number}.txt`));
+    await mkdir(join(folder, '很多'), { recursive: true });
+    for (const [number, name] of many.entries())
+      await writeFile(join(folder, name), inventedReport('桐城县', 1990 + number));
+    let closing: Promise<void> | null = null;
+    const before = valueOf(await host.services.library.head()).entries;
+    const running = duidu('import', '很多');
+    while (closing === null) {
+      if (valueOf(await host.services.library.head()).entries > before + 4) closing = host.close();
+      else await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const { out } = await running;
+    await closing;
+    const said = [...out.matchAll(/^新增\t\S+桐城县(\d{4})/gm)].map(([, year]) => Number(year));
+    host = valueOf(await openServices(data, join(ROOT, 'out', 'renderer')));
+    const reports = replayLibrary(valueOf(await host.services.library.read(0)));
+    const years = [...reports.values()]
+      .filter(({ report }) => report.place === '桐城县')
+      .map(({ report }) => report.year);
+    expect(said.length).toBeGreaterThanOrEqual(4);
+    expect(said.filter((year) => !years.includes(year))).toEqual([]);
+  });
+
+  test('nobody without the key of the data folder is answered', async () => {
+    const key = await readFile(join(data, 'host.key'), 'utf8');
+    expect((await stat(join(data, 'host.key'))).mode & 0o077).toBe(0);
+    const ask = (given: string): Promise<string> =>
+      askHolder(data, `library ${given} library/read {"afterSeq":0}`);
+    expect(await ask(key)).toMatch(/^\{"ok":true/);
+    expect([
+      await ask(''),
+      await ask('0'.repeat(64)),
+      await askHolder(data, `library ${key} journal/head null`),
+    ]).toEqual(['', '', '']);
   });
 });
 
