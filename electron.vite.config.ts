@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
@@ -54,6 +55,20 @@ const oldWordInPage = (): Plugin => ({
     /[/\\]word-extractor[/\\]lib[/\\]/.test(id) ? `const { Buffer } = require('buffer/');\n${code}` : null,
 });
 
+/** The rooms that make passages of a text: what is kept of them between starts holds as long as they stay as they are. */
+const READING_ROOMS = ['text', 'report', 'parse', 'search'];
+
+const readingRules = (): string => {
+  const hash = createHash('sha256');
+  for (const room of READING_ROOMS)
+    for (const name of readdirSync(resolve(root, 'src/shared', room), {
+      recursive: true,
+      encoding: 'utf8',
+    }).toSorted())
+      if (name.endsWith('.ts')) hash.update(readFileSync(resolve(root, 'src/shared', room, name)));
+  return hash.digest('hex').slice(0, 16);
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -79,6 +94,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     publicDir: resolve(root, 'resources'),
+    define: { READING_RULES: JSON.stringify(readingRules()) },
     plugins: [react(), zodWithoutEval(), characterMaps()],
     css: {
       postcss: {

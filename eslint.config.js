@@ -79,7 +79,7 @@ const ARROWS = {
   'renderer/rpc': ['shared/fault'],
   'renderer/library': ['shared', 'renderer/rpc', 'renderer/digest'],
   'renderer/store': ['shared', 'renderer/yield', 'renderer/digest'],
-  'renderer/workers': ['shared', 'paper', 'import', 'renderer/rpc'],
+  'renderer/workers': ['shared', 'paper', 'import', 'renderer/rpc', 'renderer/store'],
   'renderer/state': [
     'shared',
     'renderer/yield',

@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Range } from '../../src/shared/report';
 import type { Passage } from '../../src/shared/search';
-import { createIndex, excerptOf, packIndex, restoreIndex, search } from '../../src/shared/search';
+import { createIndex, excerptOf, openSegment, packSegment, search } from '../../src/shared/search';
 import { smallest } from '../../src/shared/search/top';
 import { passageWeight } from '../../src/shared/search/weight';
 import { numberOfPassage } from './library';
@@ -58,17 +58,6 @@ const placesIn = (text: string, query: string): readonly Range[] => {
   return places;
 };
 
-/** Passages of one report are neighbours. */
-function byReport(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
-  const reports = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    const known = reports.get(passage.report);
-    if (known) known.push(passage);
-    else reports.set(passage.report, [passage]);
-  }
-  return reports;
-}
-
 const YEARS = 4096;
 
 /**
@@ -99,16 +88,15 @@ export function buildOurs({ passages }: Library): readonly Engine[] {
   const index = createIndex(passages);
   const numberOf = ({ passage }: { passage: Passage }): number => numberOfPassage(passage);
   const stored = (): Stored => {
-    const packed = packIndex(index);
-    const reports = byReport(passages);
-    const arrays = packed.segments.flatMap((segment) =>
+    const packed = index.segments.map(packSegment);
+    const arrays = packed.flatMap((segment) =>
       Object.values(segment).filter((part) => ArrayBuffer.isView(part)),
     );
     return {
       bytes: arrays.reduce((sum, { byteLength }) => sum + byteLength, 0),
-      shadowBytes: packed.segments.reduce((sum, { units }) => sum + units.byteLength, 0),
+      shadowBytes: packed.reduce((sum, { units }) => sum + units.byteLength, 0),
       load: () => {
-        if (restoreIndex(packed, reports).rebuilt.length > 0)
+        if (packed.some((segment) => openSegment(segment) === null))
           throw new Error('the packed index did not open');
       },
     };

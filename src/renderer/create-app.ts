@@ -25,7 +25,6 @@ import {
   notesCopy,
   notesRepository,
   positionArchive,
-  searchArchive,
   type Archive,
   type IndexArchive,
 } from './store';
@@ -75,7 +74,7 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     notes,
   });
   const search = createSearch({
-    engine: createSearchWorker(searchArchive(connection)),
+    engine: createSearchWorker(),
     library: shell.library,
     notes: () => notes.getState().notes.map(({ annotation }) => annotation),
     storage: localStorage,

@@ -203,7 +203,7 @@ describe('搜索', () => {
     await search('生产总值 增速 > 6');
     await page.getByRole('tab', { name: /指标/ }).click();
     await poll(() => count().textContent()).toMatch(/^共 [1-9]\d* 个数，已全部列出$/);
-    expect(await row(0).locator('mark').textContent()).toMatch(/^\d/);
+    await poll(() => row(0).locator('mark').textContent()).toMatch(/^\d/);
     await page.keyboard.press('ArrowRight');
     await poll(() => count().textContent()).toBe('共 0 条');
   });

@@ -4,6 +4,7 @@ import type { Source } from '../../src/renderer/library';
 import { fail, succeed, type Result } from '../../src/shared/fault';
 import type { CatalogEntry, Observation, Report } from '../../src/shared/report';
 import { extractObservations } from '../../src/shared/figures';
+import { passagesOf } from '../../src/shared/search';
 import { entryOf } from './catalog-entry';
 
 /** A source over reports in memory, and what was asked of it. */
@@ -55,6 +56,10 @@ export const memorySource = (
       opened.push(entry.id);
       const report = reportOf(entry);
       return Promise.resolve(report ? succeed(report) : broken);
+    },
+    passages: (entry) => {
+      const report = reportOf(entry);
+      return Promise.resolve(report ? succeed(passagesOf(report)) : broken);
     },
     facts: (entry) => {
       const own = read(entry);

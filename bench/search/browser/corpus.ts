@@ -2,6 +2,7 @@ import { factsOf } from '../../../src/renderer/library/study';
 import type { Source } from '../../../src/renderer/library';
 import { fail, succeed, type Result } from '../../../src/shared/fault';
 import type { CatalogEntry, Report } from '../../../src/shared/report';
+import { passagesOf } from '../../../src/shared/search';
 import { openReport, placeAndYear, type Sent } from './generated';
 
 declare const REPORTS: number;
@@ -31,6 +32,10 @@ export const createBundledSource = ({ idle }: { readonly idle: () => Promise<voi
     entries: () => entries,
     subscribe: () => () => undefined,
     open,
+    passages: async (entry) => {
+      const report = await open(entry);
+      return report.ok ? succeed(passagesOf(report.value)) : report;
+    },
     facts: async (entry) => {
       const report = await open(entry);
       return report.ok ? succeed(factsOf({ report: report.value, observations: [] })) : report;

@@ -44,7 +44,8 @@ const unread = (
 });
 
 const subjectFor = (method: string, request: unknown): string => {
-  if (method === 'open') return (request as ReportContract['open']['request']).entry.file;
+  if (method === 'open' || method === 'passages')
+    return (request as ReportContract['open']['request']).entry.file;
   if (method === 'facts') return (request as ReportContract['facts']['request']).member.entry.file;
   return '各篇对照';
 };
@@ -119,6 +120,10 @@ export const createReadingSource = (options: SourceOptions): Source => {
     open: async (entry) => {
       const raw = await texts.read(entry);
       return raw.ok ? port.call('open', { entry, raw: raw.value }, { urgent: true }) : raw;
+    },
+    passages: async (entry) => {
+      const raw = await texts.read(entry);
+      return raw.ok ? port.call('passages', { entry, raw: raw.value }) : raw;
     },
     facts: async (entry) => {
       await idle();

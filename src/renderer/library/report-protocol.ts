@@ -1,5 +1,6 @@
 import type { LevelPair, LifeStep } from '../../shared/commitments';
 import type { CatalogEntry, Report } from '../../shared/report';
+import type { Passage } from '../../shared/search';
 import type { Kept, Relations, ReportFacts } from './facts';
 
 /** A report to be read; its text is null where the worker is first asked whether it can do without. */
@@ -19,6 +20,11 @@ export type ReportContract = {
   readonly open: {
     readonly request: { readonly entry: CatalogEntry; readonly raw: string };
     readonly answer: Report;
+  };
+  /** The paragraphs of a report as search indexes them. */
+  readonly passages: {
+    readonly request: { readonly entry: CatalogEntry; readonly raw: string };
+    readonly answer: readonly Passage[];
   };
   readonly facts: {
     readonly request: { readonly member: Member; readonly kept: unknown };

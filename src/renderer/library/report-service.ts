@@ -2,6 +2,7 @@ import { betweenPlaces, lifeOf } from '../../shared/commitments';
 import { extractObservations, withCorrections } from '../../shared/figures';
 import { parseReport } from '../../shared/parse';
 import type { CatalogEntry, Observation, Report } from '../../shared/report';
+import { passagesOf } from '../../shared/search';
 import type { Methods } from '../rpc';
 import { subjectOf, type Relations, type ReportFacts } from './facts';
 import { readFacts, readRelations, seal, type KeptContext } from './kept';
@@ -53,6 +54,8 @@ export const createReportService = (rules: string | null): Methods<ReportContrac
 
   return {
     open: ({ entry, raw }) => parsed.get(keyOf(entry)) ?? parsed.put(keyOf(entry), parse(entry, raw)),
+    // Not put among the parsed: whoever indexes a library reads each report once.
+    passages: ({ entry, raw }) => passagesOf(parsed.get(keyOf(entry)) ?? parse(entry, raw)),
     facts: async ({ member, kept }) => {
       const context = contextOf([member.entry]);
       const known = context && kept ? await readFacts(kept, member.entry.id, context) : null;

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/fault';
 import type { LevelPair, LifeStep } from '../../shared/commitments';
 import type { CatalogEntry, Report } from '../../shared/report';
+import type { Passage } from '../../shared/search';
 import type { Relations, ReportFacts } from './facts';
 
 /** Where reports come from: those of the bundle, those a reader has put on the shelf. */
@@ -11,6 +12,8 @@ export interface Source {
   readonly subscribe: (onChange: () => void) => () => void;
   /** Fetches, verifies and parses one report. */
   readonly open: (entry: CatalogEntry) => Promise<Result<Report>>;
+  /** Fetches, verifies and parses one report for its paragraphs, when nothing more urgent waits. */
+  readonly passages: (entry: CatalogEntry) => Promise<Result<readonly Passage[]>>;
   /** What is known of one report without its text; kept ones come without parsing. */
   readonly facts: (entry: CatalogEntry) => Promise<Result<ReportFacts>>;
   /** Holds the reports of one place against each other, in shelf order. */

@@ -21,7 +21,7 @@ export interface IndexArchive {
 }
 
 /** Waits for the first opening, so that a page that starts may ask before the database is there. */
-export const ask = async <T>(
+const ask = async <T>(
   connection: Connection,
   work: (database: Database) => PromiseLike<T>,
 ): Promise<T> => {

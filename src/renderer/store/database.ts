@@ -24,7 +24,7 @@ export interface IndexRow {
   readonly value: unknown;
 }
 
-/** The search index of the whole library, in a form only shared/search can read. */
+/** Where 0.2 kept the search index of the whole library; it lies in a database of its own now (segment-store.ts). */
 export interface SearchRow {
   readonly id: string;
   readonly value: unknown;

@@ -3,4 +3,3 @@ export * from './channel';
 export * from './connection';
 export * from './copy';
 export * from './notes-repository';
-export * from './search-archive';

@@ -1,20 +1,13 @@
 import type { Fault, Result } from '../../shared/fault';
 import type { Observation } from '../../shared/report';
-import type { PackedIndex, Passage } from '../../shared/search';
+import type { Passage } from '../../shared/search';
 import { createPort, workerEnd, type CallProblem, type PendingCall, type Port, type WorkerEnd } from '../rpc';
 import type { AskOptions, Found, SearchContract } from './search-protocol';
-
-/** Where the index outlives the window; neither may fail, for an index can always be made again. */
-export interface SearchArchive {
-  /** What was kept, or null. */
-  get(): Promise<unknown>;
-  put(index: PackedIndex): Promise<void>;
-}
 
 /** A report to be searched: the way to its passages, which nobody in the page keeps, and the numbers found in it. */
 export interface Searchable {
   readonly id: string;
-  /** Another version is another text. */
+  /** Another version is another text, or the same read by other rules. */
   readonly version: string;
   readonly observations: readonly Observation[];
   /** Null where the report cannot be read. */
@@ -23,95 +16,128 @@ export interface Searchable {
 
 /** The page's end of the search worker; fits the reader's SearchEngine. */
 export interface SearchClient {
-  /** What is searched from now on; only what is new or gone since last time is sent. */
-  load(reports: readonly Searchable[]): Promise<void>;
+  /**
+   * What is searched from now on; only what is new or gone since last time is sent. Resolves when questions can be
+   * asked: a few new reports are in by then, of many the rest follows in the background. Answers how many are still to come.
+   */
+  load(reports: readonly Searchable[]): Promise<number>;
+  /** Calls back when reports that were still to come have come: what was asked before has another answer now. */
+  subscribe(listener: () => void): void;
+  /** Makes the index ready for a question that is likely to come. */
+  warm(): void;
   /** A question that a newer one overtakes is answered by a fault with the code `search-superseded`. */
   search(query: string, options: AskOptions): Promise<Result<Found>>;
 }
 
-/** The first answer does not wait longer for a database than an index takes to build. Milliseconds. */
-const PATIENCE = 500;
-
 /** Long enough after the last answer for nobody to be typing. Milliseconds. */
 const IDLE = 1_000;
 
-const inTime = (kept: Promise<unknown>): Promise<unknown> =>
-  Promise.race([
-    kept.catch(() => null),
-    new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE)),
-  ]);
+/** So many new reports are waited for. */
+const FEW = 24;
+
+/** In the background it is told after so many that answers have changed. */
+const TOLD = 100;
 
 type Known = ReadonlyMap<string, Searchable>;
 
-/** Tells the worker what has to change where these reports take the place of those, one report at a time. */
-const sendChanges = async (port: Port<SearchContract>, before: Known, after: Known): Promise<void> => {
-  for (const report of before.keys()) {
-    if (after.has(report)) continue;
-    void port.call('put', { report, passages: [] });
-    void port.call('numbers', { report, observations: [] });
-  }
-  for (const { id, version, observations, passages } of after.values()) {
-    const known = before.get(id);
-    if (known?.observations !== observations) void port.call('numbers', { report: id, observations });
-    if (known?.version === version) continue;
-    const read = await passages();
-    void port.call('put', { report: id, passages: read ?? [] });
-  }
+const sendNumbers = (port: Port<SearchContract>, before: Known, after: Known): void => {
+  for (const report of before.keys())
+    if (!after.has(report)) void port.call('numbers', { report, observations: [] });
+  for (const { id, observations } of after.values())
+    if (before.get(id)?.observations !== observations && (before.has(id) || observations.length > 0))
+      void port.call('numbers', { report: id, observations });
 };
 
-export function createSearchClient(start: () => WorkerEnd, archive: SearchArchive): SearchClient {
+const isChanged = (before: Known, after: Known): boolean =>
+  before.size !== after.size ||
+  [...after.values()].some(({ id, version }) => before.get(id)?.version !== version);
+
+export function createSearchClient(start: () => WorkerEnd): SearchClient {
+  const listeners = new Set<() => void>();
   let loaded: Known = new Map();
   /** Changes are told in the order in which they came about. */
-  let told: Promise<void> = Promise.resolve();
-  let begun: Promise<void> | null = null;
+  let told: Promise<unknown> = Promise.resolve();
+  let missing: readonly string[] = [];
+  /** Counts the shelves told: what is sent for an older one stops. */
+  let serial = 0;
   let newest: AbortController | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const port = createPort<SearchContract>({
     start,
     explain,
     // A new worker knows nothing: it is told before the next question.
-    onRestart: () => void (told = sendChanges(port, new Map(), loaded)),
+    onRestart: () => void (told = tell(new Map(), loaded)),
   });
 
-  /** What was kept goes first, and is read only when something is asked: the shelf does not wait for it. */
-  const begin = async (): Promise<void> => {
-    const stored = await inTime(archive.get());
-    if (stored !== null) await port.call('restore', stored);
+  const put = async (id: string): Promise<void> => {
+    const one = loaded.get(id);
+    const passages = await one?.passages();
+    if (one && passages) await port.call('put', { id, version: one.version, passages });
   };
-  const keep = async (): Promise<void> => {
-    const packed = await port.call('pack', null);
-    if (packed.ok && packed.value) await archive.put(packed.value);
+  const restLater = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => void port.call('rest', null), IDLE);
+  };
+  /** Sends what is still to come, while the shelf is the one it was asked for. */
+  const goOn = async (mine: number): Promise<void> => {
+    for (let sent = 1; missing.length > 0; sent += 1) {
+      const [next = ''] = missing;
+      await put(next);
+      if (mine !== serial) return;
+      missing = missing.slice(1);
+      if (missing.length === 0 || sent % TOLD === 0) for (const listener of listeners) listener();
+    }
+    restLater();
+  };
+  const tell = async (before: Known, after: Known): Promise<number> => {
+    sendNumbers(port, before, after);
+    if (!isChanged(before, after)) return missing.length;
+    const mine = (serial += 1);
+    const gone = [...before.keys()].filter((id) => !after.has(id));
+    const asked = await port.call('shelve', { reports: [...after.values()].map(named), gone });
+    missing = asked.ok ? asked.value : [];
+    if (missing.length > FEW) void goOn(mine);
+    else {
+      for (const id of missing) await put(id);
+      missing = [];
+    }
+    return missing.length;
+  };
+  const ask = async (query: string, options: AskOptions, signal: AbortSignal): Promise<Result<Found>> => {
+    const found = await port.call('search', { query, options }, { signal });
+    if (!found.ok || found.value.lost.length === 0) return found;
+    for (const id of found.value.lost) await put(id);
+    return port.call('search', { query, options }, { signal });
   };
   return {
     load: (reports) => {
       const before = loaded;
       const after = new Map(reports.map((report) => [report.id, report]));
       loaded = after;
-      begun ??= begin();
-      const earlier = Promise.all([begun, told]);
-      told = earlier.then(() => sendChanges(port, before, after));
-      return told;
+      const mine = told.then(() => tell(before, after));
+      told = mine;
+      return mine;
     },
+    subscribe: (listener) => void listeners.add(listener),
+    warm: () => void told.then(() => port.call('warm', null)),
     search: async (query, options) => {
       newest?.abort();
       const controller = new AbortController();
       newest = controller;
-      begun ??= begin();
-      await begun;
       await told;
-      const found = await port.call('search', { query, options }, { signal: controller.signal });
-      clearTimeout(rest);
-      rest = setTimeout(() => void keep(), IDLE);
+      const found = await ask(query, options, controller.signal);
+      restLater();
       return found;
     },
   };
 }
 
+const named = ({ id, version }: Searchable) => ({ id, version });
+
 /** Makes the client; its worker starts with the first question. */
-export const createSearchWorker = (archive: SearchArchive): SearchClient =>
-  createSearchClient(
-    () => workerEnd(new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })),
-    archive,
+export const createSearchWorker = (): SearchClient =>
+  createSearchClient(() =>
+    workerEnd(new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })),
   );
 
 const explain = (problem: CallProblem, { request }: PendingCall<SearchContract>, detail: string): Fault => {

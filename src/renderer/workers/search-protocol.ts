@@ -1,5 +1,5 @@
 import type { Observation } from '../../shared/report';
-import type { PackedIndex, Passage, Results, SearchOptions } from '../../shared/search';
+import type { Passage, Results, SearchOptions } from '../../shared/search';
 
 /** What is asked of one query. */
 export interface AskOptions extends SearchOptions {
@@ -11,17 +11,30 @@ export interface Found {
   readonly results: Results;
   /** Ids of the observations that answer the query as a question about numbers, in order. */
   readonly numbers: readonly string[];
+  /** Reports whose passages were damaged in the store: they are wanting in the results until they are put again. */
+  readonly lost: readonly string[];
+}
+
+/** A report to be searched; another version is another text, or the same read by other rules. */
+export interface Versioned {
+  readonly id: string;
+  readonly version: string;
 }
 
 /** What the page asks of the search worker. */
 export type SearchContract = {
-  /** What a store kept of the index of an earlier start; what of it is of no use the worker builds anew. */
-  readonly restore: { readonly request: unknown; readonly answer: null };
-  /** The report's passages from now on; none removes it. */
+  /** What is searched from now on; answers the reports whose passages have to be put. `gone` ones are forgotten. */
+  readonly shelve: {
+    readonly request: { readonly reports: readonly Versioned[]; readonly gone: readonly string[] };
+    readonly answer: readonly string[];
+  };
+  /** The passages of a report. */
   readonly put: {
-    readonly request: { readonly report: string; readonly passages: readonly Passage[] };
+    readonly request: Versioned & { readonly passages: readonly Passage[] };
     readonly answer: null;
   };
+  /** Makes ready for a question that is likely to come. */
+  readonly warm: { readonly request: null; readonly answer: null };
   /** The numbers of a report from now on. */
   readonly numbers: {
     readonly request: { readonly report: string; readonly observations: readonly Observation[] };
@@ -32,6 +45,6 @@ export type SearchContract = {
     readonly request: { readonly query: string; readonly options: AskOptions };
     readonly answer: Found;
   };
-  /** The index to be kept for the next start; null where it is the one that was kept. */
-  readonly pack: { readonly request: null; readonly answer: PackedIndex | null };
+  /** Nobody is asking: what is not kept for the next start is kept now. */
+  readonly rest: { readonly request: null; readonly answer: null };
 };

@@ -1,100 +1,71 @@
-import type { ListedNumber, Passage, SearchIndex } from '../../shared/search';
+import type { ListedNumber } from '../../shared/search';
 import {
   createIndex,
+  dress,
+  findAll,
   findObservations,
   listNumbers,
-  packIndex,
-  restoreIndex,
+  reportsNeeded,
   search,
-  withReport,
 } from '../../shared/search';
 import type { Methods } from '../rpc';
-import type { Found, SearchContract } from './search-protocol';
+import type { SegmentStore } from '../store/segment-store';
+import type { AskOptions, Found, SearchContract } from './search-protocol';
+import { createSegmentShelf, type SegmentShelf } from './segment-shelf';
 
-type Passages = ReadonlyMap<string, readonly Passage[]>;
+const NOTHING: Found = { results: search(createIndex([]), '', {}), numbers: [], lost: [] };
 
-/** Above this many changed reports one new index is made faster than each is put in. */
-const FEW = 4;
-
-/** The index with what has changed in it, begun with what a store kept. */
-const createShelf = () => {
-  let index: SearchIndex = createIndex([]);
-  let stored: unknown = null;
-  let unsaved = false;
-  const changed = new Map<string, readonly Passage[]>();
+/** Finds in the view, and reads what the page shows. */
+const answer = async (shelf: SegmentShelf, query: string, options: AskOptions) => {
+  const { segments, lost } = await shelf.view();
+  const findings = findAll(segments, query, options);
+  const needed = reportsNeeded(findings);
+  const texts = await shelf.texts(needed);
   return {
-    restore: (value: unknown) => void (stored = value),
-    put: (report: string, passages: readonly Passage[]) => void changed.set(report, passages),
-    current: (): SearchIndex => {
-      if (changed.size === 0) return index;
-      if (index.segments.length === 0) {
-        const restored = restoreIndex(stored, filled(changed));
-        index = restored.index;
-        unsaved ||= restored.rebuilt.length > 0;
-      } else {
-        index = changed.size > FEW ? rebuilt(index, changed) : putAll(index, changed);
-        unsaved = true;
-      }
-      stored = null;
-      changed.clear();
-      return index;
-    },
-    /** The index if a store has not got it yet. */
-    unsaved: (): SearchIndex | null => {
-      const wanted = unsaved ? index : null;
-      unsaved = false;
-      return wanted;
-    },
+    results: dress(findings, (report) => texts.get(report), options.excerptLength),
+    lost: [...lost, ...needed.filter((report) => !texts.has(report))],
   };
 };
 
-const filled = (changed: Passages): Passages =>
-  new Map([...changed].filter(([, passages]) => passages.length > 0));
-
-const putAll = (index: SearchIndex, changed: Passages): SearchIndex =>
-  [...changed].reduce((result, [report, passages]) => withReport(result, report, passages), index);
-
-const rebuilt = ({ segments }: SearchIndex, changed: Passages): SearchIndex =>
-  createIndex([
-    ...segments.flatMap(({ passages }) => passages).filter(({ report }) => !changed.has(report)),
-    ...[...changed.values()].flat(),
-  ]);
-
-const NOTHING: Found = { results: search(createIndex([]), '', {}), numbers: [] };
+/** One piece of work after another: what one has begun with must not change under it. */
+const createTurns = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+};
 
 /**
  * What the search worker does, apart from being a worker. `turn` resolves after the messages already on their way
  * have been read: a question that was given up among them is not looked for.
  */
-export function createSearchService(turn: () => Promise<void>): Methods<SearchContract> {
-  const shelf = createShelf();
+export function createSearchService(turn: () => Promise<void>, store: SegmentStore): Methods<SearchContract> {
+  const shelf = createSegmentShelf(store);
+  const inTurn = createTurns();
   const numbers = new Map<string, readonly ListedNumber[]>();
   return {
-    restore: (stored) => {
-      shelf.restore(stored);
-      return null;
-    },
-    put: ({ report, passages }) => {
-      shelf.put(report, passages);
-      return null;
-    },
+    shelve: ({ reports, gone }) =>
+      inTurn(() => shelf.shelve(new Map(reports.map(({ id, version }) => [id, version])), gone)),
+    put: ({ id, version, passages }) => inTurn(() => shelf.put(id, version, passages).then(() => null)),
     numbers: ({ report, observations }) => {
       numbers.set(report, listNumbers(observations));
       return null;
     },
+    warm: () => inTurn(() => shelf.view().then(() => null)),
     search: async ({ query, options }, { signal }) => {
       await turn();
-      // Nobody waits for this answer any more.
-      if (signal.aborted) return NOTHING;
-      const listed = options.numbers === true ? [...numbers.values()].flat() : [];
-      return {
-        results: search(shelf.current(), query, options),
-        numbers: findObservations(listed, query).map(({ id }) => id),
-      };
+      return inTurn(async () => {
+        // Nobody waits for this answer any more.
+        if (signal.aborted) return NOTHING;
+        const listed = options.numbers === true ? [...numbers.values()].flat() : [];
+        return {
+          ...(await answer(shelf, query, options)),
+          numbers: findObservations(listed, query).map(({ id }) => id),
+        };
+      });
     },
-    pack: () => {
-      const index = shelf.unsaved();
-      return index && packIndex(index);
-    },
+    rest: () => inTurn(() => shelf.rest().then(() => null)),
   };
 }

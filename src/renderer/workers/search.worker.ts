@@ -1,4 +1,5 @@
 import { serveHere } from '../rpc';
+import { createSegmentStore } from '../store/segment-store';
 import type { SearchContract } from './search-protocol';
 import { createSearchService } from './search-service';
 
@@ -13,4 +14,4 @@ const turn = (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
-serveHere<SearchContract>(createSearchService(turn));
+serveHere<SearchContract>(createSearchService(turn, createSegmentStore()));

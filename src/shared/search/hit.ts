@@ -4,6 +4,8 @@ import { differencesOf } from './difference';
 import type { Excerpt } from './excerpt';
 import { excerptOf } from './excerpt';
 import type { FoundPassages } from './evaluate';
+import { reportIn } from './facts';
+import type { Texts } from './library';
 import type { Shadow } from './normalise';
 import { normalise, openOffsets, sourceRange, textOf } from './normalise';
 import type { Passage } from './passage';
@@ -57,10 +59,27 @@ interface OpenMatch {
   readonly units: Range;
 }
 
-/** The passage of hit number `at`, with its matches. */
-export function openHit(segment: Segment, found: FoundPassages, at: number): Opened | null {
+/** A found passage that is wanted on the page, before its text is read. */
+export interface Wanted {
+  readonly segment: Segment;
+  readonly found: FoundPassages;
+  /** Its number among the found. */
+  readonly at: number;
+}
+
+/** The number among its segment's reports of the report that a wanted passage is of. */
+const reportAt = ({ segment, found, at }: Wanted): number =>
+  reportIn(segment.facts[found.passages[at] ?? 0] ?? 0);
+
+/** Id of the report that a wanted passage is of. */
+export const reportOfWanted = (wanted: Wanted): string =>
+  wanted.segment.reports[reportAt(wanted)]?.report ?? '';
+
+/** The wanted passage with its matches; null where its report is not at hand. */
+export function openHit(wanted: Wanted, texts: Texts): Opened | null {
+  const { segment, found, at } = wanted;
   const number = found.passages[at] ?? -1;
-  const passage = segment.passages[number];
+  const passage = texts(reportOfWanted(wanted))?.[number - (segment.firsts[reportAt(wanted)] ?? 0)];
   if (passage === undefined) return null;
   const base = segment.starts[number] ?? 0;
   const plain = segment.plain[number] === 1;

@@ -2,13 +2,22 @@ import type { Passage } from './passage';
 import { LARGEST_SEGMENT_PASSAGES } from './rank';
 import type { Segment } from './segment';
 import { LARGEST_SEGMENT_REPORTS } from './facts';
+import { joinSegments } from './join';
 import { buildSegment } from './segment';
 
-/** The searchable library: immutable segments, and the order in which equals are listed. */
-export interface SearchIndex {
+/** The passages of a report, in reading order; undefined where they are not at hand. */
+export type Texts = (report: string) => readonly Passage[] | undefined;
+
+/** What is searched: immutable segments, and the order in which equals are listed. */
+export interface Segments {
   readonly segments: readonly Segment[];
   /** For each segment and each of its reports: 0 for the report listed first (newest year, then id). */
   readonly ranks: readonly Uint32Array[];
+}
+
+/** The searchable library with the passages it is made of. */
+export interface SearchIndex extends Segments {
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
 }
 
 /** So many small segments are searched one by one before they are made one. */
@@ -19,25 +28,34 @@ const FULL_SEGMENT = LARGEST_SEGMENT_PASSAGES / 2;
 
 /** Builds the index of a library. Passages of one report must be neighbours, in reading order. */
 export function createIndex(passages: readonly Passage[]): SearchIndex {
-  return assemble(split(passages).map(buildSegment));
+  const byReport = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const known = byReport.get(passage.report);
+    if (known) known.push(passage);
+    else byReport.set(passage.report, [passage]);
+  }
+  return { ...arrange(split(passages).map(buildSegment)), passages: byReport };
 }
 
 /** The index with the passages of one report put in place of those it had; an empty list removes the report. */
 export function withReport(index: SearchIndex, report: string, passages: readonly Passage[]): SearchIndex {
+  const kept = new Map([...index.passages].filter(([id]) => id !== report));
+  if (passages.length > 0) kept.set(report, passages);
   const others = index.segments.flatMap((segment) => leaveOut(segment, report));
   const segments = passages.length === 0 ? others : [...others, buildSegment(passages)];
   return segments.length > MOST_SEGMENTS
-    ? createIndex(segments.flatMap((segment) => segment.passages))
-    : assemble(segments);
+    ? createIndex([...kept.values()].flat())
+    : { ...arrange(segments), passages: kept };
 }
 
 function leaveOut(segment: Segment, report: string): readonly Segment[] {
   if (!segment.reports.some((facts) => facts.report === report)) return [segment];
-  const rest = segment.passages.filter((passage) => passage.report !== report);
-  return rest.length === 0 ? [] : [buildSegment(rest)];
+  const rest = joinSegments([segment], (id) => id !== report);
+  return rest === null ? [] : [rest];
 }
 
-export function assemble(segments: readonly Segment[]): SearchIndex {
+/** Puts segments into the order in which their reports are listed. */
+export function arrange(segments: readonly Segment[]): Segments {
   const order = segments
     .flatMap(({ reports }, segment) => reports.map((facts, at) => ({ ...facts, segment, at })))
     .sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity) || (a.report < b.report ? -1 : 1));

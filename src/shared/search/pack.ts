@@ -1,20 +1,18 @@
-import type { SearchIndex } from './library';
-import { assemble, createIndex } from './library';
 import type { Passage } from './passage';
-import type { Segment } from './segment';
-import { describe, homesOf } from './segment';
+import { unitsOf } from './phrase';
+import type { Segment, SegmentReport } from './segment';
+import { completeSegment } from './segment';
 
-/** Changes whenever the shadow or the lists come out differently; an index of another version is built anew. */
-const SEARCH_INDEX_VERSION = 3;
+/** Changes whenever the shadow or the lists come out differently; a segment of another version is built anew. */
+const SEARCH_INDEX_VERSION = 4;
 
-/** One segment as plain data: what takes long to make and cannot be told from the passages at once. */
+/** One segment as plain data: structured clone or IndexedDB take it as it is. The passages are not in it. */
 export interface PackedSegment {
-  /** Ids of its reports, in the order of their passages. */
-  readonly reports: readonly string[];
-  readonly passages: number;
-  /** Of the passages' texts and of the arrays below. */
-  readonly textSum: number;
-  readonly arraySum: number;
+  readonly version: number;
+  readonly reports: readonly SegmentReport[];
+  /** Of the reports and of the arrays below. */
+  readonly sum: number;
+  readonly facts: Uint32Array;
   readonly units: Uint16Array;
   readonly starts: Uint32Array;
   readonly plain: Uint8Array;
@@ -25,127 +23,101 @@ export interface PackedSegment {
   readonly bytes: Uint8Array;
 }
 
-/** The index as a store keeps it: structured clone or IndexedDB take it as it is. The passages are not in it. */
-export interface PackedIndex {
-  readonly version: number;
-  readonly segments: readonly PackedSegment[];
+type Arrays = Omit<PackedSegment, 'version' | 'reports' | 'sum'>;
+
+/** A segment as a store keeps it. */
+export function packSegment({ reports, facts, units, starts, plain, postings }: Segment): PackedSegment {
+  const arrays = { facts, units, starts, plain, ...postings };
+  return { version: SEARCH_INDEX_VERSION, reports, sum: sumOf(reports, arrays), ...arrays };
 }
 
-export const packIndex = ({ segments }: SearchIndex): PackedIndex => ({
-  version: SEARCH_INDEX_VERSION,
-  segments: segments.map(packSegment),
-});
-
-/** An index that is whole again, and which of its reports had to be indexed anew. */
-export interface Restored {
-  readonly index: SearchIndex;
-  readonly rebuilt: readonly string[];
+/** The segment a store kept; null where it is of another version or damaged, and has to be built anew. */
+export function openSegment(stored: unknown): Segment | null {
+  if (!isPacked(stored) || !isConsistent(stored) || stored.sum !== sumOf(stored.reports, stored)) return null;
+  const { reports, facts, units, starts, plain, firsts, begins, seconds, offsets, bytes } = stored;
+  const postings = { firsts, begins, seconds, offsets, bytes };
+  return completeSegment({ reports, facts, units, starts, plain, postings });
 }
-
-/**
- * The index of some reports, by id, with as much of it as still holds taken from what a store kept. Whatever is of
- * another version, damaged, or made of other texts is built anew; that is no fault, only some time.
- */
-export function restoreIndex(stored: unknown, reports: ReadonlyMap<string, readonly Passage[]>): Restored {
-  const kept = new Set<string>();
-  const segments: Segment[] = [];
-  for (const part of partsOf(stored)) {
-    const own = part.reports.flatMap((id) => reports.get(id) ?? []);
-    const taken = part.reports.some((id) => kept.has(id) || !reports.has(id));
-    if (taken || !isWhole(part) || !isMadeOf(part, own)) continue;
-    segments.push(openSegment(part, own));
-    for (const id of part.reports) kept.add(id);
-  }
-  const rebuilt = [...reports.keys()].filter((id) => !kept.has(id));
-  const built = createIndex(rebuilt.flatMap((id) => reports.get(id) ?? []));
-  return { index: assemble([...segments, ...built.segments]), rebuilt };
-}
-
-function packSegment({ passages, reports, units, starts, plain, postings }: Segment): PackedSegment {
-  const arrays = { units, starts, plain, ...postings };
-  return {
-    reports: reports.map(({ report }) => report),
-    passages: passages.length,
-    textSum: sumOfTexts(passages),
-    arraySum: sumOfArrays(arrays),
-    ...arrays,
-  };
-}
-
-const openSegment = (
-  { units, starts, plain, firsts, begins, seconds, offsets, bytes }: PackedSegment,
-  own: readonly Passage[],
-): Segment => ({
-  passages: own,
-  units,
-  starts,
-  plain,
-  homes: homesOf(starts),
-  postings: { firsts, begins, seconds, offsets, bytes },
-  ...describe(own),
-});
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The segments of what a store kept; none where it is nothing this program wrote. */
-function partsOf(stored: unknown): readonly PackedSegment[] {
-  if (!isRecord(stored) || stored['version'] !== SEARCH_INDEX_VERSION) return [];
-  const parts: unknown = stored['segments'];
-  return Array.isArray(parts) ? parts.filter(isPackedSegment) : [];
-}
-
-const isPackedSegment = (value: unknown): value is PackedSegment =>
+const isPacked = (value: unknown): value is PackedSegment =>
   isRecord(value) &&
+  value['version'] === SEARCH_INDEX_VERSION &&
   Array.isArray(value['reports']) &&
-  value['reports'].every((id) => typeof id === 'string') &&
-  [value['passages'], value['textSum'], value['arraySum']].every(Number.isInteger) &&
+  value['reports'].every((one) => isRecord(one) && typeof one['report'] === 'string') &&
+  Number.isInteger(value['sum']) &&
   [value['bytes'], value['plain']].every((list) => list instanceof Uint8Array) &&
   [value['units'], value['firsts'], value['seconds']].every((list) => list instanceof Uint16Array) &&
-  [value['starts'], value['begins'], value['offsets']].every((list) => list instanceof Uint32Array);
+  [value['facts'], value['starts'], value['begins'], value['offsets']].every(
+    (list) => list instanceof Uint32Array,
+  );
 
-/** Against a store that gave back something else than it was given. */
-const isWhole = (part: PackedSegment): boolean => isConsistent(part) && part.arraySum === sumOfArrays(part);
+const isConsistent = (part: PackedSegment): boolean => {
+  const { facts, units, starts, plain, firsts, begins, seconds, offsets, bytes } = part;
+  return (
+    starts.length === facts.length + 1 &&
+    plain.length === facts.length &&
+    (starts.at(-1) ?? 0) === units.length &&
+    begins.length === firsts.length + 1 &&
+    (begins.at(-1) ?? 0) === seconds.length &&
+    offsets.length === seconds.length + 1 &&
+    (offsets.at(-1) ?? 0) === bytes.length
+  );
+};
 
-const isMadeOf = ({ passages, textSum }: PackedSegment, own: readonly Passage[]): boolean =>
-  passages === own.length && textSum === sumOfTexts(own);
-
-const isConsistent = ({
-  passages,
-  units,
-  starts,
-  plain,
-  firsts,
-  begins,
-  seconds,
-  offsets,
-  bytes,
-}: PackedSegment): boolean =>
-  starts.length === passages + 1 &&
-  plain.length === passages &&
-  (starts.at(-1) ?? 0) === units.length &&
-  begins.length === firsts.length + 1 &&
-  (begins.at(-1) ?? 0) === seconds.length &&
-  offsets.length === seconds.length + 1 &&
-  (offsets.at(-1) ?? 0) === bytes.length;
-
-type Arrays = Omit<PackedSegment, 'reports' | 'passages' | 'textSum' | 'arraySum'>;
-
-const sumOfArrays = ({ units, starts, plain, firsts, begins, seconds, offsets, bytes }: Arrays): number =>
-  [units, starts, plain, firsts, begins, seconds, offsets, bytes].reduce((sum, list) => mixAll(sum, list), 0);
-
-/** FNV-1a over the elements: not against forgery, only against a store that gave back something else. */
-function mixAll(seed: number, list: ArrayLike<number>): number {
-  let sum = seed ^ list.length;
-  for (let at = 0; at < list.length; at++) sum = Math.imul(sum ^ (list[at] ?? 0), 0x01000193);
-  return sum;
+/** Not against forgery, only against a store that gave back something else than it was given. */
+function sumOf(reports: readonly SegmentReport[], arrays: Arrays): number {
+  const { facts, units, starts, plain, firsts, begins, seconds, offsets, bytes } = arrays;
+  const words = unitsOf(JSON.stringify(reports));
+  return [words, facts, units, starts, plain, firsts, begins, seconds, offsets, bytes].reduce(mixAll, 0);
 }
+
+/** The passages of one report as a store keeps them, beside its segment. */
+export interface PackedPassages {
+  readonly report: string;
+  /** Of the report's text and of what read it; whoever keeps it says what that is. */
+  readonly version: string;
+  readonly sum: number;
+  readonly passages: readonly Passage[];
+}
+
+/** The passages of a report as a store keeps them. */
+export const packPassages = (
+  report: string,
+  version: string,
+  passages: readonly Passage[],
+): PackedPassages => ({ report, version, sum: sumOfTexts(passages), passages });
+
+/** The passages a store kept; null where they are of another version or damaged. */
+export function openPassages(stored: unknown, version: string): readonly Passage[] | null {
+  if (!isRecord(stored) || stored['version'] !== version) return null;
+  const passages: unknown = stored['passages'];
+  return Array.isArray(passages) && passages.every(isPassage) && stored['sum'] === sumOfTexts(passages)
+    ? passages
+    : null;
+}
+
+const isPassage = (value: unknown): value is Passage =>
+  isRecord(value) && typeof value['text'] === 'string' && typeof value['start'] === 'number';
 
 function sumOfTexts(passages: readonly Passage[]): number {
   let sum = passages.length;
-  for (const { report, text } of passages) {
-    sum = Math.imul(sum ^ report.length ^ (text.length << 8), 0x01000193);
+  for (const { start, text } of passages) {
+    sum = Math.imul(sum ^ start ^ (text.length << 8), 0x01000193);
     for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   }
+  return sum;
+}
+
+/** FNV-1a, four bytes at a time: a library of thousands of reports is hundreds of megabytes. */
+function mixAll(seed: number, list: Uint8Array | Uint16Array | Uint32Array): number {
+  const own = list.byteOffset % 4 === 0 ? list : list.slice();
+  const words = new Uint32Array(own.buffer, own.byteOffset, own.byteLength >>> 2);
+  const rest = new Uint8Array(own.buffer, own.byteOffset + 4 * words.length, own.byteLength % 4);
+  let sum = seed ^ list.length;
+  for (let at = 0; at < words.length; at++) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
+  for (const byte of rest) sum = Math.imul(sum ^ byte, 0x01000193);
   return sum;
 }

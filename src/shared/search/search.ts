@@ -4,9 +4,9 @@ import { NOTHING, findAliases, findExact, findNear, findParts, pickFound } from 
 import { hintsFor } from './hints';
 import type { Facets, Filters, Tally } from './facets';
 import { facetsOf, newTally, sieveOf, tallyFound } from './facets';
-import type { Hit, NearHit, Opened } from './hit';
-import { openHit, toHit, toNearHit } from './hit';
-import type { SearchIndex } from './library';
+import type { Hit, NearHit, Opened, Wanted } from './hit';
+import { openHit, reportOfWanted, toHit, toNearHit } from './hit';
+import type { SearchIndex, Segments, Texts } from './library';
 import type { Query } from './query';
 import { parseQuery } from './query';
 import type { Sort } from './rank';
@@ -78,46 +78,85 @@ interface Part {
   readonly tally: Tally;
 }
 
-/** Everything that answers the query, counted; the wanted page of it, ranked. */
-export function search(index: SearchIndex, source: string | Query, options: SearchOptions = {}): Results {
+/** A group of what was found: all counted, the passages of its page not yet read. */
+interface Ranked {
+  readonly total: Total;
+  readonly page: readonly Wanted[];
+}
+
+/** Everything that answers a query, counted and ranked, before the passages of the page are read. */
+export interface Findings extends Pick<Results, 'query' | 'total' | 'facets'> {
+  readonly exact: Ranked;
+  readonly near: Ranked | null;
+  readonly part: Ranked;
+  readonly alias: Ranked;
+}
+
+const NO_GROUP: Ranked = { total: { matches: 0, passages: 0, reports: 0 }, page: [] };
+
+/** Finds everything that answers the query, and which passages its page needs. */
+export function findAll(index: Segments, source: string | Query, options: SearchOptions = {}): Findings {
   const query = typeof source === 'string' ? parseQuery(source) : source;
-  const { offset = 0, limit = PAGE, nearOffset = 0, nearLimit = NEAR_PAGE, excerptLength } = options;
+  const { offset = 0, limit = PAGE, nearOffset = 0, nearLimit = NEAR_PAGE } = options;
   const exact = partsOf(index, options, (segment) => findExact(segment, query));
   const near = options.near === true ? nearParts(index, query, exact, options) : null;
   const total = totalOf(exact);
-  const aside = (wanted: boolean, find: typeof findParts): Aside => {
-    if (!wanted) return NO_ASIDE;
-    const parts = partsOf(index, options, (segment, at) =>
-      find(segment, query, exact[at]?.answers ?? NOTHING),
-    );
-    const opened = pageOf(parts, { ...options, offset: 0, limit: nearLimit });
-    return { total: totalOf(parts), hits: opened.map((hit) => toHit(hit, excerptLength)) };
-  };
-  const part = aside(hasDigit(query), findParts);
-  const alias = aside(hasAlias(query) && (near !== null || total.matches === 0), findAliases);
+  const ranked = (parts: readonly Part[], from: number, size: number): Ranked => ({
+    total: totalOf(parts),
+    page: pageOf(parts, { ...options, offset: from, limit: size }),
+  });
+  const aside = (wanted: boolean, find: typeof findParts): Ranked =>
+    wanted
+      ? ranked(
+          partsOf(index, options, (segment, at) => find(segment, query, exact[at]?.answers ?? NOTHING)),
+          0,
+          nearLimit,
+        )
+      : NO_GROUP;
   return {
     query: { ...query, notices: [...query.notices, ...hintsFor(query, total.matches)] },
     total,
-    hits: pageOf(exact, { ...options, offset, limit }).map((opened) => toHit(opened, excerptLength)),
-    near: near && {
-      total: totalOf(near),
-      hits: pageOf(near, { ...options, offset: nearOffset, limit: nearLimit }).map((opened) =>
-        toNearHit(opened, query, excerptLength),
-      ),
-    },
-    part,
-    alias,
+    exact: ranked(exact, offset, limit),
+    near: near && ranked(near, nearOffset, nearLimit),
+    part: aside(hasDigit(query), findParts),
+    alias: aside(hasAlias(query) && (near !== null || total.matches === 0), findAliases),
     facets: facetsOf(
-      exact.map(({ segment, tally }, at) => ({
-        segment,
-        exact: tally,
-        near: near?.[at]?.tally ?? null,
-      })),
+      exact.map(({ segment, tally }, at) => ({ segment, exact: tally, near: near?.[at]?.tally ?? null })),
     ),
   };
 }
 
-const NO_ASIDE: Aside = { total: { matches: 0, passages: 0, reports: 0 }, hits: [] };
+/** The reports whose passages the page of the findings needs, each once. */
+export const reportsNeeded = ({ exact, near, part, alias }: Findings): readonly string[] => [
+  ...new Set([exact, near ?? NO_GROUP, part, alias].flatMap(({ page }) => page.map(reportOfWanted))),
+];
+
+/** The results as they are listed, with the passages of their page. */
+export function dress(findings: Findings, texts: Texts, excerptLength?: number): Results {
+  const { query, total, exact, near, part, alias, facets } = findings;
+  const opened = ({ page }: Ranked): readonly Opened[] =>
+    page.flatMap((wanted) => openHit(wanted, texts) ?? []);
+  const aside = (group: Ranked): Aside => ({
+    total: group.total,
+    hits: opened(group).map((hit) => toHit(hit, excerptLength)),
+  });
+  return {
+    query,
+    total,
+    hits: opened(exact).map((hit) => toHit(hit, excerptLength)),
+    near: near && {
+      total: near.total,
+      hits: opened(near).map((hit) => toNearHit(hit, query, excerptLength)),
+    },
+    part: aside(part),
+    alias: aside(alias),
+    facets,
+  };
+}
+
+/** Everything that answers the query, counted; the wanted page of it, ranked. */
+export const search = (index: SearchIndex, source: string | Query, options: SearchOptions = {}): Results =>
+  dress(findAll(index, source, options), (report) => index.passages.get(report), options.excerptLength);
 
 const hasDigit = ({ all }: Query): boolean =>
   all.some((group) => group.some(({ text, spellings }) => /\d/.test(text) || spellings.length > 0));
@@ -126,7 +165,7 @@ const hasAlias = ({ all }: Query): boolean =>
   all.some((group) => group.some(({ text, quoted }) => !quoted && aliasesOf(text).length > 0));
 
 const partsOf = (
-  index: SearchIndex,
+  index: Segments,
   { filters = {} }: SearchOptions,
   find: (segment: Segment, at: number) => FoundPassages,
 ): readonly Part[] =>
@@ -136,7 +175,7 @@ const partsOf = (
 
 /** A first or last of three characters may be any other only where nothing else answers. */
 function nearParts(
-  index: SearchIndex,
+  index: Segments,
   query: Query,
   exact: readonly Part[],
   options: SearchOptions,
@@ -181,19 +220,16 @@ function countPresent(numbers: Uint32Array): number {
 function pageOf(
   parts: readonly Part[],
   { sort = 'relevance', offset, limit }: Required<Pick<SearchOptions, 'offset' | 'limit'>> & SearchOptions,
-): readonly Opened[] {
+): readonly Wanted[] {
   const keys = new Float64Array(parts.reduce((sum, { found }) => sum + found.passages.length, 0));
   let length = 0;
   const ends = parts.map((part) => {
     fillSortKeys(keys.subarray(length), part, sort);
     return (length += part.found.passages.length);
   });
-  const opened: Opened[] = [];
-  for (const at of smallest(keys, offset + limit).subarray(offset)) {
+  return Array.from(smallest(keys, offset + limit).subarray(offset), (at) => {
     const number = ends.findIndex((end) => at < end);
     const part = parts[number];
-    const hit = part && openHit(part.segment, part.found, at - (ends[number - 1] ?? 0));
-    if (hit) opened.push(hit);
-  }
-  return opened;
+    return part ? [{ segment: part.segment, found: part.found, at: at - (ends[number - 1] ?? 0) }] : [];
+  }).flat();
 }

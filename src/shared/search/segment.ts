@@ -1,4 +1,4 @@
-import { packFacts } from './facts';
+import { packFacts, reportIn } from './facts';
 import type { ShadowBuffer } from './normalise';
 import { appendShadow, shadowBuffer } from './normalise';
 import type { Passage } from './passage';
@@ -15,8 +15,9 @@ export interface SegmentReport {
 
 /** An immutable part of the index: some reports, their shadows end to end, and where each pair of characters stands. */
 export interface Segment {
-  readonly passages: readonly Passage[];
   readonly reports: readonly SegmentReport[];
+  /** The first passage of each report; one more entry than reports. */
+  readonly firsts: Uint32Array;
   /** The shadows of the passages, each followed by a 0, which no shadow contains. */
   readonly units: Uint16Array;
   /** Start of each passage's shadow in `units`; one more entry than passages. */
@@ -36,22 +37,45 @@ export interface Segment {
 }
 
 export function buildSegment(passages: readonly Passage[]): Segment {
-  const { units, starts, plain } = shadowsOf(passages);
+  const shadows = shadowsOf(passages);
+  const described = describe(passages);
+  return completeSegment({ ...shadows, ...described, postings: buildPostings(shadows.units) });
+}
+
+/** What of a segment cannot be told from the rest of it. */
+export type SegmentCore = Pick<Segment, 'reports' | 'facts' | 'units' | 'starts' | 'plain' | 'postings'>;
+
+/** A segment with what follows from its core. */
+export function completeSegment(core: SegmentCore): Segment {
+  const { reports, facts, starts } = core;
+  const places = [...new Set(reports.map(({ place }) => place))];
+  const years = [...new Set(reports.map(({ year }) => year))];
+  const [placeAt, yearAt] = [numbersOf(places), numbersOf(years)];
   return {
-    passages,
-    units,
-    starts,
-    plain,
+    ...core,
+    firsts: firstsOf(facts, reports.length),
     homes: homesOf(starts),
-    postings: buildPostings(units),
-    ...describe(passages),
+    places,
+    years,
+    placeOf: Uint16Array.from(reports, ({ place }) => placeAt.get(place) ?? 0),
+    yearOf: Uint16Array.from(reports, ({ year }) => yearAt.get(year) ?? 0),
   };
+}
+
+const numbersOf = <T>(values: readonly T[]): ReadonlyMap<T, number> =>
+  new Map(values.map((value, at) => [value, at]));
+
+/** Passages of one report are neighbours, and reports are numbered as they come. */
+function firstsOf(facts: Uint32Array, reports: number): Uint32Array {
+  const firsts = new Uint32Array(reports + 1).fill(facts.length);
+  for (let at = facts.length - 1; at >= 0; at--) firsts[reportIn(facts[at] ?? 0)] = at;
+  return firsts;
 }
 
 const HOME_SHIFT = 6;
 
 /** Lets the passage of any unit be told in a step or two, without a search. */
-export function homesOf(starts: Uint32Array): Uint32Array {
+function homesOf(starts: Uint32Array): Uint32Array {
   const homes = new Uint32Array(((starts.at(-1) ?? 0) >>> HOME_SHIFT) + 1);
   let passage = 0;
   for (let home = 0; home < homes.length; home++) {
@@ -68,10 +92,8 @@ export function passageAt({ starts, homes }: Segment, unit: number, from: number
   return passage;
 }
 
-/** What of a segment can be told from its passages without their text being read. */
-export function describe(
-  passages: readonly Passage[],
-): Omit<Segment, 'passages' | 'units' | 'starts' | 'plain' | 'homes' | 'postings'> {
+/** What is told of passages without their text being read. */
+function describe(passages: readonly Passage[]): Pick<Segment, 'reports' | 'facts'> {
   const reports: SegmentReport[] = [];
   const numbers = new Map<string, number>();
   const facts = new Uint32Array(passages.length);
@@ -89,16 +111,7 @@ export function describe(
     }
     facts[at] = packFacts(number, passage);
   });
-  const places = [...new Set(reports.map(({ place }) => place))];
-  const years = [...new Set(reports.map(({ year }) => year))];
-  return {
-    reports,
-    facts,
-    places,
-    years,
-    placeOf: Uint16Array.from(reports, ({ place }) => places.indexOf(place)),
-    yearOf: Uint16Array.from(reports, ({ year }) => years.indexOf(year)),
-  };
+  return { reports, facts };
 }
 
 function shadowsOf(passages: readonly Passage[]): Pick<Segment, 'units' | 'starts' | 'plain'> {

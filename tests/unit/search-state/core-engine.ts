@@ -21,7 +21,10 @@ export const coreEngine = () => {
       const passages = await Promise.all(reports.map((report) => report.passages()));
       index = createIndex(passages.flatMap((own) => own ?? []));
       numbers = listNumbers(reports.flatMap(({ observations }) => observations));
+      return 0;
     },
+    subscribe: () => undefined,
+    warm: () => undefined,
     search: async (query, options) => {
       asked.push(query);
       if (state.held) await new Promise<void>((open) => gates.push(open));
@@ -39,6 +42,7 @@ export const coreEngine = () => {
       return succeed({
         results: search(index, query, options),
         numbers: options.numbers ? findObservations(numbers, query).map(({ id }) => id) : [],
+        lost: [],
       });
     },
   };

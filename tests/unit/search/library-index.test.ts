@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PackedIndex, Passage, SearchIndex } from '../../../src/shared/search';
-import { createIndex, packIndex, restoreIndex, search, withReport } from '../../../src/shared/search';
+import type { SearchIndex, Segments } from '../../../src/shared/search';
+import {
+  arrange,
+  buildSegment,
+  createIndex,
+  dress,
+  findAll,
+  joinSegments,
+  openSegment,
+  packSegment,
+  reportsNeeded,
+  search,
+  withReport,
+} from '../../../src/shared/search';
 import { bundledLines, passagesFrom } from './library';
 
 const reports = Array.from({ length: 12 }, (_, at) => {
@@ -29,8 +41,6 @@ const seen = (index: SearchIndex) =>
       facets: { ...rest, places: places.toSorted(byValue) },
     };
   });
-
-const stored = (index: SearchIndex): PackedIndex => structuredClone(packIndex(index));
 
 describe('the index of a library', () => {
   it('answers the same whether built at once or report by report, in any order', () => {
@@ -61,46 +71,67 @@ describe('the index of a library', () => {
     ]);
   });
 
-  const byId = (passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> =>
-    new Map(passages.map(({ report }) => [report, passages.filter((passage) => passage.report === report)]));
-  const all = byId(reports.flat());
+  const texts = new Map(reports.map((own, at) => [`r${at}`, own]));
+  /** The same over segments that have no passages with them. */
+  const seenIn = (segments: Segments) => seen({ ...segments, passages: texts });
 
-  it('comes back from a store as it was, in whatever order its reports are named', () => {
-    const index = withReport(createIndex(reports.slice(1).flat()), 'r0', reports[0] ?? []);
-    const restored = restoreIndex(stored(index), byId(reports.toReversed().flat()));
-    expect(restored.rebuilt).toEqual([]);
-    expect(seen(restored.index)).toEqual(seen(index));
+  it('is joined from segments as it would be built of their passages, less the reports left out', () => {
+    const whole = seen(createIndex(reports.flat()));
+    const without = seen(createIndex(reports.filter((_own, at) => at !== 5).flat()));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 11 }), { maxLength: 3 }), (cuts) => {
+        const ends = [...cuts.toSorted((a, b) => a - b), 12];
+        const segments = ends.map((end, at) => buildSegment(reports.slice(ends[at - 1] ?? 0, end).flat()));
+        const [all, some] = [joinSegments(segments), joinSegments(segments, (id) => id !== 'r5')];
+        if (!all || !some) throw new Error('nothing joined');
+        expect(seenIn(arrange([all]))).toEqual(whole);
+        expect(seenIn(arrange([some]))).toEqual(without);
+        expect(joinSegments(segments, () => false)).toBeNull();
+      }),
+      { seed: 5, numRuns: 6 },
+    );
   });
 
-  const grown = withReport(createIndex(reports.slice(1).flat()), 'r0', reports[0] ?? []);
-  const whole = stored(grown);
-  const [bulk, single] = whole.segments;
-  const others = reports.slice(1).map((_, at) => `r${at + 1}`);
-  const bytes = bulk?.bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte));
-  const shorter = bulk?.offsets.slice(1);
+  const packed = packSegment(buildSegment(reports.flat()));
+  const stored = structuredClone(packed);
+
+  it('comes back from a store as it was', () => {
+    const segment = openSegment(stored);
+    if (!segment) throw new Error('not opened');
+    expect(seenIn(arrange([segment]))).toEqual(seen(createIndex(reports.flat())));
+  });
 
   it.each([
-    ['nothing', undefined, [...all.keys()]],
-    ['another version', { ...whole, version: 0 }, [...all.keys()]],
-    ['no list of parts', { ...whole, segments: 'damaged' }, [...all.keys()]],
-    ['a part of another shape', { ...whole, segments: [{ passages: 1 }, single] }, others],
-    ['a flipped bit', { ...whole, segments: [{ ...bulk, bytes }, single] }, others],
-    ['a list cut short', { ...whole, segments: [{ ...bulk, offsets: shorter }, single] }, others],
-    ['one part twice', { ...whole, segments: [single, single] }, others],
-  ])('is built anew, as far as needed, from %s', (_, packed, rebuilt) => {
-    const restored = restoreIndex(packed, all);
-    expect(restored.rebuilt).toEqual(rebuilt);
-    expect(seen(restored.index)).toEqual(seen(createIndex(reports.flat())));
+    ['nothing', undefined],
+    ['another version', { ...stored, version: 0 }],
+    ['another shape', { version: stored.version, reports: [] }],
+    [
+      'a flipped bit of the lists',
+      { ...stored, bytes: stored.bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte)) },
+    ],
+    [
+      'a flipped bit of the last unit',
+      {
+        ...stored,
+        units: stored.units.map((unit, at) => (at === stored.units.length - 2 ? unit ^ 1 : unit)),
+      },
+    ],
+    [
+      'another year of a report',
+      { ...stored, reports: stored.reports.map((one) => ({ ...one, year: 1999 })) },
+    ],
+    ['a list cut short', { ...stored, offsets: stored.offsets.slice(1) }],
+  ])('does not open %s', (_, value) => {
+    expect(openSegment(value)).toBeNull();
   });
 
-  it('builds anew what has another text now, and forgets what is gone', () => {
-    const [first, ...rest] = reports[0] ?? [];
-    if (!first) throw new Error('no text');
-    const edited = new Map([...all, ['r0', [{ ...first, text: '港口港口' }, ...rest]]]);
-    const restored = restoreIndex(whole, edited);
-    expect(restored.rebuilt).toEqual(['r0']);
-    expect(seen(restored.index)).toEqual(seen(createIndex([...edited.values()].flat())));
-    edited.delete('r3');
-    expect(restoreIndex(whole, edited).rebuilt).toEqual([...edited.keys()]);
+  it('reads the passages of the page alone, and tells which these are', () => {
+    const index = createIndex(reports.flat());
+    const findings = findAll(index, '港口', { limit: 3, sort: 'year' });
+    const needed = reportsNeeded(findings);
+    expect(needed.length).toBeLessThan(4);
+    const results = dress(findings, (report) => (needed.includes(report) ? texts.get(report) : undefined));
+    expect(results).toEqual(search(index, '港口', { limit: 3, sort: 'year' }));
+    expect(results.hits).toHaveLength(3);
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSearchClient, type SearchArchive } from '../../../src/renderer/workers/search-client';
+import { createSearchClient, type Searchable } from '../../../src/renderer/workers/search-client';
 import { createSearchService } from '../../../src/renderer/workers/search-service';
 import type { WorkerEnd } from '../../../src/renderer/rpc';
 import type { Found } from '../../../src/renderer/workers/search-protocol';
 import { parseReport } from '../../../src/shared/parse';
 import type { Result } from '../../../src/shared/fault';
 import { passagesOf } from '../../../src/shared/search';
+import type { SegmentStore } from '../../../src/renderer/store/segment-store';
+import { memorySegments } from '../../helpers/memory-segments';
 import { memoryWorker } from '../../helpers/memory-worker';
 import { passagesFrom } from './library';
 
@@ -15,12 +17,15 @@ const matches = (found: Result<Found>): number | string =>
 const context = { signal: new AbortController().signal, tell: () => undefined };
 
 /** A service whose questions are answered at once. */
-const service = () => createSearchService(() => Promise.resolve());
+const service = () => createSearchService(() => Promise.resolve(), memorySegments().store);
 
 type Service = ReturnType<typeof service>;
 
-const put = (to: Service, report: string, lines: readonly string[]): void =>
-  void to.put({ report, passages: passagesFrom(lines, { report }) }, context);
+const shelve = (to: Service, ids: readonly string[]) =>
+  to.shelve({ reports: ids.map((id) => ({ id, version: '1' })), gone: [] }, context);
+
+const put = (to: Service, id: string, lines: readonly string[]): void =>
+  void to.put({ id, version: '1', passages: passagesFrom(lines, { report: id }) }, context);
 
 const ask = async (to: Service, query: string): Promise<number> => {
   const found = await to.search({ query, options: {} }, context);
@@ -28,54 +33,19 @@ const ask = async (to: Service, query: string): Promise<number> => {
 };
 
 describe('the search service', () => {
-  it('searches what was put last, be it few reports or many', async () => {
+  it('searches what was put of what is wanted, and tells what has to be put', async () => {
     const own = service();
-    for (let at = 0; at < 9; at++) put(own, `r${at}`, ['港口']);
-    expect(await ask(own, '港口')).toBe(9);
-    put(own, 'r0', []);
-    put(own, 'r1', ['港口港口']);
-    expect(await ask(own, '港口')).toBe(9);
-  });
-
-  it('hands over its index when asked to pack, once, and begins with it the next time', async () => {
-    const first = service();
-    put(first, 'r', ['港口货物吞吐量', '港口']);
-    await ask(first, '港口');
-    const packed = structuredClone(await first.pack(null, context));
-    expect(packed).not.toBeNull();
-    expect(await first.pack(null, context)).toBeNull();
-    const index = packed && 'segments' in packed ? packed : null;
-    const [segment] = index?.segments ?? [];
-    const damaged = { ...index, segments: [{ ...segment, bytes: segment?.bytes.map((byte) => byte + 1) }] };
-    for (const [stored, isKept] of [
-      [index, true],
-      [damaged, false],
-      ['not an index', false],
-    ] as const) {
-      const own = service();
-      void own.restore(stored, context);
-      put(own, 'r', ['港口货物吞吐量', '港口']);
-      expect(await ask(own, '港口')).toBe(2);
-      expect((await own.pack(null, context)) === null).toBe(isKept);
-    }
-  });
-
-  it('has an index to be kept again when a report was put in or taken out', async () => {
-    const own = service();
-    const totals: number[] = [];
-    for (const [at, lines] of [['港口'], ['港口港口'], []].entries()) {
-      put(own, `r${at % 2}`, lines);
-      totals.push(await ask(own, '港口'));
-      expect(await own.pack(null, context)).not.toBeNull();
-    }
-    expect(totals).toEqual([1, 3, 2]);
+    expect(await shelve(own, ['a', 'b'])).toEqual(['a', 'b']);
+    put(own, 'a', ['港口']);
+    put(own, 'b', ['港口港口']);
+    expect(await ask(own, '港口')).toBe(3);
+    expect(await shelve(own, ['b', 'c'])).toEqual(['c']);
+    expect(await ask(own, '港口')).toBe(2);
   });
 });
 
 /** A client over a service, and the worker it talks to. */
-const clientOf = (
-  archive: SearchArchive = { get: () => Promise.resolve(null), put: () => Promise.resolve() },
-) => {
+const clientOf = (store: SegmentStore = memorySegments().store, reports = 1) => {
   const workers: WorkerEnd[] = [];
   const looked: string[] = [];
   const state = { breaks: false };
@@ -85,7 +55,7 @@ const clientOf = (
     state.breaks = false;
   };
   const client = createSearchClient(() => {
-    const own = createSearchService(turn);
+    const own = createSearchService(turn, store);
     const worker = memoryWorker<never>({
       ...own,
       search: async (
@@ -99,12 +69,19 @@ const clientOf = (
     } as never);
     workers.push(worker);
     return worker;
-  }, archive);
-  const report = parseReport({ id: 'r', raw: '港口货物吞吐量增长。\n港口。' }, {});
-  void client.load([
-    { id: 'r', version: '1', observations: [], passages: () => Promise.resolve(passagesOf(report)) },
-  ]);
-  return { client, workers, looked, state };
+  });
+  const told = { reads: 0 };
+  const searchable = (id: string): Searchable => ({
+    id,
+    version: '1',
+    observations: [],
+    passages: () => {
+      told.reads += 1;
+      return Promise.resolve(passagesOf(parseReport({ id, raw: '港口货物吞吐量增长。\n港口。' }, {})));
+    },
+  });
+  const loading = client.load(Array.from({ length: reports }, (_, at) => searchable(`r${at}`)));
+  return { client, workers, looked, state, told, loading };
 };
 
 describe('the search client', () => {
@@ -126,10 +103,53 @@ describe('the search client', () => {
 
   it('does not wait for ever for a database that does not answer', async () => {
     vi.useFakeTimers();
-    const { client } = clientOf({ get: () => new Promise(() => undefined), put: () => Promise.resolve() });
+    const never = () => new Promise<never>(() => undefined);
+    const { client } = clientOf({
+      versions: never,
+      passages: never,
+      putPassages: never,
+      dropPassages: never,
+      segments: never,
+      replace: never,
+    });
     const asked = client.search('港口', {});
     await vi.advanceTimersByTimeAsync(2_000);
     expect(matches(await asked)).toBe(2);
     vi.useRealTimers();
+  });
+
+  it('reads no report again that an earlier window has indexed, and reads one again whose row is damaged', async () => {
+    const { store, rows } = memorySegments();
+    const first = clientOf(store, 3);
+    expect(matches(await first.client.search('港口', {}))).toBe(6);
+    expect(first.told.reads).toBe(3);
+    const second = clientOf(store, 3);
+    expect(matches(await second.client.search('港口', {}))).toBe(6);
+    expect(second.told.reads).toBe(0);
+    const row = rows.get('r1');
+    if (row)
+      rows.set('r1', { ...row, passages: row.passages.map((one) => ({ ...one, text: `坏${one.text}` })) });
+    const third = clientOf(store, 3);
+    const found = await third.client.search('港口', {});
+    expect(matches(found)).toBe(6);
+    expect(found.ok && found.value.results.hits.map(({ passage }) => passage.text)).not.toContain('坏港口。');
+    expect(third.told.reads).toBe(1);
+  });
+
+  it('answers from what is there while many new reports are still coming, and tells when they have come', async () => {
+    const { client, loading, told } = clientOf(memorySegments().store, 130);
+    const tellings: number[] = [];
+    const whole = new Promise<void>((resolve) =>
+      client.subscribe(() => {
+        tellings.push(told.reads);
+        if (told.reads === 130) resolve();
+      }),
+    );
+    expect(await loading).toBeGreaterThan(100);
+    const early = matches(await client.search('港口', {}));
+    expect(early).toBeLessThan(260);
+    await whole;
+    expect(tellings).toEqual([100, 130]);
+    expect(matches(await client.search('港口', {}))).toBe(260);
   });
 });

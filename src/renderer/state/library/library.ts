@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { fail } from '../../../shared/fault';
 import { shortName, type CatalogEntry } from '../../../shared/report';
 import { subjectOf, type ReportFacts, type Source } from '../../library';
 import { createPlaces } from './places';
-import { createReportCache } from './report-cache';
+import { createReportCache, notOnShelf } from './report-cache';
 import type { Library, Shelved } from './shelf';
 import { volumeOf, type Volume } from './volume';
 
@@ -56,6 +57,13 @@ export const createLibrary = (source: Source): LibraryStore =>
       doubts: [],
       fault: null,
       read: cache.read,
+      passages: async (id) => {
+        const entry = entryOf(id);
+        if (!entry) return fail(notOnShelf(id));
+        const read = await source.passages(entry);
+        if (!read.ok && entryOf(id) === entry) change({ entry, state: 'damaged', fault: read.fault });
+        return read;
+      },
       hold: cache.hold,
       study: places.study,
       life: (name, place) => source.life(name, readableOf(get(), place)),

@@ -96,7 +96,7 @@ export const createReportCache = ({ source, entryOf, isDamaged, factsOf, change 
   };
 };
 
-const notOnShelf = (id: string): Fault => ({
+export const notOnShelf = (id: string): Fault => ({
   code: 'report-unknown',
   subject: id,
   reason: '书架上没有这一篇',

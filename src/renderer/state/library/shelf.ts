@@ -1,6 +1,7 @@
 import type { Fault, Result } from '../../../shared/fault';
 import type { LevelPair, LifeStep } from '../../../shared/commitments';
 import type { CatalogEntry, Commitment, Doubt, Series, TracedPledge } from '../../../shared/report';
+import type { Passage } from '../../../shared/search';
 import type { Relations, ReportFacts } from '../../library';
 import type { Volume } from './volume';
 
@@ -29,6 +30,8 @@ export interface Library {
   readonly fault: Fault | null;
   /** One report, open for the moment: for what goes through many of them. */
   readonly read: (id: string) => Promise<Result<Volume>>;
+  /** The paragraphs of one report, which is not opened by that. */
+  readonly passages: (id: string) => Promise<Result<readonly Passage[]>>;
   /** Keeps reports open until the function it gives is called. */
   readonly hold: (ids: readonly string[]) => () => void;
   /** Asks for the facts of reports and for the relations of their places. */

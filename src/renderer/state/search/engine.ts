@@ -7,8 +7,12 @@ export type { AskOptions, Found } from '../../workers/search-protocol';
 
 /** Who answers a query: the search worker in the reader, the core itself in tests. */
 export interface SearchEngine {
-  /** What is searched from now on, in place of what was before. */
-  load(reports: readonly Searchable[]): Promise<void>;
+  /** What is searched from now on, in place of what was before; answers how many of it are still to come. */
+  load(reports: readonly Searchable[]): Promise<number>;
+  /** Calls back when more of it has come. */
+  subscribe(listener: () => void): void;
+  /** Makes ready for a question that is likely to come. */
+  warm(): void;
   /** Everything that answers the query, counted, and the wanted page of its hits. */
   search(query: string, options: AskOptions): Promise<Result<Found>>;
 }

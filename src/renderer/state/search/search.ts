@@ -5,7 +5,7 @@ import type { Filters, Hit, NearHit, Results, Sort } from '../../../shared/searc
 import type { LibraryStore } from '../library/library';
 import { placesIn, tabWith } from './answer';
 import { askUntilAnswered, newestOnly, type Found, type SearchEngine } from './engine';
-import { createLoader, readable, sameItems, type Loaded, type Loader } from './loader';
+import { createLoader, indexAhead, readable, sameItems, type Loaded, type Loader } from './loader';
 import { phrase } from './phrase';
 import { createHistory, withRecent, withSaved, type SearchHistory } from './history';
 
@@ -28,6 +28,8 @@ export interface Answer {
   /** `hits` grows page by page, from the first. */
   readonly results: Results;
   readonly numbers: readonly Observation[];
+  /** How many reports have been looked into for numbers: of a large library not all are, unless asked. */
+  readonly counted: number;
   readonly notes: readonly Annotation[];
 }
 
@@ -54,6 +56,8 @@ export interface Search extends SearchHistory {
   /** Fetches the next page of hits; of near ones once all exact ones are there. */
   readonly more: () => void;
   readonly requestFocus: () => void;
+  /** A question is likely to come: the box was entered. */
+  readonly warm: () => void;
   /** Puts the query among the recent ones. */
   readonly remember: () => void;
   readonly keep: (query: string, keep: boolean) => void;
@@ -161,13 +165,18 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
       (offset === known?.hits.length && nearOffset === (known.near?.hits.length ?? 0));
     return follows && now.query === query && now.filters === filters && now.sort === sort;
   };
-  const begun = async (query: string, found: Found, { reports, numbers }: Loaded): Promise<Answer> => {
+  const begun = async (
+    query: string,
+    found: Found,
+    { reports, numbers, counted }: Loaded,
+  ): Promise<Answer> => {
     const { findNotes } = await shortFields();
     return {
       query,
       searched: reports,
       results: found.results,
       numbers: found.numbers.flatMap((id) => numbers.get(id) ?? []),
+      counted,
       notes: findNotes(sources.notes(), query),
     };
   };
@@ -229,9 +238,8 @@ const START = {
   focusRequest: 0,
 } as const;
 
-const createState = (sources: Sources, set: Set, get: Get): Search => {
+const createState = (sources: Sources, load: Loader, set: Set, get: Get): Search => {
   const history = createHistory(sources.storage);
-  const load = createLoader(sources);
   const answer = createAsker(sources, load, set, get);
   const change = (patch: Partial<Search>): void => {
     set(patch);
@@ -263,6 +271,7 @@ const createState = (sources: Sources, set: Set, get: Get): Search => {
       const { hits, near } = known.results;
       answer({ query, filters, sort, offset: hits.length, nearOffset: near?.hits.length ?? 0 });
     },
+    warm: () => void load().then(() => sources.engine.warm()),
     requestFocus: () => set({ focusRequest: get().focusRequest + 1 }),
     remember: () => remembered(withRecent(get(), get().query)),
     keep: (query, keep) => remembered(withSaved(get(), query, keep)),
@@ -272,7 +281,14 @@ const createState = (sources: Sources, set: Set, get: Get): Search => {
 
 /** Search over the whole library: the query, what it found, and where in it the reader stands. */
 export const createSearch = (sources: Sources): SearchStore => {
-  const store = createStore<Search>()((set, get) => createState(sources, set, get));
+  const load = createLoader(sources);
+  const store = createStore<Search>()((set, get) => createState(sources, load, set, get));
+  indexAhead(sources.library, load);
+  // Of many new reports the last come after the first answer, and belong to it.
+  sources.engine.subscribe(() => {
+    const { query, ask } = store.getState();
+    if (query.trim() !== '') ask(query);
+  });
   // A report that opens, or is mended by 重新检查, while a query stands belongs to its answer.
   sources.library.subscribe((now, before) => {
     const { query, ask } = store.getState();

@@ -32,7 +32,7 @@ import { Preview } from './preview';
 import { ResultList, type ResultRow } from './result-list';
 import { SearchBox } from './search-box';
 import { RESULTS_PANEL, SearchTabs } from './search-tabs';
-import { ShortSummary, TextSummary } from './summary';
+import { NumbersSummary, ShortSummary, TextSummary } from './summary';
 import type { ReportName } from './row-report';
 import { textRows } from './text-rows';
 import { keyOf } from '../../commands/keys';
@@ -183,7 +183,7 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
             <Asides results={answer.results} nameOf={names.nameOf} onOpen={openSpot} />
           </>
         )}
-        {tab === 'numbers' && <ShortSummary count={answer.numbers.length} unit="个数" query={answer.query} />}
+        {tab === 'numbers' && <NumbersSummary answer={answer} />}
         {tab === 'notes' && <ShortSummary count={answer.notes.length} unit="条" query={answer.query} />}
         <div className="hit-row probe" aria-hidden="true">
           <span className="result-line">
@@ -225,6 +225,7 @@ export function SearchView(): ReactNode {
   const idle = useSearch((state) => state.query.trim() === '');
   const [facets, setFacets] = useState(false);
   const body = useRef<HTMLElement>(null);
+  useEffect(() => search.getState().warm(), [search]);
   /** The query whose results Enter asked for before there were any to go to; null where nobody waits. */
   const awaited = useRef<string | null>(null);
   const goToResults = () => {

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
 import { LISTED_UNASKED, isComplete, type Answer } from '../../state/search/search';
+import { MOST_COUNTED } from '../../state/search/loader';
 import { grouped } from '../text/grouped';
 import { StripChart, StripTable } from './strip-chart';
 
@@ -105,15 +106,42 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
   );
 }
 
+/** What was found of the numbers; of a large library not every report is looked into for numbers unless asked. */
+export function NumbersSummary({ answer }: { readonly answer: Answer }): ReactNode {
+  const { library } = useApp();
+  const shelf = useLibrary((state) => state.shelf);
+  const { counted, numbers, query } = answer;
+  const partly = shelf.length > MOST_COUNTED && counted < shelf.length;
+  return (
+    <>
+      <ShortSummary count={numbers.length} unit="个数" query={query} whole={!partly} />
+      {partly && (
+        <p className="caption search-summary">
+          只找了已抽出数的 {counted} 篇，共 {grouped(shelf.length)} 篇。
+          <button
+            className="quiet"
+            onClick={() => void library.getState().study(shelf.map(({ entry }) => entry.id))}
+          >
+            各篇都找一遍
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The same sentence for the short lists: 指标 and 笔记. */
 export function ShortSummary({
   count,
   unit,
   query,
+  whole = true,
 }: {
   readonly count: number;
   readonly unit: string;
   readonly query: string;
+  /** Whether all there is has been looked through. */
+  readonly whole?: boolean;
 }): ReactNode {
   return (
     <div className={count > 0 ? 'search-summary' : 'search-summary nothing'}>
@@ -121,7 +149,7 @@ export function ShortSummary({
         <div role="status">
           <h2>
             共 {grouped(count)} {unit}
-            {count > 0 && '，已全部列出'}
+            {count > 0 && whole && '，已全部列出'}
           </h2>
         </div>
         {count === 0 && (

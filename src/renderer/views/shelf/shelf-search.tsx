@@ -34,7 +34,12 @@ export function ShelfSearch(): ReactNode {
       <label className="field shelf-search">
         <SearchGlyph />
         <span className="visually-hidden">搜索全部报告</span>
-        <input {...typing} placeholder="搜一个词、一个数、一项指标" onKeyDown={onKeyDown} />
+        <input
+          {...typing}
+          placeholder="搜一个词、一个数、一项指标"
+          onFocus={() => void whole.then(({ search }) => search.getState().warm())}
+          onKeyDown={onKeyDown}
+        />
         <kbd>Ctrl Shift F</kbd>
       </label>
       <Suspense>
