@@ -96,8 +96,12 @@ describe('笔记本', () => {
       }
       throw new Error('The words are cut by a mark.');
     });
-    await page.mouse.dblclick(at.x, at.y);
-    await poll(() => page.evaluate(() => String(getSelection()))).toBe('乡村振兴');
+    // One term as its neighbours use it, once they are open.
+    const term = async (): Promise<string> => {
+      await page.mouse.dblclick(at.x, at.y);
+      return page.evaluate(() => String(getSelection()));
+    };
+    await poll(term).toBe('乡村振兴');
     await page.mouse.click(at.x, at.y, { clickCount: 3 });
     await poll(() => page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(8);
     await page.keyboard.press('Control+Shift+C');
