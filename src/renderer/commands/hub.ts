@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandId, type CommandSpec } from '../../shared/commands';
+import { createEarlyKeys } from './early-keys';
 import { comboOf } from './keys';
 
 /** Does a command; false where it is not its turn, so that whoever came before is asked. */
@@ -30,7 +31,9 @@ const WRITES =
 const isTyping = (target: EventTarget | null): boolean =>
   target !== null && 'matches' in target && (target as Element).matches(WRITES);
 
-export const createCommandHub = (): CommandHub => {
+/** Makes the hub of a window. A key nobody answers before the program is `whole` is offered to those who come. */
+export const createCommandHub = (whole: Promise<unknown> | null = null): CommandHub => {
+  const early = createEarlyKeys(whole);
   let taken: readonly Handlers[] = [];
   const run = (id: CommandId): boolean =>
     taken.some((handlers) => {
@@ -40,6 +43,8 @@ export const createCommandHub = (): CommandHub => {
   return {
     take: (handlers) => {
       taken = [handlers, ...taken];
+      // Others who come with them are asked too.
+      queueMicrotask(() => early.offer(run));
       return () => {
         taken = taken.filter((other) => other !== handlers);
       };
@@ -48,8 +53,10 @@ export const createCommandHub = (): CommandHub => {
     onKeyDown: (event) => {
       if (event.defaultPrevented) return;
       const typing = isTyping(event.target);
-      const wanted = byKey.get(comboOf(event) ?? '') ?? [];
-      if (wanted.some((spec) => (!typing || spec.typing) && run(spec.id))) event.preventDefault();
+      const combo = comboOf(event) ?? '';
+      const wanted = (byKey.get(combo) ?? []).filter((spec) => !typing || spec.typing);
+      if (wanted.some(({ id }) => run(id))) event.preventDefault();
+      else early.hold(combo, wanted);
     },
   };
 };

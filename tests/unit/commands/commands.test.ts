@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCommandHub } from '../../../src/renderer/commands/hub';
 import { comboOf, keyOf, type KeyPress } from '../../../src/renderer/commands/keys';
 import { listStep, stepWithin, tableStep } from '../../../src/renderer/commands/table-keys';
@@ -99,6 +99,41 @@ describe('the hub', () => {
     hub.take({ note });
     hub.onKeyDown(event('n', { isComposing: true }));
     expect(note).not.toHaveBeenCalled();
+  });
+
+  it('keeps letters that come before the program is whole, in their order, and none for long', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const hub = createCommandHub(Promise.resolve());
+    const done: string[] = [];
+    hub.onKeyDown(event('s'));
+    hub.onKeyDown(event('n'));
+    hub.take({ note: () => void done.push('n') });
+    await vi.advanceTimersByTimeAsync(0);
+    // What came first is done first.
+    expect(done).toEqual([]);
+    hub.take({ 'next-sentence': () => void done.push('s') });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(done).toEqual(['s', 'n']);
+    hub.onKeyDown(event('s'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    hub.onKeyDown(event('?', { shiftKey: true }));
+    const late = vi.fn();
+    hub.take({ 'next-sentence': late, help: late });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(done).toEqual(['s', 'n', 's']);
+    expect(late).not.toHaveBeenCalled();
+  });
+
+  it('leaves Enter, Escape and keys with Ctrl to the page where nobody answers', async () => {
+    const hub = createCommandHub(Promise.resolve());
+    const presses = [event('Enter'), event('Escape'), event('p', { ctrlKey: true })];
+    presses.forEach((press) => hub.onKeyDown(press));
+    const late = vi.fn(() => true);
+    hub.take({ print: late, dismiss: late });
+    await Promise.resolve();
+    expect(late).not.toHaveBeenCalled();
+    expect(presses.some(({ defaultPrevented }) => defaultPrevented)).toBe(false);
   });
 
   it('leaves a key alone that somebody nearer has taken', () => {

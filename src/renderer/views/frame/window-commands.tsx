@@ -26,7 +26,8 @@ function FrameCommands(): ReactNode {
 
 /** The window's commands: every view below may take them over while it is shown. */
 export function WindowCommands({ children }: { readonly children: ReactNode }): ReactNode {
-  const [hub] = useState(createCommandHub);
+  const whole = useWhole();
+  const [hub] = useState(() => createCommandHub(whole));
   useCommandKeys(hub);
   return (
     <CommandsContext value={hub}>
