@@ -39,7 +39,7 @@ export default defineConfig({
       },
       {
         test: {
-          // R1 to R18: what may happen to notes. The short form; `npm run test:faults` is the full one.
+          // R1 to R20: what may happen to notes, to the library and to the machine. The short form; `npm run test:faults` is the full one.
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           environment: 'node',

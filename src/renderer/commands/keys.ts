@@ -1,3 +1,5 @@
+import { commandOf, type CommandId } from '../../shared/commands';
+
 /** What of a key event tells which key was pressed; those of React and of the page alike. */
 export interface KeyPress {
   readonly key: string;
@@ -36,4 +38,10 @@ export const comboOf = (press: KeyPress): string | null => {
     ...(press.shiftKey && !shiftIsIn ? ['Shift'] : []),
     name,
   ].join('+');
+};
+
+/** Tells whether a key is one of a command's, for places that answer it themselves: the row of a table, a number in a text. */
+export const isKeyOf = (press: KeyPress, id: CommandId): boolean => {
+  const keys: readonly string[] = commandOf(id).keys;
+  return keys.includes(comboOf(press) ?? '');
 };

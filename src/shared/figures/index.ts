@@ -1,9 +1,10 @@
 /**
- * Reads the quantities a report states. A sentence goes through these folders in this order (`sentence.ts` calls them):
- * token (the compact text) -> number, unit, measure, bound (what is counted, in what, as what) -> clause (which of them
- * are statements) -> name (what is counted) -> period, place (when and where) -> indicator (its name in the dictionary).
+ * Reads the quantities a report states. A sentence goes through these folders in this order (`sentence.ts` and, for the first
+ * line, `clause/statement.ts` call them): token (the compact text) -> number, unit -> clause (which numbers are statements)
+ * -> name (what is counted) -> measure, bound (as what); then indicator (its name in the dictionary), period, place.
  * Over a whole report follow tile and dedupe (what is laid out apart or said twice), over several series, doubt and
- * correction. Example: 增长27.5%，居全省第1位 is a growth and a rank of what its clause names: number/ratio, number/rank, measure.
+ * correction. Example: 增长27.5%，居全省第1位 is a growth (number/scan, measure) and a rank (number/rank) of what its clause
+ * names (name/rate-rank).
  */
 export { extractObservations } from './extract';
 export { statedObservations, withCorrections } from './correction/correct';

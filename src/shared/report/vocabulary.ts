@@ -1,4 +1,4 @@
-/** The policy domains (领域) of gold/README.md, in the order the reader shows them. */
+/** The policy domains (领域), in the order the reader shows them. */
 export const TOPICS = [
   '综合经济',
   '科技创新',

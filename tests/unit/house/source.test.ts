@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/shared/commands';
 import { FAULT_CODES } from '../../../src/shared/fault/codes';
 
 const ROOT = fileURLToPath(new URL('../../../src/', import.meta.url));
@@ -23,6 +24,12 @@ it('gives every exported type of src/shared a name of its own', () => {
       places.set(type, [...(places.get(type) ?? []), name]);
   const doubled = [...places].filter(([, where]) => where.length > 1).map(([type]) => type);
   expect(doubled.toSorted()).toEqual([]);
+});
+
+it('has somebody who does each command, so that the lists of keys promise nothing', () => {
+  const rest = files.filter(({ name }) => name !== 'shared/commands/commands.ts').map(({ text }) => text);
+  const takes = (id: string): RegExp => new RegExp(`'${id}'|^\\s+${id}[:,]`, 'm');
+  expect(COMMANDS.filter(({ id }) => !rest.some((text) => takes(id).test(text)))).toEqual([]);
 });
 
 it('names each fault code for something that is raised', () => {

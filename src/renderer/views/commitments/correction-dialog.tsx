@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PlacedCorrection } from '../../../shared/anchor';
 import type { Verdict } from '../../../shared/report';
+import { comboOf } from '../../commands/keys';
 import { JUDGED, UNJUDGED } from '../../state/commitments/ledger';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
 
@@ -75,7 +76,7 @@ export function CorrectionDialog({
     return () => element?.close();
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (comboOf(event) !== 'Ctrl+Enter') return;
     event.preventDefault();
     onSave(verdict, reason.trim());
   };

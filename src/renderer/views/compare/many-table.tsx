@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import { comboOf } from '../../commands/keys';
+import { isKeyOf } from '../../commands/keys';
 import { stepWithin, tableStep } from '../../commands/table-keys';
 import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/compare';
 import { useNotesOn, useOpenNoteOn } from '../../state/notes/notes-on';
@@ -134,9 +134,8 @@ const useWalking = ({ sides, rows, onOpen }: ManyTableProps, note: (row: ManyRow
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLButtonElement) return;
-    const combo = comboOf(event);
-    if (combo === 'Enter') return open(current);
-    if (combo === 'N') {
+    if (isKeyOf(event, 'table-open')) return open(current);
+    if (isKeyOf(event, 'table-note')) {
       event.preventDefault();
       return void note(rows[current.row]);
     }

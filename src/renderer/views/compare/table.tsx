@@ -7,7 +7,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import { comboOf } from '../../commands/keys';
+import { isKeyOf } from '../../commands/keys';
 import { stepWithin, tableStep } from '../../commands/table-keys';
 import type { Cursor } from '../../state/compare/compare';
 import { useNotesOn, useOpenNoteOn } from '../../state/notes/notes-on';
@@ -153,9 +153,8 @@ export function CompareTable(props: TableProps): ReactNode {
   const note = useRowNote(sides);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLButtonElement) return;
-    const combo = comboOf(event);
-    if (combo === 'Enter') return onOpen(here);
-    if (combo === 'N') {
+    if (isKeyOf(event, 'table-open')) return onOpen(here);
+    if (isKeyOf(event, 'table-note')) {
       event.preventDefault();
       return note.open(lines[here.line]);
     }

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { filingOf, type FilingFacts } from '../../../shared/library';
+import { keyOf } from '../../commands/keys';
 import { useApp } from '../../state/app';
 import type { ImportItem } from '../../state/import/item';
 import { FilingFields, type FilingField } from '../parts/filing-fields';
@@ -35,7 +36,7 @@ function AskedFacts({ item }: { readonly item: Asked }): ReactNode {
   const isWhole = filingOf(facts) !== null;
   const accept = (): void => void imports.getState().answer(item.key, facts);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isWhole) return;
+    if (keyOf(event) !== 'Enter' || !isWhole) return;
     event.preventDefault();
     accept();
   };

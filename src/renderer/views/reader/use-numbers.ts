@@ -1,5 +1,6 @@
 import { useCallback, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Observation } from '../../../shared/report';
+import { isKeyOf } from '../../commands/keys';
 
 export interface NumberFocus {
   /** The number the keys stand on; one is always reachable by Tab. */
@@ -60,9 +61,10 @@ export const useNumbers = (observations: readonly Observation[]): NumberFocus =>
     onKeyDown: (event) => {
       const element = numberOf(event.target);
       if (!element) return;
-      if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const next = isKeyOf(event, 'next-number');
+      if (next || isKeyOf(event, 'previous-number')) {
         event.preventDefault();
-        move(element, event.key === 'ArrowRight' ? 1 : -1);
+        move(element, next ? 1 : -1);
       } else if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault();
         show(element);

@@ -10,6 +10,7 @@ import {
   type Report,
   type Verdict,
 } from '../../../../shared/report';
+import { keyOf } from '../../../commands/keys';
 import { useCommands } from '../../../commands/use-commands';
 import { useReports } from '../../../state/library/use-reports';
 import { standingOfPledge } from '../../../state/commitments/pledges';
@@ -137,12 +138,14 @@ const promiseAt = (
       as === 'promised' && pledge.report === report && rangesOverlap(pledge.range, range),
   ) ?? null;
 
+const SENTENCE_STEPS: Readonly<Record<string, number>> = { ']': 1, '[': -1 };
+
 /** Walks from sentence to sentence: ] to the next, [ to the one before. */
 const useSentenceKeys = () => {
   const box = useRef<HTMLElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === ']' ? 1 : event.key === '[' ? -1 : 0;
-    if (by === 0 || event.nativeEvent.isComposing) return;
+    const by = SENTENCE_STEPS[keyOf(event) ?? ''];
+    if (by === undefined) return;
     const all = [...(box.current?.querySelectorAll<HTMLElement>('.commitment-passage') ?? [])];
     const at = all.findIndex((one) => one.closest('tr')?.contains(document.activeElement));
     all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();

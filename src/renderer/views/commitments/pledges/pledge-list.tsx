@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { isKeyOf } from '../../../commands/keys';
 import { listStep, stepWithin } from '../../../commands/table-keys';
 import { STEPS, stepsOf, type PledgeItem, type StepState } from '../../../../shared/commitments';
 import { PLEDGE_KIND_LABELS } from '../../../../shared/report';
@@ -108,7 +109,7 @@ export function PledgeList({
     first.current = -1;
   }, [virtual]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    if (isKeyOf(event, 'table-open')) {
       event.preventDefault();
       return onEnter();
     }

@@ -7,7 +7,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { comboOf } from '../../../commands/keys';
+import { isKeyOf } from '../../../commands/keys';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import type { MatrixCursor } from '../../../state/indicators/matrix';
 import { useVirtualRows } from '../../text/use-virtual-rows';
@@ -101,9 +101,8 @@ const useWalking = (
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = cursorAt(event.target);
     if (!here) return;
-    const combo = comboOf(event);
-    if (combo === 'Enter') return selected ? onOpen() : onCursor(here, true);
-    if (combo === 'N') {
+    if (isKeyOf(event, 'table-open')) return selected ? onOpen() : onCursor(here, true);
+    if (isKeyOf(event, 'table-note')) {
       event.preventDefault();
       return onNote(here);
     }

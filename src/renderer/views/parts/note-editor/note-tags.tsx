@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Note } from '../../../../shared/anchor';
 import { searchFields } from '../../../../shared/search';
+import { keyOf } from '../../../commands/keys';
 import { useApp, useNotes } from '../../../state/app';
 
 const MOST_OFFERED = 6;
@@ -85,15 +86,15 @@ export function TagField({
     setAt(-1);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const step = event.key === 'ArrowDown' ? 1 : -1;
+    const key = keyOf(event);
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      const step = key === 'ArrowDown' ? 1 : -1;
       setAt(Math.max(-1, Math.min(offered.length - 1, at + step)));
-    } else if (event.key === 'Enter') {
+    } else if (key === 'Enter') {
       const tag = offered[at] ?? typed;
       if (tag.trim() === '') onClose(true);
       else add(tag);
-    } else if (event.key === 'Escape') {
+    } else if (key === 'Escape') {
       givenUp.current = true;
       onClose(true);
     } else return;

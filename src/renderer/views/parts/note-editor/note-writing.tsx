@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Note } from '../../../../shared/anchor';
 import { COLOURS, type Colour } from '../../../../shared/report';
+import { comboOf } from '../../../commands/keys';
 import { useApp, useNotes } from '../../../state/app';
 import { NoteTags } from './note-tags';
 
@@ -62,6 +63,9 @@ export function ColourTag({ colour }: { readonly colour: Colour }): ReactNode {
   );
 }
 
+/** Keys that end the writing; the input method's own, null, is none of them. */
+const DONE: readonly (string | null)[] = ['Escape', 'Ctrl+Enter'];
+
 /** The words of a note in a field that keeps them as a draft while they are written. */
 export function NoteField({ note }: { readonly note: Note }): ReactNode {
   const { notes } = useApp();
@@ -73,9 +77,7 @@ export function NoteField({ note }: { readonly note: Note }): ReactNode {
   const text = composed ?? open?.text ?? note.draft?.text ?? note.annotation.body.text;
   const write = (words: string) => notes.getState().write(note.id, words);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!done) return;
+    if (!DONE.includes(comboOf(event))) return;
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.blur();
