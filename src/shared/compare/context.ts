@@ -4,8 +4,8 @@ import type { Side, Unit } from './unit';
 /** More clauses than this are no passage that one context can stand for: some reports are one paragraph. */
 const LONGEST = 16;
 
-/** What the passages around two clauses have in common, apart from these two: 0 to 1. */
-export type ContextLikeness = (left: number, right: number) => number;
+/** What the passages around two clauses have in common, apart from what these two have: 0 to 1. */
+export type ContextLikeness = (left: number, right: number, own: number) => number;
 
 /** A stretch of neighbouring clauses: a paragraph, or a part of a long one. */
 interface Passage {
@@ -29,12 +29,11 @@ export function contextLikeness(left: Side, right: Side): ContextLikeness {
     shared.set(key, common);
     return common;
   };
-  return (l, r) => {
+  return (l, r, own) => {
     const [a, b] = [left.units[l], right.units[r]];
     const [p, q] = [lefts.of[l] ?? 0, rights.of[r] ?? 0];
     const [one, other] = [lefts.passages[p], rights.passages[q]];
     if (!a || !b || !one || !other) return 0;
-    const own = sharedWorth(a.matter, new Set(b.matter));
     const all = one.worth - a.worth + (other.worth - b.worth);
     return all <= 0 ? 0 : Math.max(0, (2 * (sharedOf(p, q) - own)) / all);
   };

@@ -1,6 +1,6 @@
 import { contextLikeness, type ContextLikeness } from './context';
 import type { Likeness } from './likeness';
-import { sharedWorth } from './matter';
+import { sharedWorthOf } from './matter';
 import type { Tense } from './stage';
 import { isSameSubject, maybeSameSubject, namesDiffer, sharedNames } from './subject';
 import type { Side, Unit } from './unit';
@@ -48,9 +48,10 @@ export function kinshipOf(
   return (at, candidate) => {
     const [l, r] = [left.units[at], right.units[candidate.right]];
     if (!l || !r) return 0;
-    const place = sameTense(left, right, l, r) ? ofPlace(known, at, candidate) : KINSHIP.otherTense;
+    const common = sharedWorthOf(l.matter, r.matter);
+    const place = sameTense(left, right, l, r) ? ofPlace(known, at, candidate, common) : KINSHIP.otherTense;
     const together = areTogether(l, r) ? KINSHIP.block : 0;
-    const sum = KINSHIP.bias + ofMatter(l, r) + ofWords(l, r) + place + together;
+    const sum = KINSHIP.bias + ofMatter(l, r, common) + ofWords(l, r) + place + together;
     return 1 / (1 + Math.exp(-sum));
   };
 }
@@ -84,8 +85,7 @@ function placesOf({ units, tenses }: Side): readonly number[] {
 const better = ([first, second]: Best, likeness: number): Best =>
   likeness > first ? [likeness, first] : [first, Math.max(second, likeness)];
 
-function ofMatter(l: Unit, r: Unit): number {
-  const common = sharedWorth(l.matter, new Set(r.matter));
+function ofMatter(l: Unit, r: Unit, common: number): number {
   const share = l.worth + r.worth > 0 ? (2 * common) / (l.worth + r.worth) : 1 / 2;
   return (
     KINSHIP.share * share +
@@ -106,11 +106,16 @@ function ofWords(l: Unit, r: Unit): number {
   );
 }
 
-function ofPlace({ context, best, places }: Known, at: number, { right: other, likeness }: Likeness): number {
+function ofPlace(
+  { context, best, places }: Known,
+  at: number,
+  { right: other, likeness }: Likeness,
+  common: number,
+): number {
   const away = Math.min(KINSHIP.far, Math.abs((places.left[at] ?? 0) - (places.right[other] ?? 0)));
   const leads = [best.left[at] ?? NONE, best.right[other] ?? NONE].map(([first, second]) =>
     likeness >= first ? likeness - second : likeness - first,
   );
   const lead = leads.reduce((sum, one) => sum + (one < 0 ? KINSHIP.behind : KINSHIP.ahead) * one, 0);
-  return lead + KINSHIP.context * context(at, other) + KINSHIP.away * away;
+  return lead + KINSHIP.context * context(at, other, common) + KINSHIP.away * away;
 }

@@ -1,10 +1,10 @@
 import { TOPICS, type Range, type Report, type Role, type Topic } from '../report';
 import { alignSides } from './compare';
-import { makeRow } from './rows';
-import type { Row } from './comparison';
-import type { UnitRun } from './runs';
+import { joinPairings, type Cluster, type RunBetween } from './clusters';
+import { makeRow, rangeOf } from './rows';
+import type { Span, UnitRun } from './runs';
 import { STAGES } from './stage';
-import { takeSide, type Side, type Unit } from './unit';
+import { takeSide, type Side } from './unit';
 
 /** What one report says of a row's matter. */
 export interface ManyCell {
@@ -47,99 +47,40 @@ export interface ManyOptions {
 }
 
 /**
- * Compares every report with the first, and what the first has not with the next, and so on: each passage of each
- * report is in exactly one row. With a topic only rows whose lead is of that topic are returned.
+ * Compares each two of the reports and joins what they have in common: each passage of each report is in exactly one
+ * row, and any two reports stand beside each other as in their own comparison. With a topic only rows whose lead is of
+ * that topic are returned.
  */
 export function compareMany(reports: readonly Report[], options: ManyOptions = {}): ManyComparison {
   const sides = reports.map((report) => takeSide(report, options.roles));
-  const drafts = gatherRows(sides, 0);
-  return { reports: reports.map(({ id }) => id), groups: groupRows(drafts, sides, options.topic) };
+  const clusters = joinPairings(sides, pairingsOf(sides));
+  return { reports: reports.map(({ id }) => id), groups: groupRows(clusters, sides, options.topic) };
 }
 
-/** A matter on its way to a row: the lead's units, and for each later report the runs that pair with them. */
-interface Draft {
-  readonly lead: number;
-  readonly units: readonly Unit[];
-  readonly matches: readonly (readonly Match[])[];
-}
-
-/** A run between the lead and one other report, as a finished row. */
-type Match = Row;
-
-function gatherRows(sides: readonly Side[], lead: number): readonly Draft[] {
-  const [first, ...others] = sides;
-  if (!first) return [];
-  const pairings = others.map((other) => ({ other, runs: alignSides(first, other).runs.filter(isPair) }));
-  const drafts = spansOf(
-    first,
-    pairings.flatMap(({ runs }) => runs),
-  ).map(({ from, to }): Draft => {
-    const within = (run: UnitRun): boolean =>
-      run.left !== null && run.left.first >= from && run.left.end <= to;
-    const matches = pairings.map(({ other, runs }) =>
-      runs.filter(within).map((run) => makeRow(first, other, run)),
-    );
-    return { lead, units: first.units.slice(from, to), matches };
-  });
-  const rest = pairings.map(({ other, runs }) => leaveOut(other, runs));
-  return [...drafts, ...gatherRows(rest, lead + 1)];
-}
-
-const isPair = ({ left, right }: UnitRun): boolean => left !== null && right !== null;
-
-/** The lead's units cut so that no run of any pairing is cut; never across sentences. */
-function spansOf(
-  { units }: Side,
-  runs: readonly UnitRun[],
-): readonly { readonly from: number; readonly to: number }[] {
-  const joined = new Uint8Array(units.length + 1);
-  const held = new Uint8Array(units.length);
-  for (const { left } of runs) {
-    if (!left) continue;
-    held.fill(1, left.first, left.end);
-    joined.fill(1, left.first + 1, left.end);
-  }
-  const spans: { from: number; to: number }[] = [];
-  units.forEach((unit, at) => {
-    const last = spans.at(-1);
-    // Clauses that nobody else has stay together as far as their sentence goes.
-    const idle = held[at] === 0 && held[at - 1] === 0 && units[at - 1]?.sentence === unit.sentence;
-    if (last && (joined[at] === 1 || idle)) last.to = at + 1;
-    else spans.push({ from: at, to: at + 1 });
-  });
-  return spans;
-}
-
-/** A side without the units that have found a place; what is no longer adjacent is no longer one sentence. */
-function leaveOut({ units, ...side }: Side, runs: readonly UnitRun[]): Side {
-  const placed = new Set<Unit>();
-  for (const { right } of runs)
-    if (right) for (const unit of units.slice(right.first, right.end)) placed.add(unit);
-  let sentence = 0;
-  const rest: Unit[] = [];
-  let last: Unit | undefined;
-  for (const unit of units) {
-    if (placed.has(unit)) continue;
-    if (last?.sentence !== unit.sentence || last.range.end !== unit.range.start) sentence += 1;
-    rest.push({ ...unit, sentence });
-    last = unit;
-  }
-  return { ...side, units: rest };
-}
+const pairingsOf = (sides: readonly Side[]): readonly RunBetween[] =>
+  sides.flatMap((one, left) =>
+    sides
+      .slice(left + 1)
+      .flatMap((other, after) =>
+        alignSides(one, other).runs.map((run) => ({ left, right: left + 1 + after, run })),
+      ),
+  );
 
 function groupRows(
-  drafts: readonly Draft[],
+  clusters: readonly Cluster[],
   sides: readonly Side[],
   topic: Topic | undefined,
 ): readonly ManyGroup[] {
   const groups = new Map<string, { role: Role; topic: Topic; rows: ManyRow[] }>();
-  for (const draft of drafts) {
-    const section = sides[draft.lead]?.report.sections[draft.units[0]?.section ?? -1];
+  const ordered = clusters.map((cluster) => ({ cluster, ...leadOf(cluster) })).toSorted(byLead);
+  for (const { cluster, lead, first } of ordered) {
+    const { report, units } = sides[lead] ?? {};
+    const section = report?.sections[units?.[first]?.section ?? -1];
     if (!section || (topic !== undefined && section.topic !== topic)) continue;
     const role = STAGES[section.role];
     const group = groups.get(`${role}/${section.topic}`) ?? { role, topic: section.topic, rows: [] };
     groups.set(`${role}/${section.topic}`, group);
-    insertRow(group.rows, makeManyRow(draft));
+    insertRow(group.rows, makeManyRow(cluster, lead, sides));
   }
   const rank = new Map(TOPICS.map((name, at) => [name, at]));
   const stages = [...new Set(Object.values(STAGES))];
@@ -148,6 +89,19 @@ function groupRows(
       stages.indexOf(a.role) - stages.indexOf(b.role) || (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0),
   );
 }
+
+interface Lead {
+  readonly lead: number;
+  /** Its first unit. */
+  readonly first: number;
+}
+
+function leadOf({ spans }: Cluster): Lead {
+  const lead = spans.findIndex((places) => places.length > 0);
+  return { lead, first: spans[lead]?.[0]?.first ?? 0 };
+}
+
+const byLead = (a: Lead, b: Lead): number => a.lead - b.lead || a.first - b.first;
 
 /** After the last row that stands before it in the lead's own report. */
 function insertRow(rows: ManyRow[], row: ManyRow): void {
@@ -163,38 +117,58 @@ function insertRow(rows: ManyRow[], row: ManyRow): void {
 
 const startIn = ({ cells }: ManyRow, report: number): number => cells[report]?.ranges[0]?.start ?? -1;
 
-function makeManyRow({ lead, units, matches }: Draft): ManyRow {
-  const before = Array.from({ length: lead }, () => null);
+function makeManyRow(cluster: Cluster, lead: number, sides: readonly Side[]): ManyRow {
+  const units = sides[lead]?.units[cluster.spans[lead]?.[0]?.first ?? -1];
+  const cells = sides.map((side, report): ManyCell | null => {
+    const places = cluster.spans[report] ?? [];
+    if (places.length === 0) return null;
+    const ranges = places.map((span) => rangeOf(side.units.slice(span.first, span.end)));
+    const section = side.units[places[0]?.first ?? 0]?.section ?? 0;
+    if (report === lead) return { relation: 'lead', ranges, section, words: [], leadWords: [] };
+    return { ...againstLead(cluster, [lead, report], sides), ranges, section };
+  });
+  return { kind: units?.kind ?? 'text', lead, cells };
+}
+
+/** How a report's places stand to the lead's, and the words that differ. */
+function againstLead(
+  { spans, runs }: Cluster,
+  [lead, report]: readonly [number, number],
+  sides: readonly Side[],
+): Pick<ManyCell, 'relation' | 'words' | 'leadWords'> {
+  const [left, right] = [sides[lead], sides[report]];
+  if (!left || !right) return { relation: 'edited', words: [], leadWords: [] };
+  const direct = runs.filter((one) => one.left === lead && one.right === report).map(({ run }) => run);
+  const through = (spans[report] ?? []).filter(
+    (span) => !direct.some(({ right: side }) => side && side.first < span.end && span.first < side.end),
+  );
+  const whole = spans[lead]?.[0] ?? null;
+  const rows = [...direct, ...through.map((span) => indirect(whole, span))].map((run) =>
+    makeRow(left, right, run),
+  );
+  const moved = direct.length > 0 && direct.every(({ inOrder }) => !inOrder);
+  const same = wordsIn(left, spans[lead]) === wordsIn(right, spans[report]);
   return {
-    kind: units[0]?.kind ?? 'text',
-    lead,
-    cells: [...before, leadCell(units), ...matches.map((rows) => otherCell(rows, units))],
+    relation: moved ? 'moved' : same ? 'same' : 'edited',
+    words: same ? [] : mergeRanges(rows.flatMap(({ words }) => words.right)),
+    leadWords: same ? [] : mergeRanges(rows.flatMap(({ words }) => words.left)),
   };
 }
 
-const leadCell = (units: readonly Unit[]): ManyCell => ({
-  relation: 'lead',
-  ranges: [{ start: units[0]?.range.start ?? 0, end: units.at(-1)?.range.end ?? 0 }],
-  section: units[0]?.section ?? 0,
-  words: [],
-  leadWords: [],
-});
+/** A passage that stands beside the lead's because a third report says what both say. */
+const indirect = (left: Span | null, right: Span): UnitRun => ({ left, right, likeness: 0, inOrder: true });
 
-function otherCell(matches: readonly Match[], units: readonly Unit[]): ManyCell | null {
-  const found = matches.toSorted((a, b) => (a.right?.start ?? 0) - (b.right?.start ?? 0));
-  const first = found[0];
-  if (!first) return null;
-  const whole =
-    found.length === 1 &&
-    first.left?.end === units.at(-1)?.range.end &&
-    first.left?.start === units[0]?.range.start;
-  const moved = found.every(({ relation }) => relation === 'moved');
-  const same = whole && first.relation === 'same';
-  return {
-    relation: moved ? 'moved' : same ? 'same' : 'edited',
-    ranges: found.flatMap(({ right }) => right ?? []),
-    section: first.rightSection ?? 0,
-    words: found.flatMap(({ words }) => words.right),
-    leadWords: found.flatMap(({ words }) => words.left).toSorted((a, b) => a.start - b.start),
-  };
+const wordsIn = ({ units }: Side, spans: readonly Span[] = []): string =>
+  spans.flatMap(({ first, end }) => units.slice(first, end).map(({ key }) => key)).join('');
+
+/** In order, what overlaps joined. */
+function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+  const merged: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && range.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else merged.push(range);
+  }
+  return merged;
 }

@@ -63,4 +63,20 @@ export function sharedWorth(a: Iterable<number>, b: ReadonlySet<number>): number
   return sum;
 }
 
-const worth = (pair: number): number => Math.max(0.1, -Math.log(shareOf(pair)) - 1);
+/** The same of two short lists: looking through them is faster than hashing. */
+export function sharedWorthOf(a: Pairs, b: Pairs): number {
+  let sum = 0;
+  for (const pair of a) if (b.includes(pair)) sum += worth(pair);
+  return sum;
+}
+
+/** What has been worked out; logarithms of the same pairs are asked for thousands of times. */
+const worths = new Map<number, number>();
+
+function worth(pair: number): number {
+  const known = worths.get(pair);
+  if (known !== undefined) return known;
+  const found = Math.max(0.1, -Math.log(shareOf(pair)) - 1);
+  worths.set(pair, found);
+  return found;
+}

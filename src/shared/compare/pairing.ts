@@ -118,7 +118,8 @@ function candidate(paired: Paired, at: number, found: Likeness): readonly Candid
   const [l, r] = [paired.left.units[at], paired.right.units[found.right]];
   if (!l || !r || !mayMeet(l, r)) return [];
   const equal = l.key === r.key;
-  const kinship = paired.kinship(at, found);
+  // Most candidates are of another tense, where kinship is not asked.
+  const kinship = equal || sameTense(paired, l, r) ? paired.kinship(at, found) : ENOUGH.far.kinship;
   if (!(equal ? isSaying(paired, l, r) : isEnough(paired, l, r, { ...found, kinship }))) return [];
   const likeness = equal ? 1 : found.likeness;
   if (l.kind !== r.kind && likeness < RANK.otherKindLeast) return [];

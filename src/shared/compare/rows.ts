@@ -43,7 +43,7 @@ function relationOf({ left, right, inOrder }: UnitRun, equal: boolean): Relation
   return equal ? 'same' : 'edited';
 }
 
-const rangeOf = (units: readonly Unit[]): Range => ({
+export const rangeOf = (units: readonly Unit[]): Range => ({
   start: units[0]?.range.start ?? 0,
   end: units.at(-1)?.range.end ?? 0,
 });

@@ -32,7 +32,7 @@ export const ENOUGH = {
   /** Left over in two sentences, or between two pairs, that belong together. */
   between: 0.3,
   /** A target and its result a year later are not one passage: only the same words pair, or a long likeness. */
-  far: { likeness: 0.8, evidence: 20, weight: 24 },
+  far: { likeness: 0.8, evidence: 20, weight: 24, kinship: 0.1 },
   /** Shorter equal passages than these are formulas, no matter: within one tense in their block, across tenses at all. */
   formula: 5,
   saying: 10,

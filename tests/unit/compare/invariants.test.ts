@@ -163,4 +163,26 @@ describe('up to four reports', () => {
     expect(text(2, row?.cells[2]?.ranges)).toContain('周口职业技术学院扩升本');
     expect(row?.cells[0]).toBeNull();
   });
+
+  it('sets each two of them side by side as their own comparison does', () => {
+    const overlap = (a: Range, b: Range): number =>
+      Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+    const holds = (at: number, cells: (typeof rows)[number]['cells'], range: Range | null): boolean =>
+      range !== null &&
+      (cells[at]?.ranges ?? []).reduce((sum, held) => sum + overlap(held, range), 0) >=
+        (range.end - range.start) / 2;
+    const pairs = four.flatMap((left, l) =>
+      four.slice(l + 1).flatMap((right, after) => {
+        const r = l + 1 + after;
+        const own = compareReports(left, right).rows.filter((row) => row.left && row.right);
+        return own.map((row) => ({
+          same: row.similarity === 1,
+          kept: rows.some(({ cells }) => holds(l, cells, row.left) && holds(r, cells, row.right)),
+        }));
+      }),
+    );
+    expect(pairs.length).toBeGreaterThan(250);
+    expect(pairs.filter(({ kept }) => !kept).length / pairs.length).toBeLessThanOrEqual(0.03);
+    expect(pairs.filter(({ same, kept }) => same && !kept)).toEqual([]);
+  });
 });
