@@ -4,7 +4,7 @@ import { sharedWorthOf } from './matter';
 import type { Tense } from './stage';
 import { isSameSubject, maybeSameSubject, namesDiffer, sharedNames } from './subject';
 import type { Side, Unit } from './unit';
-import { KINSHIP } from './weights';
+import { KINSHIP, TRUST } from './weights';
 
 /** The two greatest likenesses a unit has with any of the other side. */
 type Best = readonly [first: number, second: number];
@@ -24,19 +24,29 @@ interface Known {
   readonly places: Readonly<Record<'left' | 'right', readonly number[]>>;
 }
 
-/** How surely two units speak of one matter, 0 to 1: the left one by its position, the right one as a candidate. */
-export type Kinship = (left: number, candidate: Likeness) => number;
+/** What is thought of two units, each 0 to 1. */
+export interface Judgement {
+  /** How much the one is to be preferred to others as the counterpart of the other. */
+  readonly kinship: number;
+  /** How surely a reader would set the two side by side at all: half kinship, half the same sum fitted to that. */
+  readonly trust: number;
+}
+
+/** Judges two units: the left one by its position, the right one as a candidate. */
+export type Judge = (left: number, candidate: Likeness) => Judgement;
+
+const NO_JUDGEMENT: Judgement = { kinship: 0, trust: 0 };
 
 /**
  * Judges candidates by what they speak of and not by their frame, by the passages around them and by who else is like
- * them. The weights of the sum are fitted to rows that were judged by reading (`KINSHIP`).
+ * them. The weights of both sums are fitted to rows that were judged by reading (`KINSHIP`, `TRUST`).
  */
-export function kinshipOf(
+export function judgeOf(
   left: Side,
   right: Side,
   likely: readonly (readonly Likeness[])[],
   areTogether: Known['areTogether'],
-): Kinship {
+): Judge {
   const known: Known = {
     left,
     right,
@@ -47,17 +57,98 @@ export function kinshipOf(
   };
   return (at, candidate) => {
     const [l, r] = [left.units[at], right.units[candidate.right]];
-    if (!l || !r) return 0;
-    const common = sharedWorthOf(l.matter, r.matter);
-    const place = sameTense(left, right, l, r) ? ofPlace(known, at, candidate, common) : KINSHIP.otherTense;
-    const together = areTogether(l, r) ? KINSHIP.block : 0;
-    const sum = KINSHIP.bias + ofMatter(l, r, common) + ofWords(l, r) + place + together;
-    return 1 / (1 + Math.exp(-sum));
+    if (!l || !r) return NO_JUDGEMENT;
+    const traits = traitsOf(known, [l, r], at, candidate);
+    const near = sameTense(left, right, l, r);
+    const lead = near ? leadOf(known, at, candidate) : KINSHIP.otherTense;
+    const kinship = logistic(sumOf(traits, KINSHIP) + lead);
+    return { kinship, trust: near ? (kinship + logistic(sumOf(traits, TRUST))) / 2 : 0 };
   };
 }
 
-const sameTense = (left: Side, right: Side, l: Unit, r: Unit): boolean =>
-  left.tenses[l.section] === right.tenses[r.section];
+const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+/** What two units have in common, as numbers. */
+interface Traits {
+  readonly share: number;
+  readonly common: number;
+  readonly length: number;
+  readonly context: number;
+  readonly away: number;
+  readonly names: number;
+  readonly together: boolean;
+  readonly sameSubject: boolean;
+  readonly otherSubject: boolean;
+  readonly otherNames: boolean;
+  readonly headings: boolean;
+  readonly figures: boolean;
+}
+
+function traitsOf(
+  { context, places, areTogether }: Known,
+  [l, r]: readonly [Unit, Unit],
+  at: number,
+  { right: other }: Likeness,
+): Traits {
+  const common = sharedWorthOf(l.matter, r.matter);
+  return {
+    share: l.worth + r.worth > 0 ? (2 * common) / (l.worth + r.worth) : 1 / 2,
+    common,
+    length: Math.min(l.weight, r.weight),
+    context: context(at, other, common),
+    away: Math.min(KINSHIP.far, Math.abs((places.left[at] ?? 0) - (places.right[other] ?? 0))),
+    names: Math.min(KINSHIP.mostNames, sharedNames(l.names, r.names).length),
+    together: areTogether(l, r),
+    sameSubject: isSameSubject(l.subject, r.subject),
+    otherSubject: !maybeSameSubject(l.subject, r.subject),
+    otherNames: namesDiffer(l.names, r.names),
+    headings: l.kind === 'heading' && r.kind === 'heading',
+    figures: l.figure && r.figure,
+  };
+}
+
+/** The weights of a logistic sum over traits. */
+export interface TraitWeights {
+  readonly bias: number;
+  readonly share: number;
+  readonly matter: number;
+  readonly none: number;
+  readonly length: number;
+  readonly otherSubject: number;
+  readonly sameSubject: number;
+  readonly otherNames: number;
+  readonly name: number;
+  readonly headings: number;
+  readonly context: number;
+  readonly block: number;
+  readonly away: number;
+  readonly figures: number;
+}
+
+function sumOf(traits: Traits, weights: TraitWeights): number {
+  const sum =
+    weights.bias +
+    weights.share * traits.share +
+    weights.matter * Math.log(1 + traits.common) +
+    weights.length * Math.log(1 + traits.length) +
+    weights.name * traits.names +
+    weights.context * traits.context +
+    weights.away * traits.away;
+  return (
+    sum +
+    (traits.common === 0 ? weights.none : 0) +
+    (traits.sameSubject ? weights.sameSubject : 0) +
+    (traits.otherSubject ? weights.otherSubject : 0) +
+    (traits.otherNames ? weights.otherNames : 0) +
+    (traits.headings ? weights.headings : 0) +
+    (traits.together ? weights.block : 0) +
+    (traits.figures ? weights.figures : 0)
+  );
+}
+
+/** Whether both tell results, or plans, or problems. */
+export const sameTense = (left: Side, right: Side, l: Unit, r: Unit): boolean =>
+  left.tenses[l.section] === right.tenses[r.section] && l.problem === r.problem;
 
 function bestOf(left: Side, right: Side, likely: readonly (readonly Likeness[])[]): Known['best'] {
   const best = { left: left.units.map(() => NONE), right: right.units.map(() => NONE) };
@@ -85,37 +176,10 @@ function placesOf({ units, tenses }: Side): readonly number[] {
 const better = ([first, second]: Best, likeness: number): Best =>
   likeness > first ? [likeness, first] : [first, Math.max(second, likeness)];
 
-function ofMatter(l: Unit, r: Unit, common: number): number {
-  const share = l.worth + r.worth > 0 ? (2 * common) / (l.worth + r.worth) : 1 / 2;
-  return (
-    KINSHIP.share * share +
-    KINSHIP.matter * Math.log(1 + common) +
-    (common === 0 ? KINSHIP.none : 0) +
-    KINSHIP.length * Math.log(1 + Math.min(l.weight, r.weight))
-  );
-}
-
-function ofWords(l: Unit, r: Unit): number {
-  const names = Math.min(KINSHIP.mostNames, sharedNames(l.names, r.names).length);
-  return (
-    (isSameSubject(l.subject, r.subject) ? KINSHIP.sameSubject : 0) +
-    (maybeSameSubject(l.subject, r.subject) ? 0 : KINSHIP.otherSubject) +
-    (namesDiffer(l.names, r.names) ? KINSHIP.otherNames : 0) +
-    KINSHIP.name * names +
-    (l.kind === 'heading' && r.kind === 'heading' ? KINSHIP.headings : 0)
-  );
-}
-
-function ofPlace(
-  { context, best, places }: Known,
-  at: number,
-  { right: other, likeness }: Likeness,
-  common: number,
-): number {
-  const away = Math.min(KINSHIP.far, Math.abs((places.left[at] ?? 0) - (places.right[other] ?? 0)));
+/** Who else is like one of them. */
+function leadOf({ best }: Known, at: number, { right: other, likeness }: Likeness): number {
   const leads = [best.left[at] ?? NONE, best.right[other] ?? NONE].map(([first, second]) =>
     likeness >= first ? likeness - second : likeness - first,
   );
-  const lead = leads.reduce((sum, one) => sum + (one < 0 ? KINSHIP.behind : KINSHIP.ahead) * one, 0);
-  return lead + KINSHIP.context * context(at, other, common) + KINSHIP.away * away;
+  return leads.reduce((sum, one) => sum + (one < 0 ? KINSHIP.behind : KINSHIP.ahead) * one, 0);
 }

@@ -10,7 +10,8 @@ export interface BlockRun {
 
 /**
  * The runs of every block in reading order. Runs in order on both sides are fixed points; between two of them
- * stands first what only the left has at this place, then what only the right has.
+ * stands first what only the left has at this place, then what only the right has. A run that is out of order without
+ * having moved stands once, where the left has it.
  */
 export function placeRuns(
   left: Side,
@@ -28,6 +29,8 @@ interface Place {
   /** First unit, which orders the places of one side. */
   readonly first: number;
   readonly at: BlockRun['at'];
+  /** Stands on both sides in the same order. */
+  readonly fixed: boolean;
 }
 
 function sidesByBlock(
@@ -45,8 +48,10 @@ function sidesByBlock(
     const section = first === undefined ? undefined : units[first]?.section;
     const block = section === undefined ? undefined : blockOf.get(section);
     if (first === undefined || block === undefined) return;
-    const fixed = run.inOrder && run.left !== null && run.right !== null;
-    places[block]?.push({ run: index, first, at: fixed ? 'both' : side });
+    const paired = run.left !== null && run.right !== null;
+    const fixed = run.inOrder && paired;
+    if (paired && !fixed && !run.moved && side === 'right') return;
+    places[block]?.push({ run: index, first, at: paired && !run.moved ? 'both' : side, fixed });
   });
   for (const list of places) list.sort((a, b) => a.first - b.first);
   return places;
@@ -55,11 +60,10 @@ function sidesByBlock(
 function weave(lefts: readonly Place[], rights: readonly Place[]): readonly BlockRun[] {
   const placed: BlockRun[] = [];
   let next = 0;
-  for (const { run, at } of lefts) {
-    for (; at === 'both' && next < rights.length && rights[next]?.run !== run; next += 1)
-      place(placed, rights[next]);
+  for (const { run, at, fixed } of lefts) {
+    for (; fixed && next < rights.length && rights[next]?.run !== run; next += 1) place(placed, rights[next]);
     placed.push({ run, at });
-    if (at === 'both') next += 1;
+    if (fixed) next += 1;
   }
   for (; next < rights.length; next += 1) place(placed, rights[next]);
   return placed;

@@ -146,7 +146,7 @@ function againstLead(
   const rows = [...direct, ...through.map((span) => indirect(whole, span))].map((run) =>
     makeRow(left, right, run),
   );
-  const moved = direct.length > 0 && direct.every(({ inOrder }) => !inOrder);
+  const moved = direct.length > 0 && direct.every((run) => run.moved);
   const same = wordsIn(left, spans[lead]) === wordsIn(right, spans[report]);
   return {
     relation: moved ? 'moved' : same ? 'same' : 'edited',
@@ -156,7 +156,13 @@ function againstLead(
 }
 
 /** A passage that stands beside the lead's because a third report says what both say. */
-const indirect = (left: Span | null, right: Span): UnitRun => ({ left, right, likeness: 0, inOrder: true });
+const indirect = (left: Span | null, right: Span): UnitRun => ({
+  left,
+  right,
+  likeness: 0,
+  inOrder: true,
+  moved: false,
+});
 
 const wordsIn = ({ units }: Side, spans: readonly Span[] = []): string =>
   spans.flatMap(({ first, end }) => units.slice(first, end).map(({ key }) => key)).join('');

@@ -1,7 +1,8 @@
 import type { Role } from '../report';
 import type { SectionBlock } from './blocks';
 import { heaviestChain, type Link } from './chain';
-import { kinshipOf, type Kinship } from './kinship';
+import { hasMoved } from './company';
+import { judgeOf, sameTense, type Judge, type Judgement } from './kinship';
 import type { Likeness } from './likeness';
 import { STAGES } from './stage';
 import type { Side, Unit } from './unit';
@@ -12,16 +13,13 @@ export interface Mate {
   readonly left: number;
   readonly right: number;
   readonly likeness: number;
-  /** False where the pair stands in another order or block than its neighbours: a move. */
+  /** False where the pair stands in another order or block than its neighbours. */
   readonly inOrder: boolean;
+  /** Whether it stands elsewhere than the passages around it: see `hasMoved`. */
+  readonly moved: boolean;
 }
 
-interface Sure {
-  /** How surely the two speak of one matter. */
-  readonly kinship: number;
-}
-
-interface Candidate extends Likeness, Sure {
+interface Candidate extends Likeness, Judgement {
   readonly left: number;
   readonly rank: number;
 }
@@ -34,7 +32,7 @@ interface Paired {
   readonly likely: readonly (readonly Likeness[])[];
   /** For each section its block. */
   readonly blockOf: BlockOf;
-  readonly kinship: Kinship;
+  readonly judge: Judge;
 }
 
 type BlockOf = Readonly<Record<'left' | 'right', ReadonlyMap<number, number>>>;
@@ -49,35 +47,44 @@ export function pairUnits(
   const blockOf = { left: blockIndex(blocks, 'left'), right: blockIndex(blocks, 'right') };
   const areTogether = (l: Unit, r: Unit): boolean =>
     blockOf.left.get(l.section) === blockOf.right.get(r.section);
-  const kinship = kinshipOf(left, right, likely, areTogether);
-  const paired: Paired = { left, right, blocks, likely, blockOf, kinship };
+  const judge = judgeOf(left, right, likely, areTogether);
+  const paired: Paired = { left, right, blocks, likely, blockOf, judge };
   const taken = new Pairs();
   for (const candidate of rankCandidates(paired)) taken.offer(candidate);
   pairHeadings(paired, taken);
   const inOrder = chainsByBlock(paired, taken);
-  for (const { left: at, kinship } of taken.list())
-    if (!inOrder.has(at) && kinship < ENOUGH.crossing) taken.release(at);
+  for (const { left: at, trust } of taken.list())
+    if (!inOrder.has(at) && trust < ENOUGH.crossing) taken.release(at);
   fillSentences(paired, taken);
   fillBetween(paired, taken, inOrder);
   const kept = chainsByBlock(paired, taken);
-  return taken.list().map((mate) => ({ ...mate, inOrder: kept.get(mate.left) === mate.right }));
+  const moved = hasMoved(left, right, kept);
+  return taken.list().flatMap((mate): readonly Mate[] => {
+    const inOrder = kept.get(mate.left) === mate.right;
+    const isMove = !inOrder && moved(mate);
+    return isMove && !isSureMove(mate) ? [] : [{ ...mate, inOrder, moved: isMove }];
+  });
 }
 
-interface Offer {
+interface Offer extends Judgement {
   readonly left: number;
   readonly right: number;
   readonly likeness: number;
-  readonly kinship: number;
+  readonly evidence: number;
 }
+
+/** Apart from the company it keeps, a pair must have much in common to be one: 生态环境关系人民福祉, 就业关系人民福祉. */
+const isSureMove = ({ likeness, evidence }: Offer): boolean =>
+  likeness >= ENOUGH.moved.likeness || evidence >= ENOUGH.moved.evidence;
 
 /** Mates so far; the first offer of a unit holds. */
 class Pairs {
   private readonly byLeft = new Map<number, Omit<Offer, 'left'>>();
   private readonly rights = new Set<number>();
 
-  offer({ left, right, likeness, kinship }: Offer): void {
+  offer({ left, right, ...known }: Offer): void {
     if (!this.free(left, right)) return;
-    this.byLeft.set(left, { right, likeness, kinship });
+    this.byLeft.set(left, { right, ...known });
     this.rights.add(right);
   }
 
@@ -119,15 +126,20 @@ function candidate(paired: Paired, at: number, found: Likeness): readonly Candid
   if (!l || !r || !mayMeet(l, r)) return [];
   const equal = l.key === r.key;
   // Most candidates are of another tense, where kinship is not asked.
-  const kinship = equal || sameTense(paired, l, r) ? paired.kinship(at, found) : ENOUGH.far.kinship;
-  if (!(equal ? isSaying(paired, l, r) : isEnough(paired, l, r, { ...found, kinship }))) return [];
+  const judged = equal || areOneTense(paired, l, r) ? paired.judge(at, found) : FAR;
+  if (!(equal ? isSaying(paired, l, r) : isEnough(paired, [l, r], found, judged))) return [];
   const likeness = equal ? 1 : found.likeness;
   if (l.kind !== r.kind && likeness < RANK.otherKindLeast) return [];
   const malus = (l.tile === r.tile ? 0 : RANK.tile) + (l.kind === r.kind ? 0 : RANK.otherKind);
   const role = stageOf(paired.left, l) === stageOf(paired.right, r) ? RANK.role : 0;
-  const rank = kinship + role + (equal ? RANK.equal : 0) - malus;
-  return [{ ...found, likeness, left: at, kinship: equal ? 1 : kinship, rank }];
+  const rank = judged.kinship + role + (equal ? RANK.equal : 0) - malus;
+  return [{ ...found, likeness, left: at, ...(equal ? CERTAIN : judged), rank }];
 }
+
+const CERTAIN: Judgement = { kinship: 1, trust: 1 };
+
+/** A target and its result a year later: they pair, if at all, by their words. */
+const FAR: Judgement = { kinship: ENOUGH.far.kinship, trust: 1 };
 
 /** Page furniture pairs with nothing, notes with notes. */
 const mayMeet = (l: Unit, r: Unit): boolean => !l.furniture && !r.furniture && l.notes === r.notes;
@@ -135,23 +147,22 @@ const mayMeet = (l: Unit, r: Unit): boolean => !l.furniture && !r.furniture && l
 const stageOf = ({ report }: Side, { section }: Unit): Role =>
   STAGES[report.sections[section]?.role ?? 'front'];
 
-const sameTense = ({ left, right }: Paired, l: Unit, r: Unit): boolean =>
-  left.tenses[l.section] === right.tenses[r.section];
+const areOneTense = ({ left, right }: Paired, l: Unit, r: Unit): boolean => sameTense(left, right, l, r);
 
 /** Whether equal words are one passage, and no formula that anybody says anywhere. */
 function isSaying(paired: Paired, l: Unit, r: Unit): boolean {
-  const near = sameTense(paired, l, r);
+  const near = areOneTense(paired, l, r);
   const together = paired.blockOf.left.get(l.section) === paired.blockOf.right.get(r.section);
   return l.weight >= (near ? ENOUGH.formula : ENOUGH.saying) || (near && together);
 }
 
 function isEnough(
   paired: Paired,
-  l: Unit,
-  r: Unit,
-  { likeness, evidence, kinship }: Likeness & Sure,
+  [l, r]: readonly [Unit, Unit],
+  { likeness, evidence }: Likeness,
+  { trust }: Judgement,
 ): boolean {
-  if (sameTense(paired, l, r)) return kinship >= ENOUGH.kinship;
+  if (areOneTense(paired, l, r)) return trust >= ENOUGH.trust;
   const { far } = ENOUGH;
   const long = Math.min(l.weight, r.weight) >= far.weight;
   return likeness >= far.likeness && evidence >= far.evidence && long;
@@ -165,7 +176,7 @@ function pairHeadings({ left, right, blocks, likely }: Paired, taken: Pairs): vo
     const r = heads.right.get(block.right[0] ?? -1);
     if (l === undefined || r === undefined || !block.alike) continue;
     const found = likely[l]?.find(({ right: other }) => other === r);
-    taken.offer({ left: l, right: r, likeness: found?.likeness ?? 0, kinship: 1 });
+    taken.offer({ left: l, right: r, likeness: found?.likeness ?? 0, evidence: 0, ...CERTAIN });
   }
 }
 
@@ -224,12 +235,12 @@ function fillSentences(paired: Paired, taken: Pairs): void {
 }
 
 /** The pair, if two units may be counterparts where their neighbours are. */
-function fitsBetween({ left, right, kinship }: Paired, at: number, found: Likeness): readonly Offer[] {
+function fitsBetween({ left, right, judge }: Paired, at: number, found: Likeness): readonly Offer[] {
   const [a, b] = [left.units[at], right.units[found.right]];
   if (!a || !b || a.kind !== b.kind || !mayMeet(a, b)) return [];
-  const sure = kinship(at, found);
-  if (sure < ENOUGH.between) return [];
-  return [{ left: at, right: found.right, likeness: found.likeness, kinship: sure }];
+  const judged = judge(at, found);
+  if (judged.trust < ENOUGH.between) return [];
+  return [{ ...found, left: at, ...judged }];
 }
 
 /** Pairs what is left over on both sides between the same two neighbours of a block. */

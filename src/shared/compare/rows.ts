@@ -36,10 +36,10 @@ const sliceUnits = ({ units }: Side, { first, end }: Span): readonly Unit[] => u
 
 const keyOf = (units: readonly Unit[]): string => units.map(({ key }) => key).join('');
 
-function relationOf({ left, right, inOrder }: UnitRun, equal: boolean): Relation {
+function relationOf({ left, right, moved }: UnitRun, equal: boolean): Relation {
   if (right === null) return 'only-left';
   if (left === null) return 'only-right';
-  if (!inOrder) return 'moved';
+  if (moved) return 'moved';
   return equal ? 'same' : 'edited';
 }
 

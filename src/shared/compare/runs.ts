@@ -15,6 +15,7 @@ export interface UnitRun {
   readonly right: Span | null;
   readonly likeness: number;
   readonly inOrder: boolean;
+  readonly moved: boolean;
 }
 
 interface Draft {
@@ -22,6 +23,7 @@ interface Draft {
   right: Span;
   likeness: number;
   readonly inOrder: boolean;
+  readonly moved: boolean;
 }
 
 /**
@@ -49,16 +51,22 @@ export function makeRuns(
   ];
 }
 
-const gap = (sides: Pick<UnitRun, 'left' | 'right'>): UnitRun => ({ ...sides, likeness: 0, inOrder: true });
+const gap = (sides: Pick<UnitRun, 'left' | 'right'>): UnitRun => ({
+  ...sides,
+  likeness: 0,
+  inOrder: true,
+  moved: false,
+});
 
 function joinMates(left: Side, right: Side, mates: readonly Mate[]): Draft[] {
   const rights = new Set(mates.map((mate) => mate.right));
   const drafts: Draft[] = [];
-  for (const { left: l, right: r, likeness, inOrder } of mates) {
+  for (const { left: l, right: r, likeness, inOrder, moved } of mates) {
     const last = drafts.at(-1);
     const follows =
       last !== undefined &&
       last.inOrder === inOrder &&
+      last.moved === moved &&
       sameSentence(left.units, last.left.end - 1, l) &&
       sameSentence(right.units, last.right.end - 1, r) &&
       r >= last.right.end &&
@@ -66,7 +74,13 @@ function joinMates(left: Side, right: Side, mates: readonly Mate[]): Draft[] {
       spanWeight(left.units, { first: last.left.first, end: l + 1 }) <= ROWS.longest &&
       spanWeight(right.units, { first: last.right.first, end: r + 1 }) <= ROWS.longest;
     if (!follows) {
-      drafts.push({ left: { first: l, end: l + 1 }, right: { first: r, end: r + 1 }, likeness, inOrder });
+      drafts.push({
+        left: { first: l, end: l + 1 },
+        right: { first: r, end: r + 1 },
+        likeness,
+        inOrder,
+        moved,
+      });
       continue;
     }
     const [before, now] = [

@@ -1,10 +1,11 @@
 import { rangeContains, type Paragraph, type Range, type Report, type Role, type Section } from '../report';
 import { markBackMatter } from './back-matter';
 import { cutClauses } from './clause';
-import { fold } from './fold';
+import { ANY_NUMBER, fold } from './fold';
 import { lacksSubject, numberLength } from './lead';
 import { characterPairs, joinPairs, type Pairs } from './likeness';
 import { matterPairs, worthOf } from './matter';
+import { markProblems } from './problems';
 import { tenseOf, type Tense } from './stage';
 import { namesOf, subjectOf } from './subject';
 
@@ -36,12 +37,16 @@ export interface Unit {
   readonly weight: number;
   /** The indicator it gives a figure of, or null. */
   readonly subject: string | null;
+  /** States a number. */
+  readonly figure: boolean;
   /** Quoted names. */
   readonly names: readonly string[];
   /** Part of a web page and not of the report: it pairs with nothing. */
   readonly furniture: boolean;
   /** Part of the explanations behind the report, which pair with each other only. */
   readonly notes: boolean;
+  /** Tells what is still wanting, which is no result. */
+  readonly problem: boolean;
 }
 
 /** One report as it takes part in a comparison. */
@@ -64,7 +69,12 @@ export function takeSide(report: Report, roles?: readonly Role[]): Side {
     return included ? paragraphUnits(report, paragraph, runIns.get(section.index) ?? [], counter) : [];
   });
   const tenses = report.sections.map((section) => tenseOf(report, section));
-  return { report, units: markBackMatter(report.clean, units), tenses };
+  const looksBack = ({ section }: Unit): boolean => tenses[section] === 'past' || tenses[section] === 'span';
+  return {
+    report,
+    units: markProblems(report.clean, markBackMatter(report.clean, units), looksBack),
+    tenses,
+  };
 }
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -142,9 +152,11 @@ function makeUnit(place: Place, range: Range, kind: Unit['kind']): Unit {
     worth: worthOf(matter),
     weight: codes.length,
     subject: subjectOf(text),
+    figure: codes.includes(ANY_NUMBER),
     names: namesOf(text),
     furniture: false,
     notes: false,
+    problem: false,
   };
 }
 

@@ -26,11 +26,13 @@ export const LIKENESS = {
 /** How sure two units must be to pair. */
 export const ENOUGH = {
   /** Of one tense, in their place… */
-  kinship: 0.6,
-  /** …and in another order than those around them: 创历史新高 is said of anything. */
-  crossing: 0.68,
-  /** Left over in two sentences, or between two pairs, that belong together. */
+  trust: 0.45,
+  /** …in another order than those around them: 创历史新高 is said of anything… */
+  crossing: 0.55,
+  /** …left over in two sentences, or between two pairs, that belong together. */
   between: 0.3,
+  /** …or away from the passages that stand around both. */
+  moved: { likeness: 0.33, evidence: 25 },
   /** A target and its result a year later are not one passage: only the same words pair, or a long likeness. */
   far: { likeness: 0.8, evidence: 20, weight: 24, kinship: 0.1 },
   /** Shorter equal passages than these are formulas, no matter: within one tense in their block, across tenses at all. */
@@ -74,6 +76,30 @@ export const KINSHIP = {
   /** At another place of the part that looks back, or ahead; farther than this makes no difference. */
   away: -3.4,
   far: 0.3,
+  figures: 0,
+} as const;
+
+/**
+ * How surely a reader would set two units side by side: the same sum, fitted to pairs that earlier programs made and readers
+ * accepted or refused on fourteen pairs of reports (five-fold, AUC 0.84). A pair in doubt is not shown: a row that stands
+ * alone misleads less than a wrong one.
+ */
+export const TRUST = {
+  bias: -3.68,
+  share: 3.63,
+  matter: 0.46,
+  none: 1.21,
+  length: 0.62,
+  sameSubject: 1,
+  otherSubject: -2.55,
+  otherNames: -5.55,
+  name: 1.63,
+  headings: 0.98,
+  block: 0.07,
+  context: 8.21,
+  away: -4.64,
+  /** Both state a figure: 粮食总产量4.46万吨 and 粮食总产183.7亿斤. */
+  figures: 1.01,
 } as const;
 
 /** How one candidate is preferred to another, beside its kinship. */

@@ -20,15 +20,15 @@ describe('alignment against pairs judged by reading', () => {
   });
 
   it.each(scores)('finds the pairs of $name and invents none', ({ score }) => {
-    expect(score.recall).toBeGreaterThanOrEqual(0.87);
+    expect(score.recall).toBeGreaterThanOrEqual(0.89);
     expect(score.precision).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('is right in 92 of 100 judgements over at least 60 pairs', () => {
+  it('is right in 93 of 100 judgements over at least 60 pairs', () => {
     const judged = scores.reduce((sum, { score }) => sum + score.judged, 0);
     const right = scores.reduce((sum, { score }) => sum + score.judged * score.accuracy, 0);
     expect(scores.reduce((sum, { score }) => sum + score.pairs, 0)).toBeGreaterThanOrEqual(60);
-    expect(right / judged).toBeGreaterThanOrEqual(0.92);
+    expect(right / judged).toBeGreaterThanOrEqual(0.935);
   });
 
   it('recognises a wrong alignment: every pair shifted by one is found wrong', () => {
