@@ -1,4 +1,4 @@
-import type { Observation, Report } from '../report';
+import { homeOf, type Observation, type Report } from '../report';
 import { leftOut } from './scope';
 import { splitVerb } from '../figures/name/subject';
 
@@ -34,7 +34,7 @@ export function statedIn(report: Report, observation: Observation): Stated {
   return {
     observation,
     act: actIn(report, observation),
-    place: (whole ? report.meta.place : null) ?? place,
+    place: (whole ? homeOf(report.meta.place) : null) ?? place,
     without: leftOut(report, observation.range.start),
   };
 }

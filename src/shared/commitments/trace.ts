@@ -1,4 +1,11 @@
-import type { Commitment, Observation, Report, TracedPledge, Verdict } from '../report';
+import {
+  homeOf,
+  type Commitment,
+  type Observation,
+  type Report,
+  type TracedPledge,
+  type Verdict,
+} from '../report';
 import { endYear } from '../figures/series/series';
 import { statedIn, type Stated } from './act';
 import { isAccount, lookingBackOn } from './answers';
@@ -108,7 +115,7 @@ const best = (traced: readonly Commitment[]): Commitment =>
 function traceIn(target: Observation, source: Report, { report, results, index }: Review): Commitment {
   const plain = statedIn(source, target);
   const stated = { ...plain, overYears: isOverYears(source, plain) };
-  const matches = matchesOf(stated, results, report.meta.place);
+  const matches = matchesOf(stated, results, homeOf(report.meta.place));
   const hit = hitOf(stated, source, index);
   const question: Question = { target, source, report, matches, hit };
   const size = isSize(source.clean, target);

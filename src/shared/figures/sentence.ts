@@ -1,6 +1,14 @@
-import type { Observation, Paragraph, Report, Section, Sentence } from '../report';
+import {
+  homeOf,
+  type Observation,
+  type Paragraph,
+  type Report,
+  type Section,
+  type Sentence,
+} from '../report';
 import { readStatements, type Statement } from './clause/statement';
 import { meaningOf } from './indicator/lookup';
+import { amongOf } from './number/among';
 import { baseBefore } from './period/base';
 import { findMentions } from './period/mention';
 import { timingOf, type Timing } from './period/period';
@@ -27,7 +35,7 @@ export function readSentence(scene: Scene, sentence: Sentence): readonly Observa
   });
   if (statements.length === 0) return [];
   const mentions = findMentions(text.text, setting);
-  const places = placesOf(text.text, statements, report.meta.place ?? '');
+  const places = placesOf(text.text, statements, homeOf(report.meta.place) ?? '');
   return statements.map((statement, index) => {
     const timing = timingOf(text.text, statement, mentions, setting);
     const { kind, period } = timing;
@@ -72,7 +80,7 @@ interface When extends Timing {
 function observe(
   { report, section }: Scene,
   text: Compact,
-  { token, name, measure, bound, quote }: Statement,
+  { token, name, measure, bound, quote, clause }: Statement,
   { kind, period, place, twins }: When,
 ): Observation {
   const range = cleanRange(text, token.start, token.end);
@@ -99,5 +107,7 @@ function observe(
     duplicateOf: null,
     doubt: null,
   };
-  return base === null ? observation : { ...observation, base };
+  if (base !== null) return { ...observation, base };
+  const among = measure === 'rank' ? amongOf(text.text, clause.start, token.tail) : '';
+  return among === '' ? observation : { ...observation, among };
 }

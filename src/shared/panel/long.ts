@@ -2,7 +2,7 @@ import { commonUnit, endYear } from '../figures';
 import { convert } from '../figures/unit/convert';
 import { INDEX_VERSION } from '../figures/version';
 import { rangeToRaw } from '../parse';
-import type { Observation, Report } from '../report';
+import { homeOf, type Observation, type Report } from '../report';
 import { BOUND_CODES, type PanelRow } from './columns';
 
 /** What a panel needs of a report beside its text. */
@@ -27,7 +27,7 @@ function rowOf({ report, sha256, placeCode }: PanelSource, observation: Observat
   const shared = commonUnit(indicator, unit);
   const inShared = (value: number): number => convert(value, unit, shared) ?? value;
   return {
-    place_code: place === report.meta.place ? placeCode : null,
+    place_code: place === homeOf(report.meta.place) ? placeCode : null,
     place,
     report_place: report.meta.place,
     year: endYear(period) || null,

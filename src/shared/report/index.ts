@@ -2,6 +2,7 @@ export type { Catalog, CatalogEntry } from './catalog';
 export * from './annotation';
 export * from './observation';
 export * from './period';
+export * from './home';
 export * from './locate';
 export * from './range';
 export * from './report';

@@ -38,6 +38,8 @@ export interface Observation {
   readonly period: Period;
   /** What a growth is over where it is not the year before: `2019`, or the last year of a plan. SDMX: BASE_PER. */
   readonly base?: Period | undefined;
+  /** Among whom a rank is: 全省. Left out where the clause does not say. */
+  readonly among?: string | undefined;
   /** SDMX: REF_AREA, or the company or site the number is about. */
   readonly place: string;
   /** The number's own characters, in the clean text. */

@@ -36,6 +36,32 @@ describe('sure joins are strict', () => {
     expect(valuesOf(before, after)).toContain(values);
   });
 
+  test.each([
+    ['rank in another circle', '生产总值增速居全省第5位。', '生产总值增速居全市第3位。'],
+    [
+      'times of another year',
+      '主导产业产值66亿元，是2024年的2.3倍。',
+      '主导产业产值67亿元，是2025年的3.5倍。',
+    ],
+    ['number that leaps', '惠及学生1400人次。', '惠及学生26万人次。'],
+  ])('a %s is no series', (_, before, after) => {
+    const [one = '', other = ''] = [before, after].map(
+      (text) => /(\d[\d.]*)(?:位|倍|万?人次)/.exec(text)?.[1],
+    );
+    expect(valuesOf(before, after)).not.toContain(`${one},${other}`);
+  });
+
+  test('ranks of one circle are a series', () => {
+    expect(valuesOf('生产总值增速居全省第5位。', '生产总值增速居全省第3位。')).toEqual(['5,3']);
+  });
+
+  test('what a report of 国务院 tells is of 全国', () => {
+    const raw =
+      '政府工作报告\n——2031年3月5日在第二十届全国人民代表大会第一次会议上\n国务院总理 某某\n各位代表：\n现在，我代表国务院，向大会报告政府工作。\n一、2030年工作回顾\n粮食产量1.4万亿斤。\n二、2031年工作安排\n抓好落实。\n';
+    const [told] = extractObservations(parseReport({ id: 'nation', raw }));
+    expect(told?.place).toBe('全国');
+  });
+
   test('a name under which one report states two values is too thin to join', () => {
     const before = '养老保险扩面，参保人数达到36万人。失业保险扩面，参保人数达到8万人。';
     expect(valuesOf(before, '工伤保险扩面，参保人数达到9万人。')).toEqual([]);

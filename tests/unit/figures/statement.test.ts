@@ -24,6 +24,27 @@ describe('what a number is of', () => {
     expect(names('74个省重点项目完成投资592亿元')).toEqual(['省重点项目', '省重点项目完成投资']);
   });
 
+  test('a rate held against another year is of what grew', () => {
+    expect(names('规上工业增加值增长15.4%，增速较近两年翻一番')).toEqual([
+      '规上工业增加值',
+      '规上工业增加值增速',
+    ]);
+  });
+
+  test('industries listed before are what an output is of', () => {
+    expect(names('汽车灯具、食品加工等产业蓬勃发展，完成产值55.5亿元')).toEqual([
+      '汽车灯具、食品加工等产业产值',
+    ]);
+  });
+
+  test('an aspect of a general thing keeps the words that say which', () => {
+    expect(names('全年招引项目41个，总投资超60亿元')).toEqual(['招引项目', '招引项目总投资']);
+  });
+
+  test('a unit of doses and of visits is no part of the name', () => {
+    expect(names('规范占道经营7717处次，接种疫苗99.9万剂')).toEqual(['规范占道经营', '接种疫苗']);
+  });
+
   test('a general noun is told apart by what happened to it', () => {
     expect(names('256个项目竣工投产')).toEqual(['竣工投产项目']);
   });

@@ -1,4 +1,4 @@
-import type { Observation, Pledge, Report, TracedPledge } from '../../report';
+import { homeOf, type Observation, type Pledge, type Report, type TracedPledge } from '../../report';
 import { syncOf } from './sync-rows';
 
 /** A report with the numbers it tells. */
@@ -20,7 +20,7 @@ export function traceSync(pledge: Pledge, words: string, { report, observations 
       kind === 'result' && measure === 'growth' && duplicateOf === null && period === pledge.due,
   );
   const leader = growths.find(
-    ({ indicator, place }) => indicator === sync?.leader && place === report.meta.place,
+    ({ indicator, place }) => indicator === sync?.leader && place === homeOf(report.meta.place),
   );
   const whole = growths.filter(({ indicator }) => indicator === sync?.follower[0]);
   const followers =

@@ -1,4 +1,5 @@
 import {
+  filedUnder,
   TOPICS,
   type Commitment,
   type Observation,
@@ -76,7 +77,9 @@ function placing(reports: readonly Report[], known: readonly string[]): Placing 
   const places = new Set([...matrixPlaces(reports), ...known]);
   const homes = new Map(reports.map((report) => [report.id, placeOfReport(report)]));
   return ({ observation: { place, report } }) =>
-    places.has(place) ? { place, subPlace: '' } : { place: homes.get(report) ?? place, subPlace: place };
+    places.has(filedUnder(place))
+      ? { place: filedUnder(place), subPlace: '' }
+      : { place: homes.get(report) ?? place, subPlace: place };
 }
 
 const chosen = (series: readonly Series[], places: readonly string[], placeOf: Placing): readonly Series[] =>

@@ -1,4 +1,5 @@
 import { indicatorNamed } from '../indicator/lookup';
+import { GENERIC_NOUN } from './lexicon';
 import type { Memory } from './memory';
 import { bare, isAspect, ownerOf } from './memory';
 import type { Counted } from './object';
@@ -41,8 +42,12 @@ export function labelled(words: Words, site: Site, memory: Memory, fallback: () 
   if (!isAspect(noun)) return { name: verb + noun, taken: 0 };
   if (/^的/.test(right) && object.noun) return { name: object.noun + noun, taken: object.length };
   if (memory.topic === '') memory.topic = titleIn(fallback());
-  return { name: owned(verb, noun, memory.topic), taken: 0 };
+  return { name: owned(verb, noun, wholeOf(memory)), taken: 0 };
 }
+
+/** 招引项目 of 招引项目41个，总投资60亿元: a general thing keeps the words that say which. */
+const wholeOf = ({ topic, current }: Memory): string =>
+  GENERIC_NOUN.test(topic) && current.endsWith(topic) ? current : topic;
 
 /** 吸引8万人次参与: what those counted did names nothing by itself. */
 const ONLY_DONE = /^(?:参与|参加|观看|到场|受益)$/;
@@ -74,7 +79,8 @@ function owned(verb: string, noun: string, topic: string): string {
   if (noun === '人均') return `人均${bare(topic)}`;
   if (GUESTS.test(topic) && INCOME.test(noun)) return `旅游${noun}`;
   // 占全省 is of the amount itself, 产量 of the thing.
-  const owner = noun.startsWith('占') ? bare(topic) : aspectless(ownerOf(topic), noun);
+  const of = noun.startsWith('占') ? bare(topic) : aspectless(ownerOf(topic), noun);
+  const owner = GENERIC_NOUN.test(of) ? topic : of;
   return owner + noun;
 }
 

@@ -12,7 +12,7 @@ const HEAD = oneOf(`
 const STATUS = oneOf(`
   持续 稳步 不断 加快 加速 快速 提速 提质 增效 扩量 回暖 回升 回稳 向好 迸发 涌现 壮大 攀升 跃升 突破 转正 转负 持平 增势 强劲 活跃 旺盛 繁荣 兴旺 红火 火爆 火热 升温 扩大 增强
   凸显 显现 改善 好转 领跑 领先 起势 崛起 发力 见效 蓄势 跨越 新高 台阶 稳定 稳健 平稳 丰收 喜人 亮眼 释放 焕新 集聚 成势 成型 成链 夯实 畅通 做强 做大 提升 增长 优化 协同 同城化
-  一体化 腾飞 倍增 翻番 蓬勃 迅猛 迅速 兴起 爆发 复苏 企稳 扩容 集中 贯通 推进 见成效 出圈 火出 走强 走高 提级 进位 升级 健康 良好 有力 有序 全面 稳中 首次 连年 稳居
+  一体化 腾飞 倍增 翻番 蓬勃 迅猛 迅速 兴起 爆发 复苏 企稳 扩容 集中 贯通 推进 见成效 出圈 火出 走强 走高 提级 进位 升级 健康 良好 有力 有序 全面 稳中 首次 连年 稳居 新水平 再上
 `);
 const IN_STATE = new RegExp(STATUS);
 const ENDS_IN_HEAD = new RegExp(`${HEAD}$`);
@@ -27,6 +27,9 @@ const LONGEST_LEAD = 60;
 /** 装备、食品、建材三大主导产业加快发展. */
 const SEVERAL = /、[^、]*?([两三四五六七八九十]大[一-龥]{0,6}产业)[一-龥]{2,10}$/;
 
+/** 汽车灯具、食品加工等产业蓬勃发展. */
+const LISTED = /^([一-龥]{2,8}(?:、[一-龥]{2,8})+等[一-龥]{0,4}(?:产业|行业))((?!的)[一-龥]{2,10})$/;
+
 /** What a clause or sentence without a number speaks of (经营主体 of 经营主体活力迸发); empty where it does not say. */
 export function subjectOf(clause: string): string {
   if (clause.length < 2 || clause.length > LONGEST_LEAD || VERB_FIRST.test(clause)) return '';
@@ -35,7 +38,7 @@ export function subjectOf(clause: string): string {
     return '';
   const several = SEVERAL.exec(words)?.[1];
   if (several !== undefined) return several;
-  const [, noun = '', rest = ''] = SUBJECT.exec(words) ?? [];
+  const [, noun = '', rest = ''] = LISTED.exec(words) ?? SUBJECT.exec(words) ?? [];
   if (noun.length < 2 || OF_ALL.test(noun) || !IN_STATE.test(rest))
     return words === clause ? '' : wholeOf(words, clause);
   return noun;

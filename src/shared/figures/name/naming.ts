@@ -99,9 +99,21 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
   }
   const comparison = comparisonOf(site.left, site.token.unit);
   if (comparison !== '') return compared(comparison, site.left, memory, fallback);
-  const rate = rankOf(left, site.token, memory);
+  const held = rateHeld(left, site.token, memory);
+  if (held !== null) memory.current = held;
+  const rate = held ?? rankOf(left, site.token, memory);
   if (rate !== null) return { names: [rate], taken: 0, follows: true };
   return nameSingle(left === site.left ? site : { ...site, left }, listed, memory, fallback);
+}
+
+/** 增速较上年翻一番: it is the rate that is told to be so many times another, not what grows. */
+const HELD_RATE = /^[、,]?(增速|增幅|涨幅)(?:(?:较|比)[^,]{0,10}|增长了?)?$/;
+const OF_RATE = /增速|增幅|涨幅/;
+
+function rateHeld(left: string, { unit }: NumberToken, { current }: Memory): string | null {
+  if ((unit !== '番' && unit !== '倍') || current === '') return null;
+  const rate = HELD_RATE.exec(left)?.[1];
+  return rate === undefined ? null : OF_RATE.test(current) ? current : (bare(current) || current) + rate;
 }
 
 const EACH = /各$/;

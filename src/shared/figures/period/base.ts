@@ -7,10 +7,13 @@ const MAY_COMPARE = /[比较与].*[年末]/;
 const AGAINST =
   /(?:比|较|与)[^,;。\d]{0,2}(?:(\d{4})年|["“]?([一二三]?十[一二三四五])五?["”]?(?:时期)?末)(?:年?[底末]|同期|全年|相比,?)?[^,;。\d]{0,12}(?:\d[\d.]*%[、和与])?$/;
 
+/** 是2005年的2.3倍. */
+const TIMES_OF = /(?:是|为|相当于)(\d{4})年(?:同期)?的[近约]?$/;
+
 /** The period a growth is over, where the words before the number name another than the year before its own; else null. */
 export function baseBefore(text: string, at: number, period: Period): Period | null {
   const near = text.slice(Math.max(0, at - REACH), at);
-  const match = MAY_COMPARE.test(near) ? AGAINST.exec(near) : null;
+  const match = MAY_COMPARE.test(near) ? AGAINST.exec(near) : TIMES_OF.exec(near);
   if (match === null) return null;
   const plan = match[2] === undefined ? null : planYears(`${match[2].replace(/五$/, '')}五`);
   const year = match[1] === undefined ? (plan?.[1] ?? null) : Number(match[1]);

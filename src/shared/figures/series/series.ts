@@ -1,6 +1,7 @@
 import type { Observation, Series, SeriesPoint } from '../../report';
 import { indicatorNamed } from '../indicator/lookup';
 import { convert, unitValue } from '../unit/convert';
+import { cutAtLeaps } from './leap';
 import { thinIn } from './thin';
 
 const isSpan = (period: string): boolean => /^\d{4}-\d{4}$/.test(period);
@@ -20,7 +21,7 @@ function isState({ measure, indicator }: Observation): boolean {
 
 /** Words for an amount that do not say of what: each project's 完成投资 is a thing of its own. */
 const BARE =
-  /^(?:完成|实现|总|累计|累计完成|新增|年度|计划|到位|其中)?(?:投资|资金|总投资|投资额|面积|建筑面积|占地面积|产值|产量|产能|规模|数量|人数|金额|里程|长度|收入|利润|税收|销售额|销售收入|营业收入|项目|企业|企业数量|床位|学位)$/;
+  /^(?:完成|实现|总|累计|累计完成|新增|年度|计划|到位|其中|谋划|实施|推进|谋划实施|安排|重点|重大|亿元以上|下达|争取)*(?:投资|资金|总投资|投资额|面积|建筑面积|占地面积|产值|产量|产能|规模|数量|人数|金额|里程|长度|收入|利润|税收|销售额|销售收入|营业收入|项目|企业|企业数量|床位|学位)$/;
 
 /** 户 and 家 count the same where the thing counted is an enterprise or another body. */
 const BODIES = /(?:企业|主体|公司|商户|工厂|合作社|农场|机构|单位|院所|平台)$/;
@@ -30,14 +31,14 @@ const dimensionOf = ({ indicator, unit }: Observation): string =>
 
 /** What must agree for two observations to be points of one series. */
 function seriesKey(observation: Observation): string {
-  const { indicator, place, measure, period, base, id } = observation;
+  const { indicator, place, measure, period, base, among, id } = observation;
   const span =
     isSpan(period) && !isState(observation)
       ? `${String(Number(period.slice(5)) - Number(period.slice(0, 4)) + 1)}年`
       : '';
-  const own = BARE.test(indicator) && indicatorNamed(indicator) === null ? id : '';
+  const own = (BARE.test(indicator) || indicator.length < 2) && indicatorNamed(indicator) === null ? id : '';
   const over = base === undefined ? '' : `比${base}年`;
-  return [indicator, place, measure, dimensionOf(observation), span, over, own]
+  return [indicator, place, measure, dimensionOf(observation), span, over, among ?? '', own]
     .filter((part, at) => at < 5 || part !== '')
     .join('|');
 }
@@ -58,9 +59,12 @@ export function buildSeries(reports: readonly (readonly Observation[])[]): reado
 /** One series of a group, and one of its own for each observation whose name says too little to join it. */
 function joined(id: string, group: readonly Observation[]): readonly Series[] {
   const thin = thinIn(group);
-  const rest = group.filter((observation) => !thin.has(observation));
-  const alone = [...thin].map((observation) => seriesOf(`${id}|${observation.id}`, [observation]));
-  return rest.length > 0 ? [seriesOf(id, rest), ...alone] : alone;
+  const [first = [], ...others] = cutAtLeaps(
+    group.filter((observation) => !thin.has(observation)).sort(byPeriod),
+  );
+  const apart = [...others, ...[...thin].map((observation) => [observation])];
+  const alone = apart.map((own) => seriesOf(`${id}|${own[0]?.id ?? ''}`, own));
+  return first.length > 0 ? [seriesOf(id, first), ...alone] : alone;
 }
 
 const byRichness = (a: Series, b: Series): number =>
