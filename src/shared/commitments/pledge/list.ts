@@ -8,6 +8,10 @@ const SUM = /等[^、，等]{0,16}$/;
 /** What sums a list up without saying what each is. */
 const CLASS =
   /^等[^、]{0,6}?(?:\d+|[二三四五六七八九十百]+)(?:个|条|座|处|家|项|所|类|大).*$|^等(?:\d+|“[^”]*”|配套|基础|[一二三四五六七八九十百两]+|若干|一批|重大|重点|在建|续建|新建|签约|在谈|省市|市|县|个|条|座|处|家|项|所|类|大|一系列|标志性|多个|城市|城市主干|主干|产业|工业|水利|交通|市政|民生)*(?:的)?(?:项目|工程|企业|线路|道路|公路|铁路|高速|领域|设施|平台|任务|工作|建设|园区|基地|地区|区域|河流|路段|街道|街巷|学校|医院|公园|景区|会议|活动|改革|制度|政策|规划)*(?:土地征迁|新建|翻修|建设|续建|改造|提升|整治)*$/;
+/** 覆盖面广、带动能力强、效益好的项目: what things are to be like names none. */
+const DESCRIBED = /[好强广高大多优快]的[^，、]{0,4}(?:项目|企业|工程)$/;
+/** 青禾路、云麓街等道路绿化和临江口提升工程: a list that is summed up, and one thing more. */
+const ALSO = /、.*等[^、，等]{1,12}(?:和|及)(?<next>[^、，和及]{4,})$/;
 const TAIL = /(?:的?(?:规划)?(?:建设|创建)(?:任务|工作)?|任务|工作)$/;
 const HEAD =
   /^(?:并|和|与|以及|及|将|对|把|以|由|用于|使|加快|推进|实施|总投资|投资|占地(?:面积)?|建筑面积)*(?:约|超|近)?(?:\d{4}年?(?=[^\d年月]))?(?:[\d.×]+[^的，、]{1,6}的)?/;
@@ -21,6 +25,23 @@ const isThing = (text: string): boolean =>
 
 /** The things a list names (甲、乙、丙等项目), without the words around them; one thing is a list of one. */
 export function objectsIn(piece: TextPiece): readonly TextPiece[] {
+  if (DESCRIBED.test(piece.text)) return [];
+  const next = ALSO.exec(masked(piece.text));
+  const own = piece.text.slice(piece.text.length - (next?.groups?.next?.length ?? 0));
+  if (next && isThing(own) && distinctOf(own) !== '') {
+    const [list, other] = cutAt(piece, piece.text.length - own.length, 1);
+    return [...listIn(list), ...listIn(other)];
+  }
+  return listIn(piece);
+}
+
+/** Cuts a piece in two and leaves out so many characters before the cut. */
+function cutAt({ text, range }: TextPiece, at: number, joint: number): readonly [TextPiece, TextPiece] {
+  const left = { text: text.slice(0, at - joint), range: { ...range, end: range.start + at - joint } };
+  return [left, { text: text.slice(at), range: { ...range, start: range.start + at } }];
+}
+
+function listIn(piece: TextPiece): readonly TextPiece[] {
   const sum = SUM.exec(masked(piece.text))?.[0] ?? '';
   const listed = piece.text.slice(0, piece.text.length - sum.length);
   const shared = CLASS.test(sum) ? '' : sum.slice(1).replace(TAIL, '');
@@ -29,6 +50,7 @@ export function objectsIn(piece: TextPiece): readonly TextPiece[] {
       ? [whole(listed)]
       : piecesOf(masked(listed), { start: 0, end: listed.length }, '、').map((part) => unmasked(listed, part))
   )
+    .flatMap(quotedApart)
     .flatMap((part, index, all) => pairOf(part, index + 1 < all.length))
     .flatMap((part) => trimmed(piece.range.start, part));
   if (parts.length < 2 && shared === '') return parts;
@@ -38,8 +60,18 @@ export function objectsIn(piece: TextPiece): readonly TextPiece[] {
     text: takesUp(text, lent, shared) ? text + lent : text,
     range,
   }));
-  return sum === '' && !/项目$/.test(listed) ? full.filter(({ text }) => isThing(text)) : full;
+  return sum === '' && !/项目$/.test(listed) && !isBuilt(piece.text, parts)
+    ? full.filter(({ text }) => isThing(text))
+    : full;
 }
+
+/** 青禾古寨、云麓胜境、临江小镇规划建设: names of a list that is built, the last with the ending of a thing that stands. */
+const isBuilt = (text: string, parts: readonly TextPiece[]): boolean => {
+  const last = parts.at(-1)?.text ?? '';
+  return (
+    /规划建设$/.test(text) && PHYSICAL.test(last) && parts.every((part) => distinctOf(part.text).length > 2)
+  );
+};
 
 /** Whether one of a list takes up what the list ends with: 职教中心、保定医院等过街天桥, 雄商、雄忻高铁. */
 const takesUp = (text: string, lent: string, shared: string): boolean =>
@@ -53,6 +85,14 @@ const unmasked = (text: string, { range }: TextPiece): TextPiece => ({
   text: text.slice(range.start, range.end),
   range,
 });
+
+/** “甲产业园”“乙智慧城”项目: names set in quotation marks stand side by side without a comma. */
+function quotedApart(part: TextPiece): readonly TextPiece[] {
+  const at = part.text.indexOf('”“') + 1;
+  if (at === 0) return [part];
+  const [first, rest] = cutAt(part, at, 0);
+  return [first, ...quotedApart(rest)];
+}
 
 const whole = (text: string): TextPiece => ({ text, range: { start: 0, end: text.length } });
 
