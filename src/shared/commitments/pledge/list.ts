@@ -14,7 +14,7 @@ const DESCRIBED = /[好强广高大多优快]的[^，、]{0,4}(?:项目|企业|�
 const ALSO = /、.*等[^、，等]{1,12}(?:和|及)(?<next>[^、，和及]{4,})$/;
 const TAIL = /(?:的?(?:规划)?(?:建设|创建)(?:任务|工作)?|任务|工作)$/;
 const HEAD =
-  /^(?:并|和|与|以及|及|将|对|把|以|由|用于|使|加快|推进|实施|总投资|投资|占地(?:面积)?|建筑面积)*(?:约|超|近)?(?:\d{4}年?(?=[^\d年月]))?(?:[\d.×]+[^的，、]{1,6}的)?/;
+  /^(?:以[^，、]{2,20}为[一-龥]{2}的)?(?:并|和|与|以及|及|将|对|把|以|由|用于|使|加快|推进|实施|总投资|投资|占地(?:面积)?|建筑面积)*(?:约|超|近)?(?:\d{4}年?(?=[^\d年月]))?(?:[\d.×]+[^的，、]{1,6}的)?/;
 /** Endings that the last of a list lends to the ones before it (雄商、雄忻高铁). */
 const LENT =
   /(?:铁路|高铁|城际|快线|高速(?:公路)?(?:[^，、]{0,6}期)?|国道|省道|大道|大桥|隧道|号线|高新区|经开区|开发区|幼儿园|小学|中学|片区改造|示范区|铁路专用线|公园|水库|大道|东延|西延|南延|北延|延伸)$/;
@@ -79,7 +79,9 @@ const takesUp = (text: string, lent: string, shared: string): boolean =>
 
 /** The text with the marks inside of quotation marks and brackets hidden: 推行“双随机、一公开”监管 is one thing. */
 const masked = (text: string): string =>
-  text.replace(/“[^”]*”|（[^）]*）|\([^)]*\)|《[^》]*》/g, (inside) => inside.replace(/[、和与及等]/g, '□'));
+  text.replace(/\d#(?:、\d+#)+|“[^”]*”|（[^）]*）|\([^)]*\)|《[^》]*》/g, (inside) =>
+    inside.replace(/[、和与及等]/g, '□'),
+  );
 
 const unmasked = (text: string, { range }: TextPiece): TextPiece => ({
   text: text.slice(range.start, range.end),

@@ -164,6 +164,10 @@ function isHinted(core: string, sentence: string): boolean {
   return false;
 }
 
+/** “一门诊三中心”建成运营 may be of any 中心. */
+const isSummedUp = (core: string, sentence: string): boolean =>
+  new RegExp(`[一二两三四五六七八九十]${core.slice(-2)}`).test(sentence);
+
 /** Half of a name elsewhere in the review leaves a doubt. */
 const DOUBT = 0.6;
 
@@ -181,7 +185,7 @@ function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']):
       found < DOUBT &&
       distinctOf(core) !== '' &&
       !ownPairs(core, told.report.meta.place).some((pair) => told.postings.has(pair)) &&
-      !told.sentences.some(({ bare }) => isHinted(core, bare)),
+      !told.sentences.some(({ bare }) => isHinted(core, bare) || isSummedUp(core, bare)),
     repeated,
     reason: repeated
       ? `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，回顾里没有说到，下一年再次列入。`
