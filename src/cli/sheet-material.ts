@@ -1,9 +1,10 @@
-import { assess } from '../shared/anchor';
+import { assess, assessPledges } from '../shared/anchor';
 import { buildMatrix, compareReports, traceWording } from '../shared/compare';
+import { liesIn } from '../shared/places';
 import type { Report } from '../shared/report';
 import { nameReport, type SheetMaterial } from '../shared/sheet';
 import { judgeTogether, statedObservations } from '../shared/figures';
-import { traceCommitments } from '../shared/commitments';
+import { threadsOf, traceCommitments, tracePledges } from '../shared/commitments';
 import { sha256Of } from './digest';
 
 /** All a sheet can be made from, held against each other as the reader holds its shelf. A report may come twice. */
@@ -18,7 +19,8 @@ export function materialOf(asked: readonly Report[]): SheetMaterial {
     return report ? nameReport(report) : id;
   };
   const { volumes } = judgeTogether(read, nameOf);
-  const commitments = traceCommitments(volumes);
+  const pledges = tracePledges(volumes);
+  const commitments = traceCommitments(volumes, pledges);
   const known = new Map(volumes.map(({ report }) => [report.id, report]));
   const reports = asked.map((report) => known.get(report.id) ?? report);
   const [left, right] = reports;
@@ -27,6 +29,8 @@ export function materialOf(asked: readonly Report[]): SheetMaterial {
     comparison: left && right ? compareReports(left, right) : null,
     matrix: buildMatrix({ volumes, commitments }),
     commitments: assess(commitments, [], known).commitments,
+    pledges: assessPledges(pledges, [], known).pledges,
+    threads: threadsOf(volumes, liesIn),
     wording: traceWording(volumes.map(({ report }) => report)),
     notes: [],
   };

@@ -69,6 +69,9 @@ function childrenOf(part: Part, sheet: Sheet, references: References): readonly 
       ];
     case 'matrix':
     case 'ledger':
+    case 'pledges':
+    case 'lives':
+    case 'levels':
     case 'wording':
     case 'text':
     case 'figures':

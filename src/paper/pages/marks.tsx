@@ -25,6 +25,8 @@ const ENTRIES: readonly Entry[] = [
   { parts: ['matrix', 'charts', 'figures'], mark: 'result', words: '结果' },
   { parts: ['matrix', 'charts', 'figures'], mark: 'target', words: '目标' },
   { parts: ['matrix', 'charts', 'figures'], mark: 'doubt', words: '存疑' },
+  { parts: ['lives'], mark: 'result', words: '回顾里说到' },
+  { parts: ['lives'], mark: 'target', words: '部署里要走到' },
   {
     parts: ['text'],
     mark: 'edited',

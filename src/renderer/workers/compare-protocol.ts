@@ -6,6 +6,7 @@ import type {
   Wording,
   WordingOptions,
 } from '../../shared/compare';
+import type { Threads } from '../../shared/commitments';
 import type { Report } from '../../shared/report';
 
 /** Reports to compare; `others` are looked at but not compared. */
@@ -20,6 +21,7 @@ export type CompareContract = {
   readonly pair: { readonly request: Question<CompareOptions>; readonly answer: Comparison };
   readonly many: { readonly request: Question<ManyOptions>; readonly answer: ManyComparison };
   readonly wording: { readonly request: Question<Omit<WordingOptions, 'others'>>; readonly answer: Wording };
+  readonly threads: { readonly request: Question<Readonly<Record<string, never>>>; readonly answer: Threads };
 };
 
 export type CompareKind = keyof CompareContract;

@@ -1,4 +1,7 @@
 import { compareMany, compareReports, traceWording } from '../../shared/compare';
+import { threadsOf } from '../../shared/commitments';
+import { statedObservations } from '../../shared/figures';
+import { liesIn } from '../../shared/places';
 import { serveHere } from '../rpc';
 import type { CompareContract } from './compare-protocol';
 
@@ -10,4 +13,9 @@ serveHere<CompareContract>({
   },
   many: ({ reports, options }) => compareMany(reports, options),
   wording: ({ reports, others = [], options }) => traceWording(reports, { ...options, others }),
+  threads: ({ reports }) =>
+    threadsOf(
+      reports.map((report) => ({ report, observations: statedObservations(report) })),
+      liesIn,
+    ),
 });

@@ -105,3 +105,7 @@ export function findDivision(place: string, text = ''): Division | null {
   const isOpen = first?.weight.every((count, index) => count === second?.weight[index]);
   return first === undefined || isOpen ? null : first.division;
 }
+
+/** Whether one place lies in another, by the table of divisions. */
+export const liesIn = (place: string, above: string): boolean =>
+  findDivision(place)?.within.includes(above) ?? false;

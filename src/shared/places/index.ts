@@ -1,1 +1,1 @@
-export { findDivision } from './find';
+export { findDivision, liesIn } from './find';

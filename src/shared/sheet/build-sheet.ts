@@ -1,13 +1,17 @@
-import type { AssessedCommitment } from '../anchor';
+import type { AssessedCommitment, AssessedPledge } from '../anchor';
+import type { Threads } from '../commitments';
 import { describeState, type Comparison, type Matrix, type Wording } from '../compare';
 import type { Annotation, Report, Topic } from '../report';
 import { makeChartsPart } from './charts-part';
 import { Footnotes } from './footnotes';
 import { makeLedgerPart } from './ledger-part';
+import { makeLevelsPart } from './levels-part';
+import { makeLivesParts } from './lives-part';
 import { makeMatrixParts } from './matrix-part';
 import { nameDay, nameReport } from './naming';
 import { makeNotesPart } from './notes-part';
 import { DEFAULT_PAPER, pageSize, type Paper } from './paper';
+import { makePledgesPart } from './pledges-part';
 import type { Part, PartKind, Sheet } from './sheet';
 import { makeTextPart } from './text-part';
 import { makeWordingParts } from './wording-part';
@@ -30,6 +34,10 @@ export interface SheetMaterial {
   readonly matrix: Matrix | null;
   /** With the reader's own verdicts (`assess`). */
   readonly commitments: readonly AssessedCommitment[];
+  /** Promises in words, with the reader's own verdicts (`assessPledges`). */
+  readonly pledges?: readonly AssessedPledge[];
+  /** What runs through several of the reports (`threadsOf`). */
+  readonly threads?: Threads | null;
   readonly wording: Wording | null;
   readonly notes: readonly Annotation[];
 }
@@ -105,7 +113,7 @@ function makePart(
 ): Made {
   const reports = material.reports.map(({ report }) => report);
   const topics = options.topics ?? null;
-  const { matrix, wording, commitments, notes } = material;
+  const { matrix, wording, commitments, notes, pledges = [], threads = null } = material;
   if (reports.length === 0) return made([], null);
   switch (kind) {
     case 'matrix': {
@@ -118,6 +126,21 @@ function makePart(
       if (part && part.table.rows.length > 0) return made([part], null);
       return made([], part ? `目标—完成：${part.caption}。` : '所选报告和领域里没有可以追踪的目标。');
     }
+    case 'pledges': {
+      const part = makePledgesPart(pledges, { own: reports, all: everyReport(material) }, footnotes, topics);
+      if (part && part.table.rows.length > 0) return made([part], null);
+      return made([], part ? `事项：${part.caption}。` : '所选报告和领域里没有可以追踪的事项。');
+    }
+    case 'lives':
+      return made(
+        makeLivesParts(threads?.lives ?? [], reports, footnotes, topics),
+        '没有两篇报告都说到的事项，没有印历年。',
+      );
+    case 'levels':
+      return made(
+        (threads?.levels ?? []).map((table) => makeLevelsPart(table, reports, footnotes, topics)),
+        '所选报告里没有上下级两个地方的事项，没有印上下级。',
+      );
     case 'wording':
       return made(
         wording ? makeWordingParts(wording, reports, footnotes, topics) : [],

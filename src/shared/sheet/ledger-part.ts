@@ -1,35 +1,17 @@
 import type { AssessedCommitment } from '../anchor';
 import {
   periodWords,
-  sliceRange,
   TOPICS,
   VERDICT_LABELS,
-  VERDICTS,
   type CommitmentResult,
-  type Range,
   type Report,
   type Topic,
-  type Verdict,
 } from '../report';
 import type { Footnotes } from './footnotes';
+import { countVerdicts, labelColumn, quotedRuns, type LedgerReports } from './ledger-cells';
 import { nameReport } from './naming';
 import { PART_LABELS, type TablePart } from './sheet';
-import {
-  cell,
-  cellRow,
-  line,
-  VERDICT_MARKS,
-  type Run,
-  type TableCell,
-  type TableColumn,
-  type TableRow,
-} from './table';
-
-/** The reports whose targets are listed, and all that may hold a result. */
-interface LedgerReports {
-  readonly own: readonly Report[];
-  readonly all: readonly Report[];
-}
+import { cell, cellRow, line, VERDICT_MARKS, type TableCell, type TableRow } from './table';
 
 /**
  * Targets of the reports and what became of them. A target whose later report is not on the shelf cannot be judged
@@ -53,32 +35,21 @@ export function makeLedgerPart(
   return {
     kind: 'ledger',
     title: PART_LABELS.ledger,
-    caption: countsOf(all),
+    caption: countVerdicts(
+      all.map(({ verdict }) => verdict),
+      VERDICT_LABELS,
+    ),
     table: { columns: COLUMNS, rows },
     data: [],
   };
 }
 
-const column = (title: string, width: number): TableColumn => ({
-  title,
-  caption: '',
-  width,
-  align: 'start',
-  face: 'label',
-});
-
-const COLUMNS = [column('结论', 14), column('目标', 32), column('结果', 30), column('依据', 24)];
-
-/** 完成 4 项，未提及 12 项；报告缺失 17 项，没有逐项列出 */
-function countsOf(all: readonly AssessedCommitment[]): string {
-  const count = (verdict: Verdict): number => all.filter((one) => one.verdict === verdict).length;
-  const counted = VERDICTS.filter((verdict) => verdict !== 'report-missing' && count(verdict) > 0).map(
-    (verdict) => `${VERDICT_LABELS[verdict]} ${count(verdict)} 项`,
-  );
-  const missing = count('report-missing');
-  const left = missing > 0 ? [`报告缺失 ${missing} 项（回顾的报告未入架），未列`] : [];
-  return [counted.join('，'), ...left].filter((words) => words !== '').join('；');
-}
+const COLUMNS = [
+  labelColumn('结论', 14),
+  labelColumn('目标', 32),
+  labelColumn('结果', 30),
+  labelColumn('依据', 24),
+];
 
 function rowsOf(
   report: Report,
@@ -109,7 +80,7 @@ function rowOf(
   return cellRow(
     cell(line('label', words), ...state.map((word) => line('remark', word))),
     cell(
-      line('text', ...quoted(source, target.quote, target.range, number)),
+      line('text', ...quotedRuns(source, target.quote, target.range, number)),
       line('remark', periodWords(target.period)),
     ),
     result ? resultCell(result, known, footnotes) : cell(line('gap', VERDICT_LABELS[verdict])),
@@ -126,26 +97,7 @@ function resultCell(
   if (!source) return cell(line('gap', '见另一篇报告'));
   const number = observation ? footnotes.ofObservation(observation) : footnotes.ofPassage(source, range);
   return cell(
-    line('text', ...quoted(source, observation?.quote ?? range, observation?.range ?? null, number)),
+    line('text', ...quotedRuns(source, observation?.quote ?? range, observation?.range ?? null, number)),
     line('remark', nameReport(source)),
   );
-}
-
-/** Words of a report, the number that is meant in bold: a clause may hold several. */
-function quoted(
-  report: Report | undefined,
-  words: Range,
-  figure: Range | null,
-  footnote: number | null,
-): readonly Run[] {
-  const footnotes = footnote === null ? [] : [footnote];
-  const text = sliceRange(report?.clean ?? '', words).trimEnd();
-  const at = figure === null ? -1 : figure.start - words.start;
-  const end = figure === null ? -1 : figure.end - words.start;
-  if (figure === null || at < 0 || end > text.length) return [{ text: text.trim(), footnotes }];
-  return [
-    { text: text.slice(0, at).trimStart() },
-    { text: text.slice(at, end), bold: true },
-    { text: text.slice(end), footnotes },
-  ];
 }

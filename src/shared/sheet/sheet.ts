@@ -37,7 +37,17 @@ export const FORM_LABELS: Readonly<Record<SheetForm, string>> = {
 };
 
 /** Parts a sheet can have, in the order in which they are printed unless asked otherwise. */
-export const PART_KINDS = ['matrix', 'ledger', 'wording', 'charts', 'text', 'notes'] as const;
+export const PART_KINDS = [
+  'matrix',
+  'ledger',
+  'pledges',
+  'lives',
+  'levels',
+  'wording',
+  'charts',
+  'text',
+  'notes',
+] as const;
 
 export type PartKind = (typeof PART_KINDS)[number];
 
@@ -45,6 +55,9 @@ export type PartKind = (typeof PART_KINDS)[number];
 export const PART_LABELS: Readonly<Record<PartKind, string>> = {
   matrix: '指标对照',
   ledger: '目标—完成',
+  pledges: '事项',
+  lives: '历年',
+  levels: '上下级',
   wording: '提法',
   charts: '图表',
   text: '正文对照',
@@ -55,7 +68,17 @@ export type Part = TablePart | ChartsPart | NotesPart;
 
 /** A head, and the table under it. */
 export interface TablePart {
-  readonly kind: 'matrix' | 'ledger' | 'wording' | 'text' | 'figures' | 'phrases' | 'report';
+  readonly kind:
+    | 'matrix'
+    | 'ledger'
+    | 'pledges'
+    | 'lives'
+    | 'levels'
+    | 'wording'
+    | 'text'
+    | 'figures'
+    | 'phrases'
+    | 'report';
   readonly title: string;
   /** Counts, or what is shown of how much: 完成 4 项，未提及 12 项; may be empty. */
   readonly caption: string;

@@ -127,7 +127,10 @@ describe('the CSV file', () => {
     const sheet = bundledSheet(IDS, {}, RUNNING.map(noteOf));
     const bytes = await OFFICE.csv.make(sheet);
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const { data, errors } = Papa.parse<string[]>(new TextDecoder().decode(bytes), { skipEmptyLines: true });
+    const { data, errors } = Papa.parse<string[]>(new TextDecoder().decode(bytes), {
+      delimiter: ',',
+      skipEmptyLines: true,
+    });
     expect(errors).toEqual([]);
     const unguarded = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
     const rows = data.map((row) => row.map(unguarded));

@@ -97,10 +97,6 @@ export const levelOf = (place: string): number => {
   return found < 0 ? LEVELS.length : found;
 };
 
-/** Whether one place lies in another, by the table of divisions. */
-export const isWithin = (place: string, above: string): boolean =>
-  findDivision(place)?.within.includes(above) ?? false;
-
 /** The order of the divisions, each place before those in it; what is in no table stands by its level. */
 export const byDivision = (a: string, b: string): number => {
   const [own, other] = [findDivision(a)?.code, findDivision(b)?.code];

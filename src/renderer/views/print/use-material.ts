@@ -5,7 +5,7 @@ import type { Annotation, Report, Role } from '../../../shared/report';
 import type { PartKind, SheetMaterial, SheetReport } from '../../../shared/sheet';
 import { useAnswer, useComparison } from '../../state/compare/compare';
 import { useLibrary, useNotes } from '../../state/app';
-import { useAssessments } from '../../state/notes/assessments';
+import { useAssessedPledges, useAssessments } from '../../state/notes/assessments';
 import type { Shelved, Volume } from '../../state/library/library';
 import { nearestTo, useHeld, useVolumes } from '../../state/library/use-reports';
 import { useWordingChoices } from '../../state/compare/wording';
@@ -37,6 +37,18 @@ const useMatrix = (volumes: readonly Volume[]) => {
   return useMemo(() => buildMatrix({ volumes, commitments }), [volumes, commitments]);
 };
 
+const NO_REPORTS: readonly Report[] = [];
+
+/** What runs through several of the reports; asked only where it is printed. */
+const useThreads = (reports: readonly Report[], parts: readonly PartKind[]) => {
+  const wanted = parts.includes('lives') || parts.includes('levels');
+  const question = useMemo(
+    () => ({ kind: 'threads' as const, reports: wanted ? reports : NO_REPORTS, options: {} }),
+    [reports, wanted],
+  );
+  return useAnswer(question);
+};
+
 /** What a sheet of the reports is made from: null while it is worked on. */
 export const useMaterial = (
   chosen: readonly Chosen[],
@@ -64,9 +76,12 @@ export const useMaterial = (
   const matrix = useMatrix(volumes);
   const notes = useNotesOf(reports, picked);
   const { commitments } = useAssessments();
+  const { pledges } = useAssessedPledges();
+  const threads = useThreads(reports, parts);
   const needed = [
     parts.includes('text') ? comparison : undefined,
     parts.includes('wording') ? wording : undefined,
+    parts.includes('lives') || parts.includes('levels') ? threads : undefined,
   ];
   const waiting = needed.includes(null);
   const fault = needed.flatMap((answer) => (answer && !answer.ok ? [answer.fault] : []))[0] ?? null;
@@ -81,9 +96,11 @@ export const useMaterial = (
       wording: wording?.ok ? wording.value : null,
       matrix,
       commitments,
+      pledges,
+      threads: threads?.ok ? threads.value : null,
       notes,
     }),
-    [chosen, shelf, beside, comparison, wording, matrix, commitments, notes],
+    [chosen, shelf, beside, comparison, wording, matrix, commitments, pledges, threads, notes],
   );
   return { material: waiting || fault ? null : material, fault };
 };

@@ -1,8 +1,8 @@
-import type { Observation, Range, Report, Stage } from '../../report';
+import type { Observation, Pledge, Range, Report, Stage } from '../../report';
 import { aliasIn, bareOf, coreOf } from './alias';
 import { kindOf } from './object';
 import { readPledges } from './read';
-import { mentionsOf, toldIn, type Sought } from './told';
+import { mentionsOf, toldIn, type Sought, type Told } from './told';
 
 /** One step of a thing's life: what a report promises of it, or tells of it. */
 export interface LifeStep {
@@ -26,18 +26,39 @@ interface Indexed {
   readonly observations: readonly Observation[];
 }
 
-/** Follows a thing by its name through the reports of one place, oldest first. */
-export function lifeOf(object: string, library: readonly Indexed[]): readonly LifeStep[] {
-  const core = coreOf(object);
-  const kind = kindOf(object);
-  return [...library]
-    .sort((a, b) => (a.report.meta.year ?? 0) - (b.report.meta.year ?? 0))
-    .flatMap((one) => [...told({ object, core, kind }, one.report), ...promised(core, one)]);
+/** A report made ready to look many names up in. */
+export interface ReadyReport {
+  readonly report: Report;
+  readonly told: Told;
+  readonly pledges: readonly Pledge[];
 }
 
-function told(sought: Sought, report: Report): readonly LifeStep[] {
+/** Reads what a report tells and promises, once for all the names that are looked up in it. */
+export const readyReport = ({ report, observations }: Indexed): ReadyReport => ({
+  report,
+  told: toldIn(report),
+  pledges: readPledges(
+    report,
+    observations.filter(({ kind }) => kind === 'target'),
+  ),
+});
+
+/** Follows a thing by its name through the reports of one place, oldest first. */
+export const lifeOf = (object: string, library: readonly Indexed[]): readonly LifeStep[] =>
+  lifeIn(object, [...library].sort(byYear).map(readyReport));
+
+const byYear = (a: Indexed, b: Indexed): number => (a.report.meta.year ?? 0) - (b.report.meta.year ?? 0);
+
+/** Follows a thing by its name through reports made ready, in their order. */
+export function lifeIn(object: string, reports: readonly ReadyReport[]): readonly LifeStep[] {
+  const core = coreOf(object);
+  const kind = kindOf(object);
+  return reports.flatMap((one) => [...toldSteps({ object, core, kind }, one), ...promisedSteps(core, one)]);
+}
+
+function toldSteps(sought: Sought, { report, told }: ReadyReport): readonly LifeStep[] {
   const { year } = report.meta;
-  return mentionsOf(sought, toldIn(report)).map(({ range, alias, progress }) => ({
+  return mentionsOf(sought, told).map(({ range, alias, progress }) => ({
     report: report.id,
     year: year === null ? null : year - 1,
     as: 'told',
@@ -48,9 +69,8 @@ function told(sought: Sought, report: Report): readonly LifeStep[] {
   }));
 }
 
-function promised(core: string, { report, observations }: Indexed): readonly LifeStep[] {
-  const targets = observations.filter(({ kind }) => kind === 'target');
-  return readPledges(report, targets).flatMap(({ object, stage, due, range }) => {
+function promisedSteps(core: string, { report, pledges }: ReadyReport): readonly LifeStep[] {
+  return pledges.flatMap(({ object, stage, due, range }) => {
     const alias = aliasIn(core, bareOf(object)) ?? aliasIn(coreOf(object), core);
     if (!alias) return [];
     const year = due === null ? null : Number(due);

@@ -3,6 +3,8 @@ import { kindOf, NAMED, PHYSICAL, WORK } from './object';
 import { distinctOf } from './specific';
 
 const BRACKET = /[（(〔【[][^）)〕】\]]*[）)〕】\]]/g;
+/** A bracket that the next clause closes: “两园两中心”（甲园，乙园）. */
+const OPEN = /[（(〔【[][^）)〕】\]]*$|^[^（(〔【[]*[）)〕】\]]/;
 /** …等5个在建项目, 等一批重点工程: what all of a list are. */
 const SUM = /等[^、，等]{0,16}$/;
 /** What sums a list up without saying what each is. */
@@ -132,7 +134,7 @@ function pairOf({ text, range }: TextPiece, goesOn: boolean): readonly TextPiece
 
 function trimmed(offset: number, { text, range }: TextPiece): readonly TextPiece[] {
   const cut = HEAD.exec(text)?.[0].length ?? 0;
-  const own = text.slice(cut).replace(BRACKET, '').replace(TAIL, '').trim();
+  const own = text.slice(cut).replace(BRACKET, '').replace(OPEN, '').replace(TAIL, '').trim();
   if (own === '') return [];
   return [{ text: own, range: { start: offset + range.start + cut, end: offset + range.end } }];
 }

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { LevelPair } from '../../../../shared/commitments';
 import type { Fault } from '../../../../shared/fault';
+import { liesIn } from '../../../../shared/places';
 import { STAGE_LABELS, type Range, type Report } from '../../../../shared/report';
 import { useApp, useLibrary, useShell } from '../../../state/app';
-import { byDivision, isWithin } from '../../../state/commitments/pledges';
+import { byDivision } from '../../../state/commitments/pledges';
 import { useReports } from '../../../state/library/use-reports';
 import { EmptyState, FaultState, Opening } from '../../states/states';
 import { CommitmentPassage } from '../passage';
@@ -218,7 +219,7 @@ export function LevelsDesk(): ReactNode {
   const first = places[0] ?? '';
   const from = chosen?.from ?? first;
   const others = places.filter((place) => place !== from);
-  const below = others.find((place) => isWithin(place, from) || isWithin(from, place)) ?? others[0] ?? '';
+  const below = others.find((place) => liesIn(place, from) || liesIn(from, place)) ?? others[0] ?? '';
   const to = chosen && chosen.to !== from ? chosen.to : below;
   const answer = usePairs(from, to);
   if (to === '')
