@@ -37,6 +37,17 @@ describe('what a number is of', () => {
     ]);
   });
 
+  test('a place abbreviated is no word that leads to the number', () => {
+    expect(names('在湘高校技术合同本地转化占比超50%')).toEqual(['在湘高校技术合同本地转化占比']);
+  });
+
+  test('each thing of a list is held against the whole', () => {
+    expect(names('园区规模工业增加值、税收增速分别高于全省2.2个和3.7个百分点')).toEqual([
+      '园区规模工业增加值增速高于全省',
+      '税收增速高于全省',
+    ]);
+  });
+
   test('an aspect of a general thing keeps the words that say which', () => {
     expect(names('全年招引项目41个，总投资超60亿元')).toEqual(['招引项目', '招引项目总投资']);
   });

@@ -1,5 +1,7 @@
 import type { Rule } from '../rule';
 import { oneOf } from '../rule';
+import { cleanWords } from './clean';
+import { distribute, headOf, saysEach } from './distribute';
 
 const THAN = oneOf('快于 高于 低于 慢于 优于 好于 多于 少于 大于 小于 高出 超出 领先 快过 领先于');
 const BY = oneOf('快 高 低 多 少 慢 高出 低出 高了 低了');
@@ -44,3 +46,16 @@ export const beforeComparison = (left: string): string =>
     /(?:，|,)?(?:比|较|快于|高于|低于|慢于|优于|好于|多于|少于|大于|小于|高出|超出|领先)[一-龥“”\d]{0,14}$/,
     '',
   );
+
+const RATE = /(?:增速|增幅|增长速度)$/;
+
+/** Names the things that are each held against another (增加值、税收增速分别高于全省2.2个和3.7个百分点); null where none are listed. */
+export function runHeld(left: string, count: number): readonly string[] | null {
+  const against = saysEach(left) ? comparisonOf(left, '个百分点').replace('分别', '') : '';
+  if (against === '') return null;
+  const before = cleanWords(beforeComparison(left));
+  const rate = RATE.exec(headOf(before))?.[0] ?? '';
+  return (
+    distribute(before, count)?.map((name) => (name.endsWith(rate) ? name : name + rate) + against) ?? null
+  );
+}

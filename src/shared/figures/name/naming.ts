@@ -2,7 +2,7 @@ import type { NumberToken } from '../number/token';
 import { placeOf } from '../place/place';
 import { oneOf } from '../rule';
 import { cleanWords } from './clean';
-import { beforeComparison, comparisonOf } from './comparison';
+import { beforeComparison, comparisonOf, runHeld } from './comparison';
 import { distribute, distributeEach, headOf } from './distribute';
 import { fundIn, fundingName, isGiven } from './funding';
 import { labelled } from './label';
@@ -21,7 +21,7 @@ import {
   type Memory,
 } from './memory';
 import { awardAfter, readObject, type Counted } from './object';
-import { rankOf } from './rate-rank';
+import { rankOf, rateHeld } from './rate-rank';
 import type { Site } from './site';
 import { readSubject, splitVerb, trimStart, trimWords, type Subject } from './subject';
 import { totalOf } from './total';
@@ -61,6 +61,8 @@ function fromLead(lead: string, count: number): readonly string[] | null {
 
 /** Names of numbers in a row: those listed before them, or those of the clauses before (分别是2006年的2倍、1.8倍). */
 export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory): readonly string[] | null {
+  const apart = runHeld(left, count);
+  if (apart) return apart;
   const aspects = aspectList(headOf(cleanWords(left)), memory);
   if (aspects?.length === count) return aspects;
   const head = trimWords(cleanWords(headOf(left)));
@@ -104,16 +106,6 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
   const rate = held ?? rankOf(left, site.token, memory);
   if (rate !== null) return { names: [rate], taken: 0, follows: true };
   return nameSingle(left === site.left ? site : { ...site, left }, listed, memory, fallback);
-}
-
-/** 增速较上年翻一番: it is the rate that is told to be so many times another, not what grows. */
-const HELD_RATE = /^[、,]?(增速|增幅|涨幅)(?:(?:较|比)[^,]{0,10}|增长了?)?$/;
-const OF_RATE = /增速|增幅|涨幅/;
-
-function rateHeld(left: string, { unit }: NumberToken, { current }: Memory): string | null {
-  if ((unit !== '番' && unit !== '倍') || current === '') return null;
-  const rate = HELD_RATE.exec(left)?.[1];
-  return rate === undefined ? null : OF_RATE.test(current) ? current : (bare(current) || current) + rate;
 }
 
 const EACH = /各$/;

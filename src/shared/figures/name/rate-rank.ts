@@ -1,5 +1,5 @@
 import type { NumberToken } from '../number/token';
-import { followOn, type Memory } from './memory';
+import { bare, followOn, type Memory } from './memory';
 import { readSubject } from './subject';
 
 /** 增速居全省第2位: the rank is of the rate of growth. */
@@ -25,4 +25,14 @@ export function rankOf(left: string, token: NumberToken, memory: Memory): string
   return onlyGrowth && !/[由从]$/.test(left) && readSubject(left).noun === '' && !NAMED_RATE.test(last.name)
     ? `${last.name}增速`
     : null;
+}
+
+const HELD_RATE = /^[、,]?(增速|增幅|涨幅)(?:(?:较|比)[^,]{0,10}|增长了?)?$/;
+const OF_RATE = /增速|增幅|涨幅/;
+
+/** Names the rate of 增速较上年翻一番: it is the rate that is so many times another, not what grows. */
+export function rateHeld(left: string, { unit }: NumberToken, { current }: Memory): string | null {
+  if ((unit !== '番' && unit !== '倍') || current === '') return null;
+  const rate = HELD_RATE.exec(left)?.[1];
+  return rate === undefined ? null : OF_RATE.test(current) ? current : (bare(current) || current) + rate;
 }
