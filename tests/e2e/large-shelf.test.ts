@@ -70,6 +70,41 @@ describe('书架 with hundreds of reports', () => {
     await poll(status).toBe(`${String(PLACES / 3 + 1)} 个地方，${String((PLACES / 3) * 5 + 4)} 篇`);
   });
 
+  it('lets a report be picked for 对读 by typing, the likely ones first, and goes there by keys alone', async () => {
+    const { page } = reader;
+    await page.locator('.rail-item', { hasText: '对读' }).click();
+    const left = page.getByRole('combobox', { name: '左篇' });
+    await left.waitFor();
+    await left.press('ArrowDown');
+    const options = page.getByRole('option');
+    await poll(() => options.count()).toBe(50);
+    await page.keyboard.press('Escape');
+    await poll(() => options.count()).toBe(0);
+    await page.keyboard.type('zks 202');
+    await poll(() => options.count()).toBe(5);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.type('4');
+    await poll(() => options.count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await poll(() => left.inputValue()).toContain('川汇区 2024');
+    const right = page.getByRole('combobox', { name: '右篇' });
+    await right.click();
+    // Answered by the county below too, whose city it is.
+    await page.keyboard.type('周口市 202');
+    await poll(() => options.count()).toBe(5);
+    await page.keyboard.type('5');
+    await poll(() => options.allTextContents()).toEqual(['周口市 2025 解读上级，下一年']);
+    await page.keyboard.press('Enter');
+    await poll(() => right.inputValue()).toContain('周口市 2025');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.compare-row').first().waitFor();
+    await page.keyboard.press('Control+Shift+O');
+    await page.locator('.shelf-place').first().waitFor();
+  });
+
   it('is walked and opened by keys alone, and comes back as it was left', async () => {
     const { page } = reader;
     const field = page.getByRole('searchbox', { name: '筛报告' });

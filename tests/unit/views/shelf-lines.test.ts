@@ -1,11 +1,10 @@
+import { answeringItems, shelfFields } from '../../../src/renderer/views/parts/shelf-fields';
 import { describe, expect, it } from 'vitest';
 import type { Genre } from '../../../src/shared/report';
 import type { Shelved } from '../../../src/renderer/state/library/library';
 import {
-  answeringItems,
   lineAt,
   outlineOf,
-  shelfFields,
   shelfLines,
   shelfRows,
   yearWindow,

@@ -1,5 +1,4 @@
 import { findDivision } from '../../../shared/places';
-import { answerFields, fieldOf } from '../../../shared/search';
 import type { Shelved } from '../../state/library/library';
 
 /** One place's reports as a line of the table. */
@@ -19,18 +18,6 @@ export interface ShelfLine {
 
 const byYear = (a: Shelved, b: Shelved): number =>
   b.entry.year - a.entry.year || Number(b.entry.genre === '全文') - Number(a.entry.genre === '全文');
-
-/** The shelf made ready to be filtered again and again. */
-export const shelfFields = (shelf: readonly Shelved[]) =>
-  shelf.map((item) => {
-    const { place, year, genre, title } = item.entry;
-    const within = findDivision(place)?.within ?? [];
-    return fieldOf(item, [place, year, genre, title, ...within].join(' '));
-  });
-
-/** Reports whose place, the places above it, year or kind answer every word asked for (`周口 2024`, `zk 全文`). */
-export const answeringItems = (fields: ReturnType<typeof shelfFields>, asked: string): readonly Shelved[] =>
-  asked.trim() === '' ? fields.map(({ item }) => item) : answerFields(fields, asked).map(({ item }) => item);
 
 /** Where a place is put that is in no table of divisions. */
 const ELSEWHERE = '不在行政区划表里';

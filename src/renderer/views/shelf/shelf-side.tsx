@@ -105,8 +105,14 @@ export function ShelfSide({
       <ReadOn />
       <Pairs entries={shelf.map(({ entry }) => entry)} />
       <p className="caption shelf-total">
-        {shelf.length} 篇，{facts.length < shelf.length && `其中 ${facts.length} 篇已数过：`}
-        {grouped(characters)} 字，{numbers} 个数。
+        {grouped(shelf.length)} 篇
+        {facts.length > 0 && (
+          <>
+            ，{facts.length < shelf.length && `其中 ${facts.length} 篇已数过：`}
+            {grouped(characters)} 字，{numbers} 个数
+          </>
+        )}
+        。
         <br />
         每个数都能回到原句。
         <br />

@@ -3,7 +3,8 @@ import { useApp, useReturning } from '../../state/app';
 import type { Shelved } from '../../state/library/library';
 import { useTyping } from '../parts/typing';
 import { EmptyState } from '../states/states';
-import { answeringItems, shelfFields, shelfLines, yearWindow, type ShelfLine } from './shelf-lines';
+import { answeringItems, shelfFields } from '../parts/shelf-fields';
+import { shelfLines, yearWindow, type ShelfLine } from './shelf-lines';
 import { Lines } from './shelf-rows';
 import './shelf-table.css';
 

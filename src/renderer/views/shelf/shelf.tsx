@@ -125,13 +125,13 @@ const MOST_COVERS = 24;
 
 const offOf = ({ entry }: Shelved): ReactNode => OWN_ID.test(entry.id) && <CoverActs entry={entry} />;
 
-/** So many covers are looked into unasked; of a larger library, what has been looked into for other reasons. */
-const MOST_STUDIED = 40;
+/** Covers tell what their reports hold; a table does not, and looks into none unasked. */
+const NONE: readonly string[] = [];
 
 /** 书架: every report of the library by place and year. */
 export function Shelf(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
-  useFacts(shelf.slice(0, MOST_STUDIED).map(({ entry }) => entry.id));
+  useFacts(shelf.length > MOST_COVERS ? NONE : shelf.map(({ entry }) => entry.id));
   const facts = useLibrary((state) => state.facts);
   return (
     <div className="view">

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { suggestedReports } from '../../../state/compare/compare';
 import { shortName, type Shelved } from '../../../state/library/library';
 import './pair.css';
@@ -30,6 +30,13 @@ function ReportSelect({
   );
 }
 
+/** Of more reports one is picked by typing, in a part of its own: it knows the divisions. */
+const MOST_LISTED = 24;
+
+const ReportPicker = lazy(() =>
+  import('./report-picker').then((module) => ({ default: module.ReportPicker })),
+);
+
 const LABELS = {
   two: ['左篇', '右篇'],
   more: ['第一篇', '第二篇', '第三篇', '第四篇'],
@@ -51,6 +58,7 @@ export function PairForm({
   readonly onChoose: (pair: readonly string[]) => void;
 }): ReactNode {
   const ids = shelf.map(({ entry }) => entry.id);
+  const entryOf = (id?: string) => shelf.find(({ entry }) => entry.id === id)?.entry ?? null;
   const [chosen, setChosen] = useState<readonly string[]>(
     pair.length > 1 ? pair.slice(0, most) : suggestedReports(shelf.map(({ entry }) => entry)).slice(-2),
   );
@@ -66,15 +74,21 @@ export function PairForm({
         onChoose(chosen);
       }}
     >
-      {chosen.map((id, at) => (
-        <ReportSelect
-          key={labels[at]}
-          label={labels[at] ?? ''}
-          shelf={shelf}
-          value={id}
-          onChoose={(other) => setChosen(chosen.with(at, other))}
-        />
-      ))}
+      {chosen.map((id, at) => {
+        const field = {
+          label: labels[at] ?? '',
+          shelf,
+          value: id,
+          onChoose: (other: string) => setChosen(chosen.with(at, other)),
+        };
+        return shelf.length > MOST_LISTED ? (
+          <Suspense key={field.label}>
+            <ReportPicker {...field} beside={entryOf(chosen[at === 0 ? 1 : 0])} />
+          </Suspense>
+        ) : (
+          <ReportSelect key={field.label} {...field} />
+        );
+      })}
       {twice && (
         <p className="caption">
           {chosen.length > 2 ? '有一篇选了两次，请换一篇。' : '左右是同一篇，请换一篇。'}
