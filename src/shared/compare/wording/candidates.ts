@@ -1,6 +1,7 @@
 import { sliceRange } from '../../report';
 import { foldCode } from '../fold';
 import { tokenise } from '../token';
+import { coinedTerms } from './coined';
 import type { Extent } from './extent';
 import { mayCloseTerm, mayOpenTerm, mayStandInTerm } from './stop-words';
 import type { TermKind } from './trace';
@@ -38,6 +39,7 @@ export function findCandidates(
 ): ReadonlyMap<string, TermKind> {
   const phrases = extents.map(phrasesOf);
   const found = new Map<string, TermKind>();
+  for (const list of phrases) for (const term of coinedTerms(list)) found.set(term, 'coined');
   for (const list of phrases) for (const run of repeatedRuns(list)) found.set(run, 'repeated');
   for (const term of listed.map(foldTerm)) if (term !== '') found.set(term, 'listed');
   for (const extent of extents)
@@ -65,7 +67,7 @@ const foldTerm = (text: string): string =>
     .join('');
 
 /** The report's words, parted at every mark: a quotation is found as a whole, so its marks part as well. */
-function phrasesOf({ report: { clean }, paragraphs }: Extent): readonly Phrase[] {
+export function phrasesOf({ report: { clean }, paragraphs }: Extent): readonly Phrase[] {
   const phrases: string[][] = [[]];
   let end = 0;
   for (const { kind, range: paragraph } of paragraphs) {

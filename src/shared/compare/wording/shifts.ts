@@ -1,6 +1,7 @@
 import { sliceRange, type Range, type Report, type Role } from '../../report';
 import { compareReports } from '../compare';
 import type { Row } from '../comparison';
+import { isSameObject } from './same-object';
 import { EXTENT, HEDGES, RESOLVE, type Scale } from './scale';
 import type { Shift, StrengthQuote } from './trace';
 
@@ -72,7 +73,7 @@ interface Change {
 function compareStrength(left: string, right: string): Change | null {
   return (
     compareOn(findStrongest(left, EXTENT), findStrongest(right, EXTENT)) ??
-    compareOn(findOpening(left, RESOLVE), findOpening(right, RESOLVE)) ??
+    compareOpenings(findOpenings(left, RESOLVE), findOpenings(right, RESOLVE)) ??
     compareHedges(left, right)
   );
 }
@@ -95,17 +96,35 @@ function findHedge(text: string): Found | null {
     : null;
 }
 
-/** The word a clause opens with; 谋划推动 is no firmer than its first word. */
-function findOpening(text: string, { steps }: Scale): Found | null {
+/** A word a clause opens with, and what it governs. */
+interface Opening extends Found {
+  readonly object: string;
+}
+
+/** The first two openings that govern one thing and are not equally firm. */
+function compareOpenings(from: readonly Opening[], to: readonly Opening[]): Change | null {
+  for (const one of from)
+    for (const other of to)
+      if (isSameObject(one.object, other.object)) {
+        const change = compareOn(one, other);
+        if (change) return change;
+      }
+  return null;
+}
+
+/** The words clauses open with; 谋划推动 is no firmer than its first word. */
+function findOpenings(text: string, { steps }: Scale): readonly Opening[] {
   const words = steps.flatMap((step, index) => step.map((word) => ({ word, step: index })));
   const longestFirst = words.toSorted((a, b) => b.word.length - a.word.length);
   const pattern = longestFirst.map(({ word }) => word).join('|');
-  const match = new RegExp(`(?:^|[，,；;。：:])\\s*((?:${pattern})+)`).exec(text);
-  if (!match?.[1]) return null;
-  const run = match[1];
-  const first = longestFirst.find(({ word }) => run.startsWith(word));
-  const at = match.index + match[0].length - run.length;
-  return { words: [{ at, text: run }], step: first?.step ?? 0 };
+  return [...text.matchAll(new RegExp(`(?:^|[，,；;。：:])\\s*((?:${pattern})+)([^，,；;。：:]*)`, 'g'))].map(
+    (match) => {
+      const [whole, run = '', object = ''] = match;
+      const first = longestFirst.find(({ word }) => run.startsWith(word));
+      const at = match.index + whole.length - object.length - run.length;
+      return { words: [{ at, text: run }], step: first?.step ?? 0, object };
+    },
+  );
 }
 
 function findStrongest(text: string, { steps }: Scale): Found | null {

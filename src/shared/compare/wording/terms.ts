@@ -1,9 +1,11 @@
 import { rangesOverlap, sliceRange, type Range, type Report } from '../../report';
-import { findCandidates } from './candidates';
+import { tokenise } from '../token';
+import { findCandidates, phrasesOf } from './candidates';
 import { excerptOf } from './excerpt';
 import { takeExtent, type Extent } from './extent';
 import { findTerm, foldText, WALL, type FoldedText } from './folded-text';
 import { knownPhrase, knownPhrases } from './lexicon';
+import { endsInHead, freeRuns } from './coined';
 import { isName } from './stop-words';
 import type { Occurrence, Term, TermKind } from './trace';
 
@@ -28,19 +30,43 @@ export const foldCorpus = (extents: readonly Extent[], others: readonly Report[]
 });
 
 /** A repeated run counts as a term of a report only if that report repeats it. */
-const LEAST: Readonly<Record<TermKind, number>> = { numeral: 1, quoted: 1, listed: 1, repeated: 3, known: 1 };
+const LEAST: Readonly<Record<TermKind, number>> = {
+  numeral: 1,
+  quoted: 1,
+  listed: 1,
+  repeated: 3,
+  known: 1,
+  coined: 1,
+};
 
 /** What the way a term was found tells of it. */
 const KIND_WORTH: Readonly<Record<TermKind, number>> = {
   numeral: 4,
   quoted: 4,
   listed: 4,
-  repeated: 1.5,
+  repeated: 0.5,
   known: 0.5,
+  coined: 0.5,
 };
+
+/** Found by their words alone, without quotes or numerals. */
+const BY_WORDS: ReadonlySet<TermKind> = new Set(['known', 'repeated', 'coined']);
+
+/** A phrase that ends as policies are called tells more than one that says how things stand. */
+const HEAD_WORTH = 2;
+/** What only stands inside something longer is mostly a piece of it. */
+const PIECE_WORTH = -2.5;
+/** Reports have long known it: 面子, 里子, 最后一公里. */
+const OLD_WORTH = -3;
+/** A quotation of two characters is mostly a figure of speech. */
+const SHORT_WORTH = -1.5;
 
 /** A phrase that reports have used for longer than this is language, not news. In years. */
 const RECENT = 8;
+
+/** Older phrases are no news where more than about 2^`SOME` reports use them. */
+const OLD = 4;
+const SOME = 2;
 
 /** More reports than about 2^this use a phrase only if it is a word of theirs: 社会治理. */
 const COMMON = 5;
@@ -90,12 +116,27 @@ function allCandidates(corpus: Corpus, listed: readonly string[]): ReadonlyMap<s
   const year = yearOf(corpus);
   const isNews = (text: string): boolean => (knownPhrase(text)?.since ?? year) >= year - RECENT;
   const own = [...findCandidates(corpus.extents, listed)].filter(
-    ([text, kind]) => kind !== 'repeated' || isNews(text),
+    ([text, kind]) => (kind !== 'repeated' && kind !== 'coined') || isNews(text),
   );
-  const known = corpus.folded.flatMap((folded) =>
-    [...knownPhrases(folded)].filter((text) => isNews(text) && (knownPhrase(text)?.size ?? 0) <= COMMON),
-  );
+  const known = corpus.folded.flatMap((folded, at) => {
+    const isWhole = wholeWords(corpus.extents[at], folded);
+    return [...knownPhrases(folded)].filter(
+      (text) => isNews(text) && (knownPhrase(text)?.size ?? 0) <= COMMON && isWhole(text),
+    );
+  });
   return new Map([...known.map((text) => [text, 'known'] as const), ...own]);
+}
+
+/** Whether a phrase stands somewhere in a text without cutting a word at either end: not 步释放 of 进一步释放. */
+function wholeWords(extent: Extent | undefined, folded: FoldedText): (text: string) => boolean {
+  const edges = { start: new Set<number>(), end: new Set<number>() };
+  for (const { range } of extent?.paragraphs ?? [])
+    for (const token of tokenise(extent?.report.clean ?? '', range)) {
+      edges.start.add(token.range.start);
+      edges.end.add(token.range.end);
+    }
+  return (text) =>
+    findTerm(folded, text).some(({ start, end }) => edges.start.has(start) && edges.end.has(end));
 }
 
 const yearOf = ({ extents }: Corpus): number => extents.at(-1)?.report.meta.year ?? new Date(0).getFullYear();
@@ -141,9 +182,12 @@ const total = ({ places }: Placed): number => places.reduce((sum, found) => sum 
 /** The most telling terms first, then in reading order. */
 function arrange(terms: readonly Placed[], corpus: Corpus): readonly Term[] {
   const first = ({ places }: Placed): number => places.find((found) => found.length > 0)?.[0]?.start ?? 0;
+  const free = freeRuns(corpus.extents.flatMap(phrasesOf));
+  const worth = (term: Placed): number =>
+    worthOf(term, corpus) + (BY_WORDS.has(term.kind) && !free.has(term.text) ? PIECE_WORTH : 0);
   return terms
     .filter((term) => !terms.some((other) => partOf(term, other)))
-    .map((term) => ({ ...term, worth: worthOf(term, corpus) }))
+    .map((term) => ({ ...term, worth: worth(term) }))
     .toSorted((a, b) => b.worth - a.worth || first(a) - first(b))
     .map((term) => makeTerm(term, corpus));
 }
@@ -161,7 +205,10 @@ function worthOf({ text, kind, places }: Placed, { extents }: Corpus): number {
     ),
   );
   const said = places.reduce((sum, found) => sum + found.length, 0);
-  return KIND_WORTH[kind] + rise + Math.log2(said) / 2 + (inHeading ? 1 : 0);
+  const old = known && kind !== 'listed' && year - known.since > OLD && known.size > SOME ? OLD_WORTH : 0;
+  const form =
+    (endsInHead(text) ? HEAD_WORTH : 0) + (kind === 'quoted' && text.length <= 2 ? SHORT_WORTH : 0);
+  return KIND_WORTH[kind] + rise + old + form + Math.log2(said) / 2 + (inHeading ? 1 : 0);
 }
 
 /** Whether one term never stands but inside the other: 个清单 in 五个清单. */

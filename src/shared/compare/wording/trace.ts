@@ -13,9 +13,10 @@ export interface Occurrence {
 
 /**
  * How a term gave itself away: `numeral` 十大战略, `quoted` “人才房”, `listed` 营商环境 (a word of the dictionary),
- * `repeated` 保税物流中心, `known` 责任清单 (public reports use it, from a year not long before).
+ * `repeated` 保税物流中心, `known` 责任清单 (public reports use it, from a year not long before), `coined` 公司制改革 (a
+ * modifier of its own before a head that policies have).
  */
-export type TermKind = 'numeral' | 'quoted' | 'listed' | 'repeated' | 'known';
+export type TermKind = 'numeral' | 'quoted' | 'listed' | 'repeated' | 'known' | 'coined';
 
 /** A whole policy term and how often each report says it. */
 export interface Term {
