@@ -3,6 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 /** A short message with, where it applies, the way back. */
 export interface ToastMessage {
   readonly text: string;
+  /** The view in which there is no more to be said: the message goes when it is shown. */
+  readonly until?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 

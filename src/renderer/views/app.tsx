@@ -8,6 +8,7 @@ import { lineHeight } from '../state/settings';
 import { lateView, type LateView } from './frame/late-view';
 import { Rail } from './frame/rail';
 import { SavingBanner } from './frame/saved-state';
+import { SkipLink } from './frame/skip-link';
 import { Toast } from './frame/toast';
 import { ViewBoundary } from './frame/view-boundary';
 import { WindowCommands } from './frame/window-commands';
@@ -135,6 +136,7 @@ export function AppFrame({ onPainted }: { readonly onPainted: () => void }): Rea
   const View = view === 'shelf' ? Shelf : VIEWS[view].View;
   return (
     <WindowCommands>
+      <SkipLink />
       <div className="frame">
         <Rail />
         <div className="stage" data-view={view}>

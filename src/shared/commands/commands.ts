@@ -46,6 +46,8 @@ export const COMMANDS = [
     typing: true,
   },
   { id: 'close-tab', label: '合上这一篇', group: 'reading', keys: ['Ctrl+W'], typing: true },
+  { id: 'bookmark', label: '在读到的地方加书签，再按去掉', group: 'reading', keys: ['Ctrl+D'] },
+  { id: 'read-aloud', label: '从这里起朗读（系统有中文语音时）', group: 'reading', keys: ['R'] },
   { id: 'next-sentence', label: '选中下一句；再按 Shift 和方向键调整', group: 'reading', keys: ['S'] },
   { id: 'previous-sentence', label: '选中上一句', group: 'reading', keys: ['Shift+S'] },
   { id: 'compare-here', label: '与上一篇对读这一处', group: 'reading', keys: ['D'] },
@@ -64,6 +66,7 @@ export const COMMANDS = [
   { id: 'agree', label: '待确认的：是', group: 'table', keys: ['Y'] },
   { id: 'disagree', label: '待确认的：不是', group: 'table', keys: ['X'] },
   { id: 'table-open', label: '看原句', group: 'table', keys: ['Enter'] },
+  { id: 'table-copy', label: '复制这一格；按住 Shift 选几格一起复制', group: 'table', keys: ['Ctrl+C'] },
   { id: 'table-note', label: '给这一行、这一格写批注', group: 'table', keys: ['N'] },
 ] as const satisfies readonly Spec[];
 

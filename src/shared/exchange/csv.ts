@@ -1,5 +1,6 @@
 import { VERDICT_LABELS, type Annotation } from '../report';
 import { UNDESCRIBED, type DescribeReport } from './describe';
+import { beijingMinute } from './beijing-time';
 import { passage } from './listing';
 
 /** Excel and WPS read a CSV as UTF-8 only where it begins with a byte order mark. */
@@ -42,8 +43,8 @@ function* rowsOf(annotation: Annotation, describe: DescribeReport): Generator<re
     body.tags.join('、'),
     body.colour,
     body.underline ? '是' : '',
-    created,
-    modified,
+    beijingMinute(created),
+    beijingMinute(modified),
     id,
   ];
   if (annotation.targets.length === 0) yield ['', '', '', '', '', ...facts];

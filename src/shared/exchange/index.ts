@@ -24,3 +24,5 @@ export { MAX_FILE_BYTES } from './read/limits';
 export { finish, readJsonLd } from './read/read-json-ld';
 export type { NotesRead } from './read/read-json-ld';
 export { unreadable } from './read/records';
+export { tableHtml, tableText } from './table-text';
+export type { PlainTable } from './table-text';

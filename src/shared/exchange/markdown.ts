@@ -1,5 +1,6 @@
 import type { Annotation } from '../report';
 import { UNDESCRIBED, type DescribeReport } from './describe';
+import { beijingMinute } from './beijing-time';
 import { listNotes, noteFacts, type ListedNote, type ListedPassage } from './listing';
 
 /** Any character `escapeMarkdown` looks at; most words of a report have none. */
@@ -37,9 +38,6 @@ const disarmed = (text: string): string =>
     .replace(/^([ \t>]*)(#{1,6}(?:[ \t]|$))/gm, '$1\\$2')
     .replace(/^([ \t>]*)([=-]{2,}[ \t]*)$/gm, '$1\\$2');
 
-/** 2026-11-19T08:05:00.000Z -> 2026-11-19 08:05 (UTC), the same wherever the file is written. */
-const minute = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
-
 function writePassage(lines: string[], shown: ListedPassage, withReport: boolean): void {
   const { before, quote, after, report, section } = shown;
   lines.push(`> ${escapeMarkdown(before)}**${escapeMarkdown(quote)}**${escapeMarkdown(after)}`);
@@ -56,7 +54,7 @@ function markdownOf(note: ListedNote): string {
     for (const shown of note.elsewhere) writePassage(lines, shown, true);
     const { text } = note.annotation.body;
     if (text) lines.push(harmlessMarkdown(text), '');
-    lines.push(noteFacts(note, `${minute(note.annotation.modified)} UTC`, escapeMarkdown));
+    lines.push(noteFacts(note, `${beijingMinute(note.annotation.modified)}（北京时间）`, escapeMarkdown));
   } else lines.push(`（这条批注写在“${escapeMarkdown(note.elsewhere[0]?.report ?? '')}”下）`);
   lines.push('', '---', '');
   return lines.join('\n');
@@ -64,7 +62,7 @@ function markdownOf(note: ListedNote): string {
 
 /**
  * Notes as Markdown for people, piece by piece, a piece a note: grouped by report, each with its full sentence, the
- * quote in bold, the section, and the note's own words, colour, tags and time (UTC). Nothing in it runs or fetches
+ * quote in bold, the section, and the note's own words, colour, tags and time. Nothing in it runs or fetches
  * when the file is opened. Without `describe` reports are called by their ids and sections are left out.
  */
 export function* markdownPieces(

@@ -140,13 +140,14 @@ function nameCell({ name, unit, remark }: MatrixRow): TableCell {
 }
 
 function valueCell(
-  { values, absence, break: cut }: MatrixCell,
+  { values, absence, near, break: cut }: MatrixCell,
   row: MatrixRow,
   footnotes: Footnotes,
 ): TableCell {
   const gap = absence === null ? [] : [line('gap', absence)];
+  const other = near ? [line('remark', `另见${near.join('、')}`)] : [];
   const rule = cut === null ? [] : [line('remark', cut.words)];
-  const lines = [...values.flatMap((value) => valueLines(value, row, footnotes)), ...gap, ...rule];
+  const lines = [...values.flatMap((value) => valueLines(value, row, footnotes)), ...gap, ...other, ...rule];
   return { lines, rule: cut !== null, bar: false };
 }
 

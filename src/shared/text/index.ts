@@ -5,8 +5,10 @@
 export { bisect } from './bisect';
 export { characterEnd } from './characters';
 export { dropInvisible, foldCharacter } from './levels';
+export { escapeMarkup } from './markup';
 export { occurrences } from './occurrences';
 export { typeset, typesetCount } from './typeset';
 export { SIMPLE_OF } from './variants';
 export { isDigit, narrow } from './width';
+export { wordCount } from './word-count';
 export { wordsOf } from './words';

@@ -113,6 +113,18 @@ describe('指标对照 of the bundled reports', () => {
     ]);
   });
 
+  it('names beside 未提及 the indicator that says the like under another verb in the same year', () => {
+    const at = zhoukou.columns.findIndex(({ year }) => year === 2024);
+    expect(rowNamed(zhoukou, '新增经营主体').cells[at]).toMatchObject({
+      absence: '未提及',
+      near: ['新设经营主体'],
+    });
+    // A stock is no gain, and what stands there needs no pointer.
+    expect(rowNamed(zhoukou, '经营主体').cells[at]?.near).toBeUndefined();
+    for (const { cells } of rowsOf(zhoukou))
+      for (const cell of cells) if (cell.values.length > 0) expect(cell.near).toBeUndefined();
+  });
+
   it('sets a target beside its result with the verdict, and says where the result is missing', () => {
     expect(rowNamed(zhoukou, '规模以上工业企业研发活动覆盖率', 'share').cells.map(read)[1]).toBe(
       '●81.8，○≥65 完成',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMatrixChoices, readMatrixChoices } from '../../../src/renderer/state/indicators/matrix';
 import { movedOrder, shownMatrix, toggled } from '../../../src/renderer/state/indicators/matrix-shown';
+import { cellRange, oneCell, plainMatrix } from '../../../src/renderer/views/indicators/matrix/plain-matrix';
 import { standing, walked } from '../../../src/renderer/views/indicators/matrix/walk';
 import { buildMatrix } from '../../../src/shared/compare';
 import { extractObservations } from '../../../src/shared/figures';
@@ -108,11 +109,81 @@ describe('the matrix as shown', () => {
     ]);
   });
 
+  it('sets the places of a year side by side, or the years of a place, each cell under its head', () => {
+    const two = buildMatrix(
+      {
+        volumes: bundledReports().map((report) => ({ report, observations: extractObservations(report) })),
+        commitments: [],
+      },
+      { places: ['周口市', '川汇区'] },
+    );
+    const { columns, groups } = shownMatrix(two, NEW, null);
+    expect(columns.map(({ year }) => year)).toEqual(columns.map(({ year }) => year).toSorted());
+    expect(columns.filter(({ year }) => year === 2024).map(({ place }) => place)).toEqual([
+      '周口市',
+      '川汇区',
+    ]);
+    const beside = new Map(columns.map(({ id }, at) => [id, at]));
+    const whole = two.groups.flatMap(({ rows }) => rows);
+    for (const row of groups.flatMap(({ rows }) => rows))
+      for (const [at, { id }] of two.columns.entries())
+        if (beside.has(id))
+          expect(row.cells[beside.get(id) ?? -1]).toBe(whole.find((one) => one.id === row.id)?.cells[at]);
+    const apart = shownMatrix(two, { ...NEW, byYear: false }, null).columns.map(({ place }) => place);
+    expect(apart).toEqual(
+      [...apart].sort(
+        (a, b) =>
+          two.columns.findIndex(({ place }) => place === a) -
+          two.columns.findIndex(({ place }) => place === b),
+      ),
+    );
+  });
+
+  it('lists no row that says nothing in the years shown', () => {
+    const hiddenColumns = matrix.columns.filter(({ year }) => year !== 2024).map(({ id }) => id);
+    const rows = shownMatrix(matrix, { ...NEW, singles: true, hiddenColumns }, null).groups.flatMap(
+      ({ rows: all }) => all,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter(({ cells }) => cells.every(({ values }) => values.length === 0))).toEqual([]);
+  });
+
   it('shows every row of what was found, best first, hidden or not', () => {
     const [hit = ''] = ids({ hiddenRows: listed }, ['港口货物吞吐量', '生产总值']);
     expect(hit).toContain('港口货物吞吐量');
     expect(ids({}, [])).toEqual([]);
     expect(toggled(toggled([], 'a'), 'a')).toEqual([]);
+  });
+});
+
+describe('cells on their way into another program', () => {
+  const shown = shownMatrix(matrix, NEW, null);
+  const rows = shown.groups.flatMap(({ rows: all }) => all);
+  const [first, second] = [rows[0]?.id ?? '', rows[1]?.id ?? ''];
+  const columns = shown.columns.map(({ id }) => id);
+
+  it('are those between two corners, whichever way they were chosen', () => {
+    const [one, other] = [
+      { row: second, column: columns[0] ?? '' },
+      { row: first, column: columns[2] ?? '' },
+    ];
+    const there = cellRange(shown, one, other);
+    expect([...(there?.rows ?? [])]).toEqual([first, second]);
+    expect([...(there?.columns ?? [])]).toEqual(columns.slice(0, 3));
+    expect(cellRange(shown, other, one)).toEqual(there);
+    expect(cellRange(shown, one, one)).toBeNull();
+    expect(cellRange(shown, { ...one, row: 'gone' }, other)).toBeNull();
+  });
+
+  it('keep their heads, and say what is a target, doubtful or not told', () => {
+    const row = rows.find(({ name }) => name === '港口货物吞吐量');
+    const table = plainMatrix(shown, oneCell({ row: row?.id ?? '', column: '周口市|2025' }));
+    expect(table.heads).toEqual(['指标', '单位', '2025 年']);
+    expect(table.rows).toEqual([['港口货物吞吐量', '万吨', '目标＞6,000（较2024 ↑＞795）']]);
+    expect(table.source).toBe('周口市2025年据 2025 年报告');
+    const whole = plainMatrix(shown, null);
+    expect(whole.rows).toHaveLength(rows.length);
+    for (const cells of whole.rows) expect(cells).toHaveLength(whole.heads.length);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixColumn, MatrixRow } from '../../../shared/compare';
+import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from '../../../shared/compare';
 import type { MatrixChoicesKept } from './matrix';
 
 /** Rows under one head; the head is empty where rows are not grouped. */
@@ -40,6 +40,13 @@ const sorted = (
 
 const PINNED = '钉在最上';
 
+/** The years of several places side by side, the places of each year in their order. */
+const sideBySide = (columns: readonly MatrixColumn[]): readonly MatrixColumn[] =>
+  columns.toSorted((a, b) => a.year - b.year);
+
+/** Whether a row has a figure in the years shown. */
+const saysSomething = (row: MatrixRow): boolean => figuresIn(row) > 0;
+
 /**
  * The rows and columns to show. `found` lists the indicators a search has found, best first, and then every row of
  * theirs is shown, hidden or not; null where nothing is asked.
@@ -58,14 +65,19 @@ export function shownMatrix(
   const isListed = (row: MatrixRow): boolean => choices.singles || figuresIn(row) > 1;
   const listed = all.filter((row) => !hidden.includes(row) && !pinned.includes(row));
   const rows = found ? foundRows(all, found) : listed.filter(isListed);
-  const columns = keptColumns(matrix, found ? rows : [...pinned, ...rows], choices.hiddenColumns);
+  const kept = keptColumns(matrix, found ? rows : [...pinned, ...rows], choices.hiddenColumns);
+  const columns = choices.byYear ? sideBySide(kept) : kept;
+  const places = columns.map((column) => matrix.columns.indexOf(column));
   const cut = (row: MatrixRow): MatrixRow => ({
     ...row,
-    cells: row.cells.filter((_, at) => columns.includes(matrix.columns[at] as MatrixColumn)),
+    cells: places.map((at) => row.cells[at] as MatrixCell),
   });
   const groups = found
     ? [{ title: '', rows: rows.map(cut) }]
-    : [{ title: PINNED, rows: pinned.map(cut) }, ...grouped(rows.map(cut), matrix, choices)];
+    : [
+        { title: PINNED, rows: pinned.map(cut) },
+        ...grouped(rows.map(cut).filter(saysSomething), matrix, choices),
+      ];
   return {
     columns,
     groups: groups.filter((group) => group.rows.length > 0),

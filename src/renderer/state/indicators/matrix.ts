@@ -35,6 +35,8 @@ export interface MatrixChoicesKept {
   readonly order: readonly string[];
   readonly sort: MatrixSort;
   readonly byTopic: boolean;
+  /** Whether the places of a year stand side by side, or the years of a place. */
+  readonly byYear: boolean;
   /** Whether indicators with a single figure are listed too. */
   readonly singles: boolean;
   /** Rows on the chart, at most `MOST_ON_CHART`. */
@@ -46,6 +48,8 @@ export interface MatrixChoices extends MatrixChoicesKept {
   /** 找指标, as typed. */
   readonly query: string;
   readonly cursor: MatrixCursor | null;
+  /** The other corner of the cells chosen together; null where there is only the cursor's. */
+  readonly corner: MatrixCursor | null;
   /** Whether the cursor's cell is selected, so that its sentence is shown. */
   readonly selected: boolean;
   readonly choose: (patch: Partial<Omit<MatrixChoices, 'choose'>>) => void;
@@ -67,6 +71,7 @@ const keptSchema = z.object({
   order: ids,
   sort: z.enum(['fullest', 'name', 'own']).catch('fullest'),
   byTopic: z.boolean().catch(true),
+  byYear: z.boolean().catch(true),
   singles: z.boolean().catch(false),
   charted: ids.transform((list) => list.slice(0, MOST_ON_CHART)),
   form: z.enum(['line', 'bar']).catch('line'),
@@ -90,6 +95,7 @@ export const createMatrixChoices = (storage: TextStorage): StoreApi<MatrixChoice
         ...readMatrixChoices(null),
         query: '',
         cursor: null,
+        corner: null,
         selected: false,
         choose: (patch) => set(patch),
       }),

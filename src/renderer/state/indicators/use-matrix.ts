@@ -67,11 +67,16 @@ export const useFoundIndicators = (): readonly string[] | null => {
 
 /** The matrix as the reader arranged it. */
 export const useShownMatrix = (matrix: Matrix, found: readonly string[] | null): ShownMatrix => {
-  const { hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, singles } = useMatrixChoices();
+  const choices = useMatrixChoices();
+  const { hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, byYear, singles } = choices;
   return useMemo(
     () =>
-      shownMatrix(matrix, { hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, singles }, found),
-    [matrix, found, hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, singles],
+      shownMatrix(
+        matrix,
+        { hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, byYear, singles },
+        found,
+      ),
+    [matrix, found, hiddenColumns, hiddenRows, pinnedRows, order, sort, byTopic, byYear, singles],
   );
 };
 

@@ -60,6 +60,12 @@ const pngOf = (canvas: HTMLCanvasElement): Promise<Uint8Array> =>
     }, 'image/png');
   });
 
+/** Draws a plot as a picture for a page of another program. */
+export const plotPicture = async (plot: Plot, form: PlotForm, facts: PlotFacts): Promise<Blob> => {
+  const bytes = await drawnForFile(plot, form, facts, pngOf);
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' });
+};
+
 const HEADS = [
   '指标',
   '地区',

@@ -1,23 +1,14 @@
 import type { Chart } from 'chart.js';
+import { escapeMarkup } from '../../../shared/text';
 import type { Palette, PlotForm } from './chart-config';
 import type { Overlay, Spot } from './overlay';
 import type { Words } from './figures-on-plot';
 import { DASHES, FILLS, TARGET_DASH } from './patterns';
 import type { Plot } from './plot';
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text for a place between tags or in an attribute; characters XML has no place for are left out. */
 const escapeXml = (text: string): string =>
-  text
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '')
-    .replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
+  escapeMarkup(text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, ''));
 
 type Attributes = Readonly<Record<string, string | number>>;
 

@@ -4,6 +4,7 @@ import { stepWithin, tableStep } from '../../commands/table-keys';
 import { RELATION_LABELS, type ManyCell, type ManyRow } from '../../../shared/compare';
 import { useNotesOn, useOpenNoteOn } from '../../state/notes/notes-on';
 import { MarkedText } from '../text/marked-text';
+import { useMoreBeside } from '../text/use-more-beside';
 import { changedWords, markOf, rowPassages } from './many-rows';
 import { RelationMark, RowNote } from './marks';
 import type { ReportSide } from './words';
@@ -164,8 +165,10 @@ export function ManyTable(props: ManyTableProps): ReactNode {
   const { sides, rows, label } = props;
   const note = useRowNote(sides);
   const { chosen, current, grid, onKeyDown, onClick } = useWalking(props, note.open);
+  const scroller = useRef<HTMLDivElement>(null);
+  useMoreBeside(scroller);
   return (
-    <div className="compare-scroller many-scroller">
+    <div className="compare-scroller many-scroller" ref={scroller}>
       <div
         ref={grid}
         role="grid"

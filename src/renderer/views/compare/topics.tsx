@@ -50,7 +50,25 @@ export function TopicList({ topics, current, stage, tags, onChoose }: TopicsProp
           </li>
         ))}
       </ul>
+      <NextTopic topics={topics} current={current} onChoose={onChoose} />
     </div>
+  );
+}
+
+/** The way on to the next topic that any report has a section of; none after the last. */
+function NextTopic({
+  topics,
+  current,
+  onChoose,
+}: Pick<TopicsProps, 'topics' | 'current' | 'onChoose'>): ReactNode {
+  const at = topics.findIndex(({ topic }) => topic === current);
+  const next = topics.slice(at + 1).find(({ sections }) => sections.some((number) => number > 0));
+  return (
+    next && (
+      <button className="quiet topic-next" onClick={() => onChoose(next.topic)}>
+        下一个领域：{next.topic}
+      </button>
+    )
   );
 }
 

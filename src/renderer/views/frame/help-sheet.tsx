@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { GLOSSARY } from '../../../shared/report';
 import { useCommands } from '../../commands/use-commands';
 import { KeyList } from './key-list';
 import './help-sheet.css';
@@ -25,6 +26,17 @@ function Sheet({ onClose }: { readonly onClose: () => void }): ReactNode {
       </header>
       <div className="key-groups" tabIndex={0} role="region" aria-label="按键表">
         <KeyList />
+        <section className="key-group">
+          <h3>词</h3>
+          <dl>
+            {Object.entries(GLOSSARY).map(([word, words]) => (
+              <div key={word} className="key-word">
+                <dt>{word}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </dialog>
   );

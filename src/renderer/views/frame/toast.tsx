@@ -1,18 +1,22 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useShell, useToast } from '../../state/app';
+import { useNavigation, useShell, useToast } from '../../state/app';
 import type { ToastMessage } from '../../state/toast';
 
 const SHOWN_MS = 6000;
 
 /** One message; it goes after six seconds, but never while a key or the mouse is on it. */
-function Message({ text, action }: ToastMessage): ReactNode {
+function Message({ text, action, until }: ToastMessage): ReactNode {
   const { toast } = useShell();
+  const there = useNavigation(({ place }) => place.view === until);
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return undefined;
     const timer = setTimeout(() => toast.getState().dismiss(), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [held, toast]);
+  useEffect(() => {
+    if (there) toast.getState().dismiss();
+  }, [there, toast]);
   return (
     <div
       className="toast"

@@ -10,13 +10,17 @@ import {
   useShownMatrix,
   type MatrixAtHand,
 } from '../../state/indicators/use-matrix';
+import type { ShownMatrix } from '../../state/indicators/matrix-shown';
 import { SearchGlyph, TopBar } from '../frame/top-bar';
+import { CopyMenu } from '../parts/copy-menu';
+import { Term } from '../parts/term';
 import { useTyping } from '../parts/typing';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { AllIndicators } from './all/all-indicators';
 import { ChartDesk } from './charts/chart-desk';
 import { ColumnsPanel } from './matrix/columns-panel';
 import { MatrixDesk } from './matrix/matrix-desk';
+import { plainMatrix } from './matrix/plain-matrix';
 import { useWantedIndicator } from './matrix/use-wanted-indicator';
 import './matrix/matrix.css';
 import './matrix/cell.css';
@@ -31,11 +35,14 @@ const TABS: readonly { readonly id: IndicatorTab; readonly label: string }[] = [
 ];
 
 /** 周口市　2021—2025. */
-const scopeWords = ({ chosen, matrix }: MatrixAtHand): string => {
-  const years = matrix.columns.map(({ year }) => year);
-  return years.length > 0
-    ? `${chosen.join('、')}　${String(Math.min(...years))}—${String(Math.max(...years))}`
-    : chosen.join('、');
+const scopeWords = ({ chosen }: MatrixAtHand, { columns }: ShownMatrix): string => {
+  const years = [...new Set(columns.map(({ year }) => year))];
+  if (years.length === 0) return chosen.join('、');
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const gapless = years.length === last - first + 1;
+  const words =
+    gapless && years.length > 1 ? `${String(first)}—${String(last)}` : years.toSorted().join('、');
+  return `${chosen.join('、')}　${words}`;
 };
 
 function Title({ tab, words }: { readonly tab: IndicatorTab; readonly words: string }): ReactNode {
@@ -64,7 +71,7 @@ function Legend(): ReactNode {
     <p className="matrix-legend">
       <span className="mark result" aria-hidden="true" /> 结果
       <span className="mark target" aria-hidden="true" /> 目标
-      <span className="mark doubt" aria-hidden="true" /> 存疑
+      <span className="mark doubt" aria-hidden="true" /> <Term word="存疑" />
     </p>
   );
 }
@@ -100,9 +107,10 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
   const tools = (
     <>
-      {tab === 'matrix' && <Legend />}
+      <Legend />
       <FindIndicator />
       <ColumnsPanel hand={hand} shown={shown} />
+      {tab === 'matrix' && <CopyMenu table={() => plainMatrix(shown, null)} />}
       <button
         className="button small"
         onClick={() => navigation.getState().go({ view: 'print', reports: printed(hand, shelf) })}
@@ -113,7 +121,7 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
   );
   return (
     <>
-      <TopBar title={<Title tab={tab} words={scopeWords(hand)} />} tools={tools} search={false} />
+      <TopBar title={<Title tab={tab} words={scopeWords(hand, shown)} />} tools={tools} search={false} />
       <main className="indicators-body">
         {tab === 'matrix' ? <MatrixDesk shown={shown} /> : <ChartDesk hand={hand} shown={shown} />}
       </main>

@@ -182,7 +182,7 @@ function NotebookDesk({
 
 /** 笔记本: every note of the reader. */
 export function Notebook(): ReactNode {
-  const { exchange, notes } = useApp();
+  const { exchange, notes, toast } = useApp();
   const ready = useNotes((state) => state.ready);
   const some = useNotes((state) => state.notes.length + state.bin.length > 0);
   const undoable = useNotes((state) => state.undoable);
@@ -196,7 +196,13 @@ export function Notebook(): ReactNode {
         tools={
           <>
             {undoable && (
-              <button className="button small" onClick={() => notes.getState().undo()}>
+              <button
+                className="button small"
+                onClick={() => {
+                  notes.getState().undo();
+                  toast.getState().dismiss();
+                }}
+              >
                 撤销：{undoable}
               </button>
             )}

@@ -14,6 +14,8 @@ export interface CopiedPassage {
   readonly range: Range;
 }
 
+const NOT_COPIED = '没能复制：剪贴板不可用。请选中文字后按 Ctrl C';
+
 const otherStyle = (style: CitationStyle): CitationStyle => (style === 'official' ? 'gbt7714' : 'official');
 
 /** Copies passages with sentence and source in the reader's style, says so, and offers the other style. */
@@ -35,10 +37,22 @@ export const useCopyPassages = (): ((passages: readonly CopiedPassage[]) => Prom
         },
       });
     } catch {
-      toast.getState().show({ text: '没能复制：剪贴板不可用。请选中文字后按 Ctrl C' });
+      toast.getState().show({ text: NOT_COPIED });
     }
   };
   return copy;
+};
+
+/** Copies words as they stand, and says so. */
+export const useCopyPlain = (): ((words: string) => Promise<void>) => {
+  const { toast } = useShell();
+  return async (words) => {
+    const done = await navigator.clipboard.writeText(words).then(
+      () => true,
+      () => false,
+    );
+    toast.getState().show({ text: done ? '已复制' : NOT_COPIED });
+  };
 };
 
 /** The same for one passage of one report. */

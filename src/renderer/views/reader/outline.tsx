@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import { ROLE_LABELS, type Report, type Section } from '../../../shared/report';
+import { Term } from '../parts/term';
 
 const caveatCount = ({ caveats }: Report, { range }: Section): number =>
   caveats.filter((caveat) => caveat.range.start >= range.start && caveat.range.start < range.end).length;
@@ -72,12 +73,15 @@ export function Outline({
   current,
   onGo,
   onRepairs,
+  children,
 }: {
   readonly report: Report;
   /** Index of the section at the top of the window. */
   readonly current: number | null;
   readonly onGo: (section: Section) => void;
   readonly onRepairs: () => void;
+  /** What stands between the headings and the foot: the bookmarks. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const branch = branchOf(report, current);
   const headed = report.sections.filter(
@@ -99,9 +103,10 @@ export function Outline({
           />
         ))}
       </ol>
+      {children}
       <footer className="outline-foot">
         <span>
-          <span className="mark doubt" aria-hidden="true" /> 存疑 {report.caveats.length} 处
+          <span className="mark doubt" aria-hidden="true" /> <Term word="存疑" /> {report.caveats.length} 处
         </span>
         <button className="quiet" onClick={onRepairs}>
           修补记录

@@ -10,6 +10,7 @@ import './text.css';
 import './margin.css';
 import './number-card.css';
 import './selection-menu.css';
+import './bookmarks.css';
 // The desk last: its narrow layouts place the parts above.
 import './reader.css';
 

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CatalogEntry, Range, Report } from '../../../shared/report';
 import { useShell } from '../../state/app';
+import { keyHint } from '../../../shared/commands';
+import { useCommands } from '../../commands/use-commands';
 import { CompareLink } from '../parts/compare-link';
+import type { ReadAloud } from './read-aloud';
 
 export type Mode = 'clean' | 'source';
 export type Drawer = 'outline' | 'margin' | null;
@@ -33,11 +36,13 @@ export function ReadingBar({
   drawer,
   onMode,
   at,
+  aloud,
   onDrawer,
 }: {
   readonly entry: CatalogEntry;
   /** The passage the reader is at. */
   readonly at: () => { readonly report: Report; readonly range: Range } | null;
+  readonly aloud: ReadAloud;
   /** Headings down to where the reader is. */
   readonly path: string;
   readonly mode: Mode;
@@ -46,6 +51,14 @@ export function ReadingBar({
   readonly onDrawer: (drawer: Drawer) => void;
 }): ReactNode {
   const { navigation } = useShell();
+  const readOn = () => {
+    const here = at();
+    if (!aloud.able) return false;
+    if (aloud.speaking) aloud.stop();
+    else if (here) aloud.read(here.range, true);
+    return true;
+  };
+  useCommands({ 'read-aloud': readOn });
   const toggle = (name: 'outline' | 'margin', label: string) => (
     <button
       className={`quiet drawer-button for-${name}`}
@@ -61,6 +74,15 @@ export function ReadingBar({
       <ModeSwitch mode={mode} onChange={onMode} />
       <span className="reading-path">{path}</span>
       <CompareLink id={entry.id} at={at} byKey />
+      {aloud.able && (
+        <button
+          className="quiet"
+          title={`用系统自带的语音朗读，不联网（${keyHint('read-aloud')}）`}
+          onClick={readOn}
+        >
+          {aloud.speaking ? '停止朗读' : '朗读'}
+        </button>
+      )}
       <button
         className="quiet"
         aria-keyshortcuts="Control+F"

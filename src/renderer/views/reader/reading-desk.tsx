@@ -19,10 +19,12 @@ import { useNavigation, useShell } from '../../state/app';
 import type { Volume } from '../../state/library/library';
 import type { Destination } from '../../state/library/navigation';
 import { revealRange } from '../text/reveal';
+import { Bookmarks } from './bookmarks';
 import { FindBar } from './find-bar';
 import { JumpBar } from './jump-bar';
 import { MarginTabs, type MarginTab } from './margin';
 import { Outline } from './outline';
+import { useReadAloud } from './read-aloud';
 import { ReadingBar, type Drawer, type Mode } from './reading-bar';
 import { ReadingPane } from './reading-pane';
 import { usePlacedNotes } from '../../state/notes/placed-notes';
@@ -69,6 +71,20 @@ const passageRead = (report: Report, pane: HTMLElement | null, destination: Dest
   return range ? { report, range } : null;
 };
 
+/** The ways to bring a passage and a section into sight; `show` puts the clean text on the page. */
+const useReveal = (pane: RefObject<HTMLElement | null>, show: () => void) => {
+  const reveal = (range: Range, share?: number): void => {
+    // The clean text has to be on the page before a place of it can be looked up there.
+    flushSync(show);
+    if (pane.current) revealRange(pane.current, range, share);
+  };
+  const goSection = ({ headingRange, range }: Section): void => {
+    reveal(headingRange ?? { start: range.start, end: range.start + 1 }, HEADING_AT);
+    pane.current?.focus({ preventScroll: true });
+  };
+  return { reveal, goSection };
+};
+
 /** One report on the desk: outline, text, margin. The text waits for nothing but itself; what needs the notes follows. */
 export function ReadingDesk({
   entry,
@@ -89,20 +105,13 @@ export function ReadingDesk({
   const shown = { clean: mode === 'clean', whole, jumped: destination !== null };
   const section = useReadingPosition(report, pane, shown);
   useTextFocus(pane, destination?.serial ?? 0);
+  const aloud = useReadAloud(report, pane);
 
-  const reveal = (range: Range, share?: number) => {
-    // The clean text has to be on the page before a place of it can be looked up there.
-    flushSync(() => {
-      setAll();
-      setMode('clean');
-      setDrawer(null);
-    });
-    if (pane.current) revealRange(pane.current, range, share);
-  };
-  const goSection = ({ headingRange, range }: Section) => {
-    reveal(headingRange ?? { start: range.start, end: range.start + 1 }, HEADING_AT);
-    pane.current?.focus({ preventScroll: true });
-  };
+  const { reveal, goSection } = useReveal(pane, () => {
+    setAll();
+    setMode('clean');
+    setDrawer(null);
+  });
   const showTab = (next: MarginTab) => {
     setTab(next);
     setDrawer('margin');
@@ -111,19 +120,25 @@ export function ReadingDesk({
     navigation.getState().closeFind();
     pane.current?.focus();
   };
-  const here = section === null ? null : report.sections[section];
+  const shownSection = section === null ? null : report.sections[section];
+  const here = () => passageRead(report, pane.current, destination);
 
   return (
     <div className="reader" data-drawer={drawer ?? undefined}>
-      <Outline report={report} current={section} onGo={goSection} onRepairs={() => showTab('repairs')} />
+      <Outline report={report} current={section} onGo={goSection} onRepairs={() => showTab('repairs')}>
+        <Suspense>
+          <Bookmarks report={report} at={here} />
+        </Suspense>
+      </Outline>
       <main className="reading">
         <div className="reading-bar">
           <ReadingBar
             entry={entry}
-            path={here ? sectionPath(report, here.range.start) : ''}
+            path={shownSection ? sectionPath(report, shownSection.range.start) : ''}
             mode={mode}
             drawer={drawer}
-            at={() => passageRead(report, pane.current, destination)}
+            at={here}
+            aloud={aloud}
             onMode={setMode}
             onDrawer={setDrawer}
           />
@@ -142,6 +157,7 @@ export function ReadingDesk({
           mode={mode}
           whole={whole}
           tab={tab}
+          onAloud={aloud.able ? (range) => aloud.read(range, false) : null}
           onReveal={reveal}
           onWrite={() => showTab('notes')}
           onCloseRepairs={() => setTab('notes')}

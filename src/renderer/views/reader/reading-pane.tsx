@@ -19,7 +19,7 @@ export function ReadingPane({
   readonly whole: boolean;
 }): ReactNode {
   const { entry, volume } = sides;
-  const numbers = useNumbers(volume.observations);
+  const numbers = useNumbers(volume.observations, ref);
   const clean = mode === 'clean';
   return (
     <div className="pane" ref={ref} tabIndex={0} role="region" aria-label={`${shortName(entry)} 正文`}>

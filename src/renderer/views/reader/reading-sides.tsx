@@ -19,6 +19,8 @@ export interface SidesProps {
   readonly clean: boolean;
   readonly tab: MarginTab;
   readonly numbers: NumberFocus;
+  /** Reads a passage aloud; null where the system has no voice for it. */
+  readonly onAloud: ((range: Range) => void) | null;
   readonly onReveal: (range: Range) => void;
   /** A note is about to be written: the margin must show it. */
   readonly onWrite: () => void;
@@ -27,7 +29,7 @@ export interface SidesProps {
 
 /** What stands beside the text and over it: the margin with the notes, the card of a number, the menu of a selection. */
 export function ReadingSides(props: SidesProps): ReactNode {
-  const { pane, entry, volume, clean, tab, numbers, onReveal, onWrite, onCloseRepairs } = props;
+  const { pane, entry, volume, clean, tab, numbers, onAloud, onReveal, onWrite, onCloseRepairs } = props;
   const notes = usePlacedNotes(volume.report, entry.sha256);
   const marking = useMarking(volume, entry, notes);
   const copy = useCopy(volume);
@@ -73,6 +75,7 @@ export function ReadingSides(props: SidesProps): ReactNode {
           }}
           onGive={marking.give}
           onCopy={(range) => void copy(range)}
+          onAloud={onAloud}
         />
       )}
     </>

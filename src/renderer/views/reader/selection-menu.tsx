@@ -1,9 +1,13 @@
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { COLOURS, type AnnotationBody, type Colour, type Range } from '../../../shared/report';
 import { keyHint } from '../../../shared/commands';
+import { typeset } from '../../../shared/parse';
+import { wordCount } from '../../../shared/text';
 import { useCommands } from '../../commands/use-commands';
 import { useApp, useNotes } from '../../state/app';
 import type { Library, Volume } from '../../state/library/library';
+import { grouped } from '../text/grouped';
+import { useCopyPlain } from '../parts/use-copy';
 import { useSelection } from './use-selection';
 
 const COLOURING = ['colour-1', 'colour-2', 'colour-3', 'colour-4'] as const;
@@ -36,6 +40,7 @@ export function SelectionMenu({
   onMark,
   onGive,
   onCopy,
+  onAloud,
 }: {
   readonly volume: Volume;
   readonly pane: RefObject<HTMLElement | null>;
@@ -44,6 +49,7 @@ export function SelectionMenu({
   /** Gives the passage to the note that waits for one. */
   readonly onGive: (range: Range) => void;
   readonly onCopy: (range: Range) => void;
+  readonly onAloud: ((range: Range) => void) | null;
 }): ReactNode {
   const { report } = volume;
   const selected = useSelection(report, pane);
@@ -72,12 +78,14 @@ export function SelectionMenu({
     dismiss: withWords(() => getSelection()?.removeAllRanges()),
   });
 
+  const copyPlain = useCopyPlain();
   const menu = useInSight(pane, selected?.top ?? null);
   if (!selected) return null;
   const { range, top } = selected;
   const words = report.clean.slice(range.start, range.end);
   return (
     <div className="layer selection-menu" role="menu" aria-label="选中的文字" style={{ top }} ref={menu}>
+      <p className="caption selection-count">选中 {grouped(wordCount(words))} 字</p>
       {waiting && (
         <>
           <MenuItem
@@ -88,16 +96,7 @@ export function SelectionMenu({
           <hr />
         </>
       )}
-      {COLOURS.map((colour, index) => (
-        <MenuItem
-          key={colour}
-          label={colour}
-          hint={keyHint(COLOURING[index] ?? 'colour-1')}
-          onChoose={() => onMark(range, { colour }, false)}
-        >
-          <span className="swatch" data-colour={index + 1} aria-hidden="true" />
-        </MenuItem>
-      ))}
+      <Colours onChoose={(colour) => onMark(range, { colour }, false)} />
       <MenuItem
         label="下划线"
         hint={keyHint('underline')}
@@ -105,12 +104,27 @@ export function SelectionMenu({
       />
       <hr />
       <MenuItem label="加批注" hint={keyHint('note')} onChoose={() => onMark(range, {}, true)} />
+      <MenuItem label="复制" hint="Ctrl C" onChoose={() => void copyPlain(typeset(words))} />
       <MenuItem label="复制并带出处" hint={keyHint('copy-cited')} onChoose={() => onCopy(range)} />
+      {onAloud && <MenuItem label="朗读" onChoose={() => onAloud(range)} />}
       {words.length <= LONGEST && !words.includes('\n') && (
         <WordActs words={words} onLife={() => showLife(range)} />
       )}
     </div>
   );
+}
+
+function Colours({ onChoose }: { readonly onChoose: (colour: Colour) => void }): ReactNode {
+  return COLOURS.map((colour, index) => (
+    <MenuItem
+      key={colour}
+      label={colour}
+      hint={keyHint(COLOURING[index] ?? 'colour-1')}
+      onChoose={() => onChoose(colour)}
+    >
+      <span className="swatch" data-colour={index + 1} aria-hidden="true" />
+    </MenuItem>
+  ));
 }
 
 /** What can be done with a term or a name. */

@@ -1,6 +1,8 @@
-import { useCallback, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Observation } from '../../../shared/report';
+import { bisect } from '../../../shared/text';
 import { isKeyOf } from '../../commands/keys';
+import { useCommands } from '../../commands/use-commands';
 
 export interface NumberFocus {
   /** The number the keys stand on; one is always reachable by Tab. */
@@ -20,7 +22,10 @@ const numberOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-observation]') : null;
 
 /** Numbers of the text as one stop of the Tab key: the arrows move among them, Enter opens the card. */
-export const useNumbers = (observations: readonly Observation[]): NumberFocus => {
+export const useNumbers = (
+  observations: readonly Observation[],
+  pane: RefObject<HTMLElement | null>,
+): NumberFocus => {
   const [chosen, setActive] = useState<string | null>(null);
   // The numbers may come after the text: until one was chosen, the first that there is.
   const active = chosen ?? observations[0]?.id ?? null;
@@ -44,6 +49,21 @@ export const useNumbers = (observations: readonly Observation[]): NumberFocus =>
     setActive(next.dataset['observation'] ?? null);
     next.focus();
   };
+
+  /** From the text itself: the number that stands next below, or last above, the top of what is seen. */
+  const enter = (step: 1 | -1): boolean => {
+    const text = pane.current;
+    if (!text || document.activeElement !== text || getSelection()?.isCollapsed === false) return false;
+    const { top } = text.getBoundingClientRect();
+    const all = [...text.querySelectorAll<HTMLElement>('.text [data-observation]')];
+    const below = bisect(all.length, (at) => (all[at]?.getBoundingClientRect().top ?? 0) < top);
+    const next = all[step > 0 ? below : below - 1];
+    if (!next) return false;
+    setActive(next.dataset['observation'] ?? null);
+    next.focus();
+    return true;
+  };
+  useCommands({ 'next-number': () => enter(1), 'previous-number': () => enter(-1) });
 
   return {
     active,

@@ -111,12 +111,16 @@ const FacetGroups = memo(function FacetGroups({ facets }: { readonly facets: Fac
 
 /** 范围: what the hits can be narrowed to, with counts, and the place to keep a query. */
 export function FacetPanel({ open }: { readonly open: boolean }): ReactNode {
-  const { search } = useApp();
+  const { search, toast } = useApp();
   // The rows come first; what stands beside them follows in a task of its own.
   const answer = useDeferredValue(useSearch((state) => state.answer));
   const tab = useSearch((state) => state.tab);
   const query = useSearch((state) => state.query.trim());
   const kept = useSearch((state) => state.saved.includes(query));
+  const keep = (words: string, wanted: boolean): void => {
+    search.getState().keep(words, wanted);
+    if (wanted) toast.getState().show({ text: '已存为常用搜索，搜索框空着的时候列在下面' });
+  };
   return (
     <section className={open ? 'search-facets open' : 'search-facets'} aria-label="范围">
       <h2>范围</h2>
@@ -126,7 +130,7 @@ export function FacetPanel({ open }: { readonly open: boolean }): ReactNode {
         {!answer && <p className="caption">搜出结果后，可以按地区、年份、性质、领域、类型缩小范围。</p>}
       </div>
       {query && (
-        <button className="quiet facet-keep" onClick={() => search.getState().keep(query, !kept)}>
+        <button className="quiet facet-keep" onClick={() => keep(query, !kept)}>
           {kept ? '不再常用' : '存为常用搜索'}
         </button>
       )}

@@ -1,5 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
-import type { CatalogEntry } from '../../../shared/report';
+import { explained, type CatalogEntry } from '../../../shared/report';
 import { useLibrary, useShell, useNotes, usePositions } from '../../state/app';
 import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
 import { progressWords } from '../../state/library/positions';
@@ -55,6 +55,8 @@ export function Cover({ item, latest }: { readonly item: Shelved; readonly lates
     <button
       className="cover"
       data-report={item.entry.id}
+      title={explained(entry.genre)}
+      aria-description={explained(entry.genre)}
       onClick={() => navigation.getState().openReport(entry.id)}
     >
       <span className="cover-book" aria-hidden="true">

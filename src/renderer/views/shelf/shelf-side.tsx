@@ -4,7 +4,7 @@ import { typeset } from '../../../shared/parse';
 import { useShell, usePositions } from '../../state/app';
 import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
 import { useReport } from '../../state/library/use-reports';
-import { latestPosition } from '../../state/library/positions';
+import { latestPosition, progressWords } from '../../state/library/positions';
 import { grouped } from '../text/grouped';
 import { numberCount } from './cover';
 
@@ -27,6 +27,42 @@ function ReadOn(): ReactNode {
       <button className="button primary" onClick={() => navigation.getState().openReport(report.id)}>
         接着读
       </button>
+    </section>
+  );
+}
+
+/** Reports read before the last one; so many are offered. */
+const MOST_RECENT = 4;
+
+function RecentReports({ shelf }: { readonly shelf: readonly Shelved[] }): ReactNode {
+  const { navigation } = useShell();
+  const byReport = usePositions((state) => state.byReport);
+  const entries = new Map(shelf.map(({ entry }) => [entry.id, entry]));
+  const recent = Object.values(byReport)
+    .toSorted((a, b) => b.readAt - a.readAt)
+    .flatMap((position) => {
+      const entry = entries.get(position.report);
+      return entry ? [{ entry, position }] : [];
+    })
+    .slice(1, MOST_RECENT + 1);
+  if (recent.length === 0) return null;
+  return (
+    <section className="side-block" aria-label="最近读过">
+      <h2 className="section-title">最近读过</h2>
+      <ul>
+        {recent.map(({ entry, position }) => (
+          <li key={entry.id} className="side-pair">
+            <span>{shortName(entry)}</span>
+            <button
+              className="quiet"
+              aria-label={`接着读 ${shortName(entry)}`}
+              onClick={() => navigation.getState().openReport(entry.id)}
+            >
+              {progressWords(position)}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -103,6 +139,7 @@ export function ShelfSide({
   return (
     <aside className="shelf-side" aria-label="接着读与对照">
       <ReadOn />
+      <RecentReports shelf={shelf} />
       <Pairs entries={shelf.map(({ entry }) => entry)} />
       <p className="caption shelf-total">
         {grouped(shelf.length)} 篇

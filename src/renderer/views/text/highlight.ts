@@ -12,6 +12,7 @@ export const HIGHLIGHTS = [
   'note-current',
   'hit',
   'hit-current',
+  'aloud',
   'jump-other',
   'jump',
 ] as const;

@@ -43,13 +43,20 @@ function Columns({
   const [shown, setShown] = useState<ColumnId>('fresh');
   const shelf = useLibrary((state) => state.shelf);
   const { stopWords, choose } = choices;
+  const { toast } = useApp();
   const common = {
     sources,
     nameOf: (id: string) => {
       const item = shelf.find(({ entry }) => entry.id === id);
       return item ? shortName(item.entry) : id;
     },
-    onStop: (term: string) => choose({ stopWords: withWord(stopWords, term) }),
+    onStop: (term: string) => {
+      choose({ stopWords: withWord(stopWords, term) });
+      toast.getState().show({
+        text: `不看“${term}”了`,
+        action: { label: '撤销', run: () => choose({ stopWords }) },
+      });
+    },
   };
   return (
     <div className="wording" data-shown={shown}>

@@ -14,6 +14,7 @@ import { columnId, columnsOf } from './columns';
 import { companionIndex, companionKey, companionsOf } from './companions';
 import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from './matrix';
 import { naming } from './naming';
+import { withNearNames } from './near-named';
 import { strandsOf, unitOf, type Strand } from './strands';
 import { withBreaks, withChanges } from './neighbours';
 
@@ -66,7 +67,9 @@ export function buildMatrix(library: MatrixLibrary, choice: MatrixChoice = {}): 
     told: companionIndex(library.volumes.flatMap(({ observations }) => observations)),
     commitments: new Map(library.commitments.map((one) => [one.id, one])),
   };
-  const rows = withoutCompanions(strands, sources).map((strand) => rowOf(strand, columns, sources));
+  const rows = withNearNames(
+    withoutCompanions(strands, sources).map((strand) => rowOf(strand, columns, sources)),
+  );
   return within({ columns, groups: grouped(rows) }, choice.years);
 }
 

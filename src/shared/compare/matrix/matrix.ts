@@ -50,6 +50,8 @@ export interface MatrixCell {
   readonly values: readonly MatrixValue[];
   /** Why there is no value; null where there is one. */
   readonly absence: '未提及' | '缺报告' | null;
+  /** Indicators of like name that do have a value here, where this one has none: 新设经营主体. */
+  readonly near?: readonly string[];
   /** Stands before the cell: what is on its two sides cannot be set against each other. */
   readonly break: MatrixBreak | null;
 }

@@ -12,6 +12,10 @@ export interface Records {
   readonly announced: number | 'more' | null;
 }
 
+/** The first cell of the tables that are written for people. */
+const OWN_TABLE = /^\uFEFF?"报告",/u;
+const TABLE_REASON = '这是给人看的表格（CSV），里面没有批注的位置，导不回来';
+const OTHER_FORMAT = '请选同一次导出的 JSON-LD（.jsonld）文件；没有的话，再导出一次，格式选 JSON-LD。';
 const OTHER_FILE = '请选对读导出的，或别的程序按 W3C Web Annotation 导出的文件。';
 
 /** A file no notes can be read from. `advice` is a whole sentence; `detail` is for who mends it. */
@@ -45,6 +49,7 @@ function parsed(file: string, text: string): Result<unknown> {
   try {
     return succeed(JSON.parse(text));
   } catch (error) {
+    if (OWN_TABLE.test(text)) return fail(unreadable(file, TABLE_REASON, OTHER_FORMAT, String(error)));
     const reason = `不是完整的 JSON，${brokenAt(text, String(error))}`;
     return fail(unreadable(file, reason, OTHER_FILE, String(error)));
   }

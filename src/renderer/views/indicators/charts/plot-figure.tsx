@@ -8,6 +8,8 @@ import { placedPoints, type PlacedPoint, type Plot } from '../../charts/plot';
 import { PlotCanvas } from '../../charts/plot-canvas';
 import type { PlotFacts, PlotFormat } from '../../charts/plot-files';
 import { PlotTable } from '../../charts/plot-table';
+import { CopyMenu } from '../../parts/copy-menu';
+import { plainPlot } from './plain-plot';
 
 const FORMATS: readonly { readonly id: PlotFormat; readonly label: string }[] = [
   { id: 'png', label: '存为 PNG' },
@@ -104,6 +106,10 @@ export function PlotFigure({
             {label}
           </button>
         ))}
+        <CopyMenu
+          table={() => plainPlot(plot, facts)}
+          picture={async () => (await import('../../charts/plot-files')).plotPicture(plot, form, facts)}
+        />
         {problem && <p role="alert">{problem}</p>}
       </div>
       <details className="plot-data" open>

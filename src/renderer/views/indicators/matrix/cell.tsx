@@ -59,6 +59,11 @@ export function CellContent({ cell }: { readonly cell: MatrixCell }): ReactNode 
           <Value key={value.observation.id} value={value} />
         ))}
         {cell.absence && <p className="matrix-absence">{cell.absence}</p>}
+        {cell.near && (
+          <p className="matrix-remarks">
+            <span>另见{cell.near.join('、')}</span>
+          </p>
+        )}
       </div>
     </>
   );

@@ -31,7 +31,7 @@ function Check({
 
 /** 地区 and 年份: which columns are there. The last one of a kind cannot be taken away. */
 function Columns({ hand, shown }: PanelProps): ReactNode {
-  const { hiddenColumns, choose } = useMatrixChoices();
+  const { hiddenColumns, byYear, choose } = useMatrixChoices();
   const { places, chosen, matrix } = hand;
   const places2 = chosen.length > 1;
   return (
@@ -47,6 +47,9 @@ function Columns({ hand, shown }: PanelProps): ReactNode {
             onChange={() => choose({ places: toggled(chosen, place) })}
           />
         ))}
+        {places2 && (
+          <Check label="同一年的各地挨着排" checked={byYear} onChange={() => choose({ byYear: !byYear })} />
+        )}
       </fieldset>
       <fieldset>
         <legend>年份</legend>
@@ -176,6 +179,7 @@ const EVERYTHING = {
   order: [],
   sort: 'fullest',
   byTopic: true,
+  byYear: true,
   singles: false,
 } as const;
 

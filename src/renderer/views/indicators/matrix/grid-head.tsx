@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MatrixColumn } from '../../../../shared/compare';
+import { opensGroup } from './lines';
 
 /** Goes to the year before or after, where only one is on the page. */
 function Turn({
@@ -48,7 +49,12 @@ export function GridHead({
       {shown.map((column) => {
         const at = columns.indexOf(column);
         return (
-          <div key={column.id} role="columnheader" className="matrix-cell" aria-colindex={at + 3}>
+          <div
+            key={column.id}
+            role="columnheader"
+            className={`matrix-cell${opensGroup(columns, at) ? ' opens-group' : ''}`}
+            aria-colindex={at + 3}
+          >
             <div className="matrix-year">
               {onShow && <Turn label="上一年" glyph="‹" to={columns[at - 1]} onShow={onShow} />}
               <span>{column.year}</span>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import { CellContent } from './cell';
+import { breaksBefore, opensGroup } from './lines';
 
 /** A row: its name and unit, which stay, and a cell for each year. */
 export const GridRow = memo(function GridRow({
@@ -10,6 +11,7 @@ export const GridRow = memo(function GridRow({
   stop,
   selected,
   noted,
+  chosen,
 }: {
   readonly row: MatrixRow;
   /** All columns of the matrix; the cells of `row` follow them. */
@@ -22,6 +24,8 @@ export const GridRow = memo(function GridRow({
   readonly selected: string | null;
   /** The cells that have a note. */
   readonly noted: ReadonlySet<MatrixCell>;
+  /** Columns whose cells are among those chosen together, or null. */
+  readonly chosen: ReadonlySet<string> | null;
 }): ReactNode {
   return (
     <>
@@ -40,9 +44,10 @@ export const GridRow = memo(function GridRow({
           <div
             key={column.id}
             role="gridcell"
-            className={`matrix-cell${cell.break ? ' broken' : ''}`}
+            className={`matrix-cell${cell.break && breaksBefore(columns, at) ? ' broken' : ''}${opensGroup(columns, at) ? ' opens-group' : ''}`}
             aria-colindex={at + 3}
-            aria-selected={selected === column.id}
+            aria-selected={selected === column.id || chosen?.has(column.id) === true}
+            data-chosen={chosen?.has(column.id) ? '' : undefined}
             tabIndex={stop === column.id ? 0 : -1}
             data-row={row.id}
             data-column={column.id}

@@ -10,10 +10,12 @@ import {
 import { isKeyOf } from '../../../commands/keys';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import type { MatrixCursor } from '../../../state/indicators/matrix';
+import { useMoreBeside } from '../../text/use-more-beside';
 import { useVirtualRows } from '../../text/use-virtual-rows';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import { guessedHeight, type Line } from './lines';
+import type { CellRange } from './plain-matrix';
 import { walked } from './walk';
 
 export interface GridProps {
@@ -27,13 +29,19 @@ export interface GridProps {
   readonly noted: ReadonlySet<MatrixCell>;
   /** The row to bring into view, or null. */
   readonly wanted: string | null;
-  /** Moves the cursor; `select` where the cell is chosen and not only walked over. */
-  readonly onCursor: (cursor: MatrixCursor, select: boolean) => void;
+  /** The cells chosen together, or null. */
+  readonly range: CellRange | null;
+  /** Moves the cursor: over cells, choosing one, or stretching the cells chosen together. */
+  readonly onCursor: (cursor: MatrixCursor, how: CursorMove) => void;
+  /** Copies the cells chosen together, or the one the cursor is on. */
+  readonly onCopy: (cursor: MatrixCursor) => void;
   /** Opens the sentence of the selected cell in the report. */
   readonly onOpen: () => void;
   /** Writes a note on what a cell says. */
   readonly onNote: (cursor: MatrixCursor) => void;
 }
+
+export type CursorMove = 'walk' | 'choose' | 'stretch';
 
 const cursorAt = (target: EventTarget): MatrixCursor | null => {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
@@ -64,7 +72,8 @@ function GridLine({
   cursor,
   selected,
   noted,
-}: Pick<GridProps, 'columns' | 'cursor' | 'selected' | 'noted'> & {
+  range,
+}: Pick<GridProps, 'columns' | 'cursor' | 'selected' | 'noted' | 'range'> & {
   readonly line: Line;
   readonly shown: readonly MatrixColumn[];
 }): ReactNode {
@@ -83,13 +92,14 @@ function GridLine({
       stop={here ? cursor.column : null}
       selected={here && selected ? cursor.column : null}
       noted={noted}
+      chosen={range?.rows.has(line.row.id) ? range.columns : null}
     />
   );
 }
 
 /** What keys and clicks do in the table; the focus follows the cursor where a key has moved it. */
 const useWalking = (
-  { lines, columns, cursor, selected, onCursor, onOpen, onNote }: GridProps,
+  { lines, columns, cursor, selected, onCursor, onOpen, onNote, onCopy }: GridProps,
   scroller: RefObject<HTMLElement | null>,
   bringIntoView: (row: string) => void,
 ) => {
@@ -101,28 +111,34 @@ const useWalking = (
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = cursorAt(event.target);
     if (!here) return;
-    if (isKeyOf(event, 'table-open')) return selected ? onOpen() : onCursor(here, true);
+    if (isKeyOf(event, 'table-open')) return selected ? onOpen() : onCursor(here, 'choose');
     if (isKeyOf(event, 'table-note')) {
       event.preventDefault();
       return onNote(here);
     }
-    const next = walked(here, event, rowsIn(lines), columns);
+    if (isKeyOf(event, 'table-copy') && getSelection()?.isCollapsed !== false) {
+      event.preventDefault();
+      return onCopy(here);
+    }
+    const { key, keyCode, ctrlKey, metaKey, altKey, nativeEvent } = event;
+    const press = { key, keyCode, ctrlKey, metaKey, altKey, shiftKey: false, nativeEvent };
+    const next = walked(here, press, rowsIn(lines), columns);
     if (!next) return;
     event.preventDefault();
     walking.current = true;
     bringIntoView(next.row);
-    onCursor(next, false);
+    onCursor(next, event.shiftKey ? 'stretch' : 'walk');
   };
   const onClick = (event: MouseEvent): void => {
     const here = cursorAt(event.target);
-    if (here) onCursor(here, true);
+    if (here) onCursor(here, event.shiftKey ? 'stretch' : 'choose');
   };
   return { onKeyDown, onClick, onDoubleClick: () => selected && onOpen() };
 };
 
-/** 对照表: the table itself. Arrows walk its cells, Enter or a click selects one, Enter again opens its sentence, N notes it. */
+/** 对照表: the table itself. Arrows walk its cells, Enter or a click selects one, Enter again opens its sentence, N notes it; Shift chooses several, Ctrl+C copies them. */
 export function Grid(props: GridProps): ReactNode {
-  const { lines, columns, single, cursor, selected, noted, wanted, onCursor } = props;
+  const { lines, columns, single, cursor, selected, noted, range, wanted, onCursor } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const lineOf = (id: string | null): number =>
     lines.findIndex((line) => line.kind === 'row' && line.row.id === id);
@@ -132,6 +148,7 @@ export function Grid(props: GridProps): ReactNode {
     estimate: (at) => guessedHeight(lines[at]),
     kept: lineOf(cursor.row),
   });
+  useMoreBeside(scroller);
   const wantedLine = lineOf(wanted);
   useEffect(() => {
     if (wantedLine < 0) return;
@@ -159,7 +176,7 @@ export function Grid(props: GridProps): ReactNode {
       <GridHead
         columns={columns}
         shown={shown}
-        onShow={single ? ({ id }) => onCursor({ ...cursor, column: id }, false) : null}
+        onShow={single ? ({ id }) => onCursor({ ...cursor, column: id }, 'walk') : null}
       />
       <div role="rowgroup" className="matrix-lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
@@ -181,6 +198,7 @@ export function Grid(props: GridProps): ReactNode {
                 cursor={cursor}
                 selected={selected}
                 noted={noted}
+                range={range}
               />
             </div>
           ) : null;

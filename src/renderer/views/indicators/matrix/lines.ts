@@ -1,4 +1,4 @@
-import type { MatrixCell, MatrixRow, MatrixValue } from '../../../../shared/compare';
+import type { MatrixCell, MatrixColumn, MatrixRow, MatrixValue } from '../../../../shared/compare';
 import type { ShownGroup } from '../../../state/indicators/matrix-shown';
 
 /** A line of the table: the head of a group, or a row. */
@@ -32,3 +32,15 @@ export const markOf = ({ kind, doubt }: MatrixValue): 'result' | 'target' | 'dou
   doubt === null ? kind : 'doubt';
 
 export const MARK_WORDS = { result: '结果', target: '目标', doubt: '存疑' } as const;
+
+/** Whether a column begins a group of several: a year of several places, or a place of several years. */
+export const opensGroup = (columns: readonly MatrixColumn[], at: number): boolean => {
+  const [before, here] = [columns[at - 1], columns[at]];
+  if (!before || !here || columns.every(({ place }) => place === here.place)) return false;
+  const byYear = columns.some((column, index) => index > 0 && column.year === columns[index - 1]?.year);
+  return byYear ? before.year !== here.year : before.place !== here.place;
+};
+
+/** Whether the series breaks right before a column: a column of another place may stand between. */
+export const breaksBefore = (columns: readonly MatrixColumn[], at: number): boolean =>
+  columns[at - 1]?.place === columns[at]?.place;

@@ -6,10 +6,12 @@ import { openVolumes } from '../../../state/library/library';
 import { useMatrixChoices, type MatrixCursor } from '../../../state/indicators/matrix';
 import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
 import { useNotesOn, useOpenNoteOn } from '../../../state/notes/notes-on';
+import { useCopyOut } from '../../parts/copy-out';
 import { EmptyState } from '../../states/states';
 import { cellPassages } from './cell-passages';
-import { Grid } from './grid';
+import { Grid, type CursorMove } from './grid';
 import { linesOf } from './lines';
+import { cellRange, oneCell, plainMatrix } from './plain-matrix';
 import { SentenceBar, type SelectedCell } from './sentence-bar';
 import { useNarrow } from './use-narrow';
 import { standing } from './walk';
@@ -79,14 +81,22 @@ function NothingShown(): ReactNode {
 export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNode {
   const { navigation } = useShell();
   const wanted = useNavigation(({ place }) => (place.view === 'indicators' ? place.indicator : null));
-  const { cursor, selected, choose } = useMatrixChoices();
+  const { cursor, corner, selected, choose } = useMatrixChoices();
+  const { copyTable } = useCopyOut();
   const single = useNarrow();
   const { note, noted } = useCellNote(shown);
   const lines = useMemo(() => linesOf(shown.groups), [shown]);
   const rows = useMemo(() => shown.groups.flatMap((group) => group.rows), [shown]);
   const here = standing(cursor, rows, shown.columns);
+  const range = useMemo(() => (here ? cellRange(shown, corner, here) : null), [shown, corner, here]);
   if (!here) return <NothingShown />;
   const chosen = selected ? selectedCell(shown, here) : null;
+  const move = (next: MatrixCursor, how: CursorMove): void =>
+    choose({
+      cursor: next,
+      selected: how === 'choose' || selected,
+      corner: how === 'stretch' ? (corner ?? here) : null,
+    });
   const openFirst = (): void => {
     const first = chosen?.cell.values[0]?.observation;
     if (first) navigation.getState().openReport(first.report, first.range);
@@ -106,7 +116,9 @@ export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNod
         selected={selected}
         noted={noted}
         wanted={rows.find(({ indicator }) => indicator === wanted)?.id ?? null}
-        onCursor={(next, select) => choose({ cursor: next, selected: select || selected })}
+        range={range}
+        onCursor={move}
+        onCopy={(at) => void copyTable(plainMatrix(shown, range ?? oneCell(at)))}
         onOpen={openFirst}
         onNote={note}
       />

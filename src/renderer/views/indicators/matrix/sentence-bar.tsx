@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
-import { periodWords, sectionPath, type Observation } from '../../../../shared/report';
+import type { MatrixBreak, MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
+import { GLOSSARY, periodWords, sectionPath, type Observation } from '../../../../shared/report';
 import { useReport } from '../../../state/library/use-reports';
 import { MARK_WORDS, markOf, shownUnit } from './lines';
 import { sentenceOf } from './sentence';
@@ -36,10 +36,16 @@ const statementsOf = ({ row, cell }: SelectedCell): readonly Statement[] =>
     return [...own, ...told];
   });
 
-const absenceWords = ({ column, cell }: SelectedCell): string =>
-  cell.absence === '缺报告'
-    ? `${column.caption}，这一年没有数。`
-    : `${column.caption || `${String(column.year)} 年没有报告`}：没有提到这一项。`;
+const breakWords = ({ kind, words }: MatrixBreak): string =>
+  `${words}。${GLOSSARY[kind === 'unit' ? '单位变' : '口径变']}`;
+
+const absenceWords = ({ column, cell }: SelectedCell): string => {
+  if (cell.absence === '缺报告') return `${column.caption}，这一年没有数。`;
+  const where = column.caption || `${String(column.year)} 年没有报告`;
+  return cell.near
+    ? `${where}：没有用这个名称，同年另有${cell.near.map((name) => `“${name}”`).join('、')}，是不是一回事要看原句。`
+    : `${where}：没有提到这一项。`;
+};
 
 function Quote({ statement }: { readonly statement: Statement }): ReactNode {
   const { observation, doubt, reason } = statement;
@@ -87,7 +93,8 @@ export function SentenceBar({
     return (
       <aside className="matrix-bar" aria-label="原句">
         <p className="caption">
-          选一格，这里显示它的原句。方向键移动，回车选中，再按回车到原文，按 N 写批注。
+          选一格，这里显示它的原句。方向键移动，回车选中，再按回车到原文，按 N 写批注；按住 Shift 选几格，Ctrl
+          C 复制。
         </p>
       </aside>
     );
@@ -102,7 +109,7 @@ function Filled({
   onNote,
 }: Ways & { readonly selected: SelectedCell }): ReactNode {
   const [chosen, choose] = useState(0);
-  const { row, column } = selected;
+  const { row, column, cell } = selected;
   const statements = statementsOf(selected);
   const statement = statements[chosen] ?? statements[0];
   return (
@@ -130,6 +137,7 @@ function Filled({
           </p>
         )}
       </div>
+      {cell.break && <p className="caption matrix-broken">{breakWords(cell.break)}</p>}
       {statement ? (
         <Quote statement={statement} />
       ) : (

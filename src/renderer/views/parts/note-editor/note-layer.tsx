@@ -59,6 +59,7 @@ export function NoteLayer(): ReactNode {
     if (notes.getState().byId.get(note.id)?.deleted !== null) return;
     toast.getState().show({
       text: '批注记在笔记本里',
+      until: 'notes',
       action: { label: '去看看', run: () => navigation.getState().go({ view: 'notes' }) },
     });
   };

@@ -1,0 +1,10 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Writes text for HTML, XML and SVG, so that no character of it is taken for markup. */
+export const escapeMarkup = (text: string): string =>
+  text.replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
