@@ -17,6 +17,6 @@ describe('a table that was written for people', () => {
     const read = finish(
       readJsonLd(toCsv([note()]), { file: '批注.csv', shelf, now: '2026-11-21T00:00:00.000Z' }),
     );
-    expect(read.ok ? '' : `${read.fault.reason}${read.fault.advice}`).toMatch(/CSV.*\.jsonld/u);
+    expect(read.ok ? '' : `${read.fault.reason}${read.fault.remedy}`).toMatch(/CSV.*\.jsonld/u);
   });
 });

@@ -6,6 +6,7 @@ import { useAssessedPledges, useAssessments } from '../../state/notes/assessment
 import { missingWords } from '../../state/library/library';
 import { useAllFacts } from '../../state/library/use-reports';
 import { TopBar } from '../frame/top-bar';
+import { QuietLine } from '../parts/quiet-line';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { CommitmentsDesk } from './commitments-desk';
 import { LevelsDesk } from './pledges/levels-desk';
@@ -126,6 +127,7 @@ export function CommitmentsView(): ReactNode {
                 </button>
               ))}
             </div>
+            <QuietLine view="commitments">点一句到原文；待确认的按 Y、X；V 换着看</QuietLine>
           </>
         }
         tools={

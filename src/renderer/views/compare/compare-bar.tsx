@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useApp } from '../../state/app';
 import type { Stage } from '../../state/compare/compare';
 import type { Shelved } from '../../state/library/library';
+import { QuietLine } from '../parts/quiet-line';
 import { TopBar } from '../frame/top-bar';
 import { ChangePair } from '../parts/pair/choose-pair';
 
@@ -74,6 +75,7 @@ export function CompareBar({
         <>
           <h1 className="view-title">对读</h1>
           <div className="compare-switches">{switches}</div>
+          <QuietLine view="compare">点一句到原文；方向键走，回车打开，N 写批注</QuietLine>
         </>
       }
       tools={tools}

@@ -7,6 +7,7 @@ import { shortName, type Shelved } from '../../state/library/library';
 import { nearestTo, useHeld, useReports } from '../../state/library/use-reports';
 import { useWordingChoices, withWord, type WordingChoices } from '../../state/compare/wording';
 import { TopBar } from '../frame/top-bar';
+import { QuietLine } from '../parts/quiet-line';
 import { DamagedReport } from '../states/damaged-report';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { ChooseReports } from './choose-reports';
@@ -186,6 +187,7 @@ export function WordingView(): ReactNode {
           <>
             <h1 className="view-title">提法</h1>
             <span className="wording-sources">{sources.length > 1 && sourcesWords(sources)}</span>
+            <QuietLine view="wording">点一句到原文；不想看的词可以不看</QuietLine>
           </>
         }
         tools={
