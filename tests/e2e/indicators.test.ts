@@ -109,12 +109,12 @@ describe('对照表', () => {
     const heads = grid().getByRole('columnheader');
     expect((await heads.allTextContents()).map((text) => text.slice(0, 4)).slice(2)).toEqual([
       '2022',
-      '2023',
-      '2024',
-      '2025',
       '2022',
       '2023',
+      '2023',
       '2024',
+      '2024',
+      '2025',
     ]);
     expect(await grid().getByRole('rowheader').first().textContent()).toBe('钉在最上');
     expect(await grid().getByRole('rowheader').nth(1).textContent()).toContain('城镇新增就业');
