@@ -41,7 +41,7 @@ export const oneCell = ({ row, column }: MatrixCursor): CellRange => ({
 });
 
 /** 目标 ＞6,000；同比＋27.5%: the value a cell shows with what stands under it. A result needs no word. */
-export const cellWords = ({ values, absence, near }: MatrixCell): string => {
+const cellWords = ({ values, absence, near }: MatrixCell): string => {
   if (absence) return near ? `${absence}（另见${near.join('、')}）` : absence;
   const words = values.map((value) => {
     const mark = markOf(value);
