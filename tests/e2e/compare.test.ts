@@ -120,7 +120,7 @@ describe('对读', () => {
     await page.getByRole('button', { name: '只看改动' }).click();
     await expect.poll(() => page.locator('.compare-row.text:not(:has(.relation))').count()).toBe(0);
     expect(await page.locator('.compare-row .relation').count()).toBe(marked);
-    await page.getByRole('button', { name: '正文' }).click();
+    await page.getByRole('button', { name: '正文', exact: true }).click();
   });
 
   it('is walked and opened by keys alone', async () => {
