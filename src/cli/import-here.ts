@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { importFile } from '../import';
-import { containerOf, REFUSALS, type FileInput, type ImportOutcome } from '../shared/import';
+import { containerOf, REFUSALS, type FileInput, type ImportOutcome, type TableWish } from '../shared/import';
 import type { WorkerQuestion } from './import-worker';
 
 /** Longest time one file may take (S-18). Milliseconds. */
@@ -70,8 +70,9 @@ const readInWorker = ({ file, options }: WorkerQuestion, limits: Limits): Promis
 export const importHere = (
   file: FileInput,
   limits: Limits = { milliseconds: LONGEST, megabytes: MOST_MEMORY },
+  columns: TableWish = {},
 ): Promise<readonly ImportOutcome[]> => {
-  const options = { characterMaps: characterMaps() };
+  const options = { characterMaps: characterMaps(), columns };
   const isPlain = containerOf(file.bytes) === 'text' && file.bytes.length <= SMALL;
   return isPlain ? importFile(file, options) : readInWorker({ file, options }, limits);
 };

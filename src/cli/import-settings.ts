@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../shared/fault';
 import type { FilingFacts } from '../shared/library';
+import { TABLE_COLUMNS, type TableWish } from '../shared/import';
 import { GENRES } from '../shared/report';
 
 /** What the caller says of all files of a run. */
@@ -7,7 +8,11 @@ export interface Settings {
   readonly facts: Partial<FilingFacts>;
   /** What becomes of two versions of one report; null asks. */
   readonly versions: 'both' | 'replace' | null;
+  /** Which columns of a table hold what; what is left out is guessed. */
+  readonly columns: TableWish;
 }
+
+export const COLUMNS_USAGE = `  --column text=正文  --column place=地区  --column year=年份  --column title=题目  --rows report|sentence`;
 
 export const SETTINGS_USAGE = `  --set place=周口市  --set year=2024  --set title=…  --set genre=${GENRES.join('|')}`;
 
@@ -34,15 +39,45 @@ const factOf = (setting: string): Result<Partial<FilingFacts>> => {
   }
 };
 
-/** Reads `--set`, `--both` and `--replace`. */
+const columnOf = (setting: string): Result<TableWish> => {
+  const at = setting.indexOf('=');
+  const column = TABLE_COLUMNS.find((one) => one === setting.slice(0, Math.max(0, at)));
+  const value = setting.slice(at + 1).trim();
+  if (!column || value === '')
+    return misused(`--column ${setting}`, `要写成 列=表头，列只有 ${TABLE_COLUMNS.join('、')}`);
+  return succeed({ [column]: value === '-' ? null : value });
+};
+
+const rowsOf = (rows: string | undefined): Result<TableWish> =>
+  rows === undefined
+    ? succeed({})
+    : rows === 'report' || rows === 'sentence'
+      ? succeed({ rows })
+      : misused(`--rows ${rows}`, '只有 report（一行一篇）和 sentence（一行一句）');
+
+/** Reads `--column` and `--rows`. */
+export function readColumns(column: readonly string[] = [], rows?: string): Result<TableWish> {
+  let wish: TableWish = {};
+  for (const part of [...column.map(columnOf), rowsOf(rows)]) {
+    if (!part.ok) return part;
+    wish = { ...wish, ...part.value };
+  }
+  return succeed(wish);
+}
+
+/** Reads `--set`, `--both`, `--replace`, `--column` and `--rows`. */
 export function readSettings({
   set = [],
   both = false,
   replace = false,
+  column,
+  rows,
 }: {
   readonly set?: readonly string[];
   readonly both?: boolean;
   readonly replace?: boolean;
+  readonly column?: readonly string[] | undefined;
+  readonly rows?: string | undefined;
 }): Result<Settings> {
   if (both && replace) return misused('--both --replace', '两样只能选一样');
   let facts: Partial<FilingFacts> = {};
@@ -51,5 +86,7 @@ export function readSettings({
     if (!fact.ok) return fact;
     facts = { ...facts, ...fact.value };
   }
-  return succeed({ facts, versions: both ? 'both' : replace ? 'replace' : null });
+  const columns = readColumns(column, rows);
+  if (!columns.ok) return columns;
+  return succeed({ facts, columns: columns.value, versions: both ? 'both' : replace ? 'replace' : null });
 }

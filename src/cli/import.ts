@@ -5,7 +5,7 @@ import { faultSentence } from '../shared/fault';
 import type { FileInput } from '../shared/import';
 import { isReadable } from './file-names';
 import { importHere } from './import-here';
-import { readSettings, SETTINGS_USAGE, type Settings } from './import-settings';
+import { COLUMNS_USAGE, readSettings, SETTINGS_USAGE, type Settings } from './import-settings';
 import { openShelf, type Shelved, type ShelfHere } from './import-shelf';
 import { unreadable } from './library';
 import { readOptions } from './options';
@@ -16,6 +16,8 @@ export const importUsage = `用法：duidu import [--set 名=值]… [--both|--r
 把自己的报告放上书架：与窗口里“打开报告…”是同一个书架。文件夹连同里面的文件夹一起读。种类见 duidu parse --help。
 认出的地区、年份、性质和依据印在每一行；拿不准的不入架，请用 --set 写明：
 ${SETTINGS_USAGE}
+表格（.csv、.xlsx）的列认不准时写明：表头的名字或第几列，“-”是没有这一列；一行是一篇还是一句：
+${COLUMNS_USAGE}
 同一地区、同一年有另一个版本时也不入架：--both 两份都留，--replace 换成新的（批注到新文字里重新找位置）。`;
 
 const IN_WINDOW = '\n对读正开着：报告是经它放上书架的，回到它的窗口就能看到。';
@@ -59,7 +61,7 @@ async function shelveFile(
     return [failed(name, unreadable(path, error))];
   }
   const results: Shelved[] = [];
-  for (const outcome of await importHere(file))
+  for (const outcome of await importHere(file, undefined, settings.columns))
     results.push(
       outcome.result.ok
         ? await shelf.put({ imported: outcome.result.value, original: file }, settings)
@@ -96,6 +98,8 @@ export async function runImport(args: readonly string[]): Promise<number> {
     both: { type: 'boolean' },
     replace: { type: 'boolean' },
     json: { type: 'boolean' },
+    column: { type: 'string', multiple: true },
+    rows: { type: 'string' },
   });
   const settings = options.ok ? readSettings(options.value.values) : options;
   if (!options.ok || !settings.ok || options.value.positionals.length === 0) {

@@ -2,18 +2,20 @@ import type { Result } from '../shared/fault';
 import {
   containerOf,
   type FileInput,
-  guessColumns,
   guessMeta,
   type ImportedFile,
   type ImportOutcome,
   isMime,
   mapRadicals,
+  offerOf,
   REFUSALS,
   RepairList,
   reportsOf,
   type StatedFacts,
-  type TableColumns,
+  type TableOffer,
   type TableRows,
+  type TableWish,
+  wishedColumns,
 } from '../shared/import';
 import { unpack } from './archive';
 import { MOST_TEXT_BYTES } from './budget';
@@ -32,8 +34,8 @@ export interface ImportOptions {
   readonly characterMaps: string;
   /** Most bytes that unpacking one file may give; 200 MB unless told. */
   readonly mostBytes?: number;
-  /** Columns of a table, where the reader chose them. */
-  readonly columns?: TableColumns;
+  /** What the reader says of a table's columns. */
+  readonly columns?: TableWish;
 }
 
 const MOST_BYTES = 200 * 2 ** 20;
@@ -57,6 +59,35 @@ export async function importFile(file: FileInput, options: ImportOptions): Promi
     return [{ name: file.name, result: REFUSALS.damaged(file.name, String(error)) }];
   }
 }
+
+/** What a table offers to be chosen from; null for a file that is none. */
+export async function offerTable(file: FileInput, options: ImportOptions): Promise<TableOffer | null> {
+  try {
+    const { name, bytes } = file;
+    const kind = containerOf(bytes);
+    if (bytes.length > MOST_FILE || (kind !== 'zip' && kind !== 'text')) return null;
+    if (kind === 'zip') {
+      const table = hasMember(bytes, /^xl\//) ? await xlsxRows(bytes, contextOf(name, options)) : null;
+      return table?.ok === true ? offerOf(table.value) : null;
+    }
+    const text = bytes.length > MOST_TEXT_BYTES ? null : decodeText(bytes)?.text;
+    const rows =
+      text === null || text === undefined || isHtml(text) || isMime(text)
+        ? null
+        : csvRows(text, isTableName(name));
+    return rows && offerOf(rows);
+  } catch {
+    return null;
+  }
+}
+
+const isTableName = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name);
+
+const hasMember = (bytes: Uint8Array, pattern: RegExp): boolean => {
+  let has = false;
+  unpack(bytes, (member) => ((has ||= pattern.test(member)), false), MOST_BYTES);
+  return has;
+};
 
 async function importNested(
   file: FileInput,
@@ -155,7 +186,7 @@ function importText(file: FileInput, options: ImportOptions): Promise<readonly I
   const single = (result: Result<Reading>) => Promise.resolve([outcome(file, result, context)]);
   if (isHtml(start)) return single(readHtml(bytes, context));
   if (isMime(start)) return single(readMht(bytes, context));
-  const rows = csvRows(start, /\.(?:csv|tsv)$/i.test(name));
+  const rows = csvRows(start, isTableName(name));
   if (rows !== null) return Promise.resolve(importTable(file, { ok: true, value: rows }, 'csv', options));
   return single(readPlain(bytes, context));
 }
@@ -167,7 +198,7 @@ function importTable(
   options: ImportOptions,
 ): readonly ImportOutcome[] {
   if (!table.ok) return [{ name: file.name, result: table }];
-  const columns = options.columns ?? guessColumns(table.value);
+  const columns = wishedColumns(table.value, options.columns ?? {});
   if (columns === null) return [{ name: file.name, result: REFUSALS.noReport(file.name) }];
   return reportsOf(table.value, columns).map((report) => {
     const name = `${file.name} › ${report.label}`;

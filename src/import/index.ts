@@ -1,1 +1,1 @@
-export { importFile, type ImportOptions } from './import-file';
+export { importFile, offerTable, type ImportOptions } from './import-file';

@@ -9,6 +9,7 @@ import { createBackups } from './state/files/backups';
 import { createExchange } from './state/files/exchange';
 import { watchHanded } from './state/import/handed';
 import { createImport } from './state/import/import';
+import { rememberPending } from './state/import/remember';
 import { createNotes } from './state/notes/notes';
 import { createLastWords, forgetWhenSaved } from './state/notes/last-words';
 import { snapshotFirst } from './state/notes/guard';
@@ -29,6 +30,7 @@ import {
   type IndexArchive,
 } from './store';
 import { backupTools } from './store/backup-tools';
+import { createPending } from './store/pending';
 import { createCompareWorker } from './workers/compare-client';
 import { createExchangeWorkers } from './workers/exchange-client';
 import { createImportWorker } from './workers/import-client';
@@ -92,7 +94,8 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     const looked = await own.refresh();
     if (!looked.ok) shell.toast.getState().show({ text: faultSentence(looked.fault) });
   };
-  void look();
+  // What waits is held against the shelf, which must be known first.
+  void look().then(() => rememberPending(imports, createPending()));
   // Another window may have put something on the shelf meanwhile.
   window.addEventListener('focus', () => void look());
   return {

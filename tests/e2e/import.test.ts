@@ -31,6 +31,26 @@ const layer = (page: Page) => page.getByRole('dialog', { name: '导入报告' })
 
 const names = (page: Page) => page.locator('.cover-name').allTextContents();
 
+/** Pictures to look at, in every light and width, where a folder is named for them. */
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['DUIDU_SHOTS'];
+  if (!folder) return;
+  const size = page.viewportSize();
+  for (const theme of ['day', 'night', 'sepia']) {
+    await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);
+    for (const [width, height] of [
+      [1440, 900],
+      [1366, 768],
+      [683, 384],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `${folder}/${name}-${theme}-${width}.png` });
+    }
+  }
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'day'));
+  if (size) await page.setViewportSize(size);
+};
+
 describe('导入报告', () => {
   let reader: OpenReader;
   beforeAll(async () => {
@@ -151,6 +171,109 @@ describe('导入报告', () => {
     // Matched to the official division.
     await poll(() => names(page)).toContain('博野县 2025');
     expect(await names(page)).not.toContain('沙棠县 2026');
+  });
+
+  it('shows a table before its columns are read, and makes reports of its rows as it is told', async () => {
+    const { page } = reader;
+    const rows = ['梅川县', '竹川县'].map((place) =>
+      [place, '2024', '不是正文的备注', inventedReport(place, 2024).replaceAll('\n', ' ')]
+        .map((cell) => `"${cell}"`)
+        .join(','),
+    );
+    await choose(page, [file('各县.csv', ['地区,年份,内容,原文', ...rows].join('\n'))]);
+    const table = layer(page).locator('.import-asked').filter({ hasText: '各县.csv' });
+    await poll(() => table.textContent()).toContain('表格，2 行');
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'import-table');
+    await table.getByLabel('正文').selectOption('原文');
+    await table.getByLabel('一行一篇').check();
+    await table.getByRole('button', { name: '按这些列读' }).click();
+    await poll(() => layer(page).locator('.import-counts').textContent()).toBe('已认出 2');
+    expect(await layer(page).locator('.import-table').textContent()).toMatch(/梅川县2024.*竹川县2024/);
+    for (const leave of ['梅川县', '竹川县'])
+      await layer(page)
+        .getByRole('button', { name: new RegExp(`^不要 .*${leave}`) })
+        .click();
+    await layer(page).getByRole('button', { name: '关上' }).click();
+  });
+
+  /** Two that nothing tells the place of, and one whose other version stands on the shelf. */
+  const undecided = (): readonly Chosen[] => [
+    ...[2026, 2025].map((year) =>
+      file(
+        `工作报告定稿${year}.txt`,
+        inventedReport('云岚县', year).replaceAll('云岚县', '本地').replace(/^.*\n/, '政府工作报告\n') + year,
+      ),
+    ),
+    file('云岚县2026另一稿.txt', `${inventedReport('云岚县', 2026)}另外补充的一段话，说的是别的事情。`),
+  ];
+
+  it('is decided by keys alone, with the page of evidence beside it', async () => {
+    const { page } = reader;
+    await choose(page, undecided());
+    await poll(() => layer(page).locator('.import-counts').textContent()).toContain('需要您定 3');
+    const asked = layer(page).locator('.import-asked');
+    await asked.first().focus();
+    await poll(() => layer(page).locator('.import-page h3').textContent()).toContain('定稿2026');
+    expect(await layer(page).locator('.import-page mark').allTextContents()).not.toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'import-ask');
+    await page.keyboard.press('v');
+    await layer(page).locator('.import-page').waitFor({ state: 'hidden' });
+    await page.keyboard.press('V');
+    await layer(page).locator('.import-page').waitFor({ state: 'visible' });
+    await page.keyboard.press('ArrowDown');
+    await poll(() => layer(page).locator('.import-page h3').textContent()).toContain('定稿2025');
+    await page.keyboard.press('ArrowDown');
+    // The first of the answers about two versions: both stay.
+    await page.keyboard.press('1');
+    await poll(() => layer(page).locator('.import-counts').textContent()).toBe('已认出 1 · 需要您定 2');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('桐城县');
+    expect(
+      await asked.first().getByLabel('地区').or(asked.last().getByLabel('地区')).count(),
+    ).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await poll(() => layer(page).locator('.import-counts').textContent()).toBe('已认出 2 · 需要您定 1');
+    await page.keyboard.press('Control+Enter');
+    await poll(() => layer(page).locator('.import-counts').textContent()).toBe('新增 2 · 需要您定 1');
+    await shot(page, 'import-result');
+  });
+
+  it('saves what became of each file as a list', async () => {
+    const { page } = reader;
+    const saved = page.waitForEvent('download');
+    await layer(page).getByRole('button', { name: '导出清单' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toMatch(/^导入清单 \d{4}-\d\d-\d\d\.csv$/);
+    const list = await readFile(await download.path(), 'utf8');
+    expect(list.split('\r\n')[0]).toBe('\ufeff结果,文件,地区,年份,性质,题目,怎么回事,怎么办');
+    expect(list).toMatch(/新增,工作报告定稿\d{4}\.txt,桐城县/);
+  });
+
+  it('keeps what is undecided over a restart, as it was', async () => {
+    const { page } = reader;
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '导入：1 篇待定' }).waitFor();
+    // A change is kept a moment after it was made.
+    await poll(() =>
+      page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'duidu-pending')),
+    ).toBe(true);
+    await page.reload();
+    await rail(page, '书架').click();
+    const waiting = page.getByRole('button', { name: '导入：1 篇待定' });
+    await waiting.click();
+    await poll(() => layer(page).locator('.import-counts').textContent()).toBe('需要您定 1');
+    await layer(page).locator('.import-asked').focus();
+    await page.keyboard.type('枞阳县');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await poll(() => layer(page).locator('.import-counts').textContent()).toBe('新增 1');
+    await layer(page).getByRole('button', { name: '去书架' }).click();
+    await page.reload();
+    await rail(page, '书架').click();
+    await poll(() => names(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^枞阳县/)]));
+    expect(await page.getByRole('button', { name: /篇待定/ }).count()).toBe(0);
   });
 
   it('takes a report off the shelf and brings it back, at once or from the bin', async () => {

@@ -1,5 +1,12 @@
 import type { Fault, Result } from '../../shared/fault';
-import { REFUSALS, type FileInput, type ImportOutcome, type TextLikeness } from '../../shared/import';
+import {
+  REFUSALS,
+  type FileInput,
+  type ImportOutcome,
+  type TableOffer,
+  type TableWish,
+  type TextLikeness,
+} from '../../shared/import';
 import { createPort, workerEnd, type CallProblem, type PendingCall, type WorkerEnd } from '../rpc';
 import type { ImportContract } from './import-protocol';
 
@@ -9,7 +16,9 @@ const LONGEST = 20_000;
 /** Reads files into reports. */
 export interface ImportClient {
   /** Ends in 20 seconds with what the file holds or the reason why it cannot be read. */
-  read(file: FileInput, signal: AbortSignal): Promise<Result<readonly ImportOutcome[]>>;
+  read(file: FileInput, signal: AbortSignal, columns: TableWish): Promise<Result<readonly ImportOutcome[]>>;
+  /** What a table offers to be chosen from; null for a file that is none. */
+  offer(file: FileInput): Promise<TableOffer | null>;
   /** Holds two texts against each other; null where that failed. */
   compare(one: string, other: string): Promise<TextLikeness | null>;
 }
@@ -20,7 +29,7 @@ const unread = (
   detail: string,
 ): Fault => ({
   code: 'import-failed',
-  subject: method === 'read' ? (request as FileInput).name : '两份报告',
+  subject: method !== 'compare' ? (request as FileInput).name : '两份报告',
   reason: problem === 'cancelled' ? '停下了，没有读' : '读这个文件时出错，没有读完',
   remedy:
     problem === 'cancelled'
@@ -33,13 +42,21 @@ const unread = (
 function createImportClient(start: () => WorkerEnd, longest = LONGEST): ImportClient {
   const port = createPort<ImportContract>({ start, explain: unread });
   return {
-    read: async (file, signal) => {
+    read: async (file, signal, columns) => {
       const late = AbortSignal.timeout(longest);
-      const answer = await port.call('read', file, { signal: AbortSignal.any([signal, late]) });
+      const answer = await port.call(
+        'read',
+        { ...file, columns },
+        { signal: AbortSignal.any([signal, late]) },
+      );
       if (answer.ok) return answer;
       // Code that runs on and on hears of no signal: the worker is ended.
       if (late.aborted || signal.aborted) port.end();
       return late.aborted && !signal.aborted ? REFUSALS.slow(file.name) : answer;
+    },
+    offer: async (file) => {
+      const answer = await port.call('offer', file);
+      return answer.ok ? answer.value : null;
     },
     compare: async (one, other) => {
       const answer = await port.call('compare', { one, other });

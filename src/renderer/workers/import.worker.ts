@@ -1,4 +1,4 @@
-import { importFile } from '../../import';
+import { importFile, offerTable } from '../../import';
 import { likenessOf } from '../../shared/import';
 import { serveHere } from '../rpc';
 import type { ImportContract } from './import-protocol';
@@ -8,6 +8,7 @@ const characterMaps = new URL('/cmaps/', self.location.href).href;
 
 /** Reads files into source texts off the main thread; a hostile one spoils nothing but this worker. */
 serveHere<ImportContract>({
-  read: (file) => importFile(file, { characterMaps }),
+  read: ({ columns, ...file }) => importFile(file, { characterMaps, columns }),
+  offer: (file) => offerTable(file, { characterMaps }),
   compare: ({ one, other }) => likenessOf(one, other),
 });

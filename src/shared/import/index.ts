@@ -8,6 +8,15 @@ export { withoutFurniture } from './paragraphs';
 export { mapRadicals } from './radicals';
 export { RepairList } from './repairs';
 export { readRtf } from './rtf';
-export { guessColumns, reportsOf, type TableColumns, type TableRows } from './table';
+export {
+  offerOf,
+  reportsOf,
+  TABLE_COLUMNS,
+  wishedColumns,
+  type TableColumns,
+  type TableOffer,
+  type TableRows,
+  type TableWish,
+} from './table';
 export { pdfText } from './pdf-text';
 export type { PdfItem, PdfPage } from './pdf-lines';

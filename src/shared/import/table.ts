@@ -4,6 +4,31 @@ export interface TableColumns {
   readonly place: number | null;
   readonly year: number | null;
   readonly title: number | null;
+  /** Whether a row is a report, or a sentence of one. */
+  readonly rows: 'report' | 'sentence';
+}
+
+/** Columns a table can have. */
+export const TABLE_COLUMNS = ['text', 'place', 'year', 'title'] as const;
+
+type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+/**
+ * What a person says of a table's columns: an index, or on the command line a name of the head or a number from one;
+ * null for none. What is left out is guessed.
+ */
+export type TableWish = Readonly<Partial<Record<TableColumn, number | string | null>>> & {
+  readonly rows?: TableColumns['rows'] | undefined;
+};
+
+/** A table as it is shown to a person who chooses its columns. */
+export interface TableOffer {
+  readonly header: readonly string[];
+  /** The first rows, long cells cut. */
+  readonly sample: readonly (readonly string[])[];
+  readonly count: number;
+  /** Null where no column holds prose. */
+  readonly guess: TableColumns | null;
 }
 
 /** A table as it is shown before its columns are chosen. */
@@ -22,7 +47,7 @@ export interface TableReport {
   readonly text: string;
 }
 
-const NAMES: Readonly<Record<keyof TableColumns, RegExp>> = {
+const NAMES: Readonly<Record<TableColumn, RegExp>> = {
   text: /正文|内容|全文|文本|报告文本|句子|content|text|body|sentence/i,
   place: /地区|地方|省份|城市|区县|行政区|place|province|city|region|area|^省$|^市$|^县$/i,
   year: /年份|年度|^年$|year/i,
@@ -34,7 +59,7 @@ const REPORT_LENGTH = 1000;
 
 /** Guesses the columns by their heads, else by what stands in them; null where no column holds prose. */
 export function guessColumns({ header, rows }: TableRows): TableColumns | null {
-  const named = (key: keyof TableColumns): number | null => {
+  const named = (key: TableColumn): number | null => {
     const index = header.findIndex((name) => NAMES[key].test(name.trim()));
     return index < 0 ? null : index;
   };
@@ -50,7 +75,45 @@ export function guessColumns({ header, rows }: TableRows): TableColumns | null {
     place: other(named('place')),
     year: year < 0 ? null : other(year),
     title: other(named('title')),
+    rows: (lengths[text] ?? 0) >= REPORT_LENGTH ? 'report' : 'sentence',
   };
+}
+
+const SAMPLE_ROWS = 5;
+const SAMPLE_LENGTH = 80;
+
+/** What is shown of a table before its columns are chosen. */
+export const offerOf = (table: TableRows): TableOffer => ({
+  header: table.header,
+  sample: table.rows.slice(0, SAMPLE_ROWS).map((row) => row.map((text) => text.slice(0, SAMPLE_LENGTH))),
+  count: table.rows.length,
+  guess: guessColumns(table),
+});
+
+/** The column a person means; null where the table has none such. */
+const indexOf = (header: readonly string[], wish: number | string): number | null => {
+  if (typeof wish === 'number') return wish >= 0 && wish < header.length ? wish : null;
+  const named = header.findIndex((name) => name.trim() === wish.trim());
+  if (named >= 0) return named;
+  return /^[1-9]\d*$/.test(wish) && Number(wish) <= header.length ? Number(wish) - 1 : null;
+};
+
+/** The columns as a person wishes them, the rest as guessed; null where no text can be had, or a column does not exist. */
+export function wishedColumns(table: TableRows, wish: TableWish): TableColumns | null {
+  const { header, rows } = table;
+  const guess = guessColumns(table);
+  const found = (key: TableColumn): number | null | undefined => {
+    const wanted = wish[key];
+    if (wanted === undefined) return guess?.[key];
+    return wanted === null ? null : (indexOf(header, wanted) ?? undefined);
+  };
+  const [text, place = null, year = null, title = null] = TABLE_COLUMNS.map(found);
+  const isUnknown = TABLE_COLUMNS.some((key) => typeof wish[key] !== 'undefined' && found(key) === undefined);
+  if (text === undefined || text === null || isUnknown) return null;
+  // A column guessed for one thing may be wished for the text.
+  const other = (index: number | null): number | null => (index === text ? null : index);
+  const kind = meanLength(rows, text) >= REPORT_LENGTH ? 'report' : 'sentence';
+  return { text, place: other(place), year: other(year), title: other(title), rows: wish.rows ?? kind };
 }
 
 /** The apostrophe that a CSV has before what a spreadsheet could read as a formula (S-23). */
@@ -67,7 +130,7 @@ const isYears = (rows: readonly (readonly string[])[], column: number): boolean 
 
 /** Puts reports together: a long cell is a report of its own; sentences of one place, year and title are one report. */
 export function reportsOf({ rows }: TableRows, columns: TableColumns): readonly TableReport[] {
-  const isWhole = meanLength(rows, columns.text) >= REPORT_LENGTH;
+  const isWhole = columns.rows === 'report';
   const groups = new Map<string, { index: number; rows: (readonly string[])[] }>();
   rows.forEach((row, index) => {
     if (cell(row, columns.text) === '') return;

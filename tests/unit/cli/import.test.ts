@@ -109,6 +109,29 @@ describe('duidu import', { timeout: 120_000 }, () => {
   });
 });
 
+describe('the columns of a table', { timeout: 60_000 }, () => {
+  test('are taken by their heads or numbers, a row as a report or a sentence', async () => {
+    const cell = (place: string): string => inventedReport(place, 2019).replaceAll('\n', ' ');
+    const rows = ['榆川县', '槐川县'].map(
+      (place) => `"${place}","2019","${cell(place)}","这一列也有不少字，却不是正文"`,
+    );
+    await writeFile(join(folder, '表.csv'), ['某地,年份,原文,内容', ...rows].join('\n'));
+    const { code, out } = await duidu(
+      ...['import', '--column', 'text=原文', '--column', 'place=1', '--rows', 'report', '表.csv'],
+    );
+    expect([code, out]).toEqual([0, expect.stringMatching(/榆川县 2019[^]+槐川县 2019[^]+新增 2/)]);
+    expect((await duidu('import', '--column', 'text=没有', '表.csv')).out).toMatch(
+      /表格里没有找到像报告正文的一列/,
+    );
+    expect((await duidu('import', '--column', 'wort=1', '表.csv')).out).toMatch(
+      /列只有 text、place、year、title/,
+    );
+    expect((await duidu('import', '--rows', 'word', '表.csv')).out).toMatch(
+      /只有 report（一行一篇）和 sentence（一行一句）/,
+    );
+  });
+});
+
 describe('duidu import beside an open window', { timeout: 120_000 }, () => {
   let host: OpenServices;
   beforeAll(async () => {

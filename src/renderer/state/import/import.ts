@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault, Result } from '../../../shared/fault';
 import type { Host } from '../../../shared/host';
-import type { ImportOutcome, TextLikeness } from '../../../shared/import';
+import type { ImportOutcome, TableOffer, TableWish, TextLikeness } from '../../../shared/import';
 import {
   filingOf,
   type Filing,
@@ -12,14 +12,21 @@ import {
 } from '../../../shared/library';
 import type { CatalogEntry } from '../../../shared/report';
 import type { OwnTexts } from '../../library';
-import { isRead, type ImportItem, type TwinChoice } from './item';
+import { isRead, type ImportItem, type PendingItem, type TwinChoice } from './item';
+import { listFile } from './list-file';
 import { createReadingQueue } from './reading-queue';
 import { createShelving } from './shelving';
 import { standingOf } from './twins';
 
 /** Reads files into reports, off the main thread. */
 export interface ImportReader {
-  readonly read: (file: OriginalFile, signal: AbortSignal) => Promise<Result<readonly ImportOutcome[]>>;
+  readonly read: (
+    file: OriginalFile,
+    signal: AbortSignal,
+    columns: TableWish,
+  ) => Promise<Result<readonly ImportOutcome[]>>;
+  /** What a table offers to be chosen from; null for a file that is none. */
+  readonly offer: (file: OriginalFile) => Promise<TableOffer | null>;
   /** Holds two texts against each other; null where that failed. */
   readonly compare: (one: string, other: string) => Promise<TextLikeness | null>;
 }
@@ -39,6 +46,10 @@ export interface ImportState {
   readonly paste: (text: string) => Promise<void>;
   /** What the reader says of one report. */
   readonly answer: (key: string, facts: Partial<FilingFacts>) => Promise<void>;
+  /** Makes reports of a table's rows by these columns. */
+  readonly divide: (key: string, columns: TableWish) => Promise<void>;
+  /** Brings back what was left undecided when the window was last closed. */
+  readonly recall: (items: readonly PendingItem[]) => Promise<void>;
   /** What becomes of two versions of one report. */
   readonly decide: (key: string, choice: TwinChoice) => void;
   /** Asks again about one that was recognised. */
@@ -57,6 +68,8 @@ export interface ImportState {
   readonly kept: () => KeptReports;
   /** Files an own report under other facts. Answers why it failed, or null. */
   readonly correct: (id: string, filing: Filing) => Promise<Fault | null>;
+  /** Saves what became of each file as a list. Answers why that failed, or null. */
+  readonly exportList: () => Promise<Fault | null>;
   /** Stops reading; what is read stays. */
   readonly stop: () => void;
   readonly show: () => void;
@@ -67,7 +80,7 @@ export interface ImportState {
 export type ImportStore = StoreApi<ImportState>;
 
 export interface ImportOptions {
-  readonly host: Pick<Host, 'library' | 'openFiles'>;
+  readonly host: Pick<Host, 'library' | 'openFiles' | 'saveFile'>;
   readonly reader: ImportReader;
   readonly own: OwnTexts;
   /** Everything on the shelf, bundled reports too. */
@@ -86,6 +99,7 @@ const PASTED = '粘贴的文字.txt';
 const OPEN_STEPS: ReadonlySet<ImportItem['step']> = new Set([
   'waiting',
   'reading',
+  'table',
   'ready',
   'asks',
   'shelving',
@@ -101,6 +115,7 @@ const settled = (item: ImportItem): ImportItem => {
 /** The way to the items of the list. */
 export interface ItemList {
   readonly items: () => readonly ImportItem[];
+  readonly add: (item: ImportItem) => void;
   /** Puts others, or none, in the place of one. */
   readonly replace: (key: string, next: readonly ImportItem[]) => void;
 }
@@ -110,6 +125,7 @@ export const createImport = (options: ImportOptions): ImportStore =>
   createStore<ImportState>()((set, get) => {
     const list: ItemList = {
       items: () => get().items,
+      add: (item) => set(({ items }) => ({ items: [...items, item] })),
       replace: (key, next) =>
         set(({ items }) => ({ items: items.flatMap((item) => (item.key === key ? next : [item])) })),
     };
@@ -148,6 +164,11 @@ export const createImport = (options: ImportOptions): ImportStore =>
           list.replace(key, [{ key, name: item.name, step: 'known', id: standing.id }]);
         else list.replace(key, [settled({ ...next, twin: standing.kind === 'new' ? standing.twin : null })]);
       },
+      divide: async (key, columns) => {
+        const item = get().items.find((one) => one.key === key);
+        if (item?.step === 'table') await queue.divide(item, columns);
+      },
+      recall: queue.recall,
       decide: (key, choice) => {
         const item = get().items.find((one) => one.key === key);
         if (!item || !isRead(item)) return;
@@ -161,6 +182,10 @@ export const createImport = (options: ImportOptions): ImportStore =>
       dismiss: (key) => list.replace(key, []),
       kept: options.own.kept,
       ...createShelving(options, list),
+      exportList: async () => {
+        const saved = await options.host.saveFile(listFile(get().items, options.stamp.now()));
+        return saved.ok ? null : saved.fault;
+      },
       stop: queue.stop,
       show: () => set({ open: true }),
       close: () =>

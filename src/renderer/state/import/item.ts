@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/fault';
-import type { FilingFacts, ReadReport } from '../../../shared/library';
+import type { TableOffer } from '../../../shared/import';
+import type { FilingFacts, OriginalFile, ReadReport } from '../../../shared/library';
 
 /** Another version of a report, found on the shelf or in the same list. */
 export interface Twin {
@@ -27,6 +28,8 @@ export interface ReadItem {
 export type ImportItem = Readonly<{ key: string; name: string }> &
   (
     | { readonly step: 'waiting' | 'reading' }
+    /** A table whose columns the reader confirms before reports are made of its rows. */
+    | { readonly step: 'table'; readonly offer: TableOffer; readonly file: OriginalFile }
     /** Recognised wholly, or answered by the reader. */
     | (ReadItem & { readonly step: 'ready' | 'asks' | 'shelving' })
     | { readonly step: 'added'; readonly id: string; readonly facts: FilingFacts }
@@ -40,3 +43,13 @@ export const isRead = (
   item: ImportItem,
 ): item is ImportItem & ReadItem & { readonly step: 'ready' | 'asks' } =>
   item.step === 'ready' || item.step === 'asks';
+
+/** What of an undecided report is kept until the window opens again (待定). */
+export type PendingItem = Pick<ReadItem, 'reading' | 'facts'> & {
+  readonly key: string;
+  readonly name: string;
+};
+
+/** The undecided reports of a list. */
+export const pendingOf = (items: readonly ImportItem[]): readonly PendingItem[] =>
+  items.filter(isRead).map(({ key, name, reading, facts }) => ({ key, name, reading, facts }));

@@ -1,9 +1,9 @@
 import type { Fault } from '../../../shared/fault';
-import type { ImportOutcome } from '../../../shared/import';
+import type { ImportOutcome, TableWish } from '../../../shared/import';
 import { factsOf, isSure, type OriginalFile, type ReadReport } from '../../../shared/library';
 import { sha256Of } from '../../digest/sha256';
 import type { ImportOptions, ImportState, ItemList } from './import';
-import type { ImportItem } from './item';
+import type { ImportItem, PendingItem } from './item';
 import { standingOf } from './twins';
 
 type Progress = NonNullable<ImportState['progress']>;
@@ -19,6 +19,8 @@ interface Waiting {
   readonly key: string;
   readonly file: OriginalFile;
   readonly pasted: boolean;
+  /** What the reader said of a table's columns; null until a table has been seen. */
+  readonly columns: TableWish | null;
 }
 
 const sameTwice = (name: string): Fault => ({
@@ -51,6 +53,11 @@ const itemOf = async (
   return { key, name, step, reading, facts, twin: standing.twin, choice: null };
 };
 
+const isOfTable = ({ result }: ImportOutcome): boolean =>
+  result.ok
+    ? result.value.origin.format === 'csv' || result.value.origin.format === 'xlsx'
+    : result.fault.code === 'file-no-report';
+
 /** Reads files one after another; what each gives takes its place in the list. */
 export const createReadingQueue = (options: ImportOptions, list: ItemList, { begin, tell }: Telling) => {
   let controller = new AbortController();
@@ -68,13 +75,25 @@ export const createReadingQueue = (options: ImportOptions, list: ItemList, { beg
     const { key, file } = waiting;
     if (controller.signal.aborted) return list.replace(key, []);
     list.replace(key, [{ key, name: file.name, step: 'reading' }]);
-    const outcomes = await options.reader.read(file, controller.signal);
+    const outcomes = await options.reader.read(file, controller.signal, waiting.columns ?? {});
     if (!outcomes.ok)
       return list.replace(key, [{ key, name: file.name, step: 'failed', fault: outcomes.fault }]);
+    const offer =
+      waiting.columns === null && outcomes.value.some(isOfTable) ? await options.reader.offer(file) : null;
+    if (offer) return list.replace(key, [{ key, name: file.name, step: 'table', offer, file }]);
     // The rows of a table and the members of an archive come one by one, so that each is held against those before.
     for (const [place, outcome] of outcomes.value.entries())
       list.replace(key, [await settled(waiting, outcome, place), { key, name: file.name, step: 'reading' }]);
     list.replace(key, []);
+  };
+
+  /** One that was left undecided is held against the shelf again, and what was said of it stays. */
+  const recallOne = async ({ name, reading, facts }: PendingItem): Promise<void> => {
+    const key = `kept-${String((count += 1))}`;
+    list.add({ key, name, step: 'reading' });
+    const item = await itemOf(options, list, { key, name }, reading);
+    if (item.step === 'known' || item.step === 'failed') return list.replace(key, []);
+    list.replace(key, ['facts' in item ? { ...item, facts } : item]);
   };
 
   const readAll = async (all: readonly Waiting[]): Promise<void> => {
@@ -87,9 +106,19 @@ export const createReadingQueue = (options: ImportOptions, list: ItemList, { beg
 
   return {
     add: (files: readonly OriginalFile[], pasted: boolean): Promise<void> => {
-      const all = files.map((file) => ({ file, pasted, key: String((count += 1)) }));
+      const all = files.map((file) => ({ file, pasted, columns: null, key: String((count += 1)) }));
       begin(all.map(({ key, file }) => ({ key, name: file.name, step: 'waiting' })));
       turn = turn.then(() => readAll(all));
+      return turn;
+    },
+    divide: ({ key, file }: ImportItem & { readonly step: 'table' }, columns: TableWish): Promise<void> => {
+      turn = turn.then(() => readOne({ key, file, columns, pasted: false }));
+      return turn;
+    },
+    recall: (pending: readonly PendingItem[]): Promise<void> => {
+      turn = turn.then(async () => {
+        for (const one of pending) await recallOne(one);
+      });
       return turn;
     },
     stop: (): void => {

@@ -1,12 +1,14 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { filingOf, type FilingFacts } from '../../../shared/library';
-import { keyOf } from '../../commands/keys';
+import { comboOf } from '../../commands/keys';
 import { useApp } from '../../state/app';
 import type { ImportItem } from '../../state/import/item';
 import { FilingFields, type FilingField } from '../parts/filing-fields';
+import { focusNextAsked, onAskedKey } from './asked-keys';
+import { ChoiceBoxes } from './choice-box';
 import { TwinChoices } from './twin-choice';
 
-type Asked = ImportItem & { readonly step: 'asks' };
+export type Asked = ImportItem & { readonly step: 'asks' };
 
 const NO_WORDS = { place: '正文里没有地名', year: '正文里没有年份' } as const;
 
@@ -30,21 +32,56 @@ const fieldsOf = ({ reading: { imported }, facts, twin, choice }: Asked): readon
   return isAskedAgain ? ['place', 'year', 'title', 'genre'] : open;
 };
 
-function AskedFacts({ item }: { readonly item: Asked }): ReactNode {
+/** What is only guessed is chosen or written by the reader: it does not stand in its field beforehand. */
+const unfilled = ({ facts, reading: { imported } }: Asked): FilingFacts => {
+  const { place, year } = imported.guesses;
+  return {
+    ...facts,
+    place: place?.sure === false && facts.place === place.value ? null : facts.place,
+    year: year?.sure === false && facts.year === year.value ? null : facts.year,
+  };
+};
+
+/** The likelier answers to what is asked first: a report is filed under the year it plans, and reviews the one before. */
+const answersOf = ({ reading: { imported } }: Asked, fields: readonly FilingField[]) => {
+  const { place, year } = imported.guesses;
+  if (fields.length > 2) return [];
+  if (fields.includes('place') && place) return [{ field: 'place' as const, values: [place.value] }];
+  if (fields.includes('year') && year)
+    return [{ field: 'year' as const, values: [String(year.value), String(year.value - 1)] }];
+  return [];
+};
+
+function AskedFacts({ item, onDone }: { readonly item: Asked; readonly onDone: () => void }): ReactNode {
   const { imports } = useApp();
-  const [facts, setFacts] = useState<FilingFacts>(item.facts);
+  const [facts, setFacts] = useState<FilingFacts>(() => unfilled(item));
   const isWhole = filingOf(facts) !== null;
-  const accept = (): void => void imports.getState().answer(item.key, facts);
+  const fields = fieldsOf(item);
+  const accept = (): void => {
+    void imports.getState().answer(item.key, facts);
+    onDone();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (keyOf(event) !== 'Enter' || !isWhole) return;
+    if (comboOf(event) !== 'Enter' || !isWhole) return;
     event.preventDefault();
     accept();
   };
   return (
     <div className="import-fields" onKeyDown={onKeyDown}>
+      {answersOf(item, fields).map(({ field, values }) => (
+        <div key={field} className="import-likely">
+          <ChoiceBoxes
+            label={field === 'place' ? '地区，多半是' : '年份，多半是'}
+            choices={values.map((value) => [value, value])}
+            chosen={facts[field] === null ? null : String(facts[field])}
+            onChoose={(value) => setFacts({ ...facts, [field]: field === 'year' ? Number(value) : value })}
+          />
+          <span className="caption">多半是 {values[0]}</span>
+        </div>
+      ))}
       <FilingFields
         facts={facts}
-        fields={fieldsOf(item)}
+        fields={fields}
         evidence={(fact) => <Evidence item={item} fact={fact} />}
         onChange={setFacts}
       />
@@ -60,30 +97,68 @@ function AskedFacts({ item }: { readonly item: Asked }): ReactNode {
   );
 }
 
-function AskedItem({ item }: { readonly item: Asked }): ReactNode {
+function AskedItem({
+  item,
+  place: at,
+  selected,
+  onSelect,
+  onEvidence,
+}: {
+  readonly item: Asked;
+  readonly place: number;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onEvidence: () => void;
+}): ReactNode {
   const { imports } = useApp();
+  const row = useRef<HTMLLIElement>(null);
   const isTwin = item.twin !== null && item.choice === null;
   const { place, year } = item.facts;
+  const next = (): void => focusNextAsked(row.current?.closest('.import-lists') ?? null, at);
   return (
-    <li className="import-asked">
+    <li
+      ref={row}
+      className="import-asked"
+      tabIndex={0}
+      aria-label={`请您定：${item.name}`}
+      data-selected={selected}
+      onFocus={onSelect}
+      onKeyDown={(event) => onAskedKey(event, onEvidence)}
+    >
       <p className="import-name">
         {item.name}
-        {isTwin && <span className="caption">{[place, year].filter(Boolean).join(' ')}</span>}
+        <span className="caption">
+          {isTwin && [place, year].filter(Boolean).join(' ')}{' '}
+          {item.reading.imported.raw.length.toLocaleString('zh-CN')} 字
+        </span>
       </p>
       {item.twin && isTwin && (
         <TwinChoices
           twin={item.twin}
-          onChoose={(choice) => imports.getState().decide(item.key, choice)}
+          onChoose={(choice) => {
+            imports.getState().decide(item.key, choice);
+            next();
+          }}
           onDismiss={() => imports.getState().dismiss(item.key)}
         />
       )}
-      {fieldsOf(item).length > 0 && <AskedFacts item={item} />}
+      {fieldsOf(item).length > 0 && <AskedFacts item={item} onDone={next} />}
     </li>
   );
 }
 
 /** 请您定: only what is unsure is asked, with the words it rests on. */
-export function AskedItems({ items }: { readonly items: readonly Asked[] }): ReactNode {
+export function AskedItems({
+  items,
+  selected,
+  onSelect,
+  onEvidence,
+}: {
+  readonly items: readonly Asked[];
+  readonly selected: string | null;
+  readonly onSelect: (key: string) => void;
+  readonly onEvidence: () => void;
+}): ReactNode {
   if (items.length === 0) return null;
   return (
     <section>
@@ -91,8 +166,15 @@ export function AskedItems({ items }: { readonly items: readonly Asked[] }): Rea
         请您定 <span className="caption">只问拿不准的一处，其余已认出</span>
       </h3>
       <ul className="import-list">
-        {items.map((item) => (
-          <AskedItem key={item.key} item={item} />
+        {items.map((item, place) => (
+          <AskedItem
+            key={item.key}
+            item={item}
+            place={place}
+            selected={item.key === selected}
+            onSelect={() => onSelect(item.key)}
+            onEvidence={onEvidence}
+          />
         ))}
       </ul>
     </section>

@@ -1,9 +1,12 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { faultSentence } from '../../../shared/fault';
 import { useApp, useImports, useNavigation, useToast } from '../../state/app';
 import type { ImportItem } from '../../state/import/item';
 import { AskedItems } from './asked-items';
+import { EvidencePage } from './evidence-page';
 import { ImportResults } from './import-results';
 import { ReadyItems } from './ready-items';
+import { TableItems } from './table-items';
 import './import.css';
 
 const inStep = <Step extends ImportItem['step']>(items: readonly ImportItem[], ...steps: readonly Step[]) =>
@@ -34,7 +37,7 @@ function Counts({ items }: { readonly items: readonly ImportItem[] }): ReactNode
   const counts = [
     ['新增', inStep(items, 'added').length],
     ['已认出', inStep(items, 'ready', 'shelving').length],
-    ['需要您定', inStep(items, 'asks').length],
+    ['需要您定', inStep(items, 'asks', 'table').length],
     ['已在书架', inStep(items, 'known').length],
     ['读不了', inStep(items, 'failed').length],
   ] as const;
@@ -48,7 +51,14 @@ function Counts({ items }: { readonly items: readonly ImportItem[] }): ReactNode
   );
 }
 
-function Foot({ items }: { readonly items: readonly ImportItem[] }): ReactNode {
+function Foot({
+  items,
+  onEvidence,
+}: {
+  readonly items: readonly ImportItem[];
+  /** Null where nothing is asked. */
+  readonly onEvidence: (() => void) | null;
+}): ReactNode {
   const { imports } = useApp();
   const show = useToast((state) => state.show);
   const navigation = useNavigation((state) => state);
@@ -63,6 +73,11 @@ function Foot({ items }: { readonly items: readonly ImportItem[] }): ReactNode {
         action: { label: '撤销', run: () => void imports.getState().undo() },
       });
   };
+  const ended = inStep(items, 'added', 'known', 'failed').length;
+  const exportList = async (): Promise<void> => {
+    const fault = await imports.getState().exportList();
+    if (fault) show({ text: faultSentence(fault) });
+  };
   const toShelf = (): void => {
     imports.getState().close();
     navigation.go({ view: 'shelf' });
@@ -70,7 +85,19 @@ function Foot({ items }: { readonly items: readonly ImportItem[] }): ReactNode {
   return (
     <div className="import-foot">
       {asks > 0 && (
-        <p className="caption">还有 {asks} 篇请您定；先关上也行：书架上点“导入”再来，退出对读之前都在。</p>
+        <p className="caption">
+          还有 {asks} 篇请您定；不定也不会丢：关上就先放“待定”，书架上点“导入”再来，退出对读以后也在。
+        </p>
+      )}
+      {onEvidence && (
+        <button className="button" onClick={onEvidence}>
+          看依据 <kbd>V</kbd>
+        </button>
+      )}
+      {ended > 0 && (
+        <button className="button" onClick={() => void exportList()}>
+          导出清单
+        </button>
       )}
       {added > 0 && (
         <button className="button" onClick={() => void imports.getState().undo()}>
@@ -78,10 +105,10 @@ function Foot({ items }: { readonly items: readonly ImportItem[] }): ReactNode {
         </button>
       )}
       <button className="button" onClick={() => imports.getState().close()}>
-        关上
+        {asks > 0 ? '都先放待定' : '关上'}
       </button>
       {ready > 0 ? (
-        <button className="button primary" onClick={() => void shelve()}>
+        <button className="button primary" data-key="shelve" onClick={() => void shelve()}>
           入架 {ready} 篇
         </button>
       ) : (
@@ -99,6 +126,19 @@ export function ImportLayer(): ReactNode {
   const items = useImports((state) => state.items);
   const open = useImports((state) => state.open);
   const dialog = useRef<HTMLDialogElement>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [isPageOpen, setPageOpen] = useState<boolean | null>(null);
+  const asked = inStep(items, 'asks');
+  const shown = asked.find(({ key }) => key === selected) ?? asked[0];
+  const togglePage = (): void =>
+    setPageOpen(
+      (isOpen) => !(isOpen ?? dialog.current?.querySelector('.import-page')?.checkVisibility() === true),
+    );
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>('[data-key="shelve"]')?.click();
+  };
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
@@ -108,6 +148,8 @@ export function ImportLayer(): ReactNode {
       ref={dialog}
       className="layer import-layer"
       aria-labelledby="import-report-title"
+      data-page={shown === undefined ? 'none' : isPageOpen === null ? 'room' : isPageOpen ? 'open' : 'closed'}
+      onKeyDown={onKeyDown}
       onCancel={(event) => {
         event.preventDefault();
         imports.getState().close();
@@ -119,11 +161,18 @@ export function ImportLayer(): ReactNode {
           <Progress />
           <Counts items={items} />
           <div className="import-lists" tabIndex={0} role="region" aria-label="读到的报告">
-            <AskedItems items={inStep(items, 'asks')} />
+            <TableItems items={inStep(items, 'table')} />
+            <AskedItems
+              items={asked}
+              selected={shown?.key ?? null}
+              onSelect={setSelected}
+              onEvidence={togglePage}
+            />
             <ReadyItems items={inStep(items, 'ready', 'shelving')} />
             <ImportResults items={inStep(items, 'failed', 'known', 'added')} />
           </div>
-          <Foot items={items} />
+          {shown && <EvidencePage item={shown} />}
+          <Foot items={items} onEvidence={shown ? togglePage : null} />
         </>
       )}
     </dialog>

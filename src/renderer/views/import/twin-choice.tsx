@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Twin, TwinChoice } from '../../state/import/item';
+import { ChoiceBoxes } from './choice-box';
 
 const WHERE: Readonly<Record<Twin['where'], string>> = {
   bundled: '书架上自带的',
@@ -36,16 +37,11 @@ export function TwinChoices({
         与{WHERE[twin.where]}“{twin.name}”是同一篇的两个版本，有 {twin.differing} 段不同。
         {twin.where === 'own' && <span className="caption">换成新的以后，批注到新文字里重新找位置。</span>}
       </p>
-      <div className="import-choices">
-        {CHOICES[twin.where].map(([choice, words]) => (
-          <button key={choice} className="import-choice" onClick={() => onChoose(choice)}>
-            {words}
-          </button>
-        ))}
-        <button className="import-choice" onClick={onDismiss}>
-          不要这份
-        </button>
-      </div>
+      <ChoiceBoxes
+        label="留哪一份"
+        choices={[...CHOICES[twin.where], ['dismiss', '不要这份']]}
+        onChoose={(value) => (value === 'both' || value === 'replace' ? onChoose(value) : onDismiss())}
+      />
     </div>
   );
 }

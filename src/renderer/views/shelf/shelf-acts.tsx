@@ -31,7 +31,7 @@ const usePaste = (): void => {
 /** What was read and waits for a decision, once the list is closed. */
 function Waiting(): ReactNode {
   const count = useImports(({ items, open }) =>
-    open ? 0 : items.filter(({ step }) => step === 'asks' || step === 'ready').length,
+    open ? 0 : items.filter(({ step }) => step === 'asks' || step === 'ready' || step === 'table').length,
   );
   const show = useImports((state) => state.show);
   if (count === 0) return null;
