@@ -56,7 +56,7 @@ const rowsOf = (rows: string | undefined): Result<TableWish> =>
       : misused(`--rows ${rows}`, '只有 report（一行一篇）和 sentence（一行一句）');
 
 /** Reads `--column` and `--rows`. */
-export function readColumns(column: readonly string[] = [], rows?: string): Result<TableWish> {
+function readColumns(column: readonly string[] = [], rows?: string): Result<TableWish> {
   let wish: TableWish = {};
   for (const part of [...column.map(columnOf), rowsOf(rows)]) {
     if (!part.ok) return part;

@@ -51,6 +51,13 @@ const shot = async (page: Page, name: string): Promise<void> => {
   if (size) await page.setViewportSize(size);
 };
 
+/** Writes words on a row that asks: the first key finds the field, as that of an input method does. */
+const write = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('t');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.insertText(words);
+};
+
 describe('导入报告', () => {
   let reader: OpenReader;
   beforeAll(async () => {
@@ -229,10 +236,7 @@ describe('导入报告', () => {
     await page.keyboard.press('1');
     await poll(() => layer(page).locator('.import-counts').textContent()).toBe('已认出 1 · 需要您定 2');
     await page.keyboard.press('ArrowUp');
-    await page.keyboard.type('桐城县');
-    expect(
-      await asked.first().getByLabel('地区').or(asked.last().getByLabel('地区')).count(),
-    ).toBeGreaterThan(0);
+    await write(page, '桐城县');
     await page.keyboard.press('Enter');
     await poll(() => layer(page).locator('.import-counts').textContent()).toBe('已认出 2 · 需要您定 1');
     await page.keyboard.press('Control+Enter');
@@ -247,8 +251,8 @@ describe('导入报告', () => {
     const download = await saved;
     expect(download.suggestedFilename()).toMatch(/^导入清单 \d{4}-\d\d-\d\d\.csv$/);
     const list = await readFile(await download.path(), 'utf8');
-    expect(list.split('\r\n')[0]).toBe('\ufeff结果,文件,地区,年份,性质,题目,怎么回事,怎么办');
-    expect(list).toMatch(/新增,工作报告定稿\d{4}\.txt,桐城县/);
+    expect(list.split('\r\n')[0]).toBe('\ufeff"结果","文件","地区","年份","性质","题目","怎么回事","怎么办"');
+    expect(list).toMatch(/"新增","工作报告定稿\d{4}\.txt","桐城县"/);
   });
 
   it('keeps what is undecided over a restart, as it was', async () => {
@@ -265,7 +269,7 @@ describe('导入报告', () => {
     await waiting.click();
     await poll(() => layer(page).locator('.import-counts').textContent()).toBe('需要您定 1');
     await layer(page).locator('.import-asked').focus();
-    await page.keyboard.type('枞阳县');
+    await write(page, '枞阳县');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await poll(() => layer(page).locator('.import-counts').textContent()).toBe('新增 1');

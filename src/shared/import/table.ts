@@ -58,7 +58,7 @@ const LEAST_TEXT = 8;
 const REPORT_LENGTH = 1000;
 
 /** Guesses the columns by their heads, else by what stands in them; null where no column holds prose. */
-export function guessColumns({ header, rows }: TableRows): TableColumns | null {
+function guessColumns({ header, rows }: TableRows): TableColumns | null {
   const named = (key: TableColumn): number | null => {
     const index = header.findIndex((name) => NAMES[key].test(name.trim()));
     return index < 0 ? null : index;
