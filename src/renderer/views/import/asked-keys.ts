@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { comboOf } from '../../commands/keys';
 
 const ROW = '.import-asked';
 
@@ -27,21 +28,21 @@ export const focusNextAsked = (list: Element | null, place: number): void => {
  */
 export const onAskedKey = (event: KeyboardEvent<HTMLElement>, onEvidence: () => void): void => {
   const row = event.currentTarget;
-  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const pressed = comboOf(event);
   const isSelect = event.target instanceof HTMLSelectElement;
-  if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !isSelect) {
+  if ((pressed === 'ArrowDown' || pressed === 'ArrowUp') && !isSelect) {
     event.preventDefault();
-    return moved(row, event.key === 'ArrowDown' ? 1 : -1);
+    return moved(row, pressed === 'ArrowDown' ? 1 : -1);
   }
   if (isField(event.target)) return;
-  if (/^[1-4]$/.test(event.key)) {
-    const choice = row.querySelector<HTMLButtonElement>(`[data-choice="${event.key}"]`);
+  if (pressed !== null && /^[1-4]$/.test(pressed)) {
+    const choice = row.querySelector<HTMLButtonElement>(`[data-choice="${pressed}"]`);
     if (!choice) return;
     event.preventDefault();
     choice.click();
-  } else if (/^v$/i.test(event.key)) {
+  } else if (pressed === 'V') {
     event.preventDefault();
     onEvidence();
-  } else if (event.key === 'Process' || (event.key.length === 1 && event.key !== ' '))
+  } else if (pressed === null || (pressed.length === 1 && pressed !== ' '))
     row.querySelector<HTMLElement>('input.field')?.focus();
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { faultSentence } from '../../../shared/fault';
+import { comboOf } from '../../commands/keys';
 import { useApp, useImports, useNavigation, useToast } from '../../state/app';
 import type { ImportItem } from '../../state/import/item';
 import { AskedItems } from './asked-items';
@@ -135,7 +136,7 @@ export function ImportLayer(): ReactNode {
       (isOpen) => !(isOpen ?? dialog.current?.querySelector('.import-page')?.checkVisibility() === true),
     );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    if (comboOf(event) !== 'Ctrl+Enter') return;
     event.preventDefault();
     event.currentTarget.querySelector<HTMLElement>('[data-key="shelve"]')?.click();
   };
