@@ -68,6 +68,27 @@ describe('what became of a promise in words', () => {
     expect(objects).toEqual(['青禾大桥', '滨河快速路', '墨沙水库']);
   });
 
+  test('a numbered list without a stop between gives one item each', () => {
+    const objects = traceAll('其中交通工程2项：（1）青禾线大修工程（2）云麓大街南延工程。', QUIET).map(
+      ({ pledge }) => pledge.object,
+    );
+    expect(objects).toEqual(['青禾线大修工程', '云麓大街南延工程']);
+  });
+
+  test('names in quotation marks side by side, and one thing more after a sum, are items of their own', () => {
+    const objects = traceAll(
+      '确保“青禾服装产业园”“云麓智慧新城”项目投产达效。完成青禾路、云麓街等道路绿化和临江口提升工程。',
+      QUIET,
+    ).map(({ pledge }) => pledge.object);
+    expect(objects).toEqual([
+      '“青禾服装产业园”',
+      '“云麓智慧新城”项目',
+      '青禾路道路绿化',
+      '云麓街道路绿化',
+      '临江口提升工程',
+    ]);
+  });
+
   test('the same promise made again is shown as such', () => {
     const [only] = traceAll('开工建设青禾大桥。', QUIET, '开工建设青禾大桥。');
     expect([only?.verdict, only?.sure, only?.repeated?.report]).toEqual(['missed', false, '周口市-2024']);
@@ -87,6 +108,10 @@ describe('what became of a promise in words', () => {
     '各级干部要敢于担当、善于作为。',
     '加快推进治理体系和治理能力现代化。',
     '完成村卫生室建设12所。',
+    '积极谋划覆盖面广、带动能力强、社会效益好的项目。',
+    '深入开展“四进校园”活动，扩大社会保险覆盖面。',
+    '重点做好在建项目，确保待建项目按计划开工。',
+    '建好“花园城市”，推进宜居宜业品质新城建设。',
   ])('%s is no item', (plan) => {
     expect(traceAll(plan, QUIET)).toEqual([]);
   });

@@ -54,7 +54,7 @@ interface Reading {
 function pledgesIn(report: Report, sentence: Range): readonly Pledge[] {
   const pledges: Pledge[] = [];
   let last: Pledge | null = null;
-  for (const clause of piecesOf(report.clean, sentence, STOPS)) {
+  for (const clause of piecesOf(report.clean, sentence, STOPS).flatMap(numberedApart)) {
     const sync = syncOf(clause.text);
     if (sync) pledges.push({ ...baseOf(report, clause), kind: 'sync', object: sync.object, stage: 'level' });
     if (sync) continue;
@@ -70,6 +70,16 @@ function pledgesIn(report: Report, sentence: Range): readonly Pledge[] {
     last = found.length === 1 ? (found[0] ?? null) : null;
   }
   return pledges;
+}
+
+/** （1）易保线大修工程（2）职教中心实训楼建设: a numbered list without a stop between. */
+function numberedApart({ text, range }: TextPiece): readonly TextPiece[] {
+  const starts = [...text.matchAll(/[（(]\d{1,2}[)）]/g)].map(({ index }) => index);
+  const cuts = [...new Set([0, ...starts])];
+  return cuts.map((from, at) => {
+    const to = cuts[at + 1] ?? text.length;
+    return { text: text.slice(from, to), range: { start: range.start + from, end: range.start + to } };
+  });
 }
 
 const baseOf = (report: Report, { text, range }: TextPiece) => ({
@@ -147,7 +157,7 @@ const NOTE = /[【[〔(（]\d{1,3}[】\]〕)）]$/;
 const WHO = /^[^，。]{2,20}?(?:企业|院校|高校|公司|单位)(?:打造|建设|参与(?:建设)?)(?=.{4})/;
 
 /** Verbs of an opening that make a promise even where no other follows: 支持青禾产业园二期、云麓科技园. */
-const WEAK = /(?:推动|促进|支持|推进|配合|加快|承接|力促|促成)/;
+const WEAK = /^[（(]\d|(?:推动|促进|支持|推进|配合|加快|承接|力促|促成)/;
 
 /** Reads one clause by the first row that fits; a list gives one object each. */
 function readClause({ text, range }: TextPiece): readonly Reading[] {

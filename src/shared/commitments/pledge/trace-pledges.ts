@@ -165,14 +165,14 @@ function isHinted(core: string, sentence: string): boolean {
 }
 
 /** “一门诊三中心”建成运营 may be of any 中心. */
-const isSummedUp = (core: string, sentence: string): boolean =>
-  new RegExp(`[一二两三四五六七八九十]${core.slice(-2)}`).test(sentence);
+const summedUp = (core: string): RegExp => new RegExp(`[一二两三四五六七八九十]${core.slice(-2)}`);
 
 /** Half of a name elsewhere in the review leaves a doubt. */
 const DOUBT = 0.6;
 
 function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']): TracedPledge {
   const core = coreOf(pledge.object);
+  const sum = summedUp(core);
   const found = Math.max(0, ...told.sentences.map(({ bare }) => heldOf(core, bare)));
   return {
     ...EMPTY,
@@ -185,7 +185,7 @@ function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']):
       found < DOUBT &&
       distinctOf(core) !== '' &&
       !ownPairs(core, told.report.meta.place).some((pair) => told.postings.has(pair)) &&
-      !told.sentences.some(({ bare }) => isHinted(core, bare) || isSummedUp(core, bare)),
+      !told.sentences.some(({ bare }) => isHinted(core, bare) || sum.test(bare)),
     repeated,
     reason: repeated
       ? `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，回顾里没有说到，下一年再次列入。`
