@@ -19,11 +19,13 @@ const STOP = /[，。；、,;]/;
  */
 export function findNarrow(lines: readonly Line[]): readonly boolean[] {
   const goesOn = lines.map(() => false);
-  const measures = [charactersOf, columnsOf];
+  const [characters, columns] = [charactersOf, columnsOf].map((widthOf) =>
+    runEnds(lines, lines.map(widthOf)),
+  );
+  const isCut = cutsOf(lines);
   for (let start = 0; start < lines.length;) {
-    const ends = measures.map((measure) => columnEnd(lines, start, measure));
-    const end = Math.max(...ends);
-    const isColumn = end - start >= LEAST_LINES && isCut(lines.slice(start, end), lines[end]);
+    const end = Math.max(characters?.[start] ?? start, columns?.[start] ?? start);
+    const isColumn = end - start >= LEAST_LINES && isCut(start, end);
     if (isColumn) for (let at = start; at < end; at += 1) goesOn[at] = continues(lines, at);
     start = isColumn ? end : start + 1;
   }
@@ -34,19 +36,48 @@ const charactersOf = ({ glyphs, indent }: Line): number => indent + glyphs.text.
 const columnsOf = ({ glyphs, indent, padded }: Line): number =>
   (indent * (padded ? 2 : 1) + printWidth(glyphs.text)) / 2;
 
-/** The first line after `start` that is not as wide as those before it, to one character. */
-function columnEnd(lines: readonly Line[], start: number, measure: (line: Line) => number): number {
-  let low = Infinity;
-  let high = 0;
-  let end = start;
-  for (let line = lines[start]; line && isPlain(line, end > start); line = lines[end]) {
-    const width = measure(line);
-    low = Math.min(low, width);
-    high = Math.max(high, width);
-    if (low < NARROWEST || high > WIDEST || high - low > 1) break;
-    end += 1;
-  }
-  return end;
+/**
+ * For each line the first one after it that is not as wide as those between, to one character. A run never ends before
+ * that of the line above it, so each line is looked at twice in all, however many are alike.
+ */
+function runEnds(lines: readonly Line[], widths: readonly number[]): readonly number[] {
+  const inside = lines.map((line) => isPlain(line, true));
+  const [least, most] = [extreme(widths, -1), extreme(widths, 1)];
+  const joins = (start: number, at: number): boolean => {
+    const width = widths[at] ?? Infinity;
+    if (width < NARROWEST || width > WIDEST) return false;
+    if (at === start) return isPlain(lines[at]!, false);
+    return (
+      inside[at] === true && Math.abs(width - least.of(start)) <= 1 && Math.abs(width - most.of(start)) <= 1
+    );
+  };
+  let end = 0;
+  return lines.map((_, start) => {
+    end = Math.max(end, start);
+    for (; end < lines.length && joins(start, end); end += 1) {
+      least.add(end);
+      most.add(end);
+    }
+    return end;
+  });
+}
+
+/** The least (`sign` -1) or the greatest (1) of the numbers added last, back to a given place that only grows. */
+function extreme(values: readonly number[], sign: 1 | -1) {
+  const rank = (at: number): number => sign * (values[at] ?? 0);
+  // Places in order, each with a value that none added later has outdone.
+  const places: number[] = [];
+  let first = 0;
+  return {
+    add: (at: number): void => {
+      while (places.length > first && rank(places.at(-1) ?? 0) <= rank(at)) places.pop();
+      places.push(at);
+    },
+    of: (start: number): number => {
+      while ((places[first] ?? Infinity) < start) first += 1;
+      return values[places[first] ?? start] ?? 0;
+    },
+  };
 }
 
 const isPlain = ({ glyphs, hashes, bullet, gap, hardBreak }: Line, inside: boolean): boolean =>
@@ -56,17 +87,33 @@ const isPlain = ({ glyphs, hashes, bullet, gap, hardBreak }: Line, inside: boole
   (!inside || gap === 0) &&
   readNumbering(glyphs.text) === null;
 
-/** Whether most lines stop in the middle of a clause, though they hold clauses, and one at a place where no author would. */
-function isCut(column: readonly Line[], after: Line | undefined): boolean {
-  const texts = column.map(({ glyphs }) => glyphs.text);
-  const open = texts.filter((text) => !/[，。；、：！？,;:]$/.test(text));
-  const held = texts.filter((text) => STOP.test(text));
-  const next = [...texts.slice(1), after?.glyphs.text ?? ''];
-  const torn = next.some(
-    (text, at) => GOES_ON.test(text) || (/[\d.]$/.test(texts[at] ?? '') && /^[\d%万亿]/.test(text)),
+/**
+ * Tells of a run of lines whether most stop in the middle of a clause, though they hold clauses, and one at a place where
+ * no author would. What is true of a line is counted once for all runs.
+ */
+function cutsOf(lines: readonly Line[]): (start: number, end: number) => boolean {
+  const texts = lines.map(({ glyphs }) => glyphs.text);
+  const open = counter(texts.map((text) => !/[，。；、：！？,;:]$/.test(text)));
+  const held = counter(texts.map((text) => STOP.test(text)));
+  const torn = counter(
+    texts.map((text, at) => {
+      const next = texts[at + 1] ?? '';
+      return GOES_ON.test(next) || (/[\d.]$/.test(text) && /^[\d%万亿]/.test(next));
+    }),
   );
-  const inside = open.length * 2 >= texts.length && held.length * 2 >= texts.length;
-  return inside && (torn || (open.length * 4 >= texts.length * 3 && held.length * 4 >= texts.length * 3));
+  return (start, end) => {
+    const count = end - start;
+    const [opens, holds] = [open(start, end), held(start, end)];
+    const inside = opens * 2 >= count && holds * 2 >= count;
+    return inside && (torn(start, end) > 0 || (opens * 4 >= count * 3 && holds * 4 >= count * 3));
+  };
+}
+
+/** Counts how many of [start, end) are true. */
+function counter(flags: readonly boolean[]): (start: number, end: number) => number {
+  const before = [0];
+  for (const flag of flags) before.push((before.at(-1) ?? 0) + Number(flag));
+  return (start, end) => (before[end] ?? 0) - (before[start] ?? 0);
 }
 
 /** An open line goes on; a full one that ends with a full stop does unless the next is set in or opens a paragraph. */

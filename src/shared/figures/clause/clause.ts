@@ -10,7 +10,9 @@ export interface Clause {
 
 const MARK = /[,。;:!?…()“‘《]/g;
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》' };
+/** Characters a mark may close after; a text of open marks alone is thus not searched to its end from each. */
 const LONGEST_QUOTE = 40;
+const LONGEST_BRACKET = 17;
 
 /** Splits at commas and full stops; brackets and quotes that hold no number of their own do not split. */
 export function splitClauses(text: string): readonly Clause[] {
@@ -45,14 +47,15 @@ const clauseOf = (text: string, start: number, end: number, aside: boolean): Cla
 function skipTo(text: string, at: number, char: string): number {
   const quote = QUOTES[char];
   if (quote === undefined && char !== '(') return at;
-  const end = text.indexOf(quote ?? ')', at + 1);
-  const skips =
-    quote === undefined ? end > at && isTransparent(text.slice(at + 1, end)) : end - at <= LONGEST_QUOTE;
-  return end > at && skips ? end : at;
+  const most = quote === undefined ? LONGEST_BRACKET : LONGEST_QUOTE;
+  const inside = text.slice(at + 1, at + 1 + most);
+  const length = inside.indexOf(quote ?? ')');
+  const skips = length >= 0 && (quote !== undefined || isTransparent(inside.slice(0, length)));
+  return skips ? at + 1 + length : at;
 }
 
 const isTransparent = (inner: string): boolean =>
-  inner.length <= 16 && !/\d/.test(inner) && !/[,。;]|第[一二三四五六七八九十]/.test(inner);
+  !/\d/.test(inner) && !/[,。;]|第[一二三四五六七八九十]/.test(inner);
 
 /** 12.8:40.1:47.1 stays whole. */
 const isRatio = (text: string, at: number): boolean =>

@@ -31,7 +31,7 @@ export function timingOf(
   const main = mentions.length === 0 ? undefined : mainOf(text, at, start, end, mentions);
   const own = main?.period ?? setting.period;
   if (from) return { kind: 'result', period: fromPeriod(text, at, mentions, own) };
-  const clause = text.slice(start, at);
+  const clause = text.slice(Math.max(start, at - SEGMENT), at);
   const period = main === undefined && YEAR_ON_YEAR.test(clause) ? String(lastYear(own) || '') : own;
   const year = lastYear(period);
   if (setting.kind === 'target') {
@@ -40,12 +40,7 @@ export function timingOf(
       return { kind: 'result', period: String(setting.reviewYear) };
     return { kind: past ? 'result' : 'target', period };
   }
-  if (
-    MAY_INTEND.test(text) &&
-    INTENDED.test(segmentBefore(text, at)) &&
-    setting.reviewYear > 0 &&
-    year <= setting.reviewYear
-  )
+  if (setting.reviewYear > 0 && year <= setting.reviewYear && INTENDED.test(segmentBefore(text, at)))
     return { kind: 'target', period: String(setting.reviewYear + 1) };
   const ahead = main !== undefined && setting.reviewYear > 0 && year > setting.reviewYear;
   return {
@@ -65,7 +60,6 @@ function comparedWith(text: string, at: number, mentions: readonly PeriodMention
 
 /** Growth over the year before is never a five-year figure. */
 const YEAR_ON_YEAR = /(?:比上年|较上年|同比|比去年|较去年)/;
-const MAY_INTEND = /拟|计划安排/;
 const INTENDED = /(?:^|[,;。])[^,。;]{0,6}(?:拟(?!定)|计划安排)/;
 /** Words that show that a time of the current year is already past. */
 const REACHED = /(?:已|以来|同期|春节期间|期间)/;
