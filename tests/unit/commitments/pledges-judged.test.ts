@@ -6,7 +6,7 @@ import { scorePair, type JudgedPair, type PledgeScore } from '../../helpers/pled
 const FOLDER = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 const JUDGED = JSON.parse(
   readFileSync(new URL('../../fixtures/pledges-judged.json', import.meta.url), 'utf8'),
-) as Readonly<Record<'first' | 'fresh', readonly JudgedPair[]>>;
+) as Readonly<Record<'first' | 'fresh' | 'second', readonly JudgedPair[]>>;
 
 const present = existsSync(FOLDER);
 if (!present) console.log('pledges-judged.test：../shared/corpus 不在，跳过按原文判过的事项。');
@@ -47,5 +47,17 @@ test.skipIf(!present)(
     console.log(`另两对：${words(score)}`);
     expect(score.sureRight).toBe(score.sure);
     expect(score.sure).toBeGreaterThan(0);
+  },
+);
+
+test.skipIf(!present)(
+  'items of a second two pairs, judged before the output was seen, are listed and nothing sure is wrong',
+  { timeout: 120_000 },
+  () => {
+    const score = sum(JUDGED.second);
+    console.log(`再两对：${words(score)}`);
+    expect(score.items).toBeGreaterThanOrEqual(100);
+    expect(score.listed / score.items).toBeGreaterThanOrEqual(0.85);
+    expect(score.sureRight / score.sure).toBeGreaterThanOrEqual(0.97);
   },
 );
