@@ -36,7 +36,9 @@ const pages = (): Locator => page.locator('.sheet-pages .sheet-page');
 const prefer = (preferences: object): Promise<void> =>
   page.evaluate((text) => localStorage.setItem('duidu.print', text), JSON.stringify(preferences));
 
-const WHOLE = { parts: ['matrix', 'ledger', 'wording', 'charts', 'text', 'notes'] };
+const WHOLE = {
+  parts: ['matrix', 'ledger', 'pledges', 'lives', 'levels', 'wording', 'charts', 'text', 'notes'],
+};
 const TEXT = { parts: ['text', 'notes'] };
 
 /** Opens the sheet of a pair from the shelf and waits until its pages are made. */
