@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 const READABLE = /\.(?:txt|text|md|markdown|rtf|docx?|wps|pdf|html?|mht|mhtml|csv|tsv|xlsx|zip)$/i;
 
-/** Whether a file of a folder may be a report, by its ending; hidden files and locks of Word are none. */
+/** Tells whether a file of a folder may be a report, by its ending; hidden files and locks of Word are none. */
 export const isReadable = (name: string): boolean => READABLE.test(name) && !/^(?:\.|~\$)/.test(name);
 
 const partsOf = (path: string): readonly string[] => {

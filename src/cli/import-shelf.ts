@@ -78,7 +78,7 @@ const recognised = ({ guesses }: ImportedFile, { place, year, genre }: FilingFac
   return `${place ?? '地区？'} ${String(year ?? '年份？')} ${genre}${evidence === '' ? '' : `（${evidence}）`}`;
 };
 
-/** What has to be said by hand, or null where all is sure. */
+/** Gives what has to be said by hand, or null where all is sure. */
 const openQuestion = ({ guesses }: ImportedFile, facts: Settings['facts']): string | null => {
   const missing = [
     ...(guesses.place?.sure === true || facts.place ? [] : ['--set place=…']),
@@ -165,7 +165,7 @@ export async function openShelf(): Promise<Result<ShelfHere>> {
   const bundled = await bundledTexts();
   const stamp = { newId: monotonicFactory(), now: () => new Date(), writer: 'duidu import' };
   let [known, lastSeq]: readonly [KeptReports, number] = [new Map(), 0];
-  /** What the catalog says now; only what was added since the last look is read. */
+  /** Gives what the catalog says now; only what was added since the last look is read. */
   const look = async (): Promise<Result<KeptReports>> => {
     const read = await library.read(lastSeq);
     if (!read.ok) return read;

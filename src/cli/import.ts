@@ -48,7 +48,7 @@ const failed = (name: string, fault: Fault): Shelved => ({
   words: faultSentence(fault),
 });
 
-/** What became of one file: as many results as there are reports in it. */
+/** Gives what became of one file: as many results as there are reports in it. */
 async function shelveFile(
   shelf: ShelfHere,
   [path, name]: readonly [string, string],

@@ -15,7 +15,7 @@ const MOST_BUFFERS = 256 * 2 ** 20;
 const LARGE = 2 ** 20;
 const LESS_THAN = 0x3c;
 
-/** Whether parts hold more elements than may be built. */
+/** Tells whether parts hold more elements than may be built. */
 export const hasTooManyTags = (parts: Iterable<Uint8Array>): boolean => {
   let tags = 0;
   for (const part of parts)

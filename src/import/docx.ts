@@ -55,7 +55,7 @@ function sourceOf(bytes: Uint8Array): { buffer: never } | { arrayBuffer: ArrayBu
   return { arrayBuffer: bytes.slice().buffer };
 }
 
-/** How deep the elements of a part are nested; read without building them. */
+/** Tells how deep the elements of a part are nested; read without building them. */
 function depthOf(xml: string): number {
   let depth = 0;
   let deepest = 0;

@@ -12,7 +12,7 @@ const MOST_DEPTH = 3000;
 const MAIN_SHARE = 0.9;
 const LEAST_PROSE = 15;
 
-/** Whether a text is a web page: its first words are tags that only pages have. */
+/** Tells whether a text is a web page: its first words are tags that only pages have. */
 export const isHtml = (text: string): boolean =>
   /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|section|article|h1)\b/i.test(
     text.slice(0, HEAD),
@@ -77,7 +77,7 @@ function headingOf(blocks: readonly Block[], title: string, kept: readonly Block
   return [own];
 }
 
-/** How deep containers are nested; read without building them. */
+/** Tells how deep containers are nested; read without building them. */
 function depthOf(source: string): number {
   let depth = 0;
   let deepest = 0;

@@ -60,7 +60,7 @@ export async function importFile(file: FileInput, options: ImportOptions): Promi
   }
 }
 
-/** What a table offers to be chosen from; null for a file that is none. */
+/** Gives what a table offers to be chosen from; null for a file that is none. */
 export async function offerTable(file: FileInput, options: ImportOptions): Promise<TableOffer | null> {
   try {
     const { name, bytes } = file;

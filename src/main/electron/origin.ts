@@ -4,7 +4,7 @@ export const HOST = 'duidu';
 const ORIGIN = `${SCHEME}://${HOST}`;
 export const START_PAGE = `${ORIGIN}/`;
 
-/** Whether an address lies on the page's own origin. Compared in parts: `origin` is opaque for schemes of one's own in Node. */
+/** Tells whether an address lies on the page's own origin. Compared in parts: `origin` is opaque for schemes of one's own in Node. */
 export const isOwn = (address: string): boolean => {
   if (!URL.canParse(address)) return false;
   const { protocol, host, username, password } = new URL(address);

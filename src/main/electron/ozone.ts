@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const X11 = '--ozone-platform=x11';
 
 /**
- * Whether this start must be done again on X11. On Wayland input methods of several Chinese systems do not reach
+ * Tells whether this start must be done again on X11. On Wayland input methods of several Chinese systems do not reach
  * Electron (electron#49084) and a hidden window may never be painted (electron#48859). Chromium chooses the platform
  * before the first line of this program runs, so only the command line can say it; `--ozone-platform=wayland` stays.
  */

@@ -20,7 +20,7 @@ export interface ContentStore {
   piece(sha256: string, at: number): Promise<Result<ContentPiece>>;
   /** Deletes a content that nothing names any more. */
   remove(sha256: string): Promise<void>;
-  /** Whether the content is kept; its bytes are not read. */
+  /** Tells whether the content is kept; its bytes are not read. */
   has(sha256: string): Promise<boolean>;
 }
 
@@ -139,7 +139,7 @@ const read = (place: Place, sha256: string): Promise<Result<Buffer>> =>
     return digestOf(bytes) === sha256 ? succeed(bytes) : damaged(path);
   });
 
-/** What a file is known by since its hash was found right: whoever writes it changes one of these. */
+/** Gives what a file is known by since its hash was found right: whoever writes it changes one of these. */
 const stampOf = async (fs: JournalFs, path: string): Promise<string> => {
   const { size, mtimeMs, ino } = await fs.stat(path);
   return [size, mtimeMs, ino].join(' ');

@@ -36,7 +36,7 @@ interface Row {
   readonly line: JournalLine | null;
 }
 
-/** How many rows stand before a batch at the end whose last line is missing; all of them where there is none. */
+/** Tells how many rows stand before a batch at the end whose last line is missing; all of them where there is none. */
 const rowsBeforeOpenBatch = (rows: readonly Row[]): number => {
   const last = rows.at(-1)?.line?.batch;
   if (!last || last.at === last.of) return rows.length;

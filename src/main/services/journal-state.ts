@@ -57,7 +57,7 @@ export const loadJournal = async (fs: JournalFs, path: string): Promise<JournalS
   }
 };
 
-/** Whether the path still names the file we hold: bytes written into a deleted or replaced file are lost silently. */
+/** Tells whether the path still names the file we hold: bytes written into a deleted or replaced file are lost silently. */
 export const standingOf = async (fs: JournalFs, { path, handle }: JournalState): Promise<Standing> => {
   const named = await fs.stat(path, { bigint: true }).catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT') return null;

@@ -6,7 +6,7 @@ import { outsideBundle } from './outside-bundle';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whether windows can be opened on this machine. */
+/** Tells whether windows can be opened on this machine. */
 export const hasDisplay = (
   platform: NodeJS.Platform = process.platform,
   env: Environment = process.env,

@@ -140,7 +140,7 @@ const snapshotOf = (name: string, about: Manifest): Snapshot => {
   return { name, serial, time, reason, entries, notes, hash, bytes };
 };
 
-/** What a snapshot is, or null where anything of it is not what was written. */
+/** Gives what a snapshot is, or null where anything of it is not what was written. */
 export const checkSnapshot = async (
   fs: JournalFs,
   folder: string,

@@ -82,7 +82,7 @@ export const openSpace = (fs: JournalFs, folder: string, limits: SpaceLimits = S
 
 const megabytes = (bytes: number): string => `${(bytes / MB).toFixed(1)} MB`;
 
-/** What a reader is told who writes a note while there is hardly any room. */
+/** Gives what a reader is told who writes a note while there is hardly any room. */
 export const spaceFault = (subject: string, path: string, { free, needed }: SpaceReport): Fault => ({
   code: 'space-low',
   subject: `${subject}（${path}）`,

@@ -75,5 +75,5 @@ export const readInput = <Name extends CallName>(name: Name, raw: unknown): Resu
   });
 };
 
-/** Whether a name is one of the agreed calls. */
+/** Tells whether a name is one of the agreed calls. */
 export const isCallName = (name: string): name is CallName => Object.hasOwn(INPUTS, name);

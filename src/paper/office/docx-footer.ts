@@ -2,7 +2,7 @@ import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Sheet } from '../../shared/sheet';
 import { halfPoints, SANS, text } from './docx-text';
 
-/** What the sheet is made from, and which page of how many. */
+/** Gives what the sheet is made from, and which page of how many. */
 export const footerOf = ({ foot, paper }: Sheet): Footer => {
   const options = { font: SANS, size: halfPoints(paper, 8) };
   return new Footer({

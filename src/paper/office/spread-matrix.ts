@@ -44,7 +44,7 @@ const cellsOf = (points: readonly DataPoint[], unit: string): readonly SpreadCel
   return [numberOf(result, unit), growthOf(result), numberOf(target, unit)];
 };
 
-/** What else is said of the figures of a row: 较2022 ↑20, 限省级, 存疑. */
+/** Gives what else is said of the figures of a row: 较2022 ↑20, 限省级, 存疑. */
 const remarksOf = (points: readonly DataPoint[]): string =>
   points
     .flatMap(({ year, remarks, doubt }) => {
@@ -81,7 +81,7 @@ export function spreadMatrix({ title, caption, data }: TablePart): Spread {
   };
 }
 
-/** What the years have of one indicator, a value for each head. */
+/** Gives what the years have of one indicator, a value for each head. */
 const lineOf = (points: readonly DataPoint[], years: readonly Year[]) => {
   const { topic = '', indicator = '', unit = '' } = points[0] ?? {};
   const values = years.flatMap(({ key }) =>

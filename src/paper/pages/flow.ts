@@ -112,7 +112,7 @@ const numbersOf = (item: Item): readonly number[] => {
   return item.kind === 'note' ? item.note.quotes.flatMap(({ footnote }) => footnote ?? []) : [];
 };
 
-/** Whether a page may end after the item: a head must not stand alone at its foot. */
+/** Tells whether a page may end after the item: a head must not stand alone at its foot. */
 const mayEnd = (item: Item | undefined): boolean =>
   !item ||
   item.kind === 'note' ||

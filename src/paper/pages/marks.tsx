@@ -41,7 +41,7 @@ const ENTRIES: readonly Entry[] = [
   { parts: ['text'], mark: 'only-right', words: '只在右篇' },
 ];
 
-/** What the marks of the sheet mean, as far as it has them. */
+/** Shows what the marks of the sheet mean, as far as it has them. */
 export function SheetKey({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const kinds: readonly Part['kind'][] = sheet.parts.map(({ kind }) => kind);
   if (sheet.footnotes.length === 0 || sheet.form === 'report') return null;

@@ -4,7 +4,7 @@ import { DEFAULT_PAPER, pageSize, type Paper } from '../../shared/sheet';
 /** Width of a column of footnotes that reads well, in millimetres. */
 const FOOTNOTE_WIDTH = 78;
 
-/** How many columns the footnotes of a page stand in. */
+/** Tells how many columns the footnotes of a page stand in. */
 export const footnoteColumns = (paper: Paper): number => {
   const { left, right } = paper.margins;
   const wide = (pageSize(paper).width - left - right) / (FOOTNOTE_WIDTH * scaleOf(paper));

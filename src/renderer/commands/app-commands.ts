@@ -83,7 +83,7 @@ const LATER = {
   redo: (app: App) => takeBack(app, 'redo'),
 } as const;
 
-/** What every view leaves to the frame. */
+/** Gives what every view leaves to the frame. */
 export const appHandlers = ({ navigation }: Shell, whole: Promise<App>): Handlers => {
   const later = Object.entries(LATER).map(([id, perform]) => [id, () => void whole.then(perform)]);
   return {

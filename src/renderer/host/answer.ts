@@ -24,7 +24,7 @@ const late = (): Fault => ({
   remedy: '请再试一次',
 });
 
-/** Whether a value has the shape of a Result; what comes over a wire is not trusted to. */
+/** Tells whether a value has the shape of a Result; what comes over a wire is not trusted to. */
 export const isResult = (value: unknown): value is Result<unknown> => {
   if (value === null || typeof value !== 'object' || !('ok' in value)) return false;
   return value.ok === true ? 'value' in value : value.ok === false && 'fault' in value;

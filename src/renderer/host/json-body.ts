@@ -18,7 +18,7 @@ async function itemsOf(list: readonly unknown[]): Promise<readonly Blob[]> {
 }
 
 /**
- * What a call sends, as JSON. A list of thousands (an import) is written in slices: as one text it would hold the page
+ * Gives what a call sends, as JSON. A list of thousands (an import) is written in slices: as one text it would hold the page
  * for half a second.
  */
 export async function jsonBody(input: object | null): Promise<string | Blob> {

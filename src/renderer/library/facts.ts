@@ -41,7 +41,7 @@ export interface Kept {
   readonly digest: string;
 }
 
-/** What facts and relations depend on: the texts by their hash, and what the catalog says of them. */
+/** Gives what facts and relations depend on: the texts by their hash, and what the catalog says of them. */
 export const subjectOf = (entries: readonly CatalogEntry[]): string =>
   JSON.stringify(
     entries.map(({ id, sha256, place, year, genre, title }) => [id, sha256, place, year, genre, title]),

@@ -88,7 +88,7 @@ const unseal = async (
   return schema.safeParse(parsed).success ? parsed : null;
 };
 
-/** Whether all observations are the report's, and stand where a place of it can be. */
+/** Tells whether all observations are the report's, and stand where a place of it can be. */
 const belong = ({ report, length, observations }: ReportFacts): boolean => {
   const inside = ({ start, end }: Range): boolean => start < end && end <= length;
   return observations.every((one) => one.report === report && inside(one.range) && inside(one.quote));

@@ -19,7 +19,7 @@ export interface Texts {
   readonly subscribe: (onChange: () => void) => () => void;
   /** The verbatim text, refused where it is not the one the entry names. */
   readonly read: (entry: CatalogEntry) => Promise<Result<string>>;
-  /** Whether a text is to be read and verified even where its facts are kept. */
+  /** Tells whether a text is to be read and verified even where its facts are kept. */
   readonly verified: (entry: CatalogEntry) => boolean;
 }
 

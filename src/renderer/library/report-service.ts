@@ -26,7 +26,7 @@ const sealed = async <Value extends ReportFacts | Relations>(
 ): Promise<Made<Value>> => ({ value, made: context && (await seal(value, context)) });
 
 /**
- * What the worker that reads reports does, apart from being a worker. `rules` names the program's rules: a value kept
+ * Gives what the worker that reads reports does, apart from being a worker. `rules` names the program's rules: a value kept
  * by any other build is made again; null where the build has no such name, and nothing is kept.
  */
 export const createReportService = (rules: string | null): Methods<ReportContract> => {

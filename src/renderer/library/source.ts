@@ -14,11 +14,11 @@ export interface Source {
   readonly open: (entry: CatalogEntry) => Promise<Result<Report>>;
   /** Fetches, verifies and parses one report for its paragraphs, when nothing more urgent waits. */
   readonly passages: (entry: CatalogEntry) => Promise<Result<readonly Passage[]>>;
-  /** What is known of one report without its text; kept ones come without parsing. */
+  /** Gives what is known of one report without its text; kept ones come without parsing. */
   readonly facts: (entry: CatalogEntry) => Promise<Result<ReportFacts>>;
   /** Holds the reports of one place against each other, in shelf order. */
   readonly relate: (entries: readonly CatalogEntry[]) => Promise<Result<Relations>>;
-  /** What reports say of a thing over the years, oldest first. */
+  /** Gives what reports say of a thing over the years, oldest first. */
   readonly life: (name: string, entries: readonly CatalogEntry[]) => Promise<Result<readonly LifeStep[]>>;
   /** What the reports of one place promise, and what those of another say of the same. */
   readonly levels: (

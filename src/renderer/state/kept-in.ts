@@ -7,7 +7,7 @@ export interface KeptOptions<State, Kept> {
   readonly key: string;
   /** Validates what storage holds: the one way in. Null where it holds nothing. */
   readonly read: (stored: string | null) => Kept;
-  /** What of the state is kept. */
+  /** Gives what of the state is kept. */
   readonly pick: (state: State) => Kept;
 }
 

@@ -21,10 +21,7 @@ export interface IndexArchive {
 }
 
 /** Waits for the first opening, so that a page that starts may ask before the database is there. */
-const ask = async <T>(
-  connection: Connection,
-  work: (database: Database) => PromiseLike<T>,
-): Promise<T> => {
+const ask = async <T>(connection: Connection, work: (database: Database) => PromiseLike<T>): Promise<T> => {
   const answer = async (): Promise<T> => {
     await connection.ready;
     const database = connection.current();

@@ -91,7 +91,7 @@ async function openAnywhere(
 
 const isDamaged = (outcome: Result<null>): boolean => !outcome.ok && outcome.fault.code === 'copy-damaged';
 
-/** What a browser says of a store whose files it cannot read. */
+/** Gives what a browser says of a store whose files it cannot read. */
 const whyNotOpened = (detail: string): Fault =>
   detail.startsWith('UnknownError') ? copyDamaged(detail) : copyFailed(detail);
 

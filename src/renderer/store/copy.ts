@@ -89,7 +89,7 @@ async function readHead({ entries, notes, heads }: Database): Promise<CopyHead> 
   };
 }
 
-/** How many versions records have together. */
+/** Tells how many versions records have together. */
 export const versionsIn = (records: readonly (NoteRecord | undefined)[]): number =>
   records.reduce((sum, record) => sum + (record?.versions.length ?? 0), 0);
 

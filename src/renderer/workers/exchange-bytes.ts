@@ -10,7 +10,7 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
-/** What the bytes seem to be instead of UTF-8, so that a person knows what to choose when saving anew. */
+/** Gives what the bytes seem to be instead of UTF-8, so that a person knows what to choose when saving anew. */
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))

@@ -22,7 +22,7 @@ const within = <T>(work: () => Promise<T>, milliseconds: number): Promise<T | nu
 
 /** A store whose calls never fail: what it cannot keep is held in memory. */
 export interface Giving extends Omit<SegmentStore, 'replace'> {
-  /** Whether it was kept. */
+  /** Tells whether it was kept. */
   readonly replace: (...args: Parameters<SegmentStore['replace']>) => Promise<boolean>;
 }
 

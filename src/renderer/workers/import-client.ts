@@ -17,7 +17,7 @@ const LONGEST = 20_000;
 export interface ImportClient {
   /** Ends in 20 seconds with what the file holds or the reason why it cannot be read. */
   read(file: FileInput, signal: AbortSignal, columns: TableWish): Promise<Result<readonly ImportOutcome[]>>;
-  /** What a table offers to be chosen from; null for a file that is none. */
+  /** Gives what a table offers to be chosen from; null for a file that is none. */
   offer(file: FileInput): Promise<TableOffer | null>;
   /** Holds two texts against each other; null where that failed. */
   compare(one: string, other: string): Promise<TextLikeness | null>;

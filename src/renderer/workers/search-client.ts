@@ -17,7 +17,7 @@ export interface Searchable {
 /** The page's end of the search worker; fits the reader's SearchEngine. */
 export interface SearchClient {
   /**
-   * What is searched from now on; only what is new or gone since last time is sent. Resolves when questions can be
+   * Gives what is searched from now on; only what is new or gone since last time is sent. Resolves when questions can be
    * asked: a few new reports are in by then, of many the rest follows in the background. Answers how many are still to come.
    */
   load(reports: readonly Searchable[]): Promise<number>;

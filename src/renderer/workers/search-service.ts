@@ -38,7 +38,7 @@ const createTurns = () => {
 };
 
 /**
- * What the search worker does, apart from being a worker. `turn` resolves after the messages already on their way
+ * Gives what the search worker does, apart from being a worker. `turn` resolves after the messages already on their way
  * have been read: a question that was given up among them is not looked for.
  */
 export function createSearchService(turn: () => Promise<void>, store: SegmentStore): Methods<SearchContract> {

@@ -130,11 +130,11 @@ function tieTo({ body, targets }: Annotation, commitments: readonly Commitment[]
   return nearest ? { id: nearest.id } : { reason: 'target-gone' };
 }
 
-/** Whether a text has exactly this number at an offset: 3 is not the beginning of 35. */
+/** Tells whether a text has exactly this number at an offset: 3 is not the beginning of 35. */
 const beginsWithNumber = (text: string, offset: number, number: string): boolean =>
   offset >= 0 && text.startsWith(number, offset) && !/^[.,]?\d/.test(text.slice(offset + number.length));
 
-/** Whether the id of a correction is that of a promise in words (`<report>:p<start>`). */
+/** Tells whether the id of a correction is that of a promise in words (`<report>:p<start>`). */
 export const isPledgeId = (id: string): boolean => /:p\d+$/.test(id);
 
 /** Where a commitment's number stood when its id was made (`<report>:<start>`). */

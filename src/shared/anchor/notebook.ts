@@ -64,7 +64,7 @@ export interface Note {
 
 export type NoteRecords = ReadonlyMap<string, NoteRecord>;
 
-/** What an entry says of its note, or null where this version of the program cannot read it. */
+/** Gives what an entry says of its note, or null where this version of the program cannot read it. */
 export function recordOf(entry: NoteEntry): NoteRecord | null {
   const { id: rev, noteId: id, baseRev, writer, time, seq } = entry;
   const change = { rev, baseRev, writer, time, seq };
@@ -147,7 +147,7 @@ export function replay(entries: readonly NoteEntry[]): ReadonlyMap<string, Note>
 }
 
 /**
- * What a record amounts to, or null where it holds drafts only. The changes form a tree by `baseRev`; its
+ * Gives what a record amounts to, or null where it holds drafts only. The changes form a tree by `baseRev`; its
  * ends that nothing settles are the note's present states. The latest text is shown, the others are
  * conflicts; a note is deleted only where no end holds a text, so that no deletion takes an unseen edit.
  */
@@ -183,7 +183,7 @@ const lastText = ({ versions }: NoteRecord): Annotation | null =>
   versions.findLast(({ annotation }) => annotation !== null)?.annotation ?? null;
 
 /**
- * Whether a version of the same window leaves nothing of a draft. What was made before the draft and came through later
+ * Tells whether a version of the same window leaves nothing of a draft. What was made before the draft and came through later
  * (a full disk takes drafts first) does not, unless it says the same: identifiers of one window only grow.
  */
 const ends = ({ seq, rev, annotation }: NoteVersion, draft: NoteDraft): boolean =>

@@ -18,7 +18,7 @@ const living = (notes: Notes, id: string): Annotation | null => {
   return note && note.deleted === null ? note.annotation : null;
 };
 
-/** What a reader sees of a note; the dates of changes are no difference. */
+/** Gives what a reader sees of a note; the dates of changes are no difference. */
 const substance = ({ body, targets }: Annotation): string => {
   const { text, tags, colour, underline, assessment } = body;
   return JSON.stringify([text, tags, colour, underline, assessment ?? null, targets.map(passageOf)]);

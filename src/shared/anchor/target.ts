@@ -40,7 +40,7 @@ export function createTarget(report: AnchoredText, range: Range, source: string)
   };
 }
 
-/** Whether a quote carries the longest context: its sentence, or what is around it, stood more than once. */
+/** Tells whether a quote carries the longest context: its sentence, or what is around it, stood more than once. */
 export const standsAgain = ({ prefix, suffix }: TextQuote): boolean =>
   prefix.length >= LONGEST_CONTEXT || suffix.length >= LONGEST_CONTEXT;
 

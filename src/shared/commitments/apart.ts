@@ -13,7 +13,7 @@ export function inUnit(value: number, from: string, to: string): number {
   return scaled ? toNumber(scaled) : value;
 }
 
-/** How many times the larger of two values is the smaller, 1 and up; Infinity where one is nothing. */
+/** Tells how many times the larger of two values is the smaller, 1 and up; Infinity where one is nothing. */
 export function timesApart(a: Observation, b: Observation): number {
   const converted = inUnit(first(b), b.unit, a.unit);
   if (converted <= 0 || first(a) <= 0) return Infinity;

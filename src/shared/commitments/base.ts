@@ -30,7 +30,7 @@ const digitOf = (character: string): string =>
 const yearOf = (text: string | undefined, otherwise: number): number =>
   text === undefined ? otherwise : Number([...text.normalize('NFKC')].map(digitOf).join(''));
 
-/** Whether a growth or change is over the year before, as targets are, and not over some earlier year. */
+/** Tells whether a growth or change is over the year before, as targets are, and not over some earlier year. */
 export const isOverLastYear = (report: Report, observation: Observation): boolean =>
   !isMove(observation) || yearsOfMove(report, observation) === 1;
 
@@ -92,7 +92,7 @@ export function overItsYears(report: Report, stated: Stated): Stated {
 const RATE = /率$/;
 
 /**
- * Whether a target is of several years (年均增长7%, 五年新增就业4500万人, 到2015年能耗降低16%), so that one year's
+ * Tells whether a target is of several years (年均增长7%, 五年新增就业4500万人, 到2015年能耗降低16%), so that one year's
  * figure cannot answer it. What is to be reached at their end is of the last year.
  */
 export function isOverYears(report: Report, stated: Stated): boolean {

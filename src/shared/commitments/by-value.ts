@@ -36,7 +36,7 @@ export function byValue(question: Question): Outcome | null {
   };
 }
 
-/** Whether a result stands in the review and speaks of all that the target speaks of. */
+/** Tells whether a result stands in the review and speaks of all that the target speaks of. */
 const isInPlace = (question: Question, result: Observation): boolean =>
   isLookedBackOn(question.report, result) &&
   !isOtherPart(question, result) &&

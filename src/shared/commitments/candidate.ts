@@ -26,7 +26,7 @@ export const BARE = /^.{1,2}$/;
 
 const GENERIC = /^(?:项目|企业|工程|资金|投资|任务|人才|平台|学校|面积|(?:重点)?领域|措施|品质)$/;
 
-/** Whether a name says what is done and not to what in particular (引进项目). */
+/** Tells whether a name says what is done and not to what in particular (引进项目). */
 export const isGeneric = (name: string): boolean => GENERIC.test(splitVerb(name).noun);
 
 interface Key {
@@ -40,7 +40,7 @@ interface Key {
 const PART = 0.85;
 const MODIFIERS = /^(?:城镇登记|城镇调查|全社会|规模以上|城乡居民|城镇|农村)(?=.{3})/;
 
-/** What a target is looked for by: its noun and the parts of it, or for a vague one the words around its number. */
+/** Gives what a target is looked for by: its noun and the parts of it, or for a vague one the words around its number. */
 function keysOf({ clean }: Report, { name, indicator, range }: Observation): readonly Key[] {
   const { noun } = splitVerb(name);
   const subject = GENERIC.test(noun) ? name : noun;
@@ -124,7 +124,7 @@ function unbroken(key: string, text: string, run: string): number {
   return BROKEN + ((1 - BROKEN) * (Math.min(run.length, whole) - 1)) / (whole - 1);
 }
 
-/** What a run of rare characters (博文路西段, 临空经济区) proves by itself. */
+/** Gives what a run of rare characters (博文路西段, 临空经济区) proves by itself. */
 const telling = (run: string): number => Math.min(MOST, PER_CHARACTER * strongLength(run));
 const PER_CHARACTER = 0.12;
 const MOST = 0.72;
@@ -139,7 +139,7 @@ const wordsOnly = ({ key, run, coverage }: Held, text: string): number =>
 
 const DOUBT = 0.5;
 
-/** Whether the clause says of the thing itself how it went: the words stand right after it, or before. */
+/** Tells whether the clause says of the thing itself how it went: the words stand right after it, or before. */
 function isMoved(key: string, text: string): boolean {
   const tail = key.slice(-2);
   const at = text.indexOf(tail);

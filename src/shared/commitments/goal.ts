@@ -49,7 +49,7 @@ const REACH = 160;
 const AHEAD = 36;
 const NEAR = 60;
 
-/** Whether nothing around a number says that it may be no goal of one year, so that a verdict on it may be sure. */
+/** Tells whether nothing around a number says that it may be no goal of one year, so that a verdict on it may be sure. */
 export function isPlainGoal(report: Report, target: Observation): boolean {
   const { sentence, clause, after } = wordsAround(report, target);
   const isMeasure =
@@ -66,7 +66,7 @@ export function isPlainGoal(report: Report, target: Observation): boolean {
   );
 }
 
-/** Whether the sentence of a number says that something is to be done or reached. */
+/** Tells whether the sentence of a number says that something is to be done or reached. */
 export function saysAim(report: Report, target: Observation): boolean {
   const { sentence, after } = wordsAround(report, target);
   return AIMS.test(sentence + after);

@@ -9,7 +9,7 @@ export type Judged = 'met' | 'missed' | 'partly';
 /** The rest of it is told beside the number: 建成1万亩、在建1万亩. */
 const BESIDE = /(?:在建|续建|正在|其余|剩余|另有)[^，。；]{0,6}\d/;
 
-/** What the words around a number make of a goal it reaches: 未能建成 is missed, 基本建成 is partly done. */
+/** Gives what the words around a number make of a goal it reaches: 未能建成 is missed, 基本建成 is partly done. */
 export function asTold({ target, source, report }: Question, result: Observation, compared: Judged): Judged {
   if (compared === 'missed' && BESIDE.test(clauseAround(report.clean, result.range))) return 'partly';
   if (compared !== 'met') return compared;

@@ -35,7 +35,7 @@ const HOLLOW =
 /** 生产总值 and 单位生产总值能耗 share much and are not one. */
 const OTHER_HEAD = 0.85;
 
-/** Whether both names end in the same word: 生产总值 is a part of 单位生产总值能耗 and yet another thing. */
+/** Tells whether both names end in the same word: 生产总值 is a part of 单位生产总值能耗 and yet another thing. */
 const sameHead = (a: string, b: string): boolean => a.slice(-2) === b.slice(-2);
 
 /**
@@ -106,7 +106,7 @@ const BEGUN = /开工|启动/;
 const DONE = /建成|竣工|投产|交付/;
 const COUNTED = /(?:企业|主体|平台|机构|合作社|实验室|人才|面积|规模)$/;
 
-/** What a year adds, what it mends and what there is at its end are three figures of one thing. */
+/** Tells apart what a year adds, what it mends and what there is at its end: three figures of one thing. */
 function actsOf(left: string, right: string, name: string): 'same' | 'silent' | 'other' {
   if (left === STOCK || right === STOCK) return ADDED.test(left + right) ? 'other' : 'same';
   if (right.includes(SUMMED) && !left.includes(SUMMED)) return 'silent';

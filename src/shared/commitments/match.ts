@@ -33,7 +33,7 @@ const isSum = (result: Observation, year: number): boolean => {
   return first !== '' && Number(first) <= year && year <= Number(last);
 };
 
-/** Whether a result speaks of the year a target aims at, alone or among others. */
+/** Tells whether a result speaks of the year a target aims at, alone or among others. */
 export const coversYear = (told: Stated, year: number): boolean =>
   isOfYear(told, year) || isSum(told.observation, year);
 
@@ -52,7 +52,7 @@ const APART = /人|户/;
 const sameUnit = (a: string, b: string): boolean =>
   sameDimension(a, b) || (isCount(a) && isCount(b) && !(APART.test(a) && APART.test(b)));
 
-/** Whether the two values can be set against each other: one year, one measure, one dimension, one place. */
+/** Tells whether the two values can be set against each other: one year, one measure, one dimension, one place. */
 export const isComparable = (planned: Stated, told: Stated): boolean => {
   const target = planned.observation;
   const result = told.observation;

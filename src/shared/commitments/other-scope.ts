@@ -32,7 +32,7 @@ const isOtherKind = ({ name: aimed }: Observation, { name: told }: Observation):
   REWORKED.test(aimed) !== REWORKED.test(told) ||
   (GAINED.test(aimed) && TOTAL.test(told) && !TOTAL.test(aimed));
 
-/** Whether a result counts otherwise than its target asks, like for like or emitted against measured. */
+/** Tells whether a result counts otherwise than its target asks, like for like or emitted against measured. */
 export function isOtherScope({ target, source, report }: Question, result: Observation): boolean {
   return (
     isOtherKind(target, result) ||

@@ -17,7 +17,7 @@ export function pairsOf(text: string): readonly number[] {
   return codes;
 }
 
-/** How many numbers two sorted lists share, each as often as both have it. */
+/** Tells how many numbers two sorted lists share, each as often as both have it. */
 export function sharedOf(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {

@@ -74,7 +74,7 @@ const WEAK =
   /新增|新建|改建|扩建|建设|建成|改造|完成|实施|推进|推动|开展|培育|打造|创建|提升|提高|达到|实现|加快|全面|力争|确保|支持|项目|工程|任务|工作|行动|全省|全市|全县|全区|全国|重点|各类|以上|数量|总量|总数|总额|规模|投资|增长|下降|降低|减少|增速|标准|水平|能力|企业|社会|发展/g;
 const LIGHT = 0.3;
 
-/** How many characters of a run are of words that tell. */
+/** Tells how many characters of a run are of words that tell. */
 export const strongLength = (run: string): number => run.replace(WEAK, '').length;
 
 /** A passage and how much of what was asked for it holds, 0 to 1. */

@@ -8,7 +8,7 @@ const GOING_ON =
 const FINISHED = /建成|完成|投用|竣工|投产|完工|通车|交付|新建|改造|建设/;
 const BEGUN = /开工|启动|推进|基本|谋划|续建|在建|加快/;
 
-/** Whether a target wants a thing done, and what is told of it says that it is not all done (基本, 部分, 正在). */
+/** Tells whether a target wants a thing done, and what is told of it says that it is not all done (基本, 部分, 正在). */
 export const isUnderWay = (target: string, told: string, numbered: boolean): boolean =>
   FINISHED.test(target) && !BEGUN.test(target) && (NOT_ALL.test(told) || (numbered && GOING_ON.test(told)));
 

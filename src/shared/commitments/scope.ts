@@ -8,7 +8,7 @@ const LEFT_OUT =
 /** 可比口径, 同口径: growth after what has changed in the way of counting is taken out. */
 const LIKE_FOR_LIKE = /可比|同口径/;
 
-/** Whether one figure is told like for like and the other is not; the reader is asked whether that matters. */
+/** Tells whether one figure is told like for like and the other is not; the reader is asked whether that matters. */
 export const isOtherCount = (planned: string, told: string): boolean =>
   LIKE_FOR_LIKE.test(planned) !== LIKE_FOR_LIKE.test(told);
 
@@ -19,7 +19,7 @@ const MEASURED = /浓度/;
 export const isOtherPollution = (planned: string, told: string): boolean =>
   (EMITTED.test(planned) && MEASURED.test(told)) || (MEASURED.test(planned) && EMITTED.test(told));
 
-/** What is left out of the figure at an offset (房地产), or empty; said in its clause or the one before it. */
+/** Gives what is left out of the figure at an offset (房地产), or empty; said in its clause or the one before it. */
 export function leftOut({ clean }: Report, at: number): string {
   const sentence =
     clean

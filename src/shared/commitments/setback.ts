@@ -31,5 +31,5 @@ export const SETBACKS: readonly Setback[] = [
   },
 ];
 
-/** Whether a clause says that what it tells of was not begun, not done, put off or given up. */
+/** Tells whether a clause says that what it tells of was not begun, not done, put off or given up. */
 export const isSetBack = (told: string): boolean => SETBACKS.some(({ pattern }) => pattern.test(told));

@@ -12,7 +12,7 @@ const TELLING = 10;
 /** So much of a name within one paragraph may well be the thing. */
 const MOST_OF_NAME = 0.6;
 
-/** Whether a report says nothing at all of a target, so that 未提及 may be told as sure. */
+/** Tells whether a report says nothing at all of a target, so that 未提及 may be told as sure. */
 export const isSilent = (question: Question): boolean =>
   question.matches.length === 0 &&
   (question.hit?.strength ?? 0) < WEIGHTS.silent.value &&

@@ -13,7 +13,7 @@ const VERB =
   /^(?:力争|确保|推进|推动|加快|完成|做好|建成|新建|建设|开工|启动|新增|改造|实施|年内|全年|投产|投运|和|、)*/;
 
 /**
- * Whether a number tells how large a thing is (投资2.8亿元的滑雪小镇项目, 龙峪2×35万千瓦热电联产项目) and is no goal
+ * Tells whether a number tells how large a thing is (投资2.8亿元的滑雪小镇项目, 龙峪2×35万千瓦热电联产项目) and is no goal
  * itself: of such a promise the verb is judged.
  */
 export function isSize(clean: string, { range, unit, measure }: Observation): boolean {

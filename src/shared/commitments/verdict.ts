@@ -36,7 +36,7 @@ const isCapped = (target: Observation): boolean => target.bound === '<=' || !hig
 const isFall = ({ indicator }: Observation): boolean => indicator.endsWith('下降');
 
 /**
- * Whether a result meets a target of the same measure; units that do not convert count things one by one (处, 条). A cap is met at or under it, a floor at or
+ * Tells whether a result meets a target of the same measure; units that do not convert count things one by one (处, 条). A cap is met at or under it, a floor at or
  * over it; 左右 allows half a unit of the last digit on the worse side; a rise planned and a fall told are opposed.
  */
 export function judge(target: Observation, result: Observation): 'met' | 'missed' {
@@ -54,7 +54,7 @@ export function judge(target: Observation, result: Observation): 'met' | 'missed
 /** So near a goal of 左右 on its worse side is for the reader to say: 7.4 against 7.5左右, 5.5 against 6左右. */
 const NEAR = 0.1;
 
-/** Whether 左右, of the goal or of what is told, leaves open if the goal was reached. */
+/** Tells whether 左右, of the goal or of what is told, leaves open if the goal was reached. */
 export function isRoughly(target: Observation, result: Observation): boolean {
   const wanted = isCapped(target) ? high(target.value) : low(target.value);
   const short = (isCapped(target) ? -1 : 1) * (wanted - inUnit(low(result.value), result.unit, target.unit));
@@ -68,7 +68,7 @@ export function isRoughly(target: Observation, result: Observation): boolean {
 /** What binary fractions may be off by. */
 const ROUNDING = 1e-9;
 
-/** Whether a result says no more than that it is beyond a number (80%以上), from which a target of 81% cannot be told. */
+/** Tells whether a result says no more than that it is beyond a number (80%以上), from which a target of 81% cannot be told. */
 export const isOpen = (target: Observation, result: Observation, verdict: string): boolean =>
   (result.bound === '>=' || result.bound === '>') &&
   (verdict === 'missed') === (target.bound !== '<=' && higherIsBetter(target.indicator));

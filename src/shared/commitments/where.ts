@@ -2,14 +2,14 @@ import { paragraphAt, type Observation, type Paragraph, type Report } from '../r
 
 const REVIEW = new Set(['review', 'five-year', 'front']);
 
-/** Whether a paragraph stands where a report looks back, and not in its plan (补助标准由35元提高到40元). */
+/** Tells whether a paragraph stands where a report looks back, and not in its plan (补助标准由35元提高到40元). */
 export const isReview = ({ sections }: Report, paragraph: Paragraph): boolean =>
   REVIEW.has(sections[paragraph.section]?.role ?? '');
 
 const BACK = /(?:刚刚)?过去的?一年|刚刚过去的|(?<!今后|未来)一年来|(?:^|[。；])去年|上一年，/g;
 const AHEAD = /今年|明年|预期目标|[要将]|力争|确保|计划|到\d{4}年/;
 
-/** Whether a plan looks back for a while (过去一年，…生产总值增长10.3%…) where a number stands: it tells a result. */
+/** Tells whether a plan looks back for a while (过去一年，…生产总值增长10.3%…) where a number stands: it tells a result. */
 export const isToldBack = (report: Report, { range }: Observation): boolean =>
   isToldBackAt(report, range.start);
 

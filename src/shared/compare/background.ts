@@ -18,7 +18,7 @@ export function shareOf(pair: number): number {
   return table.get(pair) ?? RARE;
 }
 
-/** Whether hardly a report knows a pair. */
+/** Tells whether hardly a report knows a pair. */
 export const isRare = (pair: number): boolean => shareOf(pair) <= RARE;
 
 function readTable(): ReadonlyMap<number, number> {

@@ -71,7 +71,7 @@ export function pairSections(
 const sameTopic = (left: Side, right: Side, { left: l, right: r }: Affinity): boolean =>
   left.report.sections[l]?.topic === right.report.sections[r]?.topic;
 
-/** Whether two sections have so much in common that they belong together although their topics are called otherwise. */
+/** Tells whether two sections have so much in common that they belong together although their topics are called otherwise. */
 const hasMatter = ({ share, common }: Affinity): boolean =>
   share >= SECTIONS.otherTopic && common >= SECTIONS.otherTopicWeight;
 

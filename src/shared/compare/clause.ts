@@ -51,7 +51,7 @@ function cutLong(text: string, { start, end }: Range): readonly Range[] {
   return [...cuts, { start: from, end }];
 }
 
-/** Whether a cut at an offset would part a number, or the halves of one character. */
+/** Tells whether a cut at an offset would part a number, or the halves of one character. */
 const isUncut = (text: string, at: number): boolean =>
   /^(?:[\d０-９.．,，][\d０-９.．,，]|[\ud800-\udbff])/.test(text.slice(at - 1, at + 1));
 

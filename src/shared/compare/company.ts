@@ -17,7 +17,7 @@ const SHORTEST = 8;
 const ELSEWHERE = 0.25;
 
 /**
- * Whether a pair stands elsewhere than the passages around it. Parts are cut and headed differently in any two reports;
+ * Tells whether a pair stands elsewhere than the passages around it. Parts are cut and headed differently in any two reports;
  * what stands beside the same neighbours has not moved.
  */
 export function hasMoved(

@@ -14,7 +14,7 @@ interface Passage {
 }
 
 /**
- * How alike the passages are in which two clauses stand. 综合服务中心 for farmers and 综合服务中心 for firms share their
+ * Tells how alike the passages are in which two clauses stand. 综合服务中心 for farmers and 综合服务中心 for firms share their
  * words; what is said around them tells them apart.
  */
 export function contextLikeness(left: Side, right: Side): ContextLikeness {

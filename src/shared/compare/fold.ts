@@ -69,7 +69,7 @@ const SIGNS = new Set([...'-－﹣‐−'].map((char) => char.charCodeAt(0)));
 /** A figure with its unit, before a dash: what follows is the far end of a range, as in 5%-6% and 10万-20万. */
 const FIGURE_BEFORE = /[\d０-９][%％‰年月日时元万亿千百个倍岁级号℃度米里亩户人家]{0,3}$/;
 
-/** Whether the number at an offset has a minus sign: a dash right before it that no other figure stands before. */
+/** Tells whether the number at an offset has a minus sign: a dash right before it that no other figure stands before. */
 export function isSigned(text: string, at: number): boolean {
   if (!SIGNS.has(text.charCodeAt(at - 1)) || /[A-Za-z]/.test(text.charAt(at - 2))) return false;
   return !FIGURE_BEFORE.test(text.slice(Math.max(0, at - 6), at - 1));

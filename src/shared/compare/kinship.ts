@@ -15,7 +15,7 @@ const NONE: Best = [0, 0];
 interface Known {
   readonly left: Side;
   readonly right: Side;
-  /** Whether the sections of two units stand side by side. */
+  /** Tells whether the sections of two units stand side by side. */
   readonly areTogether: (l: Unit, r: Unit) => boolean;
   readonly context: ContextLikeness;
   /** Among those of its tense. */
@@ -146,7 +146,7 @@ function sumOf(traits: Traits, weights: TraitWeights): number {
   );
 }
 
-/** Whether both tell results, or plans, or problems. */
+/** Tells whether both tell results, or plans, or problems. */
 export const sameTense = (left: Side, right: Side, l: Unit, r: Unit): boolean =>
   left.tenses[l.section] === right.tenses[r.section] && l.problem === r.problem;
 

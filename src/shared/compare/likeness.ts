@@ -59,7 +59,7 @@ export function likenesses(
   });
 }
 
-/** What each pair is worth, in nats. */
+/** Gives what each pair is worth, in nats. */
 function weigh(ids: ReadonlyMap<number, number>, counts: Float64Array, passages: number): Float64Array {
   const weights = new Float64Array(ids.size);
   for (const [pair, id] of ids) {

@@ -130,7 +130,7 @@ function makeManyRow(cluster: Cluster, lead: number, sides: readonly Side[]): Ma
   return { kind: units?.kind ?? 'text', lead, cells };
 }
 
-/** How a report's places stand to the lead's, and the words that differ. */
+/** Tells how a report's places stand to the lead's, and the words that differ. */
 function againstLead(
   { spans, runs }: Cluster,
   [lead, report]: readonly [number, number],

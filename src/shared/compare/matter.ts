@@ -53,10 +53,10 @@ export function matterPairs(codes: readonly number[]): Pairs {
   return [...pairs];
 }
 
-/** What the pairs are worth in all, in nats: more for those that fewer reports know. */
+/** Gives what the pairs are worth in all, in nats: more for those that fewer reports know. */
 export const worthOf = (pairs: Pairs): number => pairs.reduce((sum, pair) => sum + worth(pair), 0);
 
-/** What both have, in nats. */
+/** Gives what both have, in nats. */
 export function sharedWorth(a: Iterable<number>, b: ReadonlySet<number>): number {
   let sum = 0;
   for (const pair of a) if (b.has(pair)) sum += worth(pair);

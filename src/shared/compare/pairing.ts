@@ -149,7 +149,7 @@ const stageOf = ({ report }: Side, { section }: Unit): Role =>
 
 const areOneTense = ({ left, right }: Paired, l: Unit, r: Unit): boolean => sameTense(left, right, l, r);
 
-/** Whether equal words are one passage, and no formula that anybody says anywhere. */
+/** Tells whether equal words are one passage, and no formula that anybody says anywhere. */
 function isSaying(paired: Paired, l: Unit, r: Unit): boolean {
   const near = areOneTense(paired, l, r);
   const together = paired.blockOf.left.get(l.section) === paired.blockOf.right.get(r.section);

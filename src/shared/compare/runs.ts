@@ -162,7 +162,7 @@ function sentenceSpan(units: readonly Unit[], at: number): Span {
   return { first, end };
 }
 
-/** What no run holds, cut at sentences. */
+/** Gives what no run holds, cut at sentences. */
 function restOf(units: readonly Unit[], drafts: readonly Draft[], side: 'left' | 'right'): readonly Span[] {
   const held = heldBy(units, drafts, side);
   const spans: Span[] = [];

@@ -1,6 +1,6 @@
 import type { ComparisonState } from './comparison';
 
-/** What the reader is told of a pair that is not an ordinary one; null for an ordinary one. Names: 周口市 2023. */
+/** Gives what the reader is told of a pair that is not an ordinary one; null for an ordinary one. Names: 周口市 2023. */
 export function describeState(state: ComparisonState, left: string, right: string): string | null {
   switch (state) {
     case 'ordinary':

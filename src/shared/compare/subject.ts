@@ -52,13 +52,13 @@ const nameOf = (subject: string): string => {
   return name.length < 2 ? subject : name;
 };
 
-/** Whether both are one indicator; 粮食总产 is 粮食产量. */
+/** Tells whether both are one indicator; 粮食总产 is 粮食产量. */
 export const isSameSubject = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && plainOf(a) === plainOf(b);
 
 const plainOf = (subject: string): string => subject.replace(/总产量?$/, '产量');
 
-/** Whether two indicators may be one; what states no figure says nothing against it. */
+/** Tells whether two indicators may be one; what states no figure says nothing against it. */
 export function maybeSameSubject(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return true;
   const opposed = OPPOSITES.some(
@@ -87,7 +87,7 @@ export const namesOf = (clause: string): readonly string[] =>
 /** Half of a name is the name in other words: “1530”工程, “1530”“青蓝结对”工程. */
 const SAME_NAME = 0.5;
 
-/** Whether both name something and nothing is named by both. */
+/** Tells whether both name something and nothing is named by both. */
 export const namesDiffer = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 &&
   b.length > 0 &&

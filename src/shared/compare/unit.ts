@@ -117,7 +117,7 @@ interface Place {
   readonly heading: Range | null;
 }
 
-/** Whether a sentence is a run-in heading and nothing else: 突出平台赋能。 */
+/** Tells whether a sentence is a run-in heading and nothing else: 突出平台赋能。 */
 function isHeadingAlone({ clean, heading }: Place, range: Range): boolean {
   if (heading === null) return false;
   return fold(clean, heading.start, heading.end).key === fold(clean, heading.start, range.end).key;

@@ -60,7 +60,7 @@ function silentBefore({ report, paragraph }: Scene, sentence: Sentence): string 
         .at(-1) ?? '');
 }
 
-/** How many statements before this one are of the same number (各1家 is one for each). */
+/** Tells how many statements before this one are of the same number (各1家 is one for each). */
 function twinsBefore(statements: readonly Statement[], index: number): number {
   let twins = 0;
   while (statements[index - twins - 1]?.token === statements[index]?.token) twins++;

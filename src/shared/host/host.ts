@@ -76,7 +76,7 @@ export interface Host {
   /** The reader's own reports. */
   readonly library: LibraryPort;
   info(): Promise<Result<HostInfo>>;
-  /** How much room the notes' disk has. */
+  /** Tells how much room the notes' disk has. */
   space(): Promise<Result<SpaceReport>>;
   /** Never overwrites without asking; `saved: false` when the person cancels. */
   saveFile(file: FileToSave): Promise<Result<SaveOutcome>>;

@@ -42,7 +42,7 @@ function isBitmapByChance(bytes: Uint8Array): boolean {
   return a + b * 2 ** 8 + c * 2 ** 16 + d * 2 ** 24 !== bytes.length;
 }
 
-/** Whether bytes hold a name as OLE directories write it: UTF-16, little end first. */
+/** Tells whether bytes hold a name as OLE directories write it: UTF-16, little end first. */
 export function holdsWideName(bytes: Uint8Array, name: string): boolean {
   const wide = [...name].flatMap((character) => [character.charCodeAt(0), 0]);
   const first = wide[0] ?? 0;

@@ -7,7 +7,7 @@ export interface MimePart {
   readonly body: string;
 }
 
-/** Whether a text is a message of several parts, as browsers save a whole page (RFC 2557). */
+/** Tells whether a text is a message of several parts, as browsers save a whole page (RFC 2557). */
 export const isMime = (text: string): boolean =>
   /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){1,40}/.test(text.slice(0, 4000)) &&
   /^(?:MIME-Version|Snapshot-Content-Location|Content-Type)\s*:/im.test(text.slice(0, 4000)) &&

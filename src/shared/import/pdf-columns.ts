@@ -61,13 +61,13 @@ export function usualGutters(pages: readonly (readonly Row[])[]): readonly numbe
   return first && all.every(isSame) ? first : [];
 }
 
-/** Whether a page of a few rows, too few to tell columns, has them where the others do: the last page of a text. */
+/** Tells whether a page of a few rows, too few to tell columns, has them where the others do: the last page of a text. */
 const isSetLike = (rows: readonly Row[], gutters: readonly number[]): boolean =>
   gutters.length > 0 &&
   rows.length < LEAST_ROWS &&
   rows.flat().every(({ x, width }) => gutters.every((gutter) => x >= gutter - 1 || x + width <= gutter + 1));
 
-/** How many columns a row has text in; what stands above the first row of several is the page's headline. */
+/** Tells how many columns a row has text in; what stands above the first row of several is the page's headline. */
 const sidesOf = (row: Row, gutters: readonly number[]): number =>
   new Set(row.map(({ x, width }) => gutters.filter((gutter) => x + width / 2 >= gutter).length)).size;
 
@@ -101,7 +101,7 @@ function guttersOf(rows: readonly Row[]): readonly number[] {
   return gutters.filter((gutter) => hasBothSides(rows, gutter));
 }
 
-/** Whether enough rows have text on either side: a short last column is one, an indent is none. */
+/** Tells whether enough rows have text on either side: a short last column is one, an indent is none. */
 function hasBothSides(rows: readonly Row[], gutter: number): boolean {
   const both = rows.filter((row) => row.some(({ x }) => x < gutter) && row.some(({ x }) => x >= gutter));
   return both.length >= Math.max(LEAST_ROWS / 2, rows.length * 0.25);

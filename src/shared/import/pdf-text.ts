@@ -85,7 +85,7 @@ const continuesMeeting = (before: Spot, spot: Spot): boolean =>
 const isButton = (before: Spot, { line }: Spot): boolean =>
   isFinished(before.line.text) && findChrome([line.text])[0] === true;
 
-/** Whether a line begins a paragraph. */
+/** Tells whether a line begins a paragraph. */
 function opens(before: Spot, spot: Spot): boolean {
   if (isButton(before, spot)) return true;
   if (indentOf(spot) >= LEAST_INDENT) return true;

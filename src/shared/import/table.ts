@@ -82,7 +82,7 @@ function guessColumns({ header, rows }: TableRows): TableColumns | null {
 const SAMPLE_ROWS = 5;
 const SAMPLE_LENGTH = 80;
 
-/** What is shown of a table before its columns are chosen. */
+/** Gives what is shown of a table before its columns are chosen. */
 export const offerOf = (table: TableRows): TableOffer => ({
   header: table.header,
   sample: table.rows.slice(0, SAMPLE_ROWS).map((row) => row.map((text) => text.slice(0, SAMPLE_LENGTH))),

@@ -43,7 +43,7 @@ export const factsOf = ({ guesses, origin }: ImportedFile): FilingFacts => ({
 const stemOf = (name: string): string =>
   (name.split(/[/›]/).at(-1) ?? name).trim().replace(/\.[A-Za-z0-9]{1,5}$/, '');
 
-/** Whether place and year are beyond doubt: only what is unsure is asked. */
+/** Tells whether place and year are beyond doubt: only what is unsure is asked. */
 export const isSure = ({ guesses: { place, year } }: ImportedFile): boolean =>
   place !== null && place.sure && year !== null && year.sure;
 

@@ -38,7 +38,7 @@ export type OwnReport = Readonly<z.infer<typeof recordSchema>>;
 
 const recordedSchema = z.strictObject({ report: recordSchema });
 
-/** What a change that adds or corrects a report carries; null where it is not of that shape. */
+/** Gives what a change that adds or corrects a report carries; null where it is not of that shape. */
 export const readRecorded = (payload: unknown): OwnReport | null => {
   const parsed = recordedSchema.safeParse(payload);
   return parsed.success ? parsed.data.report : null;

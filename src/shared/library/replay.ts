@@ -61,7 +61,7 @@ export const inBin = (reports: KeptReports, text: string): KeptReport | null => 
 const BIN_DAYS = 30;
 const DAY = 86_400_000;
 
-/** Whether a report's days in the bin are over. */
+/** Tells whether a report's days in the bin are over. */
 export const isExpired = ({ binned }: KeptReport, now: Date): boolean =>
   binned !== null && now.getTime() - Date.parse(binned) >= BIN_DAYS * DAY;
 
@@ -78,7 +78,7 @@ export const binOf = (
     })
     .sort((a, b) => b.days - a.days);
 
-/** Whether a change fits what it is made on: an unknown report cannot be changed, a present one not added again. */
+/** Tells whether a change fits what it is made on: an unknown report cannot be changed, a present one not added again. */
 export const fits = (reports: KeptReports, { kind, noteId, payload }: JournalDraft): boolean => {
   const kept = reports.get(noteId);
   if (kind === 'create' || kind === 'edit') {

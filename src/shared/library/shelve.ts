@@ -45,7 +45,7 @@ const keepOriginal = async (
   return succeed({ sha256: kept.value, name: name.slice(0, 300), bytes: original.bytes.length });
 };
 
-/** How the text came out of its file, for 修补记录; null where there is nothing to tell. */
+/** Tells how the text came out of its file, for 修补记录; null where there is nothing to tell. */
 const keepReading = async (
   library: Shelf,
   { imported: { origin, repairs, warnings, guesses } }: ReadReport,
@@ -54,7 +54,7 @@ const keepReading = async (
     ? succeed(null)
     : library.putText(JSON.stringify({ origin, repairs, warnings, guesses }));
 
-/** What is on disk of a reading before the change that names it is written. */
+/** Gives what is on disk of a reading before the change that names it is written. */
 const keepContent = async (
   library: Shelf,
   reading: ReadReport,

@@ -20,7 +20,7 @@ const CLOSERS = '”’」』）)】》"';
 const FINALS = '。！？!?；;：:…';
 const FULL_STOPS = '。！？!?…';
 
-/** Whether the last character before any closing quotes and brackets is one of `marks`; read from the end, since lines are many. */
+/** Tells whether the last character before any closing quotes and brackets is one of `marks`; read from the end, since lines are many. */
 function endsWithOneOf(text: string, marks: string): boolean {
   let last = text.length - 1;
   while (last >= 0 && CLOSERS.includes(text[last] as string)) last -= 1;

@@ -27,7 +27,7 @@ const COUNTED = /\s*\d{1,4}\s*[/／]\s*\d{1,4}$/;
 
 const isMark = (text: string): boolean => text.length <= LONGEST_HEAD && MARK.test(text);
 
-/** Whether a line is page matter by its own words: the number of a page, an address, a line of the browser's print. */
+/** Tells whether a line is page matter by its own words: the number of a page, an address, a line of the browser's print. */
 const byItself = (text: string): PageMatter | null => {
   if (isMark(text)) return 'page-mark';
   if (ADDRESS.test(text)) return 'page-head';

@@ -25,7 +25,7 @@ export function roleOfHeading(heading: string): Role | null {
 const ASKS: ReadonlySet<Role> = new Set(['requirements', 'principles', 'targets']);
 const TASKS = /任务|举措|措施|工作(?:安排|部署|重点|打算|计划)|(?:重点|主要|各项)工作|工作$/;
 
-/** Whether a main heading names the tasks beside the requirements or goals it begins with (“总体要求和主要任务”). */
+/** Tells whether a main heading names the tasks beside the requirements or goals it begins with (“总体要求和主要任务”). */
 export function opensPlan(heading: string): boolean {
   const role = roleOfHeading(heading);
   return (
@@ -53,7 +53,7 @@ const PLANNED =
 /** Reviews use words of planning too, plans few words of result; measured on 248 sections whose headings tell their role. */
 const DONE_SHARE = 0.3;
 
-/** Whether a text tells what was done or what is to be done, by the words of either. */
+/** Tells whether a text tells what was done or what is to be done, by the words of either. */
 export function tenseOf(text: string): 'done' | 'planned' {
   const done = text.match(DONE)?.length ?? 0;
   const planned = text.match(PLANNED)?.length ?? 0;

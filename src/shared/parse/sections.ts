@@ -69,7 +69,7 @@ function lastPieces(drafts: readonly Draft[], sectionOf: readonly number[]): num
   return last;
 }
 
-/** What the text of each draft speaks for, its subsections included; an outermost part has only what stands directly under it. */
+/** Gives what the text of each draft speaks for, its subsections included; an outermost part has only what stands directly under it. */
 function sectionScores(
   drafts: readonly Draft[],
   sectionOf: readonly number[],

@@ -58,7 +58,7 @@ for (const keyword of [...KEYWORD_LIST].sort((a, b) => b.word.length - a.word.le
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), keyword]);
 }
 
-/** How strongly a text speaks for each topic; absent topics count nothing. Words do not overlap. */
+/** Tells how strongly a text speaks for each topic; absent topics count nothing. Words do not overlap. */
 export function topicScores(text: string): TopicScores {
   const scores = new Map<Topic, number>();
   for (let index = 0; index < text.length;) {

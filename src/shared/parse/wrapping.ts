@@ -59,7 +59,7 @@ export function readWrapping(lines: readonly Line[]): Wrapping {
 }
 
 /**
- * Whether short lines, which end paragraphs, are mostly followed by lines set in, and full ones by lines that are not.
+ * Tells whether short lines, which end paragraphs, are mostly followed by lines set in, and full ones by lines that are not.
  * Programs cut by width or by count of characters: a line full of digits is narrow, and whole all the same.
  */
 function isSetIn(lines: readonly Line[], widths: readonly number[], width: number): boolean {
@@ -84,6 +84,6 @@ function isSetIn(lines: readonly Line[], widths: readonly number[], width: numbe
 
 const hasStop = ({ glyphs }: Line): boolean => /[，。；,;]/.test(glyphs.text);
 
-/** Whether the next line is one that continues nothing. */
+/** Tells whether the next line is one that continues nothing. */
 const stopsBefore = (next: Line | undefined): boolean =>
   next === undefined || next.hashes > 0 || next.bullet !== null || opensParagraph(next.glyphs.text);

@@ -84,7 +84,7 @@ const chained = (place: string): readonly string[] => {
 
 const mentions = (text: string, word: string): number => text.split(word).length - 1;
 
-/** How a text speaks for a division: by its own name, then by those it lies in. */
+/** Tells how a text speaks for a division: by its own name, then by those it lies in. */
 const weight = ({ name, within }: Division, text: string): readonly [number, number] => [
   mentions(text, name),
   within.reduce((sum, outer) => sum + mentions(text, shortPlace(outer)), 0),
@@ -106,6 +106,6 @@ export function findDivision(place: string, text = ''): Division | null {
   return first === undefined || isOpen ? null : first.division;
 }
 
-/** Whether one place lies in another, by the table of divisions. */
+/** Tells whether one place lies in another, by the table of divisions. */
 export const liesIn = (place: string, above: string): boolean =>
   findDivision(place)?.within.includes(above) ?? false;

@@ -46,6 +46,6 @@ export const isWordUnit = (code: number): boolean =>
 
 const FIRST_HAN = 0x3400;
 
-/** What words are made of, as far as one unit can tell: no punctuation, no space, no separator. */
+/** Gives what words are made of, as far as one unit can tell: no punctuation, no space, no separator. */
 export const isLetter = (code: number): boolean =>
   isWordUnit(code) || (code >= FIRST_HAN && code < 0xff00) || code === 0x3007;

@@ -71,7 +71,7 @@ function sentenceAfter(text: string, at: number): number {
   return text.length;
 }
 
-/** Whether a sentence ends right before `at`; quotes and brackets that close it belong to it. */
+/** Tells whether a sentence ends right before `at`; quotes and brackets that close it belong to it. */
 function endsSentence(text: string, at: number): boolean {
   let last = at - 1;
   if (effectAt(text, last) === 0) return false;
@@ -80,7 +80,7 @@ function endsSentence(text: string, at: number): boolean {
   return effectAt(text, last) === END;
 }
 
-/** Whether a clause ends right before `at`; a comma inside a number ends none. */
+/** Tells whether a clause ends right before `at`; a comma inside a number ends none. */
 const endsClause = (text: string, at: number): boolean =>
   endsSentence(text, at) || (effectAt(text, at - 1) === PAUSE && !/\d/.test(text.charAt(at)));
 

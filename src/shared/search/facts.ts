@@ -33,5 +33,5 @@ ROLES.forEach((role, at) =>
   KINDS.forEach((kind, number) => (WEIGHTS[(at << KIND_BITS) | number] = passageWeight({ role, kind }))),
 );
 
-/** What a hit in the passage is worth before its own merits: see weight.ts. */
+/** Gives what a hit in the passage is worth before its own merits: see weight.ts. */
 export const weightIn = (facts: number): number => WEIGHTS[(roleIn(facts) << KIND_BITS) | kindIn(facts)] ?? 0;

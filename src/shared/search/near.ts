@@ -96,7 +96,7 @@ function editsOfHalves(segment: Segment, term: Uint16Array, accept: (edit: Edit 
 }
 
 /**
- * Whether one of the two nearest units of the text is one of the two nearest of the term. After any single edit
+ * Tells whether one of the two nearest units of the text is one of the two nearest of the term. After any single edit
  * it is, and most places fail here at once.
  */
 const isNear = (a?: number, b?: number, c?: number, d?: number): boolean =>

@@ -8,7 +8,7 @@ const NUMBER_MARKS = new Set(Array.from('.%‰', (char) => char.charCodeAt(0)));
 export const isNumeral = (unit: number): boolean => isDigit(unit) || NUMERALS.has(unit);
 
 /**
- * Whether an edit would make one number of another, which no near match may do: it touches a digit, a decimal
+ * Tells whether an edit would make one number of another, which no near match may do: it touches a digit, a decimal
  * point or %, it puts one Chinese numeral for another or changes one beside another (三期 for 二期, 十大 for
  * 二十大), or the place begins or ends inside a longer number.
  */
@@ -33,7 +33,7 @@ const POINT = 0x2e;
 const HAN_POINT = '点'.charCodeAt(0);
 const MULTIPLIERS = new Set(Array.from('百千万亿', (char) => char.charCodeAt(0)));
 
-/** Whether a place begins or ends in the middle of a number, such as 205 in 5205, 12 in 12.7 or 5万 in 5万亿. */
+/** Tells whether a place begins or ends in the middle of a number, such as 205 in 5205, 12 in 12.7 or 5万 in 5万亿. */
 export function cutsNumber(units: Uint16Array, start: number, end: number): boolean {
   const digit = (at: number): boolean => isDigit(units[at] ?? 0);
   const before = digit(start - 1) || (units[start - 1] === POINT && digit(start - 2));
@@ -48,7 +48,7 @@ const cutsMultiplier = (units: Uint16Array, start: number, end: number): boolean
   MULTIPLIERS.has(units[end - 1] ?? 0) &&
   MULTIPLIERS.has(units[end] ?? 0);
 
-/** Whether a place begins or ends in the middle of Chinese numerals, such as 百分之八 in 百分之八十五 or 百分之八点五. */
+/** Tells whether a place begins or ends in the middle of Chinese numerals, such as 百分之八 in 百分之八十五 or 百分之八点五. */
 export function cutsHanNumber(units: Uint16Array, start: number, end: number): boolean {
   const numeral = (at: number): boolean => isNumeral(units[at] ?? 0);
   const before = numeral(start - 1) || (units[start - 1] === HAN_POINT && numeral(start - 2));

@@ -54,7 +54,7 @@ export function forEachPlace(
   }
 }
 
-/** How many blocks each pair of the units is in, nearly; one entry fewer than units. */
+/** Tells how many blocks each pair of the units is in, nearly; one entry fewer than units. */
 export function pairSizes(postings: Postings, units: Uint16Array): Uint32Array {
   const sizes = new Uint32Array(Math.max(0, units.length - 1));
   for (let at = 0; at < sizes.length; at++) {

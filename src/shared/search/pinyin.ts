@@ -31,7 +31,7 @@ const allSounds = (): Sounds => (sounds ??= buildSounds());
 /** The syllables of a simplified character, without tone, ü as v; none for anything else. */
 export const readingsOf = (char: string): readonly string[] => allSounds().readings.get(char) ?? [];
 
-/** Whether two different characters, as UTF-16 units, have a reading in common, tones aside. */
+/** Tells whether two different characters, as UTF-16 units, have a reading in common, tones aside. */
 export const soundAlike = (a: number, b: number): boolean => homophonesOf(a).has(b);
 
 /** The characters that sound like this one, without itself, as UTF-16 units. */

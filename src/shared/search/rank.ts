@@ -45,7 +45,7 @@ export function fillSortKeys(keys: Float64Array, { segment, ranks, found }: Rank
   }
 }
 
-/** How far, in units, the farthest group is from the place of the first group that has all others nearest. */
+/** Tells how far, in units, the farthest group is from the place of the first group that has all others nearest. */
 function spreadOf({ groups, rowOf }: FoundPassages, at: number): number {
   const head = groups[0] ?? NO_ROWS;
   const row = rowOf[0]?.[at] ?? 0;

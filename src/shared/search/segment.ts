@@ -92,7 +92,7 @@ export function passageAt({ starts, homes }: Segment, unit: number, from: number
   return passage;
 }
 
-/** What is told of passages without their text being read. */
+/** Gives what is told of passages without their text being read. */
 function describe(passages: readonly Passage[]): Pick<Segment, 'reports' | 'facts'> {
   const reports: SegmentReport[] = [];
   const numbers = new Map<string, number>();

@@ -4,7 +4,7 @@ import { readingsOf } from './pinyin';
 /** Two-letter initials, which people type as one sound: zh, ch, sh. */
 const DOUBLE = /^[zcs]h/;
 
-/** Whether a query may be pinyin at all. One letter says too little. */
+/** Tells whether a query may be pinyin at all. One letter says too little. */
 export const isSpelling = (query: string): boolean => /^[a-z]{2,}$/.test(query);
 
 /** Where a text is spelled by pinyin, by initials, or by a mixture of both (`zhouks`), and by which. */

@@ -195,7 +195,7 @@ function pairOf({ left, right }: Comparison, reports: readonly SheetReport[]) {
   return first && second ? { left: first, right: second } : null;
 }
 
-/** What is wrong with the choice itself, whatever is printed of it. */
+/** Gives what is wrong with the choice itself, whatever is printed of it. */
 function wholeNotices(
   reports: readonly SheetReport[],
   asked: readonly PartKind[],

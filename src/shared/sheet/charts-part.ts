@@ -17,7 +17,7 @@ interface Strip {
   readonly filled: number;
 }
 
-/** What can be drawn, the richest first: rows of one place with figures of two years or more. */
+/** Gives what can be drawn, the richest first: rows of one place with figures of two years or more. */
 function stripsOf({ columns, groups }: Matrix, topics: readonly Topic[] | null): readonly Strip[] {
   const places = [...new Set(columns.map(({ place }) => place))];
   return groups

@@ -6,7 +6,7 @@ import { nameReport } from './naming';
 import { PART_LABELS, type TablePart } from './sheet';
 import { cell, cellRow, line, type TableCell } from './table';
 
-/** What one level promises beside what the other says of it; what is not taken up is listed without a word of blame. */
+/** Gives what one level promises beside what the other says of it; what is not taken up is listed without a word of blame. */
 export function makeLevelsPart(
   { from, to, pairs }: LevelTable,
   reports: readonly Report[],

@@ -22,7 +22,7 @@ export function typeset(text: string): string {
   );
 }
 
-/** How many marks `typeset` changes. */
+/** Tells how many marks `typeset` changes. */
 export const typesetCount = (text: string): number =>
   [...text.matchAll(/[,:;()?!]/g)].filter(({ index }) => isChineseMark(text, index)).length;
 

@@ -47,7 +47,7 @@ export const rowsIn = (
       (topic === null || row.commitment.target.topic === topic),
   );
 
-/** How many rows have each standing. */
+/** Tells how many rows have each standing. */
 export const countStandings = (rows: readonly AssessedCommitment[]): ReadonlyMap<Standing, number> => {
   const counts = new Map<Standing, number>();
   for (const row of rows) counts.set(standingOf(row), (counts.get(standingOf(row)) ?? 0) + 1);
@@ -65,7 +65,7 @@ const ORDER: readonly Standing[] = [
   'report-missing',
 ];
 
-/** What is judged first, then what waits for the reader, then what cannot be judged; in text order within each. */
+/** Gives what is judged first, then what waits for the reader, then what cannot be judged; in text order within each. */
 export const sortCommitments = (rows: readonly AssessedCommitment[]): readonly AssessedCommitment[] =>
   rows.toSorted((a, b) => ORDER.indexOf(standingOf(a)) - ORDER.indexOf(standingOf(b)));
 
@@ -76,7 +76,7 @@ export interface CommitmentChoices {
   readonly topics: readonly (readonly [Topic, number])[];
 }
 
-/** How often each key comes, in the order of their first. */
+/** Tells how often each key comes, in the order of their first. */
 export const tallyOf = <Key extends string>(keys: readonly Key[]): readonly (readonly [Key, number])[] => {
   const counts = new Map<Key, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);

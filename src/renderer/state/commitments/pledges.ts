@@ -64,7 +64,7 @@ export const itemRowsIn = (
     return shown ? [{ item, shown, standing: standingOfPledge(shown) }] : [];
   });
 
-/** How many things have each standing. */
+/** Tells how many things have each standing. */
 export const countItems = (rows: readonly ItemRow[]): ReadonlyMap<Standing, number> =>
   new Map(tallyOf(rows.map(({ standing }) => standing)));
 
@@ -89,7 +89,7 @@ const LEVELS: readonly RegExp[] = [
   /[市州盟]$|地区$/,
 ];
 
-/** How high a place stands: 0 for the country, 1 for a province, 2 for a city, 3 for what is below; by its name where no table has it. */
+/** Tells how high a place stands: 0 for the country, 1 for a province, 2 for a city, 3 for what is below; by its name where no table has it. */
 export const levelOf = (place: string): number => {
   const division = findDivision(place);
   if (division && division.within.length > 0) return division.within.length + 1;

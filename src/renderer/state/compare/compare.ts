@@ -31,7 +31,7 @@ const has = (report: Report, { roles }: Stage): boolean =>
 export const stagesOf = (...reports: readonly Report[]): readonly Stage[] =>
   STAGES.filter((stage) => reports.some((report) => has(report, stage)));
 
-/** What reports open with: the plans where all have one, else the first part all have. */
+/** Gives what reports open with: the plans where all have one, else the first part all have. */
 export const firstStage = (...reports: readonly Report[]): Stage => {
   const common = STAGES.filter((stage) => reports.every((report) => has(report, stage)));
   return common.find(({ id }) => id === 'plan') ?? common[0] ?? stagesOf(...reports)[0] ?? PLAN;

@@ -55,7 +55,7 @@ export interface ToSend {
   readonly left: readonly Fault[];
 }
 
-/** What a computer has, as one file. */
+/** Gives what a computer has, as one file. */
 export const packLibrary = async (library: LibraryPort, notes: string): Promise<Result<ToSend>> => {
   const read = await library.read(0);
   if (!read.ok) return read;

@@ -25,7 +25,7 @@ export interface ImportReader {
     signal: AbortSignal,
     columns: TableWish,
   ) => Promise<Result<readonly ImportOutcome[]>>;
-  /** What a table offers to be chosen from; null for a file that is none. */
+  /** Gives what a table offers to be chosen from; null for a file that is none. */
   readonly offer: (file: OriginalFile) => Promise<TableOffer | null>;
   /** Holds two texts against each other; null where that failed. */
   readonly compare: (one: string, other: string) => Promise<TextLikeness | null>;
@@ -44,13 +44,13 @@ export interface ImportState {
   readonly choose: () => Promise<Fault | null>;
   /** Takes words that were pasted as a report without a file. */
   readonly paste: (text: string) => Promise<void>;
-  /** What the reader says of one report. */
+  /** Gives what the reader says of one report. */
   readonly answer: (key: string, facts: Partial<FilingFacts>) => Promise<void>;
   /** Makes reports of a table's rows by these columns. */
   readonly divide: (key: string, columns: TableWish) => Promise<void>;
   /** Brings back what was left undecided when the window was last closed. */
   readonly recall: (items: readonly PendingItem[]) => Promise<void>;
-  /** What becomes of two versions of one report. */
+  /** Gives what becomes of two versions of one report. */
   readonly decide: (key: string, choice: TwinChoice) => void;
   /** Asks again about one that was recognised. */
   readonly reopen: (key: string) => void;

@@ -38,7 +38,7 @@ export type ImportItem = Readonly<{ key: string; name: string }> &
     | { readonly step: 'failed'; readonly fault: Fault }
   );
 
-/** Whether an item is one that was read and is not on the shelf. */
+/** Tells whether an item is one that was read and is not on the shelf. */
 export const isRead = (
   item: ImportItem,
 ): item is ImportItem & ReadItem & { readonly step: 'ready' | 'asks' } =>

@@ -30,7 +30,7 @@ const sameTwice = (name: string): Fault => ({
   remedy: '只入架一份，不必处理',
 });
 
-/** What a text that was read is: known already, sure, or to be asked about. */
+/** Gives what a text that was read is: known already, sure, or to be asked about. */
 const itemOf = async (
   options: ImportOptions,
   list: ItemList,

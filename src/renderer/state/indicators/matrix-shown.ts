@@ -16,7 +16,7 @@ export interface ShownMatrix {
   readonly singles: number;
 }
 
-/** How many figures a row has, in all its columns. */
+/** Tells how many figures a row has, in all its columns. */
 export const figuresIn = ({ cells }: MatrixRow): number =>
   cells.reduce((sum, { values }) => sum + values.length, 0);
 
@@ -44,7 +44,7 @@ const PINNED = '钉在最上';
 const sideBySide = (columns: readonly MatrixColumn[]): readonly MatrixColumn[] =>
   columns.toSorted((a, b) => a.year - b.year);
 
-/** Whether a row has a figure in the years shown. */
+/** Tells whether a row has a figure in the years shown. */
 const saysSomething = (row: MatrixRow): boolean => figuresIn(row) > 0;
 
 /**

@@ -54,7 +54,7 @@ export const useMatrix = (): MatrixAtHand => {
   return { places, chosen, matrix };
 };
 
-/** What the words in 找指标 stand for, best first; null where nothing is asked. The same matching as 全部指标. */
+/** Gives what the words in 找指标 stand for, best first; null where nothing is asked. The same matching as 全部指标. */
 export const useFoundIndicators = (): readonly string[] | null => {
   const { facts } = useAllFacts();
   const query = useDeferredValue(useMatrixChoices().query.trim());

@@ -14,7 +14,7 @@ export type { Volume } from './volume';
 
 export type LibraryStore = StoreApi<Library>;
 
-/** Whether nothing is still to be found out about a place. */
+/** Tells whether nothing is still to be found out about a place. */
 export const isStudied = ({ relations, fault }: Library, place: string): boolean =>
   relations.has(place) || fault !== null;
 
@@ -109,7 +109,7 @@ const refreshed = (item: Shelved, state: Library): Shelved => {
 export const openVolumes = (shelf: readonly Shelved[]): readonly Volume[] =>
   shelf.flatMap((item) => (item.state === 'ready' ? [item.volume] : []));
 
-/** What a list over all reports leaves out: those that cannot be opened; empty where none. */
+/** Gives what a list over all reports leaves out: those that cannot be opened; empty where none. */
 export const missingWords = (shelf: readonly Shelved[]): string => {
   const damaged = shelf.flatMap(({ state, entry }) => (state === 'damaged' ? [shortName(entry)] : []));
   return damaged.length ? `${damaged.join('、')} 打不开，没有列入` : '';

@@ -107,7 +107,7 @@ const visitOf = ({ place }: Navigation, stands: Stands): Visit => ({
   stand: place.view === 'reader' ? (stands.get(place.report) ?? null) : null,
 });
 
-/** What changes when a place is shown. */
+/** Gives what changes when a place is shown. */
 const shown = (place: Place): Partial<Navigation> => ({
   place,
   ...('reports' in place && place.reports.length > 1 ? { pair: place.reports } : {}),

@@ -36,9 +36,9 @@ export interface Library {
   readonly hold: (ids: readonly string[]) => () => void;
   /** Asks for the facts of reports and for the relations of their places. */
   readonly study: (ids: readonly string[]) => Promise<void>;
-  /** What the reports of a place say of a thing over the years. */
+  /** Gives what the reports of a place say of a thing over the years. */
   readonly life: (name: string, place: string) => Promise<Result<readonly LifeStep[]>>;
-  /** What one place promises and what another says of the same. */
+  /** Gives what one place promises and what another says of the same. */
   readonly levels: (from: string, to: string) => Promise<Result<readonly LevelPair[]>>;
   /** Tries again what could not be read: 重新检查. */
   readonly recheck: () => Promise<void>;

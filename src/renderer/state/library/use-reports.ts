@@ -45,7 +45,7 @@ export const useReport = (id: string): Report | undefined => {
   });
 };
 
-/** What is known of the reports of `ids`, in shelf order, as far as it has been found out. */
+/** Gives what is known of the reports of `ids`, in shelf order, as far as it has been found out. */
 export const useFacts = (ids: readonly string[]): readonly ReportFacts[] => {
   const { library } = useShell();
   const key = ids.join(SEPARATOR);
@@ -54,7 +54,7 @@ export const useFacts = (ids: readonly string[]): readonly ReportFacts[] => {
   return useMemo(() => splitKey(key).flatMap((id) => facts.get(id) ?? []), [facts, key]);
 };
 
-/** What is known of every report, and whether that is all. */
+/** Gives what is known of every report, and whether that is all. */
 export const useAllFacts = (): { readonly facts: readonly ReportFacts[]; readonly complete: boolean } => {
   const shelf = useLibrary((state) => state.shelf);
   const facts = useFacts(useMemo(() => shelf.map(({ entry }) => entry.id), [shelf]));

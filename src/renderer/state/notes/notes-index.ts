@@ -100,7 +100,7 @@ const findingsFor = (facts: ShelfFacts): Findings => {
 
 const factsBy = new WeakMap<readonly CatalogEntry[], ShelfFacts>();
 
-/** What the index needs of entries, the same for the same ones. */
+/** Gives what the index needs of entries, the same for the same ones. */
 const factsOf = (entries: readonly CatalogEntry[]): ShelfFacts => {
   const facts = factsBy.get(entries) ?? {
     years: new Map(entries.map(({ id, year }) => [id, year])),

@@ -130,7 +130,7 @@ interface Step {
   readonly after: Note;
 }
 
-/** What a step changed as it was before, all else as it is now: words written since are not part of the step. */
+/** Gives what a step changed as it was before, all else as it is now: words written since are not part of the step. */
 function takenBack(before: Annotation, after: Annotation, now: Annotation): NoteChange {
   const keys = Object.keys({ ...before.body, ...after.body }) as (keyof AnnotationBody)[];
   const changed = keys.filter((key) => !same(before.body[key], after.body[key]));

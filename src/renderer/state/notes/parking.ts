@@ -18,7 +18,7 @@ interface UnsavedNote {
 const creationOf = (operations: readonly JournalDraft[], note: string): string | undefined =>
   operations.find(({ noteId, kind }) => noteId === note && kind === 'create')?.id;
 
-/** What a draft has to tell besides its text, where the journal does not know the note yet. */
+/** Gives what a draft has to tell besides its text, where the journal does not know the note yet. */
 export const unsavedNote = (
   pending: readonly JournalDraft[],
   { id, annotation }: { readonly id: string; readonly annotation: Annotation },
@@ -35,7 +35,7 @@ interface Refused {
 
 const isChange = ({ kind }: JournalDraft): boolean => kind !== 'draft';
 
-/** What the journal knows of a note: the base of the first change it has refused. */
+/** Gives what the journal knows of a note: the base of the first change it has refused. */
 const knownBase = (refused: readonly JournalDraft[], note: string): string | null =>
   refused.find((operation) => operation.noteId === note && isChange(operation))?.baseRev ?? null;
 

@@ -97,6 +97,6 @@ export function createNotesView({ writer, now }: Pick<Stamp, 'writer' | 'now'>):
   };
 }
 
-/** What this window is typing stands in its editor; a draft worth showing is another window's, or a crash's. */
+/** Leaves out what this window is typing, which stands in its editor; a draft worth showing is another window's, or a crash's. */
 const withoutOwnDraft = (note: Note | null, writer: string): Note | null =>
   note?.draft?.writer === writer ? { ...note, draft: null } : note;

@@ -7,7 +7,7 @@ export type { AskOptions, Found } from '../../workers/search-protocol';
 
 /** Who answers a query: the search worker in the reader, the core itself in tests. */
 export interface SearchEngine {
-  /** What is searched from now on, in place of what was before; answers how many of it are still to come. */
+  /** Gives what is searched from now on, in place of what was before; answers how many of it are still to come. */
   load(reports: readonly Searchable[]): Promise<number>;
   /** Calls back when more of it has come. */
   subscribe(listener: () => void): void;

@@ -76,10 +76,10 @@ export const LISTED_UNASKED = 300;
 /** Near places behind these are counted, and found by a better question. */
 const MOST_NEAR = 300;
 
-/** Whether every exact hit counted has been fetched. */
+/** Tells whether every exact hit counted has been fetched. */
 export const isComplete = ({ hits, total }: Results): boolean => hits.length >= total.passages;
 
-/** Whether everything that the list will show has been fetched. */
+/** Tells whether everything that the list will show has been fetched. */
 export const isWhole = (results: Results): boolean => isComplete(results) && missingNear(results) === 0;
 
 const missingNear = ({ near }: Results): number =>

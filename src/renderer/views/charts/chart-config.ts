@@ -118,7 +118,7 @@ const extent = ({ lines }: Plot): readonly [number, number] => {
   return [Math.min(0, ...all), Math.max(0, ...all)];
 };
 
-/** What Chart.js draws of a plot: marks, lines, bars, baseline and years. Values are written by a plugin. */
+/** Gives what Chart.js draws of a plot: marks, lines, bars, baseline and years. Values are written by a plugin. */
 export function configOf(
   { plot, form, palette, padding }: PlotDrawing,
   plugins: readonly Plugin[],

@@ -43,7 +43,7 @@ const dotted = (ink: string, paper: string): CanvasPattern | null =>
     }
   });
 
-/** How the bars of a line are filled on a canvas. */
+/** Tells how the bars of a line are filled on a canvas. */
 export const barFill = (fill: Fill, ink: string, paper: string): string | CanvasPattern => {
   if (fill === 'filled') return ink;
   if (fill === 'outlined') return paper;

@@ -44,7 +44,7 @@ function VerdictCell({ row, onCorrect }: RowProps): ReactNode {
   );
 }
 
-/** What stands where there is no result to show. */
+/** Shows what stands where there is no result to show. */
 const absentWords = (row: AssessedCommitment): string => {
   if (row.correction && row.verdict !== 'not-mentioned' && row.verdict !== 'report-missing')
     return '没有连到结果的原文';
@@ -97,7 +97,7 @@ function Decision({ row, onDecide }: RowProps): ReactNode {
   );
 }
 
-/** What is wrong with the source where the target or its result stands. */
+/** Shows what is wrong with the source where the target or its result stands. */
 const caveatsOf = ({ commitment: { target }, result }: AssessedCommitment, reports: Reports) =>
   [{ report: target.report, range: target.quote }, ...(result ? [result] : [])].flatMap(({ report, range }) =>
     (reports.get(report)?.caveats ?? []).filter((caveat) => rangesOverlap(caveat.range, range)),

@@ -35,7 +35,7 @@ function Count({
 const sum = (counts: CountsProps['counts'], standings: readonly Standing[]): number =>
   standings.reduce((all, standing) => all + (counts.get(standing) ?? 0), 0);
 
-/** How many targets stand where; a count shows its rows alone, and all again when pressed once more. */
+/** Tells how many targets stand where; a count shows its rows alone, and all again when pressed once more. */
 export function CommitmentCounts({
   total,
   note,

@@ -2,7 +2,7 @@ import type { ManyCell, ManyComparison, ManyRow } from '../../../shared/compare'
 import { TOPICS, type Range, type Report, type Role, type Topic } from '../../../shared/report';
 import type { NotedPassage } from '../../state/notes/note-on';
 
-/** How many sections of these roles each report has of each topic; topics that none has are left out. */
+/** Tells how many sections of these roles each report has of each topic; topics that none has are left out. */
 export const topicSections = (
   reports: readonly Report[],
   roles: readonly Role[],
@@ -24,11 +24,11 @@ export const markOf = ({ lead }: ManyRow, column: number, cell: ManyCell): CellM
   return cell.relation;
 };
 
-/** What every report says in a row, in the order of the reports: one note holds them all. */
+/** Gives what every report says in a row, in the order of the reports: one note holds them all. */
 export const rowPassages = ({ cells }: ManyRow, reports: readonly Report[]): readonly NotedPassage[] =>
   reports.flatMap((report, column) => (cells[column]?.ranges ?? []).map((range) => ({ report, range })));
 
-/** Whether the reports differ in a row; headings go with what stands under them. */
+/** Tells whether the reports differ in a row; headings go with what stands under them. */
 export const isChanged = ({ cells }: ManyRow): boolean =>
   cells.some((cell) => cell === null || cell.relation === 'edited' || cell.relation === 'moved');
 

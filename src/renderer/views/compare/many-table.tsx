@@ -123,7 +123,7 @@ const useRowNote = (sides: readonly ReportSide[]) => {
   };
 };
 
-/** What keys and clicks do in the table: the chosen cell, null before any, and the ways to move and open it. */
+/** Shows what keys and clicks do in the table: the chosen cell, null before any, and the ways to move and open it. */
 const useWalking = ({ sides, rows, onOpen }: ManyTableProps, note: (row: ManyRow | undefined) => void) => {
   const [chosen, setChosen] = useState<At | null>(null);
   const grid = useRef<HTMLDivElement>(null);

@@ -51,7 +51,7 @@ export function RowNote({
 
 const LEGEND = ['edited', 'moved', 'only-left', 'only-right'] as const;
 
-/** What the marks mean, and how many of each the topic has. */
+/** Shows what the marks mean, and how many of each the topic has. */
 export function Legend({ counts }: { readonly counts: Readonly<Record<Relation, number>> }): ReactNode {
   return (
     <ul className="compare-legend" aria-label="图例与处数">

@@ -98,7 +98,7 @@ export const shownLines = (
 ): readonly ShownLine[] =>
   blocks.filter((block) => block.topic === topic).flatMap((block) => shownBlock(block, rows, onlyChanges));
 
-/** How often each relation stands in a list; a moved row counts once though it is shown at two places. */
+/** Tells how often each relation stands in a list; a moved row counts once though it is shown at two places. */
 export const countRelations = (lines: readonly ShownLine[]): Readonly<Record<Relation, number>> => {
   const counts = { same: 0, edited: 0, moved: 0, 'only-left': 0, 'only-right': 0 };
   const rows = new Map(lines.map(({ row, data }) => [row, data]));

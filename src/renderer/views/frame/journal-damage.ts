@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { JournalHead } from '../../../shared/host';
 import { useApp } from '../../state/app';
 
-/** What is told of lines of the journal that cannot be read; they are kept, so that somebody else can look at them. */
+/** Gives what is told of lines of the journal that cannot be read; they are kept, so that somebody else can look at them. */
 const damageWords = ({ damaged, path }: Pick<JournalHead, 'damaged' | 'path'>): string =>
   `批注日志里有 ${damaged} 行读不懂，可能被别的程序改过。它们原样留在 ${path}.damaged；其余的批注都在。`;
 

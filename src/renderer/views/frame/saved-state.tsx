@@ -61,7 +61,7 @@ const spaceWords = (space: SpaceReport | null): string | null => {
     : `${room}，至少要 ${megabytes(space.needed)}。现在批注只能看，不能写；已保存的都在。腾出空间后会自动恢复。`;
 };
 
-/** What could not be saved or read, what is safe, what to do. */
+/** Shows what could not be saved or read, what is safe, what to do. */
 export function SavingBanner(): ReactNode {
   const { notes } = useApp();
   const saving = useNotes((state) => state.saving);

@@ -4,7 +4,7 @@ import { createCommandHub } from '../../commands/hub';
 import { CommandsContext, useCommandHub, useCommandKeys, useCommands } from '../../commands/use-commands';
 import { useShell, useWhole } from '../../state/app';
 
-/** What no view takes over, and the commands of the shell's menu. */
+/** Shows what no view takes over, and the commands of the shell's menu. */
 function FrameCommands(): ReactNode {
   const hub = useCommandHub();
   const shell = useShell();

@@ -32,7 +32,7 @@ const fieldsOf = ({ reading: { imported }, facts, twin, choice }: Asked): readon
   return isAskedAgain ? ['place', 'year', 'title', 'genre'] : open;
 };
 
-/** What is only guessed is chosen or written by the reader: it does not stand in its field beforehand. */
+/** Leaves out what is only guessed: it is chosen or written by the reader: it does not stand in its field beforehand. */
 const unfilled = ({ facts, reading: { imported } }: Asked): FilingFacts => {
   const { place, year } = imported.guesses;
   return {

@@ -25,7 +25,7 @@ function Reason({ item }: { readonly item: Settled }): ReactNode {
   );
 }
 
-/** What became of each file: what needs a person first, what is new last. */
+/** Shows what became of each file: what needs a person first, what is new last. */
 export function ImportResults({ items }: { readonly items: readonly Settled[] }): ReactNode {
   const { imports, navigation } = useApp();
   if (items.length === 0) return null;

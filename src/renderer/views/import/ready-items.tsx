@@ -5,7 +5,7 @@ import type { ImportItem } from '../../state/import/item';
 
 type Ready = ImportItem & { readonly step: 'ready' | 'shelving' };
 
-/** What was taken out or mended on the way, in one line; empty where nothing was. */
+/** Shows what was taken out or mended on the way, in one line; empty where nothing was. */
 const repairWords = ({ reading }: Ready): string =>
   [
     ...reading.imported.repairs.map(({ kind, count }) => `${REPAIR_LABELS[kind]} ${count} 处`),

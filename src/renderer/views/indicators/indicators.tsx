@@ -129,7 +129,7 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
   );
 }
 
-/** What is there instead of the table while it cannot be made. */
+/** Shows what is there instead of the table while it cannot be made. */
 function Unready(): ReactNode {
   const { library } = useApp();
   const fault = useLibrary((state) => state.fault);

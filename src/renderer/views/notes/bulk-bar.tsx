@@ -18,7 +18,7 @@ function TagAll({ onTag }: { readonly onTag: (word: string) => void }): ReactNod
   );
 }
 
-/** What can be done with several notes at once; each step can be taken back. */
+/** Shows what can be done with several notes at once; each step can be taken back. */
 export function BulkBar({
   picked,
   entries,

@@ -145,7 +145,7 @@ function Content({
   );
 }
 
-/** What import and export are doing: progress with a way to stop, the preview of an import, or why it failed. */
+/** Shows what import and export are doing: progress with a way to stop, the preview of an import, or why it failed. */
 export function ExchangeDialog(): ReactNode {
   const { exchange } = useApp();
   const step = useExchange(({ state }) => state);

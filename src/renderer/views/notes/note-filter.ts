@@ -125,7 +125,7 @@ const KINDS: readonly NoteKind[] = ['all', 'unsure', 'conflict', 'trash'];
 
 const waits = ({ unsure, note }: IndexedNote): boolean => unsure || note.conflicts.length > 0;
 
-/** What waits for the reader stands first. */
+/** Orders rows: what waits for the reader stands first. */
 const waitingFirst = (rows: readonly IndexedNote[], kind: NoteKind): readonly IndexedNote[] =>
   kind === 'all' && rows.some(waits) ? [...rows.filter(waits), ...rows.filter((row) => !waits(row))] : rows;
 

@@ -33,7 +33,7 @@ interface TargetProps {
   readonly report: Report | undefined;
 }
 
-/** What the reader can decide about a passage; each way is told and can be taken back. */
+/** Shows what the reader can decide about a passage; each way is told and can be taken back. */
 const useDecisions = ({ note, index, target, resolution, entry, report }: TargetProps) => {
   const { navigation, notes, toast } = useApp();
   const { targets } = note.annotation;

@@ -73,7 +73,7 @@ export const useDesk = (): Desk => {
   };
 };
 
-/** What an export may take, the narrowest first; what is as much as the next is not offered twice. */
+/** Gives what an export may take, the narrowest first; what is as much as the next is not offered twice. */
 export const exportScopes = ({ picking, shown, notes }: Desk): readonly ExportScope[] =>
   [
     { label: '选中的', notes: picking.notes },

@@ -8,7 +8,7 @@ export function CopyMenu({
   table,
   picture,
 }: {
-  /** What is copied; asked for at the press. */
+  /** Shows what is copied; asked for at the press. */
   readonly table: () => PlainTable;
   /** A picture of its own, as of a chart; the table drawn where it is left out. */
   readonly picture?: () => Promise<Blob>;

@@ -4,7 +4,7 @@ import { useApp, useNotes, useStoreOf } from '../../state/app';
 import { createQuietLines } from '../../state/quiet-lines';
 import './quiet-line.css';
 
-/** What can be done in a view, in one line; gone for good once a sentence was opened or noted from it. */
+/** Shows what can be done in a view, in one line; gone for good once a sentence was opened or noted from it. */
 export function QuietLine({
   view,
   children,

@@ -3,7 +3,7 @@ import { FORM_LABELS, type Sheet } from '../../../shared/sheet';
 import { useCommands } from '../../commands/use-commands';
 import { useOutput } from './use-output';
 
-/** What can be made of the sheet. */
+/** Shows what can be made of the sheet. */
 export function Output({ sheet, ready }: { readonly sheet: Sheet; readonly ready: boolean }): ReactNode {
   const { busy, fault, print, savePdf, saveOffice } = useOutput(sheet);
   const off = !ready || busy;

@@ -64,7 +64,7 @@ const MARGIN_WORDS: Readonly<Record<PrintPreferences['margins'], string>> = {
   even: '四边 16 至 18 毫米，不留装订边。',
 };
 
-/** What the sheet is printed on; kept from one sheet to the next. */
+/** Shows what the sheet is printed on; kept from one sheet to the next. */
 export function PaperSettings(): ReactNode {
   const { size, orientation, margins, fontSize, grey, change } = usePrintPreferences();
   return (

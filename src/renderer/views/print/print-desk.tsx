@@ -25,7 +25,7 @@ import { PrintSettings } from './settings';
 import { useMaterial, type Chosen } from './use-material';
 import { SheetDesk } from './sheet-desk';
 
-/** What was last looked at side by side is what is printed first. */
+/** Gives the pair last looked at side by side: it is printed first. */
 const firstChoices = (
   chosen: readonly Chosen[],
   seen: CompareChoices,

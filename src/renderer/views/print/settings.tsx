@@ -86,7 +86,7 @@ function PartChecks({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-/** What the sheet is made of: parts, stages, topics and charts. */
+/** Shows what the sheet is made of: parts, stages, topics and charts. */
 export function PrintSettings({
   choices,
   stages,

@@ -25,7 +25,7 @@ const useEarlier = ({ entry }: Chosen) => {
   return { entries, volumes };
 };
 
-/** What 要点一页 of a report is made from; null while it is worked on. */
+/** Gives what 要点一页 of a report is made from; null while it is worked on. */
 export const useDigest = (
   chosen: Chosen,
 ): { readonly material: DigestMaterial | null; readonly fault: Fault | null } => {

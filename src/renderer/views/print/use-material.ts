@@ -39,7 +39,7 @@ const useMatrix = (volumes: readonly Volume[]) => {
 
 const NO_REPORTS: readonly Report[] = [];
 
-/** What runs through several of the reports; asked only where it is printed. */
+/** Gives what runs through several of the reports; asked only where it is printed. */
 const useThreads = (reports: readonly Report[], parts: readonly PartKind[]) => {
   const wanted = parts.includes('lives') || parts.includes('levels');
   const question = useMemo(
@@ -49,7 +49,7 @@ const useThreads = (reports: readonly Report[], parts: readonly PartKind[]) => {
   return useAnswer(question);
 };
 
-/** What a sheet of the reports is made from: null while it is worked on. */
+/** Gives what a sheet of the reports is made from: null while it is worked on. */
 export const useMaterial = (
   chosen: readonly Chosen[],
   roles: readonly Role[],

@@ -35,7 +35,7 @@ function Line({ row, id }: { readonly row: AssessedCommitment; readonly id: stri
   );
 }
 
-/** What became of a target, or which target a result answers. */
+/** Shows what became of a target, or which target a result answers. */
 export function CardVerdict({ observation }: { readonly observation: Observation }): ReactNode {
   const { commitments } = useAssessments();
   const rows = about(commitments, observation.id);

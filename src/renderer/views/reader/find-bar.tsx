@@ -11,7 +11,7 @@ import './find-bar.css';
 /** Longest selection that the bar takes over as what to look for, in characters. */
 const LONGEST_TAKEN = 40;
 
-/** What is selected in the text, where it is a phrase and not a passage. */
+/** Shows what is selected in the text, where it is a phrase and not a passage. */
 const selectedPhrase = (): string => {
   const text = getSelection()?.toString().trim() ?? '';
   return text.length <= LONGEST_TAKEN && !text.includes('\n') ? text : '';

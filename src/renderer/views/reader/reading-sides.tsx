@@ -27,7 +27,7 @@ export interface SidesProps {
   readonly onCloseRepairs: () => void;
 }
 
-/** What stands beside the text and over it: the margin with the notes, the card of a number, the menu of a selection. */
+/** Shows what stands beside the text and over it: the margin with the notes, the card of a number, the menu of a selection. */
 export function ReadingSides(props: SidesProps): ReactNode {
   const { pane, entry, volume, clean, tab, numbers, onAloud, onReveal, onWrite, onCloseRepairs } = props;
   const notes = usePlacedNotes(volume.report, entry.sha256);

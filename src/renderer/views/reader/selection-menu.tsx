@@ -33,7 +33,7 @@ const useInSight = (pane: RefObject<HTMLElement | null>, top: number | null) => 
   return box;
 };
 
-/** What can be done with selected words, in the margin beside the line where they start. */
+/** Shows what can be done with selected words, in the margin beside the line where they start. */
 export function SelectionMenu({
   volume,
   pane,
@@ -127,7 +127,7 @@ function Colours({ onChoose }: { readonly onChoose: (colour: Colour) => void }):
   ));
 }
 
-/** What can be done with a term or a name. */
+/** Shows what can be done with a term or a name. */
 function WordActs({ words, onLife }: { readonly words: string; readonly onLife: () => void }): ReactNode {
   const { navigation, search } = useApp();
   const searchWords = () => {

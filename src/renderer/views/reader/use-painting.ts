@@ -13,7 +13,7 @@ type Painted = ReadonlyMap<HighlightName, readonly Range[]>;
 
 const rangesOf = (notes: readonly PlacedNote[]): readonly Range[] => notes.map(({ range }) => range);
 
-/** What is doubtful and what the reader has marked, by the name it is painted under. */
+/** Gives what is doubtful and what the reader has marked, by the name it is painted under. */
 const wanted = ({ report }: Volume, notes: readonly PlacedNote[]): Painted => {
   // A doubtful number carries its own wavy line.
   const passages = report.caveats.filter(({ type }) => type !== 'implausible');

@@ -47,7 +47,7 @@ const select = (map: TextMap, range: Range | null): void => {
     getSelection()?.setBaseAndExtent(dom.startContainer, dom.startOffset, dom.endContainer, dom.endOffset);
 };
 
-/** What two or three clicks select, in place of the browser's word and paragraph: a term, a sentence. */
+/** Gives what two or three clicks select, in place of the browser's word and paragraph: a term, a sentence. */
 const widen = (
   report: Report,
   usage: () => string,

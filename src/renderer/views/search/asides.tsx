@@ -63,7 +63,7 @@ function AsideGroup({
 
 const MOST_NAMES = 3;
 
-/** What was found beside the hits, each counted apart: by another word, and as a part of a longer number. */
+/** Shows what was found beside the hits, each counted apart: by another word, and as a part of a longer number. */
 export function Asides({ results, ...opening }: Opening & { readonly results: Results }): ReactNode {
   const names = [...new Set(results.alias.hits.flatMap(wordsOf))].slice(0, MOST_NAMES);
   return (

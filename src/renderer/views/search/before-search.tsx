@@ -12,7 +12,7 @@ const EXAMPLES: readonly (readonly [query: string, words: string])[] = [
   ['GDP', '写作生产总值的地方另列'],
 ];
 
-/** What stands below an empty box: queries to ask again, and the query language by example. */
+/** Shows what stands below an empty box: queries to ask again, and the query language by example. */
 export function BeforeSearch(): ReactNode {
   const { search } = useApp();
   const recent = useSearch((state) => state.recent);

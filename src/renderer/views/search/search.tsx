@@ -43,7 +43,7 @@ import './strip.css';
 import './result-list.css';
 import './preview.css';
 
-/** How the list and the preview call reports, by id. */
+/** Tells how the list and the preview call reports, by id. */
 const useNames = () => {
   const shelf = useLibrary((state) => state.shelf);
   return useMemo(() => {
@@ -145,7 +145,7 @@ function PreviewBeside({
   );
 }
 
-/** What was found: the sentence, the rows, and the preview of the current place. */
+/** Shows what was found: the sentence, the rows, and the preview of the current place. */
 function Found({ answer }: { readonly answer: Answer }): ReactNode {
   const { search } = useApp();
   const tab = useSearch((state) => state.tab);

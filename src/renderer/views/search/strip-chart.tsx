@@ -111,7 +111,7 @@ function Bars({ columns }: { readonly columns: readonly Column[] }): ReactNode {
   );
 }
 
-/** How often the phrase stands in each year; a click on a year shows that year alone. */
+/** Tells how often the phrase stands in each year; a click on a year shows that year alone. */
 export function StripChart({ counts: given }: { readonly counts: readonly YearCount[] }): ReactNode {
   const counts = useDeferredValue(given);
   const columns = useMemo(() => yearColumns(counts), [counts]);

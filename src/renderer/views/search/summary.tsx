@@ -60,7 +60,7 @@ function NotSearched({ answer }: { readonly answer: Answer }): ReactNode {
   );
 }
 
-/** What was found, in one sentence, and whether the list below is all of it. */
+/** Shows what was found, in one sentence, and whether the list below is all of it. */
 export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode {
   const [table, setTable] = useState(false);
   const { opening } = useNotSearched(answer);
@@ -106,7 +106,7 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
   );
 }
 
-/** What was found of the numbers; of a large library not every report is looked into for numbers unless asked. */
+/** Shows what was found of the numbers; of a large library not every report is looked into for numbers unless asked. */
 export function NumbersSummary({ answer }: { readonly answer: Answer }): ReactNode {
   const { library } = useApp();
   const shelf = useLibrary((state) => state.shelf);

@@ -6,7 +6,7 @@ const CHARACTER = 15;
 const SPARE = 5;
 const SHORTEST = 12;
 
-/** How many characters an excerpt may have so that its row shows all of it, from the width of an empty row. */
+/** Tells how many characters an excerpt may have so that its row shows all of it, from the width of an empty row. */
 export const useExcerptLength = (probe: RefObject<HTMLElement | null>): number => {
   const [length, setLength] = useState(28);
   useLayoutEffect(() => {

@@ -8,7 +8,7 @@ const listed = (parts: readonly (readonly [number, string])[]): string =>
     .map(([count, words]) => words.replace('#', String(count)))
     .join('，');
 
-/** What would happen, in counts; every way says what it does to the notes of now. */
+/** Shows what would happen, in counts; every way says what it does to the notes of now. */
 function Words({ preview: { from, plan, reports } }: { readonly preview: BackupPreview }): ReactNode {
   const { added, changed, removed } = plan;
   const shelf = reports.length > 0 && <p>书架添上这里没有的 {reports.length} 篇自己的报告，连同原件。</p>;

@@ -32,7 +32,7 @@ function CoverOff({ entry }: { readonly entry: CatalogEntry }): ReactNode {
   );
 }
 
-/** What can be done with a report of one's own: see where it comes from, correct it, take it off the shelf. */
+/** Shows what can be done with a report of one's own: see where it comes from, correct it, take it off the shelf. */
 export function CoverActs({ entry }: { readonly entry: CatalogEntry }): ReactNode {
   const [shown, setShown] = useState(false);
   return (

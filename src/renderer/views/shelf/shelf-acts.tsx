@@ -28,7 +28,7 @@ const usePaste = (): void => {
   }, [whole, show]);
 };
 
-/** What was read and waits for a decision, once the list is closed. */
+/** Shows what was read and waits for a decision, once the list is closed. */
 function Waiting(): ReactNode {
   const count = useImports(({ items, open }) =>
     open ? 0 : items.filter(({ step }) => step === 'asks' || step === 'ready' || step === 'table').length,

@@ -94,7 +94,7 @@ export const outlineOf = (rows: readonly ShelfRow[]): readonly OutlineNode[] => 
   return [...nodes.values()];
 };
 
-/** What a line has in a year: its reports, `gap` between two years that have some, or nothing. */
+/** Gives what a line has in a year: its reports, `gap` between two years that have some, or nothing. */
 export const lineAt = (line: ShelfLine, year: number): readonly Shelved[] | 'gap' => {
   const items = line.items.filter(({ entry }) => entry.year === year);
   return items.length === 0 && year > line.first && year < line.last ? 'gap' : items;

@@ -20,7 +20,7 @@ interface View {
 
 type Keep = (change: Partial<View>) => void;
 
-/** What is shown of the table, kept while the reader is in another view. */
+/** Shows what is shown of the table, kept while the reader is in another view. */
 const useView = (): readonly [View, Keep] => {
   const { returning } = useApp();
   const view = useReturning((state) => state.shelf);
@@ -126,7 +126,7 @@ export function ShelfTable({
   off,
 }: {
   readonly shelf: readonly Shelved[];
-  /** What takes a report off the shelf, where one may be. */
+  /** Shows what takes a report off the shelf, where one may be. */
   readonly off: (item: Shelved) => ReactNode;
 }): ReactNode {
   const [view, keep] = useView();

@@ -40,7 +40,7 @@ export function Opening({ what = '正在打开' }: { readonly what?: string }): 
   );
 }
 
-/** What went wrong, what is safe, what to do, and the details behind a button. */
+/** Shows what went wrong, what is safe, what to do, and the details behind a button. */
 export function FaultState({
   title,
   fault,

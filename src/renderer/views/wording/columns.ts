@@ -22,7 +22,7 @@ const byYears = (sources: readonly Source[]): boolean => {
   return new Set(sources.map(({ entry }) => entry.place)).size === 1 && new Set(years).size === years.length;
 };
 
-/** What tells the sources apart: the year, or place and year where places differ. */
+/** Gives what tells the sources apart: the year, or place and year where places differ. */
 export const sourceTags = (sources: readonly Source[]): readonly string[] =>
   sources.map(({ entry }) => (byYears(sources) ? String(entry.year) : shortName(entry)));
 

@@ -15,7 +15,7 @@ interface ColumnProps {
   readonly nothing: string;
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
-  /** How reports that are not compared are called. */
+  /** Tells how reports that are not compared are called. */
   readonly nameOf: (report: string) => string;
   readonly onStop: (term: string) => void;
 }

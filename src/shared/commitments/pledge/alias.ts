@@ -15,7 +15,7 @@ const HEADS = /^(?:《|全省|全市|全县|全区|我省|我市|我县|我区|�
 /** A clause or name without the marks that one text sets and another does not. */
 export const bareOf = (text: string): string => text.replace(MARKS, '');
 
-/** What a thing is looked for by: its name without 工程, 项目 and the like; the whole name where little would be left. */
+/** Gives what a thing is looked for by: its name without 工程, 项目 and the like; the whole name where little would be left. */
 export function coreOf(object: string): string {
   const bare = bareOf(object).replace(HEADS, '');
   const short = bare.replace(ENDINGS, '').replace(/(?:的|及|等)$/, '');
@@ -57,7 +57,7 @@ export function aliasIn(core: string, clause: string): Alias | null {
 
 const NICKNAME = /“([^”]{3,})”/;
 
-/** What a plan calls a thing for short (G234国道改扩建一期“大北环”), where a clause has it; marks of the clause may be gone. */
+/** Gives what a plan calls a thing for short (G234国道改扩建一期“大北环”), where a clause has it; marks of the clause may be gone. */
 export function nicknameIn(object: string, clause: string): Alias | null {
   const name = NICKNAME.exec(object)?.[1];
   const at = name === undefined ? -1 : clause.indexOf(name);
@@ -113,7 +113,7 @@ function shortened(core: string, clause: string): string | null {
   return null;
 }
 
-/** Whether the characters of a part stand in a whole in the same order. */
+/** Tells whether the characters of a part stand in a whole in the same order. */
 function isWithin(part: string, whole: string): boolean {
   let at = -1;
   for (const character of part) {
@@ -134,7 +134,7 @@ const OWN_PART = /[一二三四五六]期|延伸|[东南西北]延/;
 const isOtherPart = (core: string, clause: string, at: number): boolean =>
   !OWN_PART.test(core) && /^(?:[二三四五六]期|延伸|[东南西北]延)/.test(clause.slice(at + core.length));
 
-/** Whether what stands right after a name is a part of it (一期, 东段), so that not all of it is meant. */
+/** Tells whether what stands right after a name is a part of it (一期, 东段), so that not all of it is meant. */
 export function isPartAfter(core: string, clause: string): boolean {
   const at = clause.indexOf(core);
   return at >= 0 && !OWN_PART.test(core) && PART.test(clause.slice(at + core.length));
@@ -157,7 +157,7 @@ function reordered(core: string, clause: string): string | null {
   return null;
 }
 
-/** How many of the characters of a name a stretch holds, each as often as the name does. */
+/** Tells how many of the characters of a name a stretch holds, each as often as the name does. */
 function shareOf(core: string, window: string): number {
   let rest = window;
   let held = 0;
@@ -175,7 +175,7 @@ const lastOf = (core: string, window: string): number =>
 
 const SORTS = [/[一二三四五六]期/g, /[东南西北]段/g, /[\d一二三四五六七八九十]+号线/g];
 
-/** Whether a clause speaks of no other part, side or number of a thing than its name does. */
+/** Tells whether a clause speaks of no other part, side or number of a thing than its name does. */
 export const samePartsIn = (core: string, clause: string): boolean =>
   SORTS.every((sort) => {
     const own = core.match(sort);

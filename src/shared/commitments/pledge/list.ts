@@ -75,7 +75,7 @@ const isBuilt = (text: string, parts: readonly TextPiece[]): boolean => {
   );
 };
 
-/** Whether one of a list takes up what the list ends with: 职教中心、保定医院等过街天桥, 雄商、雄忻高铁. */
+/** Tells whether one of a list takes up what the list ends with: 职教中心、保定医院等过街天桥, 雄商、雄忻高铁. */
 const takesUp = (text: string, lent: string, shared: string): boolean =>
   lent !== '' && !text.endsWith(lent) && (shared !== '' || (!isThing(text) && text.length <= SHORT));
 

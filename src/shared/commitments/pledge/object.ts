@@ -16,13 +16,13 @@ const EVENT =
 /** Areas a place is made by a decision from above. */
 const ZONE = /[^，。]{4,}(?:示范区|试验区|先行区|创新区|示范城市|示范县|合作区|经济区|口岸|高新区|经开区)$/;
 
-/** Whether an object is an area that is granted. */
+/** Tells whether an object is an area that is granted. */
 const isZone = (object: string): boolean => ZONE.test(object);
 
-/** What is set in quotation marks is named by what stands in them: “云麓智慧医院” is a hospital. */
+/** Names what is set in quotation marks by what stands in them: “云麓智慧医院” is a hospital. */
 const unquoted = (object: string): string => object.replace(/[“”]/g, '');
 
-/** Whether an object is a rule, a title, an event or a reform; anything else is a thing that is built or done. */
+/** Tells whether an object is a rule, a title, an event or a reform; anything else is a thing that is built or done. */
 export function kindOf(object: string): PledgeKind {
   const bare = object.replace(/[《》]/g, '');
   if (EVENT.test(object) || EVENT.test(unquoted(object))) return 'event';
@@ -42,14 +42,14 @@ export const PHYSICAL =
 const VAST =
   /(?:一批|若干|等[^，。]{0,8}(?:领域|工程)|区域[^，。]{0,6}(?:整治|改造|提升)|进校园|进社区|(?:宜居|宜业|卫星|魅力|品质|美丽|活力|花园|文明)[^，。]{0,8}(?:新城|城市|县城|小镇|家园)|雄安新区|城市群|都市圈|现代市场|统一大市场|能力提升|(?:培育|提质|升级|倍增|攻坚|素质|放心|振兴|均衡|培优|再造|示范|创新|惠民|富民|强基|人才|传承|服务|培养|信用|便民|文化|教育|健康|养老|就业|质量|品牌|文明|强企|强链|强县|强市|强省|强区|计划|能力|发展|促进|助残|助力|驱动|上云|保障|(?:能力|质量|素质|水平|效能)提升)工程|退城搬迁)$|“[^”]{1,6}”工程$|^(?:现代化?|一流|高水平|区域性|综合性|国际|全国|世界)[^，。]{0,8}(?:中心|枢纽|基地|市场|学校|大学|医院)$/;
 
-/** Whether a weak verb promises something of it that could be seen. */
+/** Tells whether a weak verb promises something of it that could be seen. */
 const isPhysical = (object: string): boolean =>
   PHYSICAL.test(unquoted(object)) &&
   !VAST.test(object) &&
   !VAST.test(unquoted(object)) &&
   isSpecific(object, 'plain');
 
-/** What is to be made of a place (打造) is a thing only where it stands under a name of its own, and for no wider world. */
+/** Tells whether what is to be made of a place (打造) is a thing: only where it stands under a name of its own, and for no wider world. */
 const isOwnPlace = (object: string): boolean =>
   /(?:“[^”]{2,}”[^，。]{0,8}项目|教育基地|公园|广场|馆|街区|园区|产业园|小镇|综合体|绿道|景区|医院|学校|步行街|商业街)$/.test(
     object,
@@ -90,7 +90,7 @@ export type Demand =
 
 const LASTING = 4;
 
-/** Whether an object is what a row asks for. */
+/** Tells whether an object is what a row asks for. */
 export function isOf(object: string, demand: Demand): boolean {
   const kind = kindOf(object);
   switch (demand) {
@@ -142,7 +142,7 @@ const TITLED = 6;
 const MOST = 30;
 const LEAST = 3;
 
-/** Whether an object could be found again: it has a name of its own and is no wish. */
+/** Tells whether an object could be found again: it has a name of its own and is no wish. */
 export function isFindable(object: string): boolean {
   const bare = object.replace(/[《》“”]/g, '');
   return (

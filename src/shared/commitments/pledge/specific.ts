@@ -40,7 +40,7 @@ const lengthOf = (distinct: string): number => distinct.replace(/ /g, '').length
 const ONE_OF =
   /(?:体育馆|体育场|体育中心|博物馆|美术馆|图书馆|科技馆|规划馆|展览馆|文化馆|档案馆|纪念馆|群艺馆|大剧院|剧院|影院|动物园|植物园|市民中心|会展中心|会议中心|文化中心|奥体中心|游客中心|客运站|汽车站|火车站|高铁站|殡仪馆|公墓|福利院|妇幼保健院|中医院|人民医院|传染病医院|疾控中心|急救中心|职教中心|职业技术学院|党校|机场|宾馆|敬老院|看守所|消防站|青少年宫|少年宫|文化宫|垃圾焚烧[^，。]{0,6}|垃圾处理场|粮库|新水厂|县医院|区医院|市医院|县一中|新一中|(?:县城|城区|园区|开发区)[^，。]{0,6}(?:处理厂|净水厂|水厂|热电厂|供水厂)[^，。]{0,4}|保税区|综合保税区|国土空间(?:总体)?规划|城市总体规划|“?十[一二三四五]五”?规划(?:纲要)?)(?:新建|改造|扩建|建设|项目|工程|迁建|搬迁|编制)*$/;
 
-/** Whether an object is of a kind a place has one of. */
+/** Tells whether an object is of a kind a place has one of. */
 export const isOneOf = (object: string): boolean => ONE_OF.test(object);
 
 /** Buildings a strong verb (建成, 启动) may promise under the name of their kind alone: 养老服务中心. */
@@ -49,7 +49,7 @@ const FACILITY = /(?:中心|馆|院|厂|站|基金|协会|学会|联盟|集团|�
 /** How much of a name of its own an object must have. */
 export type Specific = 'some' | 'plain';
 
-/** Whether an object could be told from others of its kind. */
+/** Tells whether an object could be told from others of its kind. */
 export function isSpecific(object: string, wanted: Specific): boolean {
   const own = lengthOf(distinctOf(object));
   if (wanted === 'some')

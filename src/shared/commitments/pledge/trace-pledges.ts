@@ -193,7 +193,7 @@ function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']):
   };
 }
 
-/** How much of a name stands in a sentence, pair by pair. */
+/** Tells how much of a name stands in a sentence, pair by pair. */
 function heldOf(core: string, sentence: string): number {
   let held = 0;
   for (let at = 0; at + 1 < core.length; at++) if (sentence.includes(core.slice(at, at + 2))) held++;

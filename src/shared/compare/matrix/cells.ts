@@ -132,7 +132,7 @@ function doubtWords(reason: string): string {
   return claim.split('，').at(-1) ?? claim;
 }
 
-/** What became of a target; silent where no report looks back on it, which the column says. */
+/** Gives what became of a target; silent where no report looks back on it, which the column says. */
 function outcomeOf(group: readonly Observation[], { commitments }: Sources): MatrixOutcome | null {
   const found = group.map(({ id }) => commitments.get(id)).find((one) => one !== undefined);
   if (!found || found.verdict === 'report-missing') return null;

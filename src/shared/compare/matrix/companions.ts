@@ -31,7 +31,7 @@ export function companionIndex(
   return index;
 }
 
-/** What the same clause of a report says of the same indicator: its growth, its rank. */
+/** Gives what the same clause of a report says of the same indicator: its growth, its rank. */
 export const companionsOf = (
   observation: Observation,
   observations: readonly Observation[],

@@ -51,6 +51,6 @@ export function inUnit(value: Value, from: string, to: string): Value | null {
 
 const isShort = (value: number): boolean => Number(value.toFixed(DECIMALS)) === value;
 
-/** Whether a converted value can be written out without rounding it. */
+/** Tells whether a converted value can be written out without rounding it. */
 export const isPrintable = (value: Value): boolean =>
   typeof value === 'number' ? isShort(value) : value.every(isShort);

@@ -19,7 +19,7 @@ const SCOPES: readonly string[] = [
 /** Words in which such a word narrows nothing. */
 const WHOLE = /国内生产总值/;
 
-/** What a statement narrows that its indicator does not: 省级, 棚改; in the order of the table, empty where nothing. */
+/** Gives what a statement narrows that its indicator does not: 省级, 棚改; in the order of the table, empty where nothing. */
 export const scopeOf = ({ name, indicator }: Pick<Observation, 'name' | 'indicator'>): readonly string[] =>
   SCOPES.filter((word) => name.replace(WHOLE, '').includes(word) && !indicator.includes(word));
 

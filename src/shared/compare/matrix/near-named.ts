@@ -1,7 +1,7 @@
 import { splitVerb } from '../../figures/name/subject';
 import type { MatrixCell, MatrixRow } from './matrix';
 
-/** What two names share that differ only in the verb of the gain: 新增经营主体 and 新设经营主体. Null without a verb. */
+/** Gives what two names share that differ only in the verb of the gain: 新增经营主体 and 新设经营主体. Null without a verb. */
 const kinOf = ({ indicator, measure }: MatrixRow): string | null => {
   const { verb, noun } = splitVerb(indicator);
   return verb === '' || noun === '' ? null : `${noun}|${measure}`;

@@ -12,7 +12,7 @@ const HEADS = words(`
 
 const HEAD = new RegExp(`(?:${HEADS.join('|')})$`);
 
-/** Whether a phrase ends as names of policies do. */
+/** Tells whether a phrase ends as names of policies do. */
 export const endsInHead = (text: string): boolean => HEAD.test(text);
 
 /** Before a head these only say how much of it, how good or whose it is. */

@@ -20,7 +20,7 @@ export function excerptOf(clean: string, sentence: Range, term: Range): Range {
   return trim(clean, { start, end: Math.min(end, Math.max(term.end, start + MOST)) });
 }
 
-/** Whether a quotation begins or ends in the midst of a clause, and should say so. A paragraph's edge is no cut. */
+/** Tells whether a quotation begins or ends in the midst of a clause, and should say so. A paragraph's edge is no cut. */
 export function isCut(
   clean: string,
   { start, end }: Range,

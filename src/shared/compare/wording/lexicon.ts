@@ -16,7 +16,7 @@ const LONGEST = 10;
 
 let table: ReadonlyMap<string, Known> | undefined;
 
-/** What the table knows of a phrase, or nothing. */
+/** Gives what the table knows of a phrase, or nothing. */
 export const knownPhrase = (text: string): Known | undefined => (table ??= readTable()).get(text);
 
 function readTable(): ReadonlyMap<string, Known> {

@@ -7,7 +7,7 @@ const SHARE = 0.5;
 /** …and begin so near to the word that governs them: further on it governs something else. */
 const NEAR = 6;
 
-/** Whether two words govern one thing: the texts after them begin with the same matter, or list the same item. */
+/** Tells whether two words govern one thing: the texts after them begin with the same matter, or list the same item. */
 export function isSameObject(left: string, right: string): boolean {
   const [a, b] = [foldText(left), foldText(right)];
   const { length, left: l, right: r } = longestCommon(a, b);

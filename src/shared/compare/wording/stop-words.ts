@@ -81,15 +81,15 @@ const CLOSERS = new Set(words('发展 建设 改造 提升 创建 保障'));
 
 const FUNCTION = new Set(FUNCTION_WORDS);
 
-/** Whether a word may be the first of a policy term. */
+/** Tells whether a word may be the first of a policy term. */
 export const mayOpenTerm = (word: string): boolean =>
   !FUNCTION.has(word) && !OPENER.has(word) && !isFigure(word);
 
-/** Whether a word may be the last of a policy term. */
+/** Tells whether a word may be the last of a policy term. */
 export const mayCloseTerm = (word: string): boolean =>
   !FUNCTION.has(word) && !isFigure(word) && (!OPENER.has(word) || CLOSERS.has(word));
 
-/** Whether a word may stand inside: 和 and figures make lists and statistics of terms, not terms. */
+/** Tells whether a word may stand inside: 和 and figures make lists and statistics of terms, not terms. */
 export const mayStandInTerm = (word: string): boolean => !INNER_WALLS.has(word) && !isFigure(word);
 
 const OPENER = new Set(OPENERS);
@@ -114,15 +114,15 @@ const NO_START = new RegExp(
 const NO_END =
   /(?:的|了|和|与|及|以|等|在|对|为|把|被|由|从|到|至|向|于|将|更|最|不|也|都|又|其|之|一|新|大|全|总|省|市|县|级|个|提升|提高|增强|改善|增长|下降|推进|加快|加强|完善|突破|达到|超过|实现|取得|明显|持续|不断|进一步|建成|开工|投用|投产|获批|入选|精神|指示|会议|项目|企业|任务|要求|情况|问题|方面|工作|成效|成果|进展|结果|同志|群众|人民|严峻|平稳|管理|更加|主体活|国际航|叠加|前行|有力|扎实|蝶变|不容忽视|潜力|应享尽享|基础|质效|效能|全会|挑战|困难|压力|发生|代表|委员|地区|部门|单位|我们|水平|能力|力度|速度|比重|比例|数量|总量|规模|总额|收入|支出|投资|产量|产值|面积|万|亿|年|月|日|人|户|家|以上|左右)$/;
 
-/** Whether a phrase may begin a policy term; see `mayOpenTerm` for single words. */
+/** Tells whether a phrase may begin a policy term; see `mayOpenTerm` for single words. */
 export const startsLikeTerm = (phrase: string): boolean => !NO_START.test(phrase);
 
-/** Whether a policy term may end so. */
+/** Tells whether a policy term may end so. */
 export const endsLikeTerm = (phrase: string): boolean => !NO_END.test(phrase);
 
 /** Names of single things end so: a project, a device, a house, a prize. They have a list of their own. */
 const NAME_END =
   /(?:奖|杯|号|医院|学校|小学|中学|大学|学院|集团|公司|产业园|科技园|园区|公园|大桥|高速|高铁|铁路|机场|车站|水库|电站|大道|大街|小区|广场|博物馆|文化馆|体育馆|剧院|码头|港区|枢纽|电影周|马拉松|博览会|洽谈会|论坛|文化节|艺术节|展会|大赛|联赛|之王|一号|二号)$/;
 
-/** Whether a term is the name of one thing and no policy. */
+/** Tells whether a term is the name of one thing and no policy. */
 export const isName = (term: string): boolean => NAME_END.test(term);

@@ -111,7 +111,7 @@ export function compareTerms(
   };
 }
 
-/** What the texts show of themselves, and what public reports know, if it is news in the years of these reports. */
+/** Gives what the texts show of themselves, and what public reports know, if it is news in the years of these reports. */
 function allCandidates(corpus: Corpus, listed: readonly string[]): ReadonlyMap<string, TermKind> {
   const year = yearOf(corpus);
   const isNews = (text: string): boolean => (knownPhrase(text)?.since ?? year) >= year - RECENT;
@@ -127,7 +127,7 @@ function allCandidates(corpus: Corpus, listed: readonly string[]): ReadonlyMap<s
   return new Map([...known.map((text) => [text, 'known'] as const), ...own]);
 }
 
-/** Whether a phrase stands somewhere in a text without cutting a word at either end: not 步释放 of 进一步释放. */
+/** Tells whether a phrase stands somewhere in a text without cutting a word at either end: not 步释放 of 进一步释放. */
 function wholeWords(extent: Extent | undefined, folded: FoldedText): (text: string) => boolean {
   const edges = { start: new Set<number>(), end: new Set<number>() };
   for (const { range } of extent?.paragraphs ?? [])
@@ -145,7 +145,7 @@ const yearOf = ({ extents }: Corpus): number => extents.at(-1)?.report.meta.year
 const LONGEST_INSERTION = 6;
 const SHORTEST_PART = 2;
 
-/** Whether a text has a term with some characters more or fewer inside: 乡村全面振兴 is 乡村振兴. */
+/** Tells whether a text has a term with some characters more or fewer inside: 乡村全面振兴 is 乡村振兴. */
 function hasVariant(folded: FoldedText | undefined, term: string): boolean {
   if (!folded || term.length < 2 * SHORTEST_PART) return false;
   for (let cut = SHORTEST_PART; cut <= term.length - SHORTEST_PART; cut += 1) {
@@ -192,7 +192,7 @@ function arrange(terms: readonly Placed[], corpus: Corpus): readonly Term[] {
     .map((term) => makeTerm(term, corpus));
 }
 
-/** How telling a term is: said often, in headings, by its kind, and the later reports at large took it up. */
+/** Tells how telling a term is: said often, in headings, by its kind, and the later reports at large took it up. */
 function worthOf({ text, kind, places }: Placed, { extents }: Corpus): number {
   const year = extents.at(-1)?.report.meta.year ?? 0;
   const known = knownPhrase(text);
@@ -211,7 +211,7 @@ function worthOf({ text, kind, places }: Placed, { extents }: Corpus): number {
   return KIND_WORTH[kind] + rise + old + form + Math.log2(said) / 2 + (inHeading ? 1 : 0);
 }
 
-/** Whether one term never stands but inside the other: 个清单 in 五个清单. */
+/** Tells whether one term never stands but inside the other: 个清单 in 五个清单. */
 const partOf = (part: Placed, whole: Placed): boolean =>
   part !== whole &&
   whole.text.length > part.text.length &&

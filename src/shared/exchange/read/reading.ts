@@ -40,7 +40,7 @@ export const isFields = (value: unknown): value is Fields =>
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly unknown[]) : [value];
 
-/** Whether `type` names the class, alone or among others. */
+/** Tells whether `type` names the class, alone or among others. */
 export const isOfType = ({ type }: Fields, name: string): boolean => listOf(type).includes(name);
 
 /** A word from a file inside a message: short, on one line; what is no word is only named. */

@@ -111,7 +111,7 @@ const readTime = (value: unknown): string | null => {
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 };
 
-/** What the model demands of fields it does not demand. */
+/** Gives what the model demands of fields it does not demand. */
 function wrongField(record: Fields): string | null {
   const time = ['created', 'modified', 'generated'].find(
     (name) => record[name] !== undefined && readTime(record[name]) === null,

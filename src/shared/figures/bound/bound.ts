@@ -27,7 +27,7 @@ const MAY_BOUND: ReadonlySet<string> = new Set(
 /** 控制在5%内: the lid that closes what 控制在 opened. */
 const CAPPED = /^(?:以?内|之内|以下)/;
 
-/** What bounds the number: its own ending (以上, 余), else the words right before it. */
+/** Gives what bounds the number: its own ending (以上, 余), else the words right before it. */
 export function boundOf(text: string, token: NumberToken): Bound {
   if (token.bound !== '=') return token.bound;
   if (token.unitClass === 'rank') return '=';

@@ -30,7 +30,7 @@ export interface Statement {
 
 /** What stands around a sentence. */
 export interface Surroundings {
-  /** What the neighbourhood calls a number that stands alone. */
+  /** Gives what the neighbourhood calls a number that stands alone. */
   readonly label: () => string;
   /** The sentence before in the same paragraph, where it holds no number; else empty. */
   readonly before: () => string;
@@ -155,7 +155,7 @@ function runLength({ text, tokens }: Reading, at: number, left: string): number 
   return last - at + 1;
 }
 
-/** How many parts of one ratio stand from a number on. */
+/** Tells how many parts of one ratio stand from a number on. */
 function partsFrom(tokens: readonly NumberToken[], at: number): number {
   const tail = tokens[at]?.tail;
   let end = at + 1;

@@ -30,7 +30,7 @@ export function withCorrections(
   );
 }
 
-/** What a report states: all that the program reads in it, with the hand corrections. */
+/** Gives what a report states: all that the program reads in it, with the hand corrections. */
 export const statedObservations = (report: Report): readonly Observation[] =>
   withCorrections(report, extractObservations(report));
 

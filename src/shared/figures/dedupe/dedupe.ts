@@ -3,7 +3,7 @@ import type { Observation } from '../../report';
 const pairsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(1, name.length - 1) }, (_, i) => name.slice(i, i + 2));
 
-/** Whether two names share most of their character pairs, so that one may be the other's shorter wording. */
+/** Tells whether two names share most of their character pairs, so that one may be the other's shorter wording. */
 export function alike(a: string, b: string): boolean {
   const left = pairsOf(a);
   const right = [...pairsOf(b)];

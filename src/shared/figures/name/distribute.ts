@@ -148,7 +148,7 @@ function withShared(listed: readonly string[], verb: string): readonly string[] 
   );
 }
 
-/** What the last name of a list has and the others lack: after a character they share (3号线、5号线日均客流), or a known head. */
+/** Gives what the last name of a list has and the others lack: after a character they share (3号线、5号线日均客流), or a known head. */
 function sharedTail(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   const [first = ''] = parts;

@@ -18,7 +18,7 @@ const LONGEST = 22;
 const LEAD =
   /^(?:,|用于|专门|专项|主要|重点|全部|全力|持续|进一步|以|来|予以|给予|支持|保障(?!性)|对|为|的|了|进行了?|开始)/;
 
-/** Whether the kind of money stands after the number, its giving before it. */
+/** Tells whether the kind of money stands after the number, its giving before it. */
 export const isGiven = (left: string, right: string): boolean => GIVES.test(left) && FUND.test(right);
 
 /** The words of `right` that say what kind of money it is. */

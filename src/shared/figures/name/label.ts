@@ -99,7 +99,7 @@ const titleIn = (lead: string): string =>
 /** Longer words before a counted thing are a clause of their own. */
 const LONGEST = 14;
 
-/** What stays of the words before a counted thing: little where they only lead to it. */
+/** Gives what stays of the words before a counted thing: little where they only lead to it. */
 function context(verb: string, noun: string, left: string): string {
   if (OPEN_LEFT.test(left) && !/的$/.test(left)) return '';
   if (noun.length <= LONGEST) return verb + noun;

@@ -30,7 +30,7 @@ const SEVERAL = /、[^、]*?([两三四五六七八九十]大[一-龥]{0,6}产�
 /** 汽车灯具、食品加工等产业蓬勃发展. */
 const LISTED = /^([一-龥]{2,8}(?:、[一-龥]{2,8})+等[一-龥]{0,4}(?:产业|行业))((?!的)[一-龥]{2,10})$/;
 
-/** What a clause or sentence without a number speaks of (经营主体 of 经营主体活力迸发); empty where it does not say. */
+/** Gives what a clause or sentence without a number speaks of (经营主体 of 经营主体活力迸发); empty where it does not say. */
 export function subjectOf(clause: string): string {
   if (clause.length < 2 || clause.length > LONGEST_LEAD || VERB_FIRST.test(clause)) return '';
   const words = trimStart(cleanWords(clause)).replace(/^[^一-龥“]*/, '');

@@ -91,7 +91,7 @@ export const bare = (name: string): string =>
     '',
   );
 
-/** What an aspect belongs to: 油茶 of 油茶种植面积, 国企 of 国企资产总额. */
+/** Gives what an aspect belongs to: 油茶 of 油茶种植面积, 国企 of 国企资产总额. */
 export const ownerOf = (topic: string): string => {
   const owner = bare(topic);
   const cut = owner.replace(ASPECT_TAIL, '');
@@ -171,5 +171,5 @@ export function followOn(verb: string, memory: Memory, fallback: string): string
   return memory.current;
 }
 
-/** Whether a noun is only an aspect of what was named before. */
+/** Tells whether a noun is only an aspect of what was named before. */
 export const isAspect = (noun: string): boolean => ATTRIBUTES.test(noun);

@@ -28,7 +28,7 @@ const pairs: ReadonlySet<string> = new Set(
   [...words].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))),
 );
 
-/** Whether the text begins with a whole word longer than `length`: then no verb of that length stands at its head. */
+/** Tells whether the text begins with a whole word longer than `length`: then no verb of that length stands at its head. */
 export function opensWord(text: string, length: number): boolean {
   if (!pairs.has(text.slice(length - 1, length + 1))) return false;
   for (let end = length + 1; end <= Math.min(text.length, LONGEST); end++)
@@ -36,7 +36,7 @@ export function opensWord(text: string, length: number): boolean {
   return false;
 }
 
-/** Whether a cut right before `text[at]` would go through a whole word. */
+/** Tells whether a cut right before `text[at]` would go through a whole word. */
 export function splitsWord(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length || !pairs.has(text.slice(at - 1, at + 1))) return false;
   for (let start = Math.max(0, at - LONGEST + 1); start < at; start++) {

@@ -17,7 +17,7 @@ const SUFFIX_BOUND: Readonly<Record<string, Bound>> = {
   余: '>',
 };
 
-/** What stands after a number and its unit and bounds it (以上, 左右, 余): its end and the bound, `=` where none does. */
+/** Gives what stands after a number and its unit and bounds it (以上, 左右, 余): its end and the bound, `=` where none does. */
 export function endingBound(text: string, at: number): { readonly tail: number; readonly bound: Bound } {
   if (!SUFFIX_OPENS.has(text.charAt(at))) return { tail: at, bound: '=' };
   SUFFIX.lastIndex = at;

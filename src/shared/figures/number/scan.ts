@@ -79,7 +79,7 @@ function readEnding(text: string, at: number): Ending {
   };
 }
 
-/** What a unit goes on with: 个多百分点, 台(套), 元/月. */
+/** Gives what a unit goes on with: 个多百分点, 台(套), 元/月. */
 function extraAt(text: string, at: number, word: string, unitClass: NumberToken['unitClass']): string {
   const next = text.charAt(at);
   if (next === '/') return matchAt(PER, text, at) ?? '';

@@ -29,7 +29,7 @@ export const MINUS_CONTEXT: readonly Rule[] = [
 const CONTEXT = new RegExp(MINUS_CONTEXT.map(({ pattern }) => pattern.source).join('|'));
 const REACH = 10;
 
-/** Whether the sign right before `at` makes the number there negative; `last` is the end of the number before it. */
+/** Tells whether the sign right before `at` makes the number there negative; `last` is the end of the number before it. */
 function isNegative(text: string, at: number, last: number): boolean {
   const sign = text.charAt(at - 1);
   if (!SIGNS.has(sign) || last >= at - 1 || /^(?:正负|——)$/.test(text.slice(at - 2, at))) return false;

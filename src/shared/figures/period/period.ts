@@ -101,7 +101,7 @@ function mainOf(
 const stands = (text: string, at: number, start: number, end: number, mention: PeriodMention): boolean =>
   !mention.base && mention.period !== '' && holds(text, at, start, end, mention);
 
-/** How many mentions begin before an offset. */
+/** Tells how many mentions begin before an offset. */
 const countBefore = (mentions: readonly PeriodMention[], offset: number): number =>
   bisect(mentions.length, (index) => (mentions[index]?.start ?? 0) < offset);
 

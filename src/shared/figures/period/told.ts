@@ -11,7 +11,7 @@ const AHEAD =
 const LIST = /(?:^|[,;])已[^,;:]{1,10}(?:有|是|为|包括):/g;
 
 /**
- * Whether the words before a number in a plan tell what is there already: the last of them that looks back is followed by
+ * Tells whether the words before a number in a plan tell what is there already: the last of them that looks back is followed by
  * none that looks ahead.
  */
 export function isTold(text: string, at: number): boolean {

@@ -40,7 +40,7 @@ function newest(stretch: string, home: string): string | null {
 
 const HOME = /^(?:其中|同时|目前|截至\d{4}年底)?[、]?(?:[我本全])([国省市县区州旗])(?![级域])/;
 
-/** Whether a clause says that it is of the reporting place itself (我市, 全县). */
+/** Tells whether a clause says that it is of the reporting place itself (我市, 全县). */
 const isHome = (clause: string, home: string): boolean => {
   const level = HOME.exec(clause)?.[1];
   return level !== undefined && home.endsWith(level);

@@ -5,7 +5,7 @@ import { convert } from '../unit/convert';
 /** So many times the value before it, a figure under a name of the text is of something else (新增8家, 拥有647家). */
 const LEAP = 5;
 
-/** How many times one level is the other; one where they cannot be compared. */
+/** Tells how many times one level is the other; one where they cannot be compared. */
 function timesBetween(a: Observation, b: Observation): number {
   if (typeof a.value !== 'number' || typeof b.value !== 'number') return 1;
   const other = convert(b.value, b.unit, a.unit);

@@ -11,7 +11,7 @@ export const endYear = (period: string): number =>
   Number(isSpan(period) ? period.slice(5) : period.slice(0, 4)) || 0;
 
 /**
- * Whether a figure of several years is the state at their end (a rate, a rank, 生产总值跨越3500亿元) and so stands
+ * Tells whether a figure of several years is the state at their end (a rate, a rank, 生产总值跨越3500亿元) and so stands
  * beside single years; a sum of five years does not.
  */
 function isState({ measure, indicator }: Observation): boolean {
@@ -29,7 +29,7 @@ const BODIES = /(?:企业|主体|公司|商户|工厂|合作社|农场|机构|�
 const dimensionOf = ({ indicator, unit }: Observation): string =>
   /^[户家个]$/.test(unit) && BODIES.test(indicator) ? '家' : unitValue(unit).dimension;
 
-/** What must agree for two observations to be points of one series. */
+/** Gives what must agree for two observations to be points of one series. */
 function seriesKey(observation: Observation): string {
   const { indicator, place, measure, period, base, among, id } = observation;
   const span =

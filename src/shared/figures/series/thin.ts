@@ -5,13 +5,13 @@ import { convert } from '../unit/convert';
 /** Decimals of a number as it is printed. */
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
-/** Whether two numbers are one when the more exact is rounded to the digits of the other (61.27 and 61.3). */
+/** Tells whether two numbers are one when the more exact is rounded to the digits of the other (61.27 and 61.3). */
 function sameRounded(a: number, b: number): boolean {
   const digits = Math.min(decimalsOf(a), decimalsOf(b));
   return Math.abs(a - b) <= 0.5 * 10 ** -digits + 1e-9;
 }
 
-/** Whether two statements of one time say different things: two plain values that are not one number rounded. */
+/** Tells whether two statements of one time say different things: two plain values that are not one number rounded. */
 function contradicts(a: Observation, b: Observation): boolean {
   if (a.report !== b.report || a.kind !== b.kind || a.period !== b.period) return false;
   if (a.bound !== '=' || b.bound !== '=' || typeof a.value !== 'number' || typeof b.value !== 'number')

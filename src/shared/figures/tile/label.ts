@@ -5,7 +5,7 @@ const NUMBER = /[\d０-９]/;
 const LABEL_LENGTH = 24;
 
 /**
- * What the neighbourhood of a paragraph calls a number that stands alone in it: the line before, as in an
+ * Gives what the neighbourhood of a paragraph calls a number that stands alone in it: the line before, as in an
  * infographic tile, else the line after. Only short lines without a number of their own are labels.
  */
 export function labelFor(report: Report, paragraph: Paragraph): string {

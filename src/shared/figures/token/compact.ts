@@ -98,12 +98,12 @@ function needsSpace(codes: readonly number[], clean: string, at: number, code: n
 
 const digitAt = (clean: string, at: number): boolean => isDigit(narrow(clean.charCodeAt(at)));
 
-/** Whether exactly three digits stand at `at`, and a decimal or a word goes on after them. */
+/** Tells whether exactly three digits stand at `at`, and a decimal or a word goes on after them. */
 const isGroup = (clean: string, at: number): boolean =>
   [0, 1, 2, 3].every((step) => digitAt(clean, at + step) === step < 3) &&
   /[.．,，%％\u4e00-\u9fff]|\s\d/.test(clean.slice(at + 3, at + 5).slice(0, 2));
 
-/** Whether the space at `gap` parts thousands: one to three digits before it, right after a word (达到3 486.5亿元). */
+/** Tells whether the space at `gap` parts thousands: one to three digits before it, right after a word (达到3 486.5亿元). */
 function opensGroups(clean: string, gap: number): boolean {
   let first = gap;
   while (first > gap - 4 && digitAt(clean, first - 1)) first--;

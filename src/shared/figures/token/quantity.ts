@@ -58,7 +58,7 @@ const OWN_TIME =
 const inSpan = (at: number, spans: readonly Stretch[]): boolean =>
   (spans[bisect(spans.length, (index) => (spans[index]?.[0] ?? 0) < at) - 1]?.[1] ?? -1) > at;
 
-/** Whether a number states a quantity, rather than a date, an ordinal, a name or a duration. */
+/** Tells whether a number states a quantity, rather than a date, an ordinal, a name or a duration. */
 export function isQuantity(text: string, token: NumberToken, spans: readonly Stretch[]): boolean {
   if (inSpan(token.start, spans)) return false;
   if (token.unitClass === 'rank') return isRank(text, token);

@@ -42,7 +42,7 @@ export function unitValue(unit: string): UnitValue {
   return { dimension: SAME_COUNT[bare] ?? (bare || '个'), factor: one };
 }
 
-/** Whether values in both units can be compared. */
+/** Tells whether values in both units can be compared. */
 export const sameDimension = (a: string, b: string): boolean =>
   unitValue(a).dimension === unitValue(b).dimension;
 

@@ -37,7 +37,7 @@ export const findGarbled: Finder = ({ clean }) => [
   }),
 ];
 
-/** Whether the text at `index` falls into these words, by the dictionary of the runtime. */
+/** Tells whether the text at `index` falls into these words, by the dictionary of the runtime. */
 function areWords(clean: string, index: number, words: readonly string[]): boolean {
   const from = Math.max(0, index - WINDOW);
   const segments = [...wordsOf(clean.slice(from, index + words.join('').length + WINDOW))];

@@ -48,7 +48,7 @@ const isNear = (a: string, b: string): boolean =>
   digitsOf(a) === digitsOf(b) &&
   contains(a.length > b.length ? [a, b] : [b, a]);
 
-/** Whether the longer text is the shorter one with characters put in at one place. */
+/** Tells whether the longer text is the shorter one with characters put in at one place. */
 function contains([longer, shorter]: readonly [string, string]): boolean {
   let same = 0;
   while (same < shorter.length && longer[same] === shorter[same]) same += 1;

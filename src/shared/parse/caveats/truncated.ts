@@ -136,7 +136,7 @@ const TERM = /^[^。，]{1,24}[：:]/;
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** Whether the missing number is there after all, in a place not read as a heading. */
+/** Tells whether the missing number is there after all, in a place not read as a heading. */
 const mentions = (text: string, value: number, shape: string): boolean =>
   shape === ''
     ? new RegExp(`(^|\\n)${value}[^\\d]`).test(text)
@@ -193,7 +193,7 @@ function shortLists({ pieces, ranges, outline: { drafts, sectionOf }, sections }
   });
 }
 
-/** Whether a section is another one or lies below it. */
+/** Tells whether a section is another one or lies below it. */
 function isUnder(
   drafts: Context['outline']['drafts'],
   section: number | null | undefined,

@@ -10,7 +10,7 @@ const PAPERS: readonly (readonly [Genre, RegExp])[] = [
   ['预算报告', /(?:财政|总|部门)?(?:预算|决算)(?:执行|草案|安排|调整|（草案）)?[^。]{0,60}报告|预决?算报告/],
 ];
 
-/** What kind of text a report is, by its title, its address to the delegates and its length. */
+/** Gives what kind of text a report is, by its title, its address to the delegates and its length. */
 export function findGenre(
   titles: readonly string[],
   pieces: readonly ParagraphPiece[],

@@ -1,7 +1,7 @@
 const RANKS = '省|自治区|特别行政区|自治州|自治县|自治旗|地区|林区|新区|兵团|市|区|县|旗|州|盟';
 const ENDS = new RegExp(`(?:${RANKS})$`);
 
-/** Whether a word ends as the full name of a division does. */
+/** Tells whether a word ends as the full name of a division does. */
 export const isPlaceName = (word: string): boolean => ENDS.test(word) && word.length >= 2;
 
 /** A place as a pattern: all Han up to the rank, at most as long as the longest name of a division. */

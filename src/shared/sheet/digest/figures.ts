@@ -61,7 +61,7 @@ export function digestFigures(material: DigestMaterial): readonly DigestFigure[]
     });
 }
 
-/** What the rule puts first: the economy as a whole, then what has both years, then what has or had a target. */
+/** Gives what the rule puts first: the economy as a whole, then what has both years, then what has or had a target. */
 const rankOf = ({ row, now, last, goal, next }: DigestFigure): number => {
   if (now.doubt !== null) return 5;
   if (row.topic === '综合经济') return 0;

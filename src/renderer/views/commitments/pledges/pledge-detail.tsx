@@ -180,7 +180,7 @@ const useAnswers = (
   });
 };
 
-/** What each report says of a thing, the newest first, and the years whose report is not on the shelf. */
+/** Shows what each report says of a thing, the newest first, and the years whose report is not on the shelf. */
 function LifeTable({
   steps,
   missing,

@@ -156,7 +156,7 @@ export function PledgeList({
   );
 }
 
-/** What the squares of the list mean. */
+/** Shows what the squares of the list mean. */
 export function StepLegend(): ReactNode {
   return (
     <p className="pledge-legend caption">

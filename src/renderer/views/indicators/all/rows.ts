@@ -16,7 +16,7 @@ const byTopic = (all: readonly FoundIndicator[]): readonly Row[] =>
     return [{ kind: 'head', key: `领域 ${topic}`, title: topic, note: `${count} 项` }, rowOf(found)];
   });
 
-/** What answers a query, the best first; what only resembles it under a head that says so. */
+/** Gives what answers a query, the best first; what only resembles it under a head that says so. */
 const byMerit = (all: readonly FoundIndicator[]): readonly Row[] =>
   all.flatMap((found, at) =>
     found.near && at === 0

@@ -49,7 +49,7 @@ function Break({ broken }: { readonly broken: MatrixBreak }): ReactNode {
   return <p className="matrix-break">{broken.words}</p>;
 }
 
-/** What a year has of an indicator: its values, or why there is none, and a double rule where the series breaks. */
+/** Shows what a year has of an indicator: its values, or why there is none, and a double rule where the series breaks. */
 export function CellContent({ cell }: { readonly cell: MatrixCell }): ReactNode {
   return (
     <>

@@ -97,7 +97,7 @@ function GridLine({
   );
 }
 
-/** What keys and clicks do in the table; the focus follows the cursor where a key has moved it. */
+/** Shows what keys and clicks do in the table; the focus follows the cursor where a key has moved it. */
 const useWalking = (
   { lines, columns, cursor, selected, onCursor, onOpen, onNote, onCopy }: GridProps,
   scroller: RefObject<HTMLElement | null>,

@@ -33,7 +33,7 @@ export const markOf = ({ kind, doubt }: MatrixValue): 'result' | 'target' | 'dou
 
 export const MARK_WORDS = { result: '结果', target: '目标', doubt: '存疑' } as const;
 
-/** Whether a column begins a group of several: a year of several places, or a place of several years. */
+/** Tells whether a column begins a group of several: a year of several places, or a place of several years. */
 export const opensGroup = (columns: readonly MatrixColumn[], at: number): boolean => {
   const [before, here] = [columns[at - 1], columns[at]];
   if (!before || !here || columns.every(({ place }) => place === here.place)) return false;
@@ -41,6 +41,6 @@ export const opensGroup = (columns: readonly MatrixColumn[], at: number): boolea
   return byYear ? before.year !== here.year : before.place !== here.place;
 };
 
-/** Whether the series breaks right before a column: a column of another place may stand between. */
+/** Tells whether the series breaks right before a column: a column of another place may stand between. */
 export const breaksBefore = (columns: readonly MatrixColumn[], at: number): boolean =>
   columns[at - 1]?.place === columns[at]?.place;

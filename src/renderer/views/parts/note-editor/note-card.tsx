@@ -28,7 +28,7 @@ export const noteWords = ({ draft, annotation }: Note): string => draft?.text ??
 /** What stands in the card of a note without words. */
 const BARE = '只上了色。点这里写批注';
 
-/** What a note carries besides words and colour: the reader's verdict, and tags. */
+/** Shows what a note carries besides words and colour: the reader's verdict, and tags. */
 export function NoteMarks({ note }: { readonly note: Note }): ReactNode {
   const { tags, assessment } = note.annotation.body;
   return (

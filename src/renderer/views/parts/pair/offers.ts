@@ -19,7 +19,7 @@ const yearWords = (difference: number): string => {
   return `${difference < 0 ? '早' : '晚'} ${Math.abs(difference)} 年`;
 };
 
-/** How two places stand to each other, and how far behind the same place that is. */
+/** Tells how two places stand to each other, and how far behind the same place that is. */
 const placeWords = (place: string, from: string): readonly [words: string, distance: number] => {
   if (place === from) return ['同一个地方', 0];
   const [own, other] = [findDivision(place), findDivision(from)];

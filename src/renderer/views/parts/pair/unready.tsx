@@ -3,7 +3,7 @@ import type { Shelved } from '../../../state/library/library';
 import { DamagedReport } from '../../states/damaged-report';
 import { Opening } from '../../states/states';
 
-/** What stands in place of a pair of reports that cannot be shown: not chosen, still opening, or damaged. */
+/** Shows what stands in place of a pair of reports that cannot be shown: not chosen, still opening, or damaged. */
 export function Unready({
   shelf,
   pair,
