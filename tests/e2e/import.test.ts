@@ -6,26 +6,14 @@ import { axeViolations } from '../helpers/axe';
 import { inventedReport } from '../helpers/invented-report';
 import { poll, rail } from '../helpers/page-model';
 import { ROOT } from '../helpers/places';
-import { openReader, type OpenReader } from '../helpers/reader';
+import { openReader, pageHost, type OpenReader } from '../helpers/reader';
+import type { OwnFile } from '../helpers/system-dialogs';
 
-interface Chosen {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-const file = (name: string, content: string | Buffer): Chosen => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content as string),
-});
+const file = (name: string, content: string | Uint8Array): OwnFile => ({ name, content });
 
 /** Hands files over through 打开报告…. */
-const choose = async (page: Page, files: readonly Chosen[]): Promise<void> => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '打开报告…' }).click();
-  await (await chooser).setFiles([...files]);
-};
+const choose = ({ dialogs, page }: OpenReader, files: readonly OwnFile[]): Promise<void> =>
+  dialogs.choose(files, () => page.getByRole('button', { name: '打开报告…' }).click());
 
 const layer = (page: Page) => page.getByRole('dialog', { name: '导入报告' });
 
@@ -61,7 +49,7 @@ const write = async (page: Page, words: string): Promise<void> => {
 describe('导入报告', () => {
   let reader: OpenReader;
   beforeAll(async () => {
-    reader = await openReader('loopback');
+    reader = await openReader(pageHost());
   });
   afterAll(() => reader.close());
 
@@ -71,7 +59,7 @@ describe('导入报告', () => {
     const nowhere = inventedReport('云岚县', 2026)
       .replaceAll('云岚县', '本地')
       .replace(/^.*\n/, '政府工作报告\n');
-    await choose(page, [
+    await choose(reader, [
       file('云岚县2026.txt', inventedReport('云岚县', 2026)),
       file('zhoukou-2023.txt', bundled),
       file('坏的.pdf', Buffer.from('%PDF-1.7 nothing more')),
@@ -147,7 +135,7 @@ describe('导入报告', () => {
   it('asks about another version of a report, and takes it in place of the old text', async () => {
     const { page } = reader;
     const changed = `${inventedReport('沙棠县', 2026)}新增加的一段话，说的是别的事情。`;
-    await choose(page, [file('沙棠县2026修改稿.txt', changed)]);
+    await choose(reader, [file('沙棠县2026修改稿.txt', changed)]);
     const twin = layer(page).getByRole('group', { name: '同一篇来了两份' });
     await poll(() => twin.textContent()).toMatch(/沙棠县 2026.+两个版本，有 1 段不同/);
     expect(await axeViolations(page)).toEqual([]);
@@ -187,7 +175,7 @@ describe('导入报告', () => {
         .map((cell) => `"${cell}"`)
         .join(','),
     );
-    await choose(page, [file('各县.csv', ['地区,年份,内容,原文', ...rows].join('\n'))]);
+    await choose(reader, [file('各县.csv', ['地区,年份,内容,原文', ...rows].join('\n'))]);
     const table = layer(page).locator('.import-asked').filter({ hasText: '各县.csv' });
     await poll(() => table.textContent()).toContain('表格，2 行');
     expect(await axeViolations(page)).toEqual([]);
@@ -205,7 +193,7 @@ describe('导入报告', () => {
   });
 
   /** Two that nothing tells the place of, and one whose other version stands on the shelf. */
-  const undecided = (): readonly Chosen[] => [
+  const undecided = (): readonly OwnFile[] => [
     ...[2026, 2025].map((year) =>
       file(
         `工作报告定稿${year}.txt`,
@@ -217,7 +205,7 @@ describe('导入报告', () => {
 
   it('is decided by keys alone, with the page of evidence beside it', async () => {
     const { page } = reader;
-    await choose(page, undecided());
+    await choose(reader, undecided());
     await poll(() => layer(page).locator('.import-counts').textContent()).toContain('需要您定 3');
     const asked = layer(page).locator('.import-asked');
     await asked.first().focus();
@@ -246,11 +234,11 @@ describe('导入报告', () => {
 
   it('saves what became of each file as a list', async () => {
     const { page } = reader;
-    const saved = page.waitForEvent('download');
-    await layer(page).getByRole('button', { name: '导出清单' }).click();
-    const download = await saved;
-    expect(download.suggestedFilename()).toMatch(/^导入清单 \d{4}-\d\d-\d\d\.csv$/);
-    const list = await readFile(await download.path(), 'utf8');
+    const saved = await reader.dialogs.save(() =>
+      layer(page).getByRole('button', { name: '导出清单' }).click(),
+    );
+    expect(saved.name).toMatch(/^导入清单 \d{4}-\d\d-\d\d\.csv$/);
+    const list = saved.bytes.toString();
     expect(list.split('\r\n')[0]).toBe('\ufeff"结果","文件","地区","年份","性质","题目","怎么回事","怎么办"');
     expect(list).toMatch(/"新增","工作报告定稿\d{4}\.txt","桐城县"/);
   });
