@@ -32,7 +32,8 @@ async function pagesOf(
 ): Promise<Result<readonly PdfPage[]>> {
   const { getDocument, VerbosityLevel } = await loadPdfjs();
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy of its own kind: slice() of a Buffer is a Buffer, which the library refuses.
+    data: new Uint8Array(bytes),
     cMapUrl: characterMaps,
     cMapPacked: true,
     disableFontFace: true,

@@ -61,6 +61,8 @@ describe('a file from anywhere', () => {
     const words = 'government work report of this year '.repeat(2).trim();
     const pdf = await imported('有脚本.pdf', scriptedPdf(words));
     expect(pdf.raw.replace(/\s+/g, ' ').trim()).toBe(words);
+    // As Node hands a file over.
+    expect((await imported('缓冲.pdf', Buffer.from(scriptedPdf(words)))).raw).toBe(pdf.raw);
     expect(Reflect.get(globalThis, 'hacked')).toBeUndefined();
     const linked = docxOf(
       `${LINES.map(paragraphOf).join('')}<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${OFFICE}" r:link="r9"/></wp:inline></w:drawing></w:r></w:p>`,

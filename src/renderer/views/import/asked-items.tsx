@@ -52,14 +52,21 @@ const answersOf = ({ reading: { imported } }: Asked, fields: readonly FilingFiel
   return [];
 };
 
-function AskedFacts({ item, onDone }: { readonly item: Asked; readonly onDone: () => void }): ReactNode {
+function AskedFacts({
+  item,
+  onDone,
+}: {
+  readonly item: Asked;
+  readonly onDone: () => () => void;
+}): ReactNode {
   const { imports } = useApp();
   const [facts, setFacts] = useState<FilingFacts>(() => unfilled(item));
   const isWhole = filingOf(facts) !== null;
   const fields = fieldsOf(item);
   const accept = (): void => {
-    void imports.getState().answer(item.key, facts);
-    onDone();
+    // Where to go is known while the row stands; it is gone only once the answer has been held against the shelf.
+    const goOn = onDone();
+    void imports.getState().answer(item.key, facts).then(goOn);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (comboOf(event) !== 'Enter' || !isWhole) return;
@@ -114,7 +121,10 @@ function AskedItem({
   const row = useRef<HTMLLIElement>(null);
   const isTwin = item.twin !== null && item.choice === null;
   const { place, year } = item.facts;
-  const next = (): void => focusNextAsked(row.current?.closest('.import-lists') ?? null, at);
+  const next = (): (() => void) => {
+    const list = row.current?.closest('.import-lists') ?? null;
+    return () => focusNextAsked(list, at);
+  };
   return (
     <li
       ref={row}
@@ -136,8 +146,9 @@ function AskedItem({
         <TwinChoices
           twin={item.twin}
           onChoose={(choice) => {
+            const goOn = next();
             imports.getState().decide(item.key, choice);
-            next();
+            goOn();
           }}
           onDismiss={() => imports.getState().dismiss(item.key)}
         />
