@@ -9,6 +9,7 @@ import { ImportResults } from './import-results';
 import { ReadyItems } from './ready-items';
 import { TableItems } from './table-items';
 import './import.css';
+import './import-page.css';
 
 const inStep = <Step extends ImportItem['step']>(items: readonly ImportItem[], ...steps: readonly Step[]) =>
   items.filter((item): item is ImportItem & { step: Step } =>
