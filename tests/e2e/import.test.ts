@@ -46,6 +46,10 @@ const write = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.insertText(words);
 };
 
+/** The focus has gone on to the next row that asks. */
+const goesOn = (page: Page): Promise<void> =>
+  poll(() => page.evaluate(() => document.activeElement?.className)).toContain('import-asked');
+
 describe('导入报告', () => {
   let reader: OpenReader;
   beforeAll(async () => {
@@ -223,10 +227,12 @@ describe('导入报告', () => {
     // The first of the answers about two versions: both stay.
     await page.keyboard.press('1');
     await poll(() => layer(page).locator('.import-counts').textContent()).toBe('已认出 1 · 需要您定 2');
+    await goesOn(page);
     await page.keyboard.press('ArrowUp');
     await write(page, '桐城县');
     await page.keyboard.press('Enter');
     await poll(() => layer(page).locator('.import-counts').textContent()).toBe('已认出 2 · 需要您定 1');
+    await goesOn(page);
     await page.keyboard.press('Control+Enter');
     await poll(() => layer(page).locator('.import-counts').textContent()).toBe('新增 2 · 需要您定 1');
     await shot(page, 'import-result');
@@ -248,9 +254,21 @@ describe('导入报告', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '导入：1 篇待定' }).waitFor();
     // A change is kept a moment after it was made.
-    await poll(() =>
-      page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'duidu-pending')),
-    ).toBe(true);
+    const kept = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('duidu-pending');
+            opening.onsuccess = () => {
+              const counting = opening.result.transaction('items').objectStore('items').count();
+              counting.onsuccess = () => {
+                opening.result.close();
+                resolve(counting.result);
+              };
+            };
+          }),
+      );
+    await poll(kept).toBe(1);
     await page.reload();
     await rail(page, '书架').click();
     const waiting = page.getByRole('button', { name: '导入：1 篇待定' });
@@ -259,6 +277,7 @@ describe('导入报告', () => {
     await layer(page).locator('.import-asked').focus();
     await write(page, '枞阳县');
     await page.keyboard.press('Enter');
+    await poll(() => layer(page).locator('.import-counts').textContent()).toBe('已认出 1');
     await page.keyboard.press('Control+Enter');
     await poll(() => layer(page).locator('.import-counts').textContent()).toBe('新增 1');
     await layer(page).getByRole('button', { name: '去书架' }).click();
