@@ -106,10 +106,16 @@ const print = async (page: Page) => {
   await page.waitForSelector('.sheet-page');
 };
 
+/** The shelf once every report has been counted. */
+const shelf = async (page: Page) => {
+  await rail(page, '书架');
+  await page.getByText(/^\d+ 篇，[\d,]+ 字/).waitFor({ state: 'attached' });
+};
+
 const SCENES: readonly Scene[] = [
-  { name: '01-shelf', act: (page) => rail(page, '书架') },
-  { name: '01-shelf-night', act: (page) => rail(page, '书架'), theme: 'night' },
-  { name: '01-shelf-zoomed', act: (page) => rail(page, '书架'), size: SIZES.zoomed },
+  { name: '01-shelf', act: shelf },
+  { name: '01-shelf-night', act: shelf, theme: 'night' },
+  { name: '01-shelf-zoomed', act: shelf, size: SIZES.zoomed },
   { name: '02-reader', act: (page) => openReport(page, 'zhoukou-2025') },
   { name: '02-reader-speech-sepia', act: (page) => openReport(page, 'chuanhui-2024'), theme: 'sepia' },
   { name: '02-reader-night', act: (page) => openReport(page, 'zhoukou-2023'), theme: 'night' },
