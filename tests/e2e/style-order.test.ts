@@ -8,6 +8,7 @@ describe('style sheets', () => {
   let reader: OpenReader;
   beforeAll(async () => {
     reader = await openReader(pageHost());
+    await reader.page.locator('.cover[data-report]').first().waitFor();
   });
   afterAll(() => reader.close());
 
