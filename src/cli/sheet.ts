@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { localDay } from '../shared/exchange';
 import { fail, succeed, type Fault, type Result } from '../shared/fault';
 import { TOPICS, type Topic } from '../shared/report';
 import {
@@ -75,7 +76,7 @@ const doneWords = ({ title, subtitle, footnotes }: Sheet, out: string): string =
   `已写到 ${out}：${title} ${subtitle}，出处 ${footnotes.length} 条。`;
 
 /** Today where the program runs, ISO 8601. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+const today = (): string => localDay(new Date());
 
 const optionsOf = ({ parts, topics, size, landscape }: Asked) => ({
   today: today(),

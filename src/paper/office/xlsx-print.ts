@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Paper } from '../../shared/sheet';
+import { escapeMarkup } from '../../shared/text';
 
 /** What a sheet of a workbook needs to be printed. */
 export interface PrintedSheet {
@@ -19,10 +20,7 @@ const letters = (column: number): string =>
     ? String.fromCharCode(64 + column)
     : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
 
-const xml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const quotedName = (name: string): string => xml(`'${name.replaceAll("'", "''")}'`);
+const quotedName = (name: string): string => escapeMarkup(`'${name.replaceAll("'", "''")}'`);
 
 /** The head repeats on each page, and nothing but the table is printed. */
 const namesOf = (sheets: readonly PrintedSheet[]): string =>

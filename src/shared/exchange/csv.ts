@@ -18,6 +18,11 @@ export const csvCell = (text: string): string => {
   return `"${guarded.replaceAll('"', '""')}"`;
 };
 
+const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+/** Writes rows of words for a spreadsheet, the whole text of a `.csv` file. */
+export const csvText = (rows: readonly (readonly string[])[]): string => BOM + rows.map(csvRow).join('');
+
 const COLUMNS = [
   '报告',
   '年份',
@@ -60,9 +65,8 @@ export function* csvPieces(
   annotations: readonly Annotation[],
   describe: DescribeReport = UNDESCRIBED,
 ): Generator<string, void> {
-  yield `${BOM}${COLUMNS.map(csvCell).join(',')}\r\n`;
-  for (const annotation of annotations)
-    for (const row of rowsOf(annotation, describe)) yield `${row.map(csvCell).join(',')}\r\n`;
+  yield BOM + csvRow(COLUMNS);
+  for (const annotation of annotations) for (const row of rowsOf(annotation, describe)) yield csvRow(row);
 }
 
 /** Notes for a spreadsheet, the whole text of a `.csv` file; no cell of it opens as a formula. */

@@ -8,7 +8,8 @@
  */
 export { CITATION_LABELS, citePassages } from './citation';
 export type { CitationStyle } from './citation';
-export { csvCell, csvPieces, toCsv } from './csv';
+export { csvCell, csvPieces, csvText, toCsv } from './csv';
+export { localDay } from './local-day';
 export { describedReport, describeReports } from './describe';
 export type { DescribedReport, DescribeReport } from './describe';
 export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';

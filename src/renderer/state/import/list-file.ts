@@ -1,4 +1,4 @@
-import { csvCell } from '../../../shared/exchange';
+import { csvText, localDay } from '../../../shared/exchange';
 import type { FileToSave } from '../../../shared/host';
 import type { ImportItem } from './item';
 
@@ -33,12 +33,8 @@ const rowOf = (item: ImportItem): readonly string[] => {
 };
 
 /** 导出清单: what became of each file, for a spreadsheet. */
-export const listFile = (items: readonly ImportItem[], now: Date): FileToSave => {
-  const lines = [HEAD, ...items.map(rowOf)].map((row) => row.map(csvCell).join(','));
-  const day = now.toLocaleDateString('sv-SE');
-  return {
-    name: `导入清单 ${day}.csv`,
-    mime: 'text/csv',
-    bytes: new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`),
-  };
-};
+export const listFile = (items: readonly ImportItem[], now: Date): FileToSave => ({
+  name: `导入清单 ${localDay(now)}.csv`,
+  mime: 'text/csv',
+  bytes: new TextEncoder().encode(csvText([HEAD, ...items.map(rowOf)])),
+});

@@ -4,6 +4,7 @@ import { comboOf } from '../../commands/keys';
 import { useApp } from '../../state/app';
 import type { ImportItem } from '../../state/import/item';
 import { FilingFields, type FilingField } from '../parts/filing-fields';
+import { grouped } from '../text/grouped';
 import { focusNextAsked, onAskedKey } from './asked-keys';
 import { ChoiceBoxes } from './choice-box';
 import { TwinChoices } from './twin-choice';
@@ -138,8 +139,7 @@ function AskedItem({
       <p className="import-name">
         {item.name}
         <span className="caption">
-          {isTwin && [place, year].filter(Boolean).join(' ')}{' '}
-          {item.reading.imported.raw.length.toLocaleString('zh-CN')} 字
+          {isTwin && [place, year].filter(Boolean).join(' ')} {grouped(item.reading.imported.raw.length)} 字
         </span>
       </p>
       {item.twin && isTwin && (

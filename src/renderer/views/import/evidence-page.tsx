@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MetaGuesses } from '../../../shared/import';
 import type { ImportItem, ReadItem } from '../../state/import/item';
+import { grouped } from '../text/grouped';
 
 /** Characters of the text's beginning, and around a word that stands further down. */
 const FIRST = 420;
@@ -77,7 +78,7 @@ export function EvidencePage({ item }: { readonly item: ImportItem & ReadItem })
             </p>
             {cut > 0 && (
               <p className="import-cut">
-                {index + 1 < passages.length ? '中间' : '后面'} {cut.toLocaleString('zh-CN')} 字略去
+                {index + 1 < passages.length ? '中间' : '后面'} {grouped(cut)} 字略去
               </p>
             )}
           </div>

@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/exchange';
 import { TOPICS, type Report, type Role, type Topic } from '../../../shared/report';
 import { STAGES, type Stage } from '../../state/compare/compare';
 
@@ -15,4 +16,4 @@ export const topicsOf = (reports: readonly Report[]): readonly Topic[] =>
   );
 
 /** Today in the reader's own time, ISO 8601. */
-export const today = (): string => new Date().toLocaleDateString('sv-SE');
+export const today = (): string => localDay(new Date());
