@@ -1,38 +1,90 @@
 import Dexie, { type Table } from 'dexie';
+import type { FilingFacts, ReadReport } from '../../shared/library';
 
 const NAME = 'duidu-pending';
 
-/** Reports that were read and wait for a person (待定). Their files are where they were: losing this costs reading them again. */
-export interface Pending<Item> {
-  readonly all: () => Promise<readonly Item[]>;
-  /** Puts these in the place of all. */
-  readonly keep: (items: readonly Item[]) => Promise<void>;
+/** A report that was read and waits for a person (待定). Its file is where it was: losing this costs reading it again. */
+export interface PendingItem {
+  readonly key: string;
+  readonly name: string;
+  readonly reading: ReadReport;
+  /** What the reader has said of it so far. */
+  readonly facts: FilingFacts;
 }
 
-class PendingDatabase<Item> extends Dexie {
-  declare readonly items: Table<Item, string>;
+/** Where undecided reports outlive the window. */
+export interface Pending {
+  readonly all: () => Promise<readonly PendingItem[]>;
+  /** Puts these in the place of those that were given or kept before; the writing is begun and committed before it returns. */
+  readonly keep: (items: readonly PendingItem[]) => void;
+}
+
+/** Before its version 2 the database held both as one. */
+type Read = Omit<PendingItem, 'facts'> & Partial<Pick<PendingItem, 'facts'>>;
+type Said = Pick<PendingItem, 'key' | 'facts'>;
+
+/** What was said lies apart from what was read: it changes often and is small, and a file is not written anew for it. */
+class PendingDatabase extends Dexie {
+  declare readonly items: Table<Read, string>;
+  declare readonly facts: Table<Said, string>;
 
   constructor() {
     super(NAME);
     this.version(1).stores({ items: 'key' });
+    this.version(2).stores({ items: 'key', facts: 'key' });
   }
 }
 
-/** Opens what waits; a browser that does not keep it answers with none. */
-export const createPending = <Item extends { readonly key: string }>(): Pending<Item> => {
-  const database = new PendingDatabase<Item>();
+const readAll = async (database: PendingDatabase): Promise<readonly PendingItem[]> => {
+  const [items, facts] = await Promise.all([database.items.toArray(), database.facts.toArray()]);
+  const said = new Map(facts.map((each) => [each.key, each.facts]));
+  return items.flatMap((item) => {
+    const known = said.get(item.key) ?? item.facts;
+    return known ? [{ ...item, facts: known }] : [];
+  });
+};
+
+/** One transaction, begun, filled and committed in one breath: the page may be gone right after. */
+const write = (
+  database: IDBDatabase,
+  last: ReadonlyMap<string, PendingItem>,
+  next: ReadonlyMap<string, PendingItem>,
+): void => {
+  const writing = database.transaction(['items', 'facts'], 'readwrite');
+  const [items, facts] = [writing.objectStore('items'), writing.objectStore('facts')];
+  // A full disk keeps none of it; the list itself stays as long as the window.
+  writing.addEventListener('error', (event) => event.preventDefault());
+  for (const key of last.keys())
+    if (!next.has(key)) {
+      items.delete(key);
+      facts.delete(key);
+    }
+  for (const { facts: said, ...read } of next.values()) {
+    const before = last.get(read.key);
+    if (before?.reading !== read.reading) items.put(read);
+    if (before?.facts !== said) facts.put({ key: read.key, facts: said });
+  }
+  writing.commit();
+};
+
+/** Opens what waits; a browser that does not keep it answers with none. What was written is known without reading it. */
+export const createPending = (): Pending => {
+  const database = new PendingDatabase();
+  let last: ReadonlyMap<string, PendingItem> = new Map();
+  const byKey = (items: readonly PendingItem[]) => new Map(items.map((item) => [item.key, item]));
   return {
-    all: () => database.items.toArray().catch(() => []),
-    keep: async (items) => {
+    all: async () => {
+      const items = await readAll(database).catch(() => []);
+      last = byKey(items);
+      return items;
+    },
+    keep: (items) => {
+      const next = byKey(items);
       try {
-        await database.transaction('rw', database.items, async () => {
-          const kept = new Set(await database.items.toCollection().primaryKeys());
-          const wanted = new Set(items.map(({ key }) => key));
-          await database.items.bulkDelete([...kept].filter((key) => !wanted.has(key)));
-          await database.items.bulkPut(items);
-        });
+        if (database.isOpen()) write(database.backendDB(), last, next);
+        last = next;
       } catch {
-        // A full disk keeps none of it; the list itself stays as long as the window.
+        // Closing, or refused: what is kept stays as it was, and the next change writes all that differs from it.
       }
     },
   };

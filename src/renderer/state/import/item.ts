@@ -45,10 +45,7 @@ export const isRead = (
   item.step === 'ready' || item.step === 'asks';
 
 /** What of an undecided report is kept until the window opens again (待定). */
-export type PendingItem = Pick<ReadItem, 'reading' | 'facts'> & {
-  readonly key: string;
-  readonly name: string;
-};
+export type PendingItem = Pick<ImportItem & ReadItem, 'key' | 'name' | 'reading' | 'facts'>;
 
 /** The undecided reports of a list. */
 export const pendingOf = (items: readonly ImportItem[]): readonly PendingItem[] =>

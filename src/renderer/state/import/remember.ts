@@ -1,13 +1,13 @@
 import type { ImportStore } from './import';
 import { pendingOf, type PendingItem } from './item';
 
-/** A pause after the last change: an import of a hundred files changes the list hundreds of times. Milliseconds. */
+/** A pause while files are read: an import of a hundred changes the list hundreds of times. Milliseconds. */
 const PAUSE = 300;
 
 /** Where undecided reports outlive the window. */
 interface PendingPlace {
   readonly all: () => Promise<readonly PendingItem[]>;
-  readonly keep: (items: readonly PendingItem[]) => Promise<void>;
+  readonly keep: (items: readonly PendingItem[]) => void;
 }
 
 /** Brings back what was left undecided, then keeps what is (待定). */
@@ -20,12 +20,15 @@ export const rememberPending = async (imports: ImportStore, place: PendingPlace)
     next.length === last.length &&
     next.every(({ key, facts }, at) => key === last[at]?.key && facts === last[at].facts);
   const write = (): void => {
+    clearTimeout(timer);
     const next = pendingOf(imports.getState().items);
     if (isSame(next)) return;
     last = next;
-    void place.keep(next);
+    place.keep(next);
   };
-  imports.subscribe(() => {
+  imports.subscribe(({ progress }) => {
+    // What the reader says is kept as it is said.
+    if (progress === null) return write();
     clearTimeout(timer);
     timer = setTimeout(write, PAUSE);
   });
