@@ -23,6 +23,13 @@ const ARROWS = {
     'shared/commitments',
   ],
   'shared/anchor': ['shared/fault', 'shared/text', 'shared/report', 'shared/parse', 'shared/figures'],
+  'shared/ledger': [
+    'shared/report',
+    'shared/places',
+    'shared/figures',
+    'shared/commitments',
+    'shared/anchor',
+  ],
   'shared/sheet': [
     'shared/fault',
     'shared/text',
@@ -41,6 +48,13 @@ const ARROWS = {
     'shared/parse',
     'shared/figures',
     'shared/anchor',
+  ],
+  'shared/indicators': [
+    'shared/report',
+    'shared/figures',
+    'shared/search',
+    'shared/compare',
+    'shared/exchange',
   ],
   'shared/panel': ['shared/fault', 'shared/text', 'shared/report', 'shared/parse', 'shared/figures'],
   'shared/places': [],

@@ -10,6 +10,8 @@ export { CITATION_LABELS, citePassages } from './citation';
 export type { CitationStyle } from './citation';
 export { csvCell, csvPieces, csvText, toCsv } from './csv';
 export { localDay } from './local-day';
+export { holdNotes, standingNote } from './held-notes';
+export type { HeldNotes } from './held-notes';
 export { describedReport, describeReports } from './describe';
 export type { DescribedReport, DescribeReport } from './describe';
 export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';

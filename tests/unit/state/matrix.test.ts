@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createMatrixChoices, readMatrixChoices } from '../../../src/renderer/state/indicators/matrix';
-import { movedOrder, shownMatrix, toggled } from '../../../src/renderer/state/indicators/matrix-shown';
-import { cellRange, oneCell, plainMatrix } from '../../../src/renderer/views/indicators/matrix/plain-matrix';
+import {
+  cellRange,
+  movedOrder,
+  oneCell,
+  plainMatrix,
+  shownMatrix,
+  toggled,
+} from '../../../src/shared/indicators';
 import { standing, walked } from '../../../src/renderer/views/indicators/matrix/walk';
 import { buildMatrix } from '../../../src/shared/compare';
 import { extractObservations } from '../../../src/shared/figures';

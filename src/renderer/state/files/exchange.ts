@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { FORMATS, MAX_FILE_BYTES, type ExchangeFormat } from '../../../shared/exchange';
+import { FORMATS, MAX_FILE_BYTES, standingNote, type ExchangeFormat } from '../../../shared/exchange';
 import type { Fault } from '../../../shared/fault';
 import { MAX_DRAFTS, type Host } from '../../../shared/host';
 import type { Annotation } from '../../../shared/report';
 import type { ExchangeClient, ExchangeJob, ReportGiver } from '../../workers/exchange-client';
 import type { ExchangeCount } from '../../workers/exchange-protocol';
-import { matchImport, standing, type ImportMatch } from './exchange-match';
+import { matchImport, type ImportMatch } from './exchange-match';
 import { shortName, type LibraryStore } from '../library/library';
 import type { NotesStore } from '../notes/notes';
 
@@ -142,7 +142,7 @@ export const createExchange = ({
         if (state.step !== 'preview') return 0;
         const { byId } = notes.getState();
         // Another window may have taken some in while the preview stood here.
-        const fresh = state.match.fresh.filter(({ id }) => !standing(byId, id));
+        const fresh = state.match.fresh.filter(({ id }) => !standingNote(byId, id));
         const copies = withCopies ? state.match.differing : [];
         set({ state: { step: 'idle' } });
         notes.getState().add(fresh, copies);

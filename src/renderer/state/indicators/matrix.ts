@@ -2,43 +2,23 @@ import { useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { z } from 'zod';
+import type { Arrangement, MatrixCursor, MatrixSort } from '../../../shared/indicators';
 import { useStoreOf } from '../app';
 import { keptIn, type TextStorage } from '../kept-in';
 
-/** How rows follow each other: those with most figures first, by pinyin, or as the reader put them. */
+/** The orders there are, in the reader's words. */
 export const MATRIX_SORTS = [
   { id: 'fullest', label: '数多的在前' },
   { id: 'name', label: '按拼音' },
   { id: 'own', label: '自己排' },
-] as const;
-
-export type MatrixSort = (typeof MATRIX_SORTS)[number]['id'];
+] as const satisfies readonly { readonly id: MatrixSort; readonly label: string }[];
 
 export type ChartForm = 'line' | 'bar';
 
-/** The figures the keys stand on. */
-export interface MatrixCursor {
-  readonly row: string;
-  /** Id of the column. */
-  readonly column: string;
-}
-
-/** What is kept from one day to the next. Rows and columns go by their ids, which do not change with the texts. */
-export interface MatrixChoicesKept {
+/** What is kept from one day to the next. */
+export interface MatrixChoicesKept extends Arrangement {
   /** Places whose columns are shown; empty until the reader chooses, and then the first place is. */
   readonly places: readonly string[];
-  readonly hiddenColumns: readonly string[];
-  readonly hiddenRows: readonly string[];
-  /** Rows that stand before all others, in this order. */
-  readonly pinnedRows: readonly string[];
-  /** The reader's own order. */
-  readonly order: readonly string[];
-  readonly sort: MatrixSort;
-  readonly byTopic: boolean;
-  /** Whether the places of a year stand side by side, or the years of a place. */
-  readonly byYear: boolean;
-  /** Whether indicators with a single figure are listed too. */
-  readonly singles: boolean;
   /** Rows on the chart, at most `MOST_ON_CHART`. */
   readonly charted: readonly string[];
   readonly form: ChartForm;

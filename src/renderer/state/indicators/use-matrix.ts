@@ -3,10 +3,10 @@ import { buildMatrix, type Matrix, type MatrixRow } from '../../../shared/compar
 import type { Commitment } from '../../../shared/report';
 import { useLibrary } from '../app';
 import { useAssessments } from '../notes/assessments';
-import { findIndicators, indicatorEntries } from './indicators';
+import { findIndicators, indicatorEntries } from '../../../shared/indicators';
 import { useAllFacts, useVolumes } from '../library/use-reports';
 import { useMatrixChoices } from './matrix';
-import { shownMatrix, type ShownMatrix } from './matrix-shown';
+import { shownMatrix, type ShownMatrix } from '../../../shared/indicators';
 
 /** Commitments with the reader's verdicts in place of the program's. */
 const useJudged = (): readonly Commitment[] => {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EVERYTHING, type CommitmentFilter } from '../commitments/ledger';
-import { ALL_PLEDGES, type PledgeFilter } from '../commitments/pledges';
+import { EVERYTHING, type CommitmentFilter } from '../../../shared/ledger';
+import { ALL_PLEDGES, type PledgeFilter } from '../../../shared/ledger';
 
 /** The parts of 目标—完成: 数字目标, 事项, 上下级. */
 export type CommitmentPart = 'numbers' | 'pledges' | 'levels';

@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '../../../shared/report';
 import { useReports } from '../../state/library/use-reports';
-import { standingOf, yearOf } from '../../state/commitments/ledger';
+import { standingOf, yearOf } from '../../../shared/ledger';
 import { CommitmentPassage } from './passage';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
 

@@ -11,7 +11,7 @@ import {
   sortCommitments,
   standingOf,
   type CommitmentFilter,
-} from '../../state/commitments/ledger';
+} from '../../../shared/ledger';
 import { missingWords, shortName } from '../../state/library/library';
 import { EmptyState } from '../states/states';
 import { CorrectionDialog } from './correction-dialog';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { PlacedCorrection } from '../../../shared/anchor';
 import type { Verdict } from '../../../shared/report';
 import { comboOf } from '../../commands/keys';
-import { JUDGED, UNJUDGED } from '../../state/commitments/ledger';
+import { JUDGED, UNJUDGED } from '../../../shared/ledger';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
 
 function VerdictChoice({

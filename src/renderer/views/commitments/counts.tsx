@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { JUDGED, UNJUDGED, type Standing } from '../../state/commitments/ledger';
+import { JUDGED, UNJUDGED, type Standing } from '../../../shared/ledger';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
 
 interface CountsProps {

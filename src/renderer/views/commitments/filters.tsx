@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TOPICS } from '../../../shared/report';
-import type { CommitmentChoices, CommitmentFilter } from '../../state/commitments/ledger';
+import type { CommitmentChoices, CommitmentFilter } from '../../../shared/ledger';
 
 type Choices = readonly (readonly [string, number])[];
 

@@ -10,7 +10,7 @@ import {
   useShownMatrix,
   type MatrixAtHand,
 } from '../../state/indicators/use-matrix';
-import type { ShownMatrix } from '../../state/indicators/matrix-shown';
+import { plainMatrix, type ShownMatrix } from '../../../shared/indicators';
 import { SearchGlyph, TopBar } from '../frame/top-bar';
 import { CopyMenu } from '../parts/copy-menu';
 import { Term } from '../parts/term';
@@ -20,7 +20,6 @@ import { AllIndicators } from './all/all-indicators';
 import { ChartDesk } from './charts/chart-desk';
 import { ColumnsPanel } from './matrix/columns-panel';
 import { MatrixDesk } from './matrix/matrix-desk';
-import { plainMatrix } from './matrix/plain-matrix';
 import { useWantedIndicator } from './matrix/use-wanted-indicator';
 import './matrix/matrix.css';
 import './matrix/cell.css';

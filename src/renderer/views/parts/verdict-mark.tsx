@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { VERDICT_LABELS, type Verdict } from '../../../shared/report';
-import type { Standing } from '../../state/commitments/ledger';
+import type { Standing } from '../../../shared/ledger';
 import './verdict-mark.css';
 
 export const standingWords = (standing: Standing): string =>

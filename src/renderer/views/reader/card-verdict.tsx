@@ -3,7 +3,7 @@ import type { AssessedCommitment } from '../../../shared/anchor';
 import type { Observation } from '../../../shared/report';
 import { useShell } from '../../state/app';
 import { useAssessments } from '../../state/notes/assessments';
-import { standingOf } from '../../state/commitments/ledger';
+import { standingOf } from '../../../shared/ledger';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
 import { CardRow, ValueLink } from './card-row';
 

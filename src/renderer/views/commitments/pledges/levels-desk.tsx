@@ -4,7 +4,7 @@ import type { Fault } from '../../../../shared/fault';
 import { liesIn } from '../../../../shared/places';
 import { STAGE_LABELS, type Range, type Report } from '../../../../shared/report';
 import { useApp, useLibrary, useShell } from '../../../state/app';
-import { byDivision } from '../../../state/commitments/pledges';
+import { byDivision } from '../../../../shared/ledger';
 import { useReports } from '../../../state/library/use-reports';
 import { EmptyState, FaultState, Opening } from '../../states/states';
 import { CommitmentPassage } from '../passage';

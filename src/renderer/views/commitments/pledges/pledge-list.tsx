@@ -3,7 +3,7 @@ import { isKeyOf } from '../../../commands/keys';
 import { listStep, stepWithin } from '../../../commands/table-keys';
 import { STEPS, stepsOf, type PledgeItem, type StepState } from '../../../../shared/commitments';
 import { PLEDGE_KIND_LABELS } from '../../../../shared/report';
-import { keyOfLine, type ItemRow, type PledgeLine } from '../../../state/commitments/pledges';
+import { keyOfLine, type ItemRow, type PledgeLine } from '../../../../shared/ledger';
 import { standingWords, VerdictMark } from '../../parts/verdict-mark';
 import { useVirtualRows } from '../../text/use-virtual-rows';
 

@@ -13,7 +13,7 @@ import {
   type PledgeBook,
   type PledgeChoices,
   type PledgeFilter,
-} from '../../../state/commitments/pledges';
+} from '../../../../shared/ledger';
 import { missingWords } from '../../../state/library/library';
 import { usePlaces } from '../../../state/library/use-reports';
 import { useCorrections, type Correctable } from '../../../state/notes/assessments';

@@ -5,7 +5,7 @@ import {
   findIndicators,
   indicatorEntries,
   type IndicatorEntry,
-} from '../../../state/indicators/indicators';
+} from '../../../../shared/indicators';
 import { missingWords, shortName } from '../../../state/library/library';
 import { useAllFacts } from '../../../state/library/use-reports';
 import { useTyping } from '../../parts/typing';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { periodWords, type Observation } from '../../../../shared/report';
-import type { FoundIndicator, PlacedObservations } from '../../../state/indicators/indicators';
+import type { FoundIndicator, PlacedObservations } from '../../../../shared/indicators';
 import { MarkedWords } from '../../text/marked-words';
 import { figureWords, observationWords } from '../../text/observation-words';
 

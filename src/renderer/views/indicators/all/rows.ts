@@ -1,4 +1,4 @@
-import type { FoundIndicator } from '../../../state/indicators/indicators';
+import type { FoundIndicator } from '../../../../shared/indicators';
 
 /** A line of the list: the head of a group, or an indicator. */
 export type Row =

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useShell } from '../../../state/app';
 import { useMatrixChoices, type ChartForm } from '../../../state/indicators/matrix';
-import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
+import type { ShownMatrix } from '../../../../shared/indicators';
 import type { MatrixAtHand } from '../../../state/indicators/use-matrix';
 import { plotsOf } from '../../charts/plot';
 import { EmptyState } from '../../states/states';

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { MOST_ON_CHART, useMatrixChoices } from '../../../state/indicators/matrix';
-import { figuresIn, type ShownMatrix } from '../../../state/indicators/matrix-shown';
+import { figuresIn, type ShownMatrix } from '../../../../shared/indicators';
 import { withCharted } from './chosen';
 
 /** The indicators to put on the chart. The arrows walk the list; Space puts one on or takes it off. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MatrixBreak, MatrixCell, MatrixOutcome, MatrixValue } from '../../../../shared/compare';
-import { MARK_WORDS, markOf } from './lines';
+import { MARK_WORDS, markOf } from '../../../../shared/indicators';
 
 const OUTCOME_GLYPHS = {
   met: '',

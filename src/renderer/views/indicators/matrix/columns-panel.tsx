@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { MatrixRow } from '../../../../shared/compare';
 import { MATRIX_SORTS, useMatrixChoices } from '../../../state/indicators/matrix';
-import { movedOrder, toggled, type ShownMatrix } from '../../../state/indicators/matrix-shown';
+import { movedOrder, toggled, type ShownMatrix } from '../../../../shared/indicators';
 import type { MatrixAtHand } from '../../../state/indicators/use-matrix';
 import '../../parts/check-row.css';
 

@@ -9,13 +9,12 @@ import {
 } from 'react';
 import { isKeyOf } from '../../../commands/keys';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
-import type { MatrixCursor } from '../../../state/indicators/matrix';
+import type { CellRange, MatrixCursor } from '../../../../shared/indicators';
 import { useMoreBeside } from '../../text/use-more-beside';
 import { useVirtualRows } from '../../text/use-virtual-rows';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import { guessedHeight, type Line } from './lines';
-import type { CellRange } from './plain-matrix';
 import { walked } from './walk';
 
 export interface GridProps {

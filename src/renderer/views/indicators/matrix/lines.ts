@@ -1,5 +1,5 @@
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixValue } from '../../../../shared/compare';
-import type { ShownGroup } from '../../../state/indicators/matrix-shown';
+import type { ShownGroup } from '../../../../shared/indicators';
 
 /** A line of the table: the head of a group, or a row. */
 export type Line =
@@ -26,12 +26,6 @@ export const guessedHeight = (line: Line | undefined): number =>
 
 /** The unit a value is shown in. */
 export const shownUnit = (value: MatrixValue, row: MatrixRow): string => value.unit ?? row.unit;
-
-/** The sign before a value: what it is, told by form. */
-export const markOf = ({ kind, doubt }: MatrixValue): 'result' | 'target' | 'doubt' =>
-  doubt === null ? kind : 'doubt';
-
-export const MARK_WORDS = { result: '结果', target: '目标', doubt: '存疑' } as const;
 
 /** Tells whether a column begins a group of several: a year of several places, or a place of several years. */
 export const opensGroup = (columns: readonly MatrixColumn[], at: number): boolean => {

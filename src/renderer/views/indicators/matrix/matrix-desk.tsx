@@ -3,15 +3,20 @@ import type { MatrixCell, MatrixRow } from '../../../../shared/compare';
 import type { Report } from '../../../../shared/report';
 import { useLibrary, useNavigation, useShell } from '../../../state/app';
 import { openVolumes } from '../../../state/library/library';
-import { useMatrixChoices, type MatrixCursor } from '../../../state/indicators/matrix';
-import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
+import { useMatrixChoices } from '../../../state/indicators/matrix';
+import {
+  cellRange,
+  oneCell,
+  plainMatrix,
+  type MatrixCursor,
+  type ShownMatrix,
+} from '../../../../shared/indicators';
 import { useNotesOn, useOpenNoteOn } from '../../../state/notes/notes-on';
 import { useCopyOut } from '../../parts/copy-out';
 import { EmptyState } from '../../states/states';
 import { cellPassages } from './cell-passages';
 import { Grid, type CursorMove } from './grid';
 import { linesOf } from './lines';
-import { cellRange, oneCell, plainMatrix } from './plain-matrix';
 import { SentenceBar, type SelectedCell } from './sentence-bar';
 import { useNarrow } from './use-narrow';
 import { standing } from './walk';

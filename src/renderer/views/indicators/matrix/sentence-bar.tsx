@@ -2,7 +2,8 @@ import { useState, type ReactNode } from 'react';
 import type { MatrixBreak, MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import { GLOSSARY, periodWords, sectionPath, type Observation } from '../../../../shared/report';
 import { useReport } from '../../../state/library/use-reports';
-import { MARK_WORDS, markOf, shownUnit } from './lines';
+import { MARK_WORDS, markOf } from '../../../../shared/indicators';
+import { shownUnit } from './lines';
 import { sentenceOf } from './sentence';
 
 /** The cell the reader selected. */

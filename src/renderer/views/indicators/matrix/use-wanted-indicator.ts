@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigation } from '../../../state/app';
 import { useAllFacts } from '../../../state/library/use-reports';
 import { useMatrixStore } from '../../../state/indicators/matrix';
-import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
+import type { ShownMatrix } from '../../../../shared/indicators';
 import type { Place } from '../../../state/library/navigation';
 import { rowsNamed, type MatrixAtHand } from '../../../state/indicators/use-matrix';
 

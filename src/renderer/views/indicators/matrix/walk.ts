@@ -1,7 +1,7 @@
 import type { MatrixColumn, MatrixRow } from '../../../../shared/compare';
+import type { MatrixCursor } from '../../../../shared/indicators';
 import type { KeyPress } from '../../../commands/keys';
 import { stepWithin, tableStep } from '../../../commands/table-keys';
-import type { MatrixCursor } from '../../../state/indicators/matrix';
 
 /** Gives the cell a key leads to, or null for a key that does not move. */
 export function walked(

@@ -1,6 +1,6 @@
-import type { AssessedCommitment } from '../../../shared/anchor';
-import { TOPICS, VERDICTS, type Topic, type Verdict } from '../../../shared/report';
-import { endYear } from '../../../shared/figures/series/series';
+import type { AssessedCommitment } from '../anchor';
+import { TOPICS, VERDICTS, type Topic, type Verdict } from '../report';
+import { endYear } from '../figures/series/series';
 
 /** Where a target stands in 目标—完成: under its verdict, or offered for the reader to decide. */
 export type Standing = Verdict | 'unsure';

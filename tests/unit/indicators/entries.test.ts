@@ -5,7 +5,7 @@ import {
   indicatorEntries,
   type Stating,
   type IndicatorEntry,
-} from '../../../src/renderer/state/indicators/indicators';
+} from '../../../src/shared/indicators';
 import { TOPICS } from '../../../src/shared/report';
 import { extractObservations } from '../../../src/shared/figures';
 import { bundledReports } from '../../helpers/bundled-reports';

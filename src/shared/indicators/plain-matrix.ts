@@ -1,8 +1,19 @@
-import type { MatrixCell, MatrixRow } from '../../../../shared/compare';
-import type { PlainTable } from '../../../../shared/exchange';
-import type { ShownMatrix } from '../../../state/indicators/matrix-shown';
-import type { MatrixCursor } from '../../../state/indicators/matrix';
-import { MARK_WORDS, markOf } from './lines';
+import type { MatrixCell, MatrixRow, MatrixValue } from '../compare';
+import type { PlainTable } from '../exchange';
+import type { ShownMatrix } from './matrix-shown';
+
+/** Tells what a value is: what was reached, what is aimed at, or a number not taken for sure. */
+export const markOf = ({ kind, doubt }: MatrixValue): 'result' | 'target' | 'doubt' =>
+  doubt === null ? kind : 'doubt';
+
+export const MARK_WORDS = { result: '结果', target: '目标', doubt: '存疑' } as const;
+
+/** The figures the keys stand on. */
+export interface MatrixCursor {
+  readonly row: string;
+  /** Id of the column. */
+  readonly column: string;
+}
 
 /** Rows and columns between two cells, by their ids. */
 export interface CellRange {

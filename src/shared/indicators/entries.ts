@@ -1,7 +1,7 @@
-import { searchFields } from '../../../shared/search';
-import { TOPICS, type Observation, type Range, type Topic } from '../../../shared/report';
-import { INDICATORS, indicatorNamed } from '../../../shared/figures';
-import { endYear } from '../../../shared/figures/series/series';
+import { searchFields } from '../search';
+import { TOPICS, type Observation, type Range, type Topic } from '../report';
+import { INDICATORS, indicatorNamed } from '../figures';
+import { endYear } from '../figures/series/series';
 
 /** What the library says of one indicator in one place, by period, results before targets. */
 export interface PlacedObservations {

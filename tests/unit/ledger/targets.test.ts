@@ -10,7 +10,7 @@ import {
   UNJUDGED,
   yearOf,
   type Places,
-} from '../../../src/renderer/state/commitments/ledger';
+} from '../../../src/shared/ledger';
 import { assess, type AssessedCommitment } from '../../../src/shared/anchor';
 import { VERDICTS } from '../../../src/shared/report';
 import { extractObservations } from '../../../src/shared/figures';

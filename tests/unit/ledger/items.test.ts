@@ -7,7 +7,7 @@ import {
   levelOf,
   linesOf,
   pledgeChoicesOf,
-} from '../../../src/renderer/state/commitments/pledges';
+} from '../../../src/shared/ledger';
 import { assessPledges, correctionTargets } from '../../../src/shared/anchor';
 import { betweenPlaces, stepsOf, tracePledges } from '../../../src/shared/commitments';
 import type { Annotation } from '../../../src/shared/report';

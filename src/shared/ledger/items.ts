@@ -1,8 +1,8 @@
-import type { AssessedPledge } from '../../../shared/anchor';
-import { itemsOf, type PledgeItem } from '../../../shared/commitments';
-import { findDivision } from '../../../shared/places';
-import type { PledgeKind } from '../../../shared/report';
-import { tallyOf, type Places, type Standing } from './ledger';
+import type { AssessedPledge } from '../anchor';
+import { itemsOf, type PledgeItem } from '../commitments';
+import { findDivision } from '../places';
+import type { PledgeKind } from '../report';
+import { tallyOf, type Places, type Standing } from './targets';
 
 /** Null asks for all. */
 export interface PledgeFilter {

@@ -1,5 +1,35 @@
-import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from '../../../shared/compare';
-import type { MatrixChoicesKept } from './matrix';
+import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from '../compare';
+
+/** How rows follow each other: those with most figures first, by pinyin, or as the reader put them. */
+export type MatrixSort = 'fullest' | 'name' | 'own';
+
+/** How the reader arranged the matrix. Rows and columns go by their ids, which do not change with the texts. */
+export interface Arrangement {
+  readonly hiddenColumns: readonly string[];
+  readonly hiddenRows: readonly string[];
+  /** Rows that stand before all others, in this order. */
+  readonly pinnedRows: readonly string[];
+  /** The reader's own order. */
+  readonly order: readonly string[];
+  readonly sort: MatrixSort;
+  readonly byTopic: boolean;
+  /** Whether the places of a year stand side by side, or the years of a place. */
+  readonly byYear: boolean;
+  /** Whether indicators with a single figure are listed too. */
+  readonly singles: boolean;
+}
+
+/** Shows every row of two figures or more by topic, the places of a year side by side. */
+export const AS_IT_COMES: Arrangement = {
+  hiddenColumns: [],
+  hiddenRows: [],
+  pinnedRows: [],
+  order: [],
+  sort: 'fullest',
+  byTopic: true,
+  byYear: true,
+  singles: false,
+};
 
 /** Rows under one head; the head is empty where rows are not grouped. */
 export interface ShownGroup {
@@ -31,7 +61,7 @@ const ordered = (rows: readonly MatrixRow[], order: readonly string[]): readonly
 
 const sorted = (
   rows: readonly MatrixRow[],
-  { sort, order }: Pick<MatrixChoicesKept, 'sort' | 'order'>,
+  { sort, order }: Pick<Arrangement, 'sort' | 'order'>,
 ): readonly MatrixRow[] => {
   if (sort === 'own') return ordered(rows, order);
   if (sort === 'name') return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'zh'));
@@ -53,7 +83,7 @@ const saysSomething = (row: MatrixRow): boolean => figuresIn(row) > 0;
  */
 export function shownMatrix(
   matrix: Matrix,
-  choices: Omit<MatrixChoicesKept, 'places' | 'charted' | 'form'>,
+  choices: Arrangement,
   found: readonly string[] | null,
 ): ShownMatrix {
   const all = rowsOf(matrix);
@@ -89,7 +119,7 @@ export function shownMatrix(
 const grouped = (
   rows: readonly MatrixRow[],
   { groups }: Matrix,
-  choices: Pick<MatrixChoicesKept, 'sort' | 'order' | 'byTopic'>,
+  choices: Pick<Arrangement, 'sort' | 'order' | 'byTopic'>,
 ): readonly ShownGroup[] =>
   choices.byTopic
     ? groups.map(({ topic }) => ({

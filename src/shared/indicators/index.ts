@@ -1,0 +1,3 @@
+export * from './entries';
+export * from './matrix-shown';
+export * from './plain-matrix';
