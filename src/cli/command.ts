@@ -4,6 +4,7 @@ import { commitmentsUsage, runCommitments } from './commitments';
 import { extractUsage, runExtract } from './extract';
 import { findUsage, runFind } from './find';
 import { importUsage, runImport } from './import';
+import { matrixUsage, runMatrix } from './matrix';
 import { EXIT, print } from './output';
 import { panelUsage, runPanel } from './panel';
 import { parseUsage, runParse } from './parse';
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
     run: runExtract,
   },
   { name: 'series', summary: '把同一指标各年的数连成序列', usage: seriesUsage, run: runSeries },
+  { name: 'matrix', summary: '指标对照：各年各地的同一指标排成表', usage: matrixUsage, run: runMatrix },
   { name: 'panel', summary: '把许多报告的数写成面板表，供统计软件用', usage: panelUsage, run: runPanel },
   {
     name: 'commitments',

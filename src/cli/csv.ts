@@ -15,6 +15,14 @@ const unparse = (columns: readonly string[], rows: readonly object[], header: bo
 export const csvOf = (columns: readonly string[], rows: readonly object[]): string =>
   BOM + unparse(columns, rows, true);
 
+/** A table of words as CSV, its heads first. */
+export const csvTable = (rows: readonly (readonly string[])[]): string =>
+  BOM +
+  Papa.unparse(
+    rows.map((row) => [...row]),
+    { newline: EOL, escapeFormulae: FORMULA },
+  );
+
 /** The same in pieces: first its head … */
 export const csvHead = (columns: readonly string[]): string =>
   BOM + Papa.unparse([[...columns]], { newline: EOL }) + EOL;

@@ -7,8 +7,8 @@ import { judgeTogether, statedObservations } from '../shared/figures';
 import { threadsOf, traceCommitments, tracePledges } from '../shared/commitments';
 import { sha256Of } from './digest';
 
-/** All a sheet can be made from, held against each other as the reader holds its shelf. A report may come twice. */
-export function materialOf(asked: readonly Report[]): SheetMaterial {
+/** Reads reports, each once, and holds them against each other as the reader holds its shelf. */
+export function readTogether(asked: readonly Report[]) {
   const distinct = [...new Map(asked.map((report) => [report.id, report])).values()];
   const read = distinct.map((report) => ({
     report,
@@ -20,7 +20,12 @@ export function materialOf(asked: readonly Report[]): SheetMaterial {
   };
   const { volumes } = judgeTogether(read, nameOf);
   const pledges = tracePledges(volumes);
-  const commitments = traceCommitments(volumes, pledges);
+  return { volumes, pledges, commitments: traceCommitments(volumes, pledges) };
+}
+
+/** All a sheet can be made from. A report may come twice. */
+export function materialOf(asked: readonly Report[]): SheetMaterial {
+  const { volumes, pledges, commitments } = readTogether(asked);
   const known = new Map(volumes.map(({ report }) => [report.id, report]));
   const reports = asked.map((report) => known.get(report.id) ?? report);
   const [left, right] = reports;

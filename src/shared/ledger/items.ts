@@ -64,6 +64,22 @@ export const itemRowsIn = (
     return shown ? [{ item, shown, standing: standingOfPledge(shown) }] : [];
   });
 
+/** The promises that pass a filter, one by one. */
+export const pledgesIn = (
+  pledges: readonly AssessedPledge[],
+  { place, year, kind, standing }: PledgeFilter,
+  places: Places,
+): readonly AssessedPledge[] =>
+  pledges.filter((one) => {
+    const { pledge } = one.traced;
+    return (
+      (place === null || places.get(pledge.report) === place) &&
+      (year === null || pledge.due === year) &&
+      (kind === null || pledge.kind === kind) &&
+      (standing === null || standingOfPledge(one) === standing)
+    );
+  });
+
 /** Tells how many things have each standing. */
 export const countItems = (rows: readonly ItemRow[]): ReadonlyMap<Standing, number> =>
   new Map(tallyOf(rows.map(({ standing }) => standing)));

@@ -5,6 +5,8 @@ import { endYear } from '../figures/series/series';
 /** Where a target stands in 目标—完成: under its verdict, or offered for the reader to decide. */
 export type Standing = Verdict | 'unsure';
 
+export const STANDINGS: readonly Standing[] = [...VERDICTS, 'unsure'];
+
 /** The verdicts that judge a target; the others say why it cannot be judged. */
 export const JUDGED: readonly Verdict[] = ['met', 'partly', 'missed'];
 

@@ -87,6 +87,46 @@ describe('duidu extract', () => {
   });
 });
 
+describe('duidu matrix', () => {
+  test('finds an indicator by another name and sets its years side by side', async () => {
+    const { code, out } = await duidu('matrix', '--place', '周口市', '--indicator', 'gdp');
+    const [heads, first] = Papa.parse<string[]>(out.slice(1).trimEnd()).data;
+    expect(code).toBe(0);
+    expect(heads?.slice(0, 3)).toEqual(['指标', '单位', '2021 年']);
+    expect(first?.[0]).toBe('生产总值');
+    expect(first?.at(-1)).toContain('3,635.62');
+  });
+
+  test('names what it has not found', async () => {
+    const { code, out, err } = await duidu('matrix', '--indicator', '无此指标');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('错误：无此指标：这些报告里没有这样的指标');
+  });
+});
+
+describe('a part of the commitments', () => {
+  test('is those of a place, a year and a verdict, numbers and things alike', async () => {
+    const asked = ['commitments', '--place', '周口市', '--year', '2022'];
+    const [all, part, met] = await Promise.all([
+      duidu('commitments'),
+      duidu(...asked),
+      duidu(...asked, '--standing', 'met'),
+    ]);
+    const listed = rowsOf(part.out);
+    expect(rowsOf(all.out)).toEqual(expect.arrayContaining([...listed]));
+    expect(new Set(listed.map(({ kind }) => kind === 'number')).size).toBe(2);
+    const sure = listed.filter(({ verdict, sure }) => verdict === 'met' && sure === true);
+    expect(sure.length).toBeGreaterThan(0);
+    expect(rowsOf(met.out)).toEqual(sure);
+  });
+
+  test('asks for a verdict there is', async () => {
+    const { code, err } = await duidu('commitments', '--standing', '好');
+    expect(code).toBe(2);
+    expect(err).toContain('没有这种结论');
+  });
+});
+
 describe('duidu series and commitments', () => {
   test('a series has two points or more, each as printed in its report', async () => {
     const rows = rowsOf((await duidu('series')).out);
