@@ -48,14 +48,17 @@ export function markDuplicates(
 
 /** Statements of one value, unit, measure, kind, bound and year; most values occur once and cost no key. */
 function groupsOf(observations: readonly Observation[]): readonly (readonly Observation[])[] {
-  const values = new Map<number | string, Observation[]>();
+  const first = new Map<number | string, Observation>();
+  const again = new Map<number | string, Observation[]>();
   for (const observation of observations) {
     const value = typeof observation.value === 'number' ? observation.value : observation.value.join();
-    const same = values.get(value);
+    const known = first.get(value);
+    const same = known && again.get(value);
     if (same) same.push(observation);
-    else values.set(value, [observation]);
+    else if (known) again.set(value, [known, observation]);
+    else first.set(value, observation);
   }
-  return [...values.values()].flatMap((same) => (same.length > 1 ? [...byKey(same).values()] : []));
+  return [...again.values()].flatMap((same) => [...byKey(same).values()]);
 }
 
 function byKey(observations: readonly Observation[]): ReadonlyMap<string, Observation[]> {

@@ -19,7 +19,7 @@ const STATUS = oneOf(
 const NEWS =
   '(?:全年|年内)|(?:全[市县区省])?(?:实现|完成|累计|预计|新增|新建|引进|培育|实施|建成|签约|招商|规模以上|规上|地区生产总值|生产总值|一般公共预算|财政收入|固定资产投资|社会消费品|城镇居民|城乡居民|农村居民|农民人均|粮食|工业|服务业|高新技术|三次产业|外贸|进出口)';
 const MOVES = oneOf(
-  '由正转负 由负转正 由降转增 由升转降 由减转增 止跌回升 降幅收窄 增幅扩大 稳中有升 稳中有增 稳中有降 再创新高 创历史新高 创新高',
+  '只增不减 由正转负 由负转正 由降转增 由升转降 由减转增 止跌回升 降幅收窄 增幅扩大 稳中有升 稳中有增 稳中有降 再创新高 创历史新高 创新高',
 );
 
 /** Words before a number that are no part of what it measures. */
@@ -62,8 +62,9 @@ export const NOT_NAMED: readonly Rule[] = [
   },
   {
     id: 'streak',
-    pattern: /(?:已|实现)?连续[\d一二两三四五六七八九十]+(?:个?(?:季度|月)|届|次)(?=[^,。;]{0,14}$)/,
-    examples: ['增速连续9个季度居全省', '增加值连续五个月保持'],
+    pattern:
+      /(?:已|实现)?连续[\d一二两三四五六七八九十]+(?:个?(?:季度|月)|届|次)(?=[^,。;]{0,14}$)|(?:生产)?连续[\d一二两三四五六七八九十]+年(?:丰收|增产|增收|增长)[、,]/,
+    examples: ['增速连续9个季度居全省', '增加值连续五个月保持', '油料生产连续六年丰收、总产'],
     counterExamples: ['连续监测点', '单产连续3年居'],
   },
   {
@@ -124,5 +125,9 @@ const ALL = anyOf(NOT_NAMED, 'g');
 const MAY =
   /台阶|关|槛|持平|相当|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|稳步|持续|不断|明显|显著|增效|提质|升级|发展|突破|成效|强劲|迸发|壮大|做强|推进|佳绩|^[、,]?[分同率先]{0,4}[在于]\d|每\d|[目程区].{2,14}、.*[投产]|[办召].*、|[好赢响亮强牢密].*、|[使让令得]$/;
 
+/** A character of each of them: most words before a number hold none. */
+const HINTS = /[阶关槛持相标务不必应转创跌幅稳续断显效质级展突劲迸壮强推佳、]|[在于每]\d|[使让令得]$/;
+
 /** The words before a number without those that do not belong to its name. */
-export const cleanWords = (left: string): string => (MAY.test(left) ? left.replace(ALL, '') : left);
+export const cleanWords = (left: string): string =>
+  HINTS.test(left) && MAY.test(left) ? left.replace(ALL, '') : left;

@@ -62,7 +62,7 @@ export function distribute(left: string, count: number): readonly string[] | nul
   const { verb, noun } = splitVerb(trimWords(inPairs(sectorsOf(headOf(left)), count)));
   if (noun === '') return null;
   for (const marks of [/[、和与及]/, /[、和]/, /、/, /和/]) {
-    const parts = splitList(noun.replace(/以及/g, '及'), marks).map(trimWords);
+    const parts = splitList(noun.replace(/以及/g, '及').replace(/及以([上下])/g, '$1'), marks).map(trimWords);
     if (parts.length === count && parts.every((part) => part.length > 0)) return withShared(parts, verb);
   }
   if (count === 2 && TOWN_AND_COUNTRY.test(noun)) {

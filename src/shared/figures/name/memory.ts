@@ -15,7 +15,7 @@ export interface Memory {
   /** The verb that items of one list share (新认定…2家、…1家). */
   verb: string;
   /** Names of the last numbers, for 分别 in a clause of its own. */
-  recent: readonly string[];
+  readonly recent: string[];
   /** Names of the clause before, for 均 in a clause of its own. */
   clause: readonly string[];
   /** The last number said to grow, by its name: 增长7%以上、力争达到8% goes on about growth. */
@@ -107,7 +107,7 @@ function ownerIn(memory: Memory): string {
 
 /** Verbs that hold for every item of a list; 新开工 holds for its own item only. */
 const LISTING =
-  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|关闭|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|压减|削减|出台|举办|资助|安置)+$/;
+  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|争创|申报|新设立|新设|设立|关闭|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|压减|削减|出台|举办|资助|安置)+$/;
 
 const MOST_RECENT = 6;
 
@@ -119,7 +119,8 @@ export function remember(memory: Memory, names: readonly string[], listed: boole
   memory.current = last;
   const { verb } = splitVerb(last);
   memory.verb = LISTING.test(verb) ? verb : verb === '' && listed ? memory.verb : '';
-  memory.recent = memory.recent.concat(names).slice(-MOST_RECENT);
+  memory.recent.push(...names);
+  if (memory.recent.length > MOST_RECENT) memory.recent.splice(0, memory.recent.length - MOST_RECENT);
   memory.since = since;
 }
 

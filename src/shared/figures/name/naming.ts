@@ -70,7 +70,7 @@ export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory)
   if (listed && !RANKING.test(head)) {
     remember(memory, listed, false, since);
     memory.topic = listed.at(-1) ?? '';
-    memory.recent = [...listed];
+    memory.recent.splice(0, Infinity, ...listed);
     return listed;
   }
   const follows = (RANKING.test(head) || readSubject(head).noun === '') && memory.recent.length >= count;
@@ -96,7 +96,7 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
   const each = eachOf(left, site, memory);
   if (each) {
     remember(memory, each, listed, site.since);
-    memory.recent = [...each];
+    memory.recent.splice(0, Infinity, ...each);
     return { names: each, taken: 0 };
   }
   const comparison = comparisonOf(site.left, site.token.unit);

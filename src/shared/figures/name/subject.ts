@@ -15,10 +15,17 @@ export function trimWords(text: string): string {
 }
 
 /** What may be an opening at all; 主汛期前 is told by its last character. */
-const MAY_OPEN = new RegExp(`^(?:[${OPENING_CHARS}]|[一-龥]{1,4}前)`);
+const MAY_OPEN = new RegExp(`^[${OPENING_CHARS}]`);
+const REACH_OF_BEFORE = 5;
+
+const mayOpen = (text: string): boolean => {
+  if (MAY_OPEN.test(text)) return true;
+  const before = text.indexOf('前', 1);
+  return before > 0 && before < REACH_OF_BEFORE;
+};
 
 export function trimStart(text: string): string {
-  if (!MAY_OPEN.test(text)) return text;
+  if (!mayOpen(text)) return text;
   const length = OPENING.exec(text)?.[0].length ?? 0;
   return splitsWord(text, length) ? trimWhole(text) : text.slice(length);
 }
@@ -62,8 +69,11 @@ const isProtected = (text: string): boolean =>
     text,
   );
 
-/** Verbs by first character, longest first; true for those that belong to the name. */
-const VERBS = new Map<string, readonly (readonly [string, boolean])[]>();
+/** A verb; true for one that belongs to the name. */
+type Verb = readonly [string, boolean];
+
+/** Verbs by first character, longest first. */
+const VERBS = new Map<string, readonly Verb[]>();
 for (const [list, defining] of [
   [DEFINING_VERBS, true],
   [LIGHT_VERBS, false],
@@ -77,6 +87,14 @@ for (const [list, defining] of [
   }
 }
 
+/** The longest verb that a text begins with. */
+function verbAt(text: string): Verb | undefined {
+  const known = VERBS.get(text.charAt(0));
+  if (known === undefined) return undefined;
+  for (const verb of known) if (text.startsWith(verb[0])) return verb;
+  return undefined;
+}
+
 /** Words that begin like a verb but are the head of a noun. */
 const NOUN_HEAD =
   /^(?:增加值|按时|按期|及时|及格|再就业|再贷款|再制造|建成区|建设用地|完成率|改造率|覆盖率|开放型|服务业|服务贸易|储备粮|培训机构|有效|有色|有机|在校|在建|在岗|治理率|绿化率|绿化覆盖|建设投资|建设项目资金|落实率|共同|计算机|计生|向阳|以旧换新|对外|对接|对[^,。;、]{2,10}(?:贡献率|拉动率)|和美|及格|稳定就业率|办理时|获得感|减税|转移支付|转移就业|服务消费|注册资本|注册资金|注册商标|投入强度|投入产出|征收率|办结率|办理率|受理率|处置率|覆盖面|安置房|安置点|登记失业|保持率|提升率|支持率|将军|让利|给排水|给水|使用|治理面积|与会|服务收入|绿化面积|硬化率|提升工程|接待游客|救助金|救助资金|争取额度|安置补偿|移民|为民|种植面积|种植业|搬迁安置|营造林|获奖|有线|有轨|再生|可再生|从业|在营|在册|在园|在训|在产|在谈|在库|有进出口|有研发|有实绩|对口|对俄|对欧|按揭|以工代赈|共享|共建|高标准农田|计划|集中供|集中式|集中养|同步增|预算内|预算外|预算收|预算支|提升改造|服务贸|服务业|服务机|服务站|服务中|服务网|服务点|覆盖人|投放车|建设规模|建设里程|建设面积|建设工地|统筹资金|获奖|成功率|减少率|减少值|落实到位|增加额|增加量|登记注册|保持率|申报纳税|组织收入|转移收入|发放率|发放贷款余额|注册会员|认定率|举办地|接待人次|接待量|接待国|开放度|支持力度)/;
@@ -86,9 +104,8 @@ export function splitVerb(text: string): Subject {
   let rest = text;
   let verb = '';
   for (let round = 0; round < 5; round++) {
-    if (NOUN_HEAD.test(rest)) break;
-    const head = VERBS.get(rest.charAt(0))?.find(([word]) => rest.startsWith(word));
-    if (!head || opensWord(rest, head[0].length)) break;
+    const head = verbAt(rest);
+    if (!head || NOUN_HEAD.test(rest) || opensWord(rest, head[0].length)) break;
     const after = trimStart(rest.slice(head[0].length).replace(/^好(?=$|[一-龥]{2})(?![人评转莱])/, ''));
     if (head[0].length === 1 && after !== '' && after.length < 2) break;
     if (head[1]) verb += head[0];

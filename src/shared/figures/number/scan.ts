@@ -171,11 +171,20 @@ function readArabic(text: string, start: number): NumberToken {
   return tokenOf(start, at, plain(first), readEnding(text, at));
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Where a number may begin: a digit, or a Han character that opens a rank, a percentage or a written number. */
+/** Where a number in words may begin: a character that opens a rank, a percentage or a written number. */
 const OPENING =
-  /\d|第|前(?=[\d一二三四五六七八九十])|首(?=位|$)|百分之|[一二两三四五六七八九十]{1,3}(?=分之[一二两三四五六七八九十])|[一二两三四五六七八九](?=成|番|倍)|(?<=[破超过越达逾近到])[一二两三四五六七八九](?=[十百千万亿])|[一二]?十(?=[一二三四五六七八九]?倍)|(?<=翻)番|(?<=[破超过越上入达逾近了到在])[百千万亿](?=[^级])|[一二两三四五六七八九十](?=[十百千万亿零〇](?:[零〇一二两三四五六七八九十百千万亿]|[余多]))|十(?=[一二三四五六七八九][百千万亿]?[\u4e00-\u9fff%])/g;
+  /第|前(?=[\d一二三四五六七八九十])|首(?=位|$)|百分之|[一二两三四五六七八九十]{1,3}(?=分之[一二两三四五六七八九十])|[一二两三四五六七八九](?=成|番|倍)|(?<=[破超过越达逾近到])[一二两三四五六七八九](?=[十百千万亿])|[一二]?十(?=[一二三四五六七八九]?倍)|(?<=翻)番|(?<=[破超过越上入达逾近了到在])[百千万亿](?=[^级])|[一二两三四五六七八九十](?=[十百千万亿零〇](?:[零〇一二两三四五六七八九十百千万亿]|[余多]))|十(?=[一二三四五六七八九][百千万亿]?[\u4e00-\u9fff%])/y;
+
+/** The first characters of all of them: a look into a table is all that most of a text costs. */
+const OPENS = new Uint8Array(0x10000);
+const [DIGIT, WORD] = [1, 2];
+for (const char of '0123456789') OPENS[char.charCodeAt(0)] = DIGIT;
+for (const char of '第前首番百千万亿十一二两三四五六七八九') OPENS[char.charCodeAt(0)] = WORD;
+
+function opensWord(text: string, at: number): boolean {
+  OPENING.lastIndex = at;
+  return OPENING.test(text);
+}
 
 /** The number, or the parts of a ratio, whose first digit is at `at`; `last` is the end of the number before. */
 const readDigits = (text: string, at: number, last: number): readonly NumberToken[] =>
@@ -190,13 +199,13 @@ function readWords(text: string, at: number): readonly NumberToken[] {
 export function scanNumbers(text: string): readonly NumberToken[] {
   const tokens: NumberToken[] = [];
   let last = -1;
-  OPENING.lastIndex = 0;
-  for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
-    const at = found.index;
-    const read = isDigit(text.charCodeAt(at)) ? readDigits(text, at, last) : readWords(text, at);
+  for (let at = 0; at < text.length; at++) {
+    const opens = OPENS[text.charCodeAt(at)];
+    if (opens !== DIGIT && (opens !== WORD || !opensWord(text, at))) continue;
+    const read = opens === DIGIT ? readDigits(text, at, last) : readWords(text, at);
     for (const token of read) tokens.push(token);
     last = Math.max(read.at(-1)?.tail ?? 0, last);
-    OPENING.lastIndex = Math.max(last, at + 1);
+    at = Math.max(last, at + 1) - 1;
   }
   return shareUnits(text, tokens);
 }

@@ -15,8 +15,7 @@ const statementKey = ({ value, unit, measure, bound }: Observation): string =>
  * repeat prose of another period and kind, the whole run speaks of that period.
  */
 export function settleTiles(placed: readonly ParagraphObservation[]): readonly Observation[] {
-  if (!placed.some(({ paragraph }) => paragraph.kind === 'tile'))
-    return placed.map(({ observation }) => observation);
+  if (!placed.some(isTile)) return placed.map(({ observation }) => observation);
   const prose = new Map<string, Observation[]>();
   for (const { observation, paragraph } of placed) {
     if (paragraph.kind === 'tile') continue;
@@ -27,6 +26,8 @@ export function settleTiles(placed: readonly ParagraphObservation[]): readonly O
   }
   return runsOf(placed).flatMap((run) => settleRun(run, prose));
 }
+
+const isTile = ({ paragraph }: ParagraphObservation): boolean => paragraph.kind === 'tile';
 
 /** Groups neighbouring tiles; everything else is a run of one. */
 function runsOf(placed: readonly ParagraphObservation[]): readonly (readonly ParagraphObservation[])[] {
