@@ -5,6 +5,7 @@ import { hasMoved } from './company';
 import { judgeOf, sameTense, type Judge, type Judgement } from './kinship';
 import type { Likeness } from './likeness';
 import { STAGES } from './stage';
+import { sureOf } from './sure';
 import type { Side, Unit } from './unit';
 import { ENOUGH, RANK } from './weights';
 
@@ -59,11 +60,11 @@ export function pairUnits(
   fillBetween(paired, taken, inOrder);
   const kept = chainsByBlock(paired, taken);
   const moved = hasMoved(left, right, kept);
-  return taken.list().flatMap((mate): readonly Mate[] => {
+  const made = taken.list().map((mate) => {
     const inOrder = kept.get(mate.left) === mate.right;
-    const isMove = !inOrder && moved(mate);
-    return isMove && !isSureMove(mate) ? [] : [{ ...mate, inOrder, moved: isMove }];
+    return { ...mate, inOrder, moved: !inOrder && moved(mate) };
   });
+  return made.filter(sureOf(left, right, made));
 }
 
 interface Offer extends Judgement {
@@ -72,10 +73,6 @@ interface Offer extends Judgement {
   readonly likeness: number;
   readonly evidence: number;
 }
-
-/** Apart from the company it keeps, a pair must have much in common to be one: 生态环境关系人民福祉, 就业关系人民福祉. */
-const isSureMove = ({ likeness, evidence }: Offer): boolean =>
-  likeness >= ENOUGH.moved.likeness || evidence >= ENOUGH.moved.evidence;
 
 /** Mates so far; the first offer of a unit holds. */
 class Pairs {

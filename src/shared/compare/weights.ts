@@ -26,13 +26,11 @@ export const LIKENESS = {
 /** How sure two units must be to pair. */
 export const ENOUGH = {
   /** Of one tense, in their place… */
-  trust: 0.45,
+  trust: 0.35,
   /** …in another order than those around them: 创历史新高 is said of anything… */
-  crossing: 0.55,
+  crossing: 0.35,
   /** …left over in two sentences, or between two pairs, that belong together. */
-  between: 0.3,
-  /** …or away from the passages that stand around both. */
-  moved: { likeness: 0.33, evidence: 25 },
+  between: 0.15,
   /** A target and its result a year later are not one passage: only the same words pair, or a long likeness. */
   far: { likeness: 0.8, evidence: 20, weight: 24, kinship: 0.1 },
   /** Shorter equal passages than these are formulas, no matter: within one tense in their block, across tenses at all. */
@@ -103,6 +101,36 @@ export const TRUST = {
 } as const;
 
 /** How one candidate is preferred to another, beside its kinship. */
+/**
+ * How surely a pair is one now that its neighbours are paired: a logistic sum fitted to the same rows as `TRUST` and to
+ * five pairs of reports more. 5 % of the partners an editor names fall below `enough`, and half of the refused rows.
+ */
+export const COMPANY = {
+  bias: -1.16,
+  /** The part of the lesser matter that the greater has too: 现代物流体系 in a longer clause. */
+  contained: 1.36,
+  /** What both share, frame and all, in nats. */
+  evidence: 0.58,
+  /** Each pair of characters that hardly a report knows: 平漯周高铁. */
+  rare: 0.36,
+  mostRare: 4,
+  /** Both state a figure; each quoted name both have. */
+  figures: 0.25,
+  name: 0.76,
+  mostNames: 2,
+  /** The odds of what was thought of the two before. */
+  trust: 0.89,
+  certain: 0.9999,
+  /** Each neighbour that is paired with a neighbour… */
+  beside: 0.51,
+  mostBeside: 3,
+  /** …and one of the same two sentences. */
+  sentence: 0.3,
+  /** Elsewhere than the passages around it: 生态环境关系人民福祉, 就业关系人民福祉. */
+  moved: -0.72,
+  enough: 2.1,
+} as const;
+
 export const RANK = {
   /** An infographic's tile repeats a figure of the text beside it; the text has the first claim to a counterpart. */
   tile: 0.35,

@@ -75,7 +75,7 @@ describe.skipIf(!present)('pairs of reports judged by reading (needs ../shared/c
     const partners = sum(pairs.map((pair) => pair.partners.length));
     const refused = sum(pairs.map((pair) => pair.wrong.length));
     expect(sum(scores.map(({ found }) => found)) / partners).toBeGreaterThanOrEqual(0.92);
-    expect(sum(scores.map(({ again }) => again)) / refused).toBeLessThanOrEqual(0.2);
+    expect(sum(scores.map(({ again }) => again)) / refused).toBeLessThanOrEqual(0.16);
   });
 
   it('keeps most accepted rows and makes few of the refused again', { timeout: 60_000 }, () => {
@@ -90,8 +90,8 @@ describe.skipIf(!present)('pairs of reports judged by reading (needs ../shared/c
       return [made(accepted), accepted.length, made(refused), refused.length] as const;
     });
     const sum = (at: 0 | 1 | 2 | 3): number => scores.reduce((total, score) => total + score[at], 0);
-    expect(sum(0) / sum(1)).toBeGreaterThanOrEqual(0.8);
-    expect(sum(2) / sum(3)).toBeLessThanOrEqual(0.4);
-    expect(sum(0) / (sum(0) + sum(2))).toBeGreaterThanOrEqual(0.9);
+    expect(sum(0) / sum(1)).toBeGreaterThanOrEqual(0.85);
+    expect(sum(2) / sum(3)).toBeLessThanOrEqual(0.28);
+    expect(sum(0) / (sum(0) + sum(2))).toBeGreaterThanOrEqual(0.955);
   });
 });
