@@ -183,17 +183,6 @@ const homes = [...new Set(Object.values(HOMES).flat().concat('src/**/*.{ts,tsx}'
   },
 }));
 
-/** Files with functions of more than four parameters. An entry goes when its file is clean; none is added. */
-const OVER_FOUR = [
-  'src/paper/office/docx-{chart,table}.ts',
-  'src/renderer/state/notes/operations.ts',
-  'src/renderer/views/charts/{overlay,svg}.ts',
-  'src/renderer/views/reader/use-placement.ts',
-  'src/shared/anchor/distance.ts',
-  'src/shared/figures/{doubt/doubt,number/rank,period/period}.ts',
-  'src/shared/sheet/{build-sheet,chart,footnotes,matrix-part,text-part}.ts',
-];
-
 export default defineConfig([
   globalIgnores(['out', 'node_modules', 'shots', 'coverage', '.cache']),
   ...tseslint.configs.recommendedTypeChecked,
@@ -248,7 +237,6 @@ export default defineConfig([
       ],
     },
   },
-  { files: OVER_FOUR, rules: { '@typescript-eslint/max-params': 'off' } },
   ...homes,
   {
     files: ['src/renderer/**/*.{ts,tsx}'],

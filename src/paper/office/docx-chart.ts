@@ -21,10 +21,7 @@ function drawing(chart: Chart): ChartRun {
   return new ChartRun({
     type: 'line',
     categories: years.map((year, at) => `${year}${absences[at] ? ` ${absences[at]}` : ''}`),
-    series: [
-      ...seriesOf('结果', results, 'circle', 'solid', true),
-      ...seriesOf('目标', targets, 'diamond', 'dash', false),
-    ],
+    series: [...seriesOf(RESULTS, results), ...seriesOf(TARGETS, targets)],
     emptyValues: 'gap',
     valueAxis: { visible: false, gridlines: false },
     font: { name: SERIF.eastAsia },
@@ -33,13 +30,22 @@ function drawing(chart: Chart): ChartRun {
   });
 }
 
+/** How the figures of one kind are told from the other's. */
+interface Look {
+  readonly name: string;
+  readonly shape: 'circle' | 'diamond';
+  readonly dash: 'solid' | 'dash';
+  readonly bold: boolean;
+}
+
+const RESULTS: Look = { name: '结果', shape: 'circle', dash: 'solid', bold: true };
+
+const TARGETS: Look = { name: '目标', shape: 'diamond', dash: 'dash', bold: false };
+
 /** None where the indicator has no figure of the kind. */
 function seriesOf(
-  name: string,
+  { name, shape, dash, bold }: Look,
   points: readonly (ChartPoint | null)[],
-  shape: 'circle' | 'diamond',
-  dash: 'solid' | 'dash',
-  bold: boolean,
 ): readonly ChartSeries[] {
   if (points.every((point) => point === null)) return [];
   return [

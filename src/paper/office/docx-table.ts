@@ -58,8 +58,8 @@ export function tableOf({ table }: TablePart, paper: Paper, references: Referenc
       insideVertical: NONE,
     },
     rows: [
-      headRow(columns, widths, paper),
-      ...rows.map((row) => rowOf(row, columns, widths, paper, references)),
+      headRow({ columns, widths }, paper),
+      ...rows.map((row) => rowOf(row, { columns, widths }, paper, references)),
     ],
   });
 }
@@ -72,7 +72,13 @@ function widthsOf(columns: readonly TableColumn[], paper: Paper): readonly numbe
   return columns.map(({ width }) => mm((room * width) / total));
 }
 
-function headRow(columns: readonly TableColumn[], widths: readonly number[], paper: Paper): DocxRow {
+/** The columns of a table and how wide each is, in twips. */
+interface Layout {
+  readonly columns: readonly TableColumn[];
+  readonly widths: readonly number[];
+}
+
+function headRow({ columns, widths }: Layout, paper: Paper): DocxRow {
   return new DocxRow({
     tableHeader: true,
     cantSplit: true,
@@ -103,13 +109,7 @@ function headRow(columns: readonly TableColumn[], widths: readonly number[], pap
   });
 }
 
-function rowOf(
-  row: TableRow,
-  columns: readonly TableColumn[],
-  widths: readonly number[],
-  paper: Paper,
-  references: References,
-): DocxRow {
+function rowOf(row: TableRow, { columns, widths }: Layout, paper: Paper, references: References): DocxRow {
   if (row.kind === 'group') {
     const words = text(row.title, { font: SERIF, bold: true, size: halfPoints(paper, 10) });
     const head = new Paragraph({ keepNext: true, spacing: { before: mm(1.5) }, children: [words] });

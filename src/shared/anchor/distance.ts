@@ -41,8 +41,14 @@ function bound(row: Row, i: number, reach: number, length: number): void {
   if (row.low > 0) row.errors[row.low - 1] = Infinity;
 }
 
+/** A text with what leaving out each of its characters costs. */
+interface Weighed {
+  readonly text: string;
+  readonly costs: readonly number[];
+}
+
 /** One character of the pattern further along every place in the band (Sellers' algorithm). */
-function advance(last: Row, next: Row, unit: string, text: string, costs: readonly number[]): void {
+function advance(last: Row, next: Row, unit: string, { text, costs }: Weighed): void {
   const own = cost(unit);
   for (let j = next.low; j <= next.high; j += 1) {
     const other = j > 0 ? costs[j - 1]! : Infinity;
@@ -63,6 +69,7 @@ function advance(last: Row, next: Row, unit: string, text: string, costs: readon
  */
 function align(pattern: string, text: string, begins: 'anywhere' | 'start', reach: number): Row {
   const costs = text.split('').map(cost);
+  const weighed: Weighed = { text, costs };
   let [last, next] = [emptyRow(text.length + 1), emptyRow(text.length + 1)];
   bound(last, 0, reach, text.length);
   for (let j = 0; j <= last.high; j += 1) {
@@ -71,7 +78,7 @@ function align(pattern: string, text: string, begins: 'anywhere' | 'start', reac
   }
   for (let i = 1; i <= pattern.length; i += 1) {
     bound(next, i, reach, text.length);
-    advance(last, next, pattern[i - 1]!, text, costs);
+    advance(last, next, pattern[i - 1]!, weighed);
     [last, next] = [next, last];
   }
   return last;

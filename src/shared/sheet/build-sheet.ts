@@ -74,7 +74,7 @@ export function buildSheet(asked: SheetMaterial, options: SheetOptions): Sheet {
   const footnotes = new Footnotes(sources.map(({ report }) => report));
   const paper = { ...DEFAULT_PAPER, ...options.paper };
   const kinds = options.parts ?? DEFAULT_PARTS;
-  const made = kinds.map((kind) => makePart(kind, material, footnotes, paper, options));
+  const made = kinds.map((kind) => makePart(kind, material, footnotes, { ...options, paper }));
   const notices = [
     ...wholeNotices(asked.reports, kinds, options),
     ...made.flatMap(({ notice }) => notice ?? []),
@@ -108,8 +108,7 @@ function makePart(
   kind: PartKind,
   material: SheetMaterial,
   footnotes: Footnotes,
-  paper: Paper,
-  options: SheetOptions,
+  options: SheetOptions & { readonly paper: Paper },
 ): Made {
   const reports = material.reports.map(({ report }) => report);
   const topics = options.topics ?? null;
@@ -117,7 +116,7 @@ function makePart(
   if (reports.length === 0) return made([], null);
   switch (kind) {
     case 'matrix': {
-      const choices = { topics, single: options.single ?? false, mostColumns: mostColumns(paper) };
+      const choices = { topics, single: options.single ?? false, mostColumns: mostColumns(options.paper) };
       return made(matrix ? makeMatrixParts(matrix, footnotes, choices) : [], NO_FIGURES);
     }
     case 'ledger': {

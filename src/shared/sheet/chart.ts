@@ -72,7 +72,9 @@ export function drawChart(chart: Chart): readonly Shape[] {
   };
   return [
     axis,
-    ...chart.years.flatMap((year, at) => yearShapes(chart, year, at, spots.x(at), base)),
+    ...chart.years.flatMap((year, at) =>
+      yearShapes(year, chart.absences[at] ?? '', { x: spots.x(at), y: base }),
+    ),
     ...joins(chart.targets, chart.breaks, spots, true),
     ...joins(chart.results, chart.breaks, spots, false),
     ...points(chart, spots),
@@ -96,13 +98,7 @@ function scaleOf({ years, results, targets }: Chart): Scale {
   };
 }
 
-function yearShapes(
-  { absences }: Chart,
-  year: number,
-  at: number,
-  x: number,
-  base: number,
-): readonly Shape[] {
+function yearShapes(year: number, absence: string, { x, y: base }: Spot): readonly Shape[] {
   const text = (words: string, y: number): Shape => ({
     kind: 'text',
     at: { x, y },
@@ -110,7 +106,6 @@ function yearShapes(
     bold: false,
     small: true,
   });
-  const absence = absences[at];
   return [text(String(year), base + 15), ...(absence ? [text(absence, base + 29)] : [])];
 }
 
@@ -134,30 +129,30 @@ function points({ years, results, targets }: Chart, { x, y }: Scale): readonly S
     const [result, target] = [results[at] ?? null, targets[at] ?? null];
     const tight =
       result !== null && target !== null && Math.abs(y(result.value) - y(target.value)) < LABEL.near;
+    const spotOf = (point: ChartPoint | null): Spot => ({ x: x(at), y: y(point?.value ?? 0) });
     const targetBelow = tight && result.value >= target.value;
     return [
-      ...pointShapes(target, x(at), y, false, tight && targetBelow),
-      ...pointShapes(result, x(at), y, true, tight && !targetBelow),
+      ...pointShapes(target, spotOf(target), { bold: false, below: tight && targetBelow }),
+      ...pointShapes(result, spotOf(result), { bold: true, below: tight && !targetBelow }),
     ];
   });
 }
 
-function pointShapes(
-  point: ChartPoint | null,
-  x: number,
-  y: Scale['y'],
-  isResult: boolean,
-  below: boolean,
-): readonly Shape[] {
+/** A result is bold and filled; of two values close together one stands below. */
+interface ValueLook {
+  readonly bold: boolean;
+  readonly below: boolean;
+}
+
+function pointShapes(point: ChartPoint | null, at: Spot, { bold, below }: ValueLook): readonly Shape[] {
   if (!point) return [];
-  const at = { x, y: y(point.value) };
   return [
-    { kind: point.doubtful ? 'diamond' : 'circle', at, filled: isResult && !point.doubtful },
+    { kind: point.doubtful ? 'diamond' : 'circle', at, filled: bold && !point.doubtful },
     {
       kind: 'text',
-      at: { x, y: at.y + (below ? LABEL.below : LABEL.above) },
+      at: { x: at.x, y: at.y + (below ? LABEL.below : LABEL.above) },
       text: point.text,
-      bold: isResult,
+      bold,
       small: false,
     },
   ];

@@ -5,6 +5,14 @@ import type { Footnote } from './sheet';
 /** Up to here a sentence is quoted whole; of a longer one what stands around the figure. In characters. */
 const WHOLE = 64;
 
+/** What a footnote quotes, and why the source is doubtful there. */
+interface Quoted {
+  readonly words: Range;
+  readonly doubt: string | null;
+}
+
+const UNQUOTED: Quoted = { words: { start: 0, end: 0 }, doubt: null };
+
 /** Gives out footnote numbers in the order of first use; the same source gets the same number. */
 export class Footnotes {
   private readonly notes = new Map<string, Footnote>();
@@ -19,8 +27,8 @@ export class Footnotes {
     const key = `${report.id}/${section}`;
     const note = this.notes.get(key);
     if (note && note.sentence !== '') return note.number;
-    if (heading) return note?.number ?? this.put(key, report, section, { start: 0, end: 0 }, null);
-    return this.put(key, report, section, sentenceAt(report, passage), doubtAt(report, passage));
+    if (heading) return note?.number ?? this.put(key, report, section, UNQUOTED);
+    return this.put(key, report, section, wordsAt(report, passage));
   }
 
   /** One passage and the sentence it lies in. */
@@ -28,13 +36,7 @@ export class Footnotes {
     const key = `${report.id}@${passage.start}-${passage.end}`;
     const known = this.notes.get(key);
     if (known) return known.number;
-    return this.put(
-      key,
-      report,
-      sectionAt(report, passage),
-      sentenceAt(report, passage),
-      doubtAt(report, passage),
-    );
+    return this.put(key, report, sectionAt(report, passage), wordsAt(report, passage));
   }
 
   /** The words that hold a figure; null where its report is not on the sheet. */
@@ -48,14 +50,14 @@ export class Footnotes {
     const doubts = new Set([known, doubt].flatMap((one) => one ?? []));
     const told = doubts.size > 0 ? [...doubts].join('；') : null;
     if (this.notes.has(key) && told === known) return this.notes.get(key)?.number ?? null;
-    return this.put(key, report, sectionAt(report, quote), words, told);
+    return this.put(key, report, sectionAt(report, quote), { words, doubt: told });
   }
 
   list(): readonly Footnote[] {
     return [...this.notes.values()];
   }
 
-  private put(key: string, report: Report, section: number, words: Range, doubt: string | null): number {
+  private put(key: string, report: Report, section: number, { words, doubt }: Quoted): number {
     const number = this.notes.get(key)?.number ?? this.notes.size + 1;
     this.notes.set(key, {
       number,
@@ -72,6 +74,11 @@ export class Footnotes {
 
 const sentenceAt = ({ sentences }: Report, passage: Range): Range =>
   sentences.find(({ range }) => rangesOverlap(range, passage))?.range ?? passage;
+
+const wordsAt = (report: Report, passage: Range): Quoted => ({
+  words: sentenceAt(report, passage),
+  doubt: doubtAt(report, passage),
+});
 
 const sectionAt = ({ paragraphs }: Report, passage: Range): number =>
   paragraphs.find(({ range }) => rangesOverlap(range, passage))?.section ?? 0;

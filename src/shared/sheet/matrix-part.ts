@@ -116,7 +116,7 @@ function makeTable(
       rows.push(cellRow(nameCell(row), ...cells.map((one) => valueCell(one, row, footnotes))));
       cells.forEach(({ values }, at) => {
         const column = shown[at];
-        if (column) data.push(...values.map((value) => dataPoint(value, row, topic, column, footnotes)));
+        if (column) data.push(...values.map((value) => dataPoint(value, row, column, footnotes)));
       });
     }
   }
@@ -184,13 +184,12 @@ function valueLines(value: MatrixValue, row: MatrixRow, footnotes: Footnotes): r
 export function dataPoint(
   value: MatrixValue,
   row: MatrixRow,
-  topic: Topic,
   { place, year }: MatrixColumn,
   footnotes: Footnotes,
 ): DataPoint {
   const { kind, text, number, unit, remarks, doubt } = value;
   return {
-    topic,
+    topic: row.topic,
     indicator: row.remark === '' ? row.name : `${row.name}（${row.remark}）`,
     place,
     year,

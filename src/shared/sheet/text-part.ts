@@ -40,7 +40,7 @@ export function makeTextPart(
     const told = block.lines.flatMap((line) => {
       const row = comparison.rows[line.row];
       const shown = row && !(changedOnly && row.relation === 'same');
-      return shown ? [makeRow(row, line, block, pair, footnotes)] : [];
+      return shown ? [makeRow(row, line, { block, pair }, footnotes)] : [];
     });
     if (told.length === 0) continue;
     const next = `${ROLE_LABELS[block.role]} · ${block.topic}`;
@@ -60,36 +60,47 @@ function column(report: Report): TableColumn {
   return { title: nameReport(report), caption, width: 32, align: 'start', face: 'title' };
 }
 
-function makeRow(row: Row, { at }: BlockRow, block: Block, pair: Pair, footnotes: Footnotes): CellRow {
+/** Where a row stands: its block of the comparison, and the two reports. */
+interface Setting {
+  readonly block: Block;
+  readonly pair: Pair;
+}
+
+function makeRow(row: Row, { at }: BlockRow, setting: Setting, footnotes: Footnotes): CellRow {
   const strong = row.kind === 'heading';
   const mark = strong && row.relation === 'edited' ? null : MARKS[row.relation];
   const middle = { lines: mark ? [line('label', { text: '', mark })] : [], rule: false, bar: false };
-  const cellOf = (side: Ends): TableCell => makeCell(row, side, at, block, pair, footnotes);
+  const cellOf = (side: Ends): TableCell =>
+    makeCell(row, { side, isElsewhere: row.relation === 'moved' && at !== side }, setting, footnotes);
   return { kind: 'cells', strong, cells: [cellOf('left'), middle, cellOf('right')] };
 }
 
 type Ends = 'left' | 'right';
 
+/** A side of a row, and whether its words stand at another place of its report. */
+interface CellPlace {
+  readonly side: Ends;
+  readonly isElsewhere: boolean;
+}
+
 function makeCell(
   row: Row,
-  side: Ends,
-  at: BlockRow['at'],
-  block: Block,
-  pair: Pair,
+  { side, isElsewhere: elsewhere }: CellPlace,
+  { block, pair }: Setting,
   footnotes: Footnotes,
 ): TableCell {
   const [range, section] = side === 'left' ? [row.left, row.leftSection] : [row.right, row.rightSection];
   const plain = { rule: false, bar: false };
   if (range === null || section === null) return { ...plain, lines: [line('box', gapText(pair, side))] };
   const report = pair[side];
-  const elsewhere = row.relation === 'moved' && at !== side;
   const place = block[side].includes(section) ? '本节另一处' : namePlace(report, section);
   // Where the right report has a moved passage, its old wording was already printed with the left.
   if (elsewhere && side === 'left') return { ...plain, lines: [line('gap', `移自 ${place}`)] };
   const footnote = footnotes.ofSection(report, section, range, row.kind === 'heading');
   // Headings are worded anew every year; only what stands under them is worth marking.
-  const changed = row.kind === 'heading' ? [] : row.words[side];
-  const runs = runsOf(report, range, changed, side, footnote);
+  const ranges = row.kind === 'heading' ? [] : row.words[side];
+  const changedRuns = { side, ranges };
+  const runs = runsOf(report, range, changedRuns, footnote);
   const moved = elsewhere ? [line('remark', `移至 ${place}`)] : [];
   return { rule: false, bar: elsewhere, lines: [...moved, line('text', ...runs)] };
 }
@@ -106,8 +117,7 @@ function gapText({ left, right }: Pair, side: 'left' | 'right'): string {
 function runsOf(
   report: Report,
   range: Range,
-  changed: readonly Range[],
-  side: Ends,
+  { side, ranges }: { readonly side: Ends; readonly ranges: readonly Range[] },
   footnote: number,
 ): readonly Run[] {
   const doubtful = doubtAt(report, range) === null ? {} : { doubtful: true };
@@ -118,7 +128,7 @@ function runsOf(
     if (text !== '') runs.push({ text, ...mark, ...doubtful });
     at = end;
   };
-  for (const { start, end } of changed) {
+  for (const { start, end } of ranges) {
     push(start, {});
     push(end, { changed: side });
   }

@@ -11,7 +11,7 @@ export function conflictActions(context: NotesContext): Pick<NotesState, 'choose
       if (!note || !chosen) return;
       const { body, targets } = chosen;
       const others = note.conflicts.map((version) => version.rev);
-      submit([editOperation(stamp, note, { body, targets }, note.rev, others)]);
+      submit([editOperation(stamp, note, { body, targets }, { base: note.rev, resolves: others })]);
     },
     keepBoth: (id) => {
       const [note] = known(context, [id]);
@@ -21,7 +21,7 @@ export function conflictActions(context: NotesContext): Pick<NotesState, 'choose
         createOperation(stamp, { ...changed(stamp, { ...note, annotation }, {}), id: stamp.newId() }),
       );
       const others = note.conflicts.map(({ rev }) => rev);
-      submit([...made, editOperation(stamp, note, {}, note.rev, others)]);
+      submit([...made, editOperation(stamp, note, {}, { base: note.rev, resolves: others })]);
     },
   };
 }

@@ -11,7 +11,7 @@ export function editingActions(context: NotesContext): Pick<NotesState, 'write' 
     saving.dropDraft(id);
   };
   const giveUp = (id: string, base: string, draft: string | null): void =>
-    submit([draftOperation(stamp, id, base, null, draft ? [draft] : [])]);
+    submit([draftOperation(stamp, id, { base, resolves: draft ? [draft] : [] }, { text: null })]);
 
   return {
     write: (id, text) => {
@@ -22,7 +22,9 @@ export function editingActions(context: NotesContext): Pick<NotesState, 'write' 
       set({ editing: { ...get().editing, [id]: editing } });
       const taken = editing.draft ? [editing.draft] : [];
       const unsaved = unsavedNote(saving.pending(), note);
-      saving.addDraft(draftOperation(stamp, id, unsaved?.rev ?? editing.base, text, taken, unsaved));
+      saving.addDraft(
+        draftOperation(stamp, id, { base: unsaved?.rev ?? editing.base, resolves: taken }, { text, unsaved }),
+      );
     },
     commit: (id) => {
       const [note, editing] = [get().byId.get(id), get().editing[id]];
@@ -30,7 +32,7 @@ export function editingActions(context: NotesContext): Pick<NotesState, 'write' 
       const { text, base, draft } = editing;
       close(id);
       if (text === note.annotation.body.text) return giveUp(id, base, draft);
-      submit([editOperation(stamp, note, { body: { text } }, base, draft ? [draft] : [])]);
+      submit([editOperation(stamp, note, { body: { text } }, { base, resolves: draft ? [draft] : [] })]);
     },
     discard: (id) => {
       const [note, editing] = [get().byId.get(id), get().editing[id]];

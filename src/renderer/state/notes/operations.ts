@@ -27,11 +27,16 @@ export interface NoteChange {
 
 type Payload = VersionPayload | TombstonePayload | DraftPayload;
 
+/** The revision of a note that a change was made on; null where there is none yet. */
+interface Base {
+  readonly noteId: string;
+  readonly baseRev: string | null;
+}
+
 const operation = (
   { writer, now, newId }: Stamp,
-  noteId: string,
   kind: JournalKind,
-  baseRev: string | null,
+  { noteId, baseRev }: Base,
   payload: Payload,
 ): JournalDraft => ({
   id: newId(),
@@ -53,7 +58,12 @@ export const newBody = (body: Partial<AnnotationBody>): AnnotationBody => ({
 });
 
 export const createOperation = (stamp: Stamp, annotation: Annotation): JournalDraft =>
-  operation(stamp, annotation.id, 'create', null, versionPayload.made({ v: 1, annotation, resolves: [] }));
+  operation(
+    stamp,
+    'create',
+    { noteId: annotation.id, baseRev: null },
+    versionPayload.made({ v: 1, annotation, resolves: [] }),
+  );
 
 /** A field that is taken away is left out: a journal holds JSON, which has no undefined. */
 const definedOf = (body: AnnotationBody): AnnotationBody =>
@@ -69,19 +79,23 @@ export const changed = ({ now }: Stamp, { annotation }: Note, change: NoteChange
   modified: now().toISOString(),
 });
 
-/** `base` is the revision the writer saw; where it is no longer the latest, both versions are kept. */
+/** What a writer had before them: a revision, and the other versions and drafts that end with the change. */
+export interface Seen {
+  readonly base: string;
+  readonly resolves?: readonly string[];
+}
+
+/** Makes a change of what the writer saw; where that is no longer the latest, both versions are kept. */
 export const editOperation = (
   stamp: Stamp,
   note: Note,
   change: NoteChange,
-  base: string = note.rev,
-  resolves: readonly string[] = [],
+  { base, resolves = [] }: Seen = { base: note.rev },
 ): JournalDraft =>
   operation(
     stamp,
-    note.id,
     'edit',
-    base,
+    { noteId: note.id, baseRev: base },
     versionPayload.made({ v: 1, annotation: changed(stamp, note, change), resolves }),
   );
 
@@ -89,35 +103,38 @@ export const editOperation = (
 export const deleteOperation = (stamp: Stamp, note: Note): JournalDraft =>
   operation(
     stamp,
-    note.id,
     'delete',
-    note.rev,
+    { noteId: note.id, baseRev: note.rev },
     tombstonePayload.made({ v: 1, resolves: note.conflicts.map(({ rev }) => rev) }),
   );
 
 export const restoreOperation = (stamp: Stamp, note: Note): JournalDraft =>
   operation(
     stamp,
-    note.id,
     'restore',
-    note.rev,
+    { noteId: note.id, baseRev: note.rev },
     versionPayload.made({ v: 1, annotation: note.annotation, resolves: [] }),
   );
 
-/** `text` null gives the draft up. `unsaved` is the whole note, where the journal has not taken it yet. */
+/** Words being written. */
+export interface DraftWords {
+  /** Null gives the draft up. */
+  readonly text: string | null;
+  /** The whole note, where the journal has not taken it yet. */
+  readonly unsaved?: { readonly annotation: Annotation } | null;
+}
+
+/** Makes a draft of words being written. */
 export const draftOperation = (
   stamp: Stamp,
   noteId: string,
-  base: string,
-  text: string | null,
-  resolves: readonly string[] = [],
-  unsaved: { readonly annotation: Annotation } | null = null,
+  { base, resolves = [] }: Seen,
+  { text, unsaved = null }: DraftWords,
 ): JournalDraft =>
   operation(
     stamp,
-    noteId,
     'draft',
-    base,
+    { noteId, baseRev: base },
     draftPayload.made({ v: 1, text, ...(unsaved ? { annotation: unsaved.annotation } : {}), resolves }),
   );
 

@@ -57,7 +57,7 @@ export function parkedDrafts(
     const unsaved = unsavedNote(refused, { id: noteId, annotation });
     const base = unsaved?.rev ?? knownBase(refused, noteId);
     const text = editing[noteId]?.text ?? annotation.body.text;
-    return base === null ? [] : [draftOperation(stamp, noteId, base, text, [], unsaved)];
+    return base === null ? [] : [draftOperation(stamp, noteId, { base }, { text, unsaved })];
   });
 }
 

@@ -40,7 +40,7 @@ export function restoreActions(
     if (!wanted) return deleteOperation(stamp, note);
     if (note.deleted !== null) return restoreOperation(stamp, { ...note, annotation: wanted });
     const conflicts = note.conflicts.map(({ rev }) => rev);
-    return editOperation(stamp, note, wanted, note.rev, conflicts);
+    return editOperation(stamp, note, wanted, { base: note.rev, resolves: conflicts });
   };
 
   const makeAll = (entries: readonly JournalEntry[], then: ReadonlyMap<string, Note>): void => {

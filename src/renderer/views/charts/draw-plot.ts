@@ -92,7 +92,7 @@ export function drawPlot(canvas: HTMLCanvasElement, options: DrawOptions): Drawn
     context.restore();
     return width;
   };
-  const overlay = (chart: Chart): Overlay => overlayOf(chart, plot, form, framing, measure);
+  const overlay = (chart: Chart): Overlay => overlayOf(chart, { plot, form }, framing, measure);
   const plugin: Plugin = {
     id: 'figures-on-plot',
     beforeDraw: ({ ctx, width, height }) => {

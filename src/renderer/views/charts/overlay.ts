@@ -36,10 +36,15 @@ export interface Overlay {
 
 const NAMES_TOP = 14;
 
+/** A plot in the form it is drawn in. */
+export interface FormedPlot {
+  readonly plot: Plot;
+  readonly form: PlotForm;
+}
+
 export function overlayOf(
   chart: Chart,
-  plot: Plot,
-  form: PlotForm,
+  { plot, form }: FormedPlot,
   framing: Framing,
   measure: Measure,
 ): Overlay {

@@ -120,7 +120,7 @@ export async function plotFile(
   if (format === 'png')
     return { name, mime: 'image/png', bytes: await drawnForFile(plot, form, facts, pngOf) };
   const svg = await drawnForFile(plot, form, facts, (_, { chart, overlay }) =>
-    svgOf(chart, plot, form, overlay(), PRINT_PALETTE, plotWords(plot)),
+    svgOf({ chart, plot, form, overlay: overlay() }, PRINT_PALETTE, plotWords(plot)),
   );
   return { name, mime: 'image/svg+xml', bytes: utf8(svg) };
 }

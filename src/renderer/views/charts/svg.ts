@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { escapeMarkup } from '../../../shared/text';
-import type { Palette, PlotForm } from './chart-config';
-import type { Overlay, Spot } from './overlay';
+import type { Palette } from './chart-config';
+import type { FormedPlot, Overlay, Spot } from './overlay';
 import type { Words } from './figures-on-plot';
 import { DASHES, FILLS, TARGET_DASH } from './patterns';
 import type { Plot } from './plot';
@@ -156,15 +156,14 @@ function axis(chart: Chart, palette: Palette): readonly string[] {
   return [tag('line', { x1: x.left, y1: zero, x2: x.right, y2: zero, stroke: palette.rule }), ...years];
 }
 
+/** A plot as Chart.js has laid it out, with what stands over it. */
+export interface DrawnPlot extends FormedPlot {
+  readonly chart: Chart;
+  readonly overlay: Overlay;
+}
+
 /** A drawn plot as SVG: the same places, the same words. `summary` is its text for those who cannot see it. */
-export function svgOf(
-  chart: Chart,
-  plot: Plot,
-  form: PlotForm,
-  overlay: Overlay,
-  palette: Palette,
-  summary: string,
-): string {
+export function svgOf({ chart, overlay, plot, form }: DrawnPlot, palette: Palette, summary: string): string {
   const { width, height } = chart;
   const swatches = overlay.swatches.map(({ line, x, y }) =>
     tag('rect', { x, y, width: 12, height: 12, fill: fillOf(line, palette), stroke: palette.ink }),

@@ -46,10 +46,15 @@ const cardsIn = (list: HTMLElement): ReadonlyMap<string, HTMLElement> =>
     ),
   );
 
+/** The cards, and what their text scrolls in. */
+interface Margin {
+  readonly scroller: HTMLElement;
+  readonly list: HTMLElement;
+}
+
 /** Puts each card that is on the page at its line; what has not moved is not touched. Answers where each would stand. */
 const place = (
-  scroller: HTMLElement,
-  list: HTMLElement,
+  { scroller, list }: Margin,
   placed: readonly PlacedNote[],
   measures: Measures,
   fixed: string | null,
@@ -112,7 +117,7 @@ export const usePlacement = (
       const size = `${sizeOf(text)} ${sizeOf(scroller)}`;
       if (size !== measures.current.size)
         measures.current = { ...measures.current, size, lines: new WeakMap() };
-      tops = place(scroller, current, placed, measures.current, fixed);
+      tops = place({ scroller, list: current }, placed, measures.current, fixed);
       choose();
     };
     measure();

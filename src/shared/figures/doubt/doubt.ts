@@ -53,10 +53,12 @@ const isYearly = ({ measure, points }: Series): boolean =>
 const growthDoubts = (levels: Series, growths: Series | undefined, nameOf: NameOf): readonly Doubt[] =>
   growthGaps(levels, growths).map(({ point, before, growth, ratio }) =>
     doubtOf(
-      'growth-gap',
       point,
-      [before, growth],
-      `${levels.indicator}与上年的数和增速算出来的相差${(ratio > 1 ? ratio : 1 / ratio).toFixed(1)}倍`,
+      {
+        rule: 'growth-gap',
+        against: [before, growth],
+        why: `${levels.indicator}与上年的数和增速算出来的相差${(ratio > 1 ? ratio : 1 / ratio).toFixed(1)}倍`,
+      },
       levels.unit,
       nameOf,
     ),
@@ -92,10 +94,12 @@ function steadyDoubts({ points, indicator, unit }: Series, nameOf: NameOf): read
     if (far.length > 0 && far.length * 2 >= others.length && isOutlier(point, others)) {
       doubts.push(
         doubtOf(
-          'scale',
           point,
-          far,
-          `${indicator}与相近年份相差约${ratioOf(value, single(far[0] as SeriesPoint) ?? value).toFixed(1)}倍，疑${value < (single(far[0] as SeriesPoint) ?? value) ? '丢' : '多'}一位`,
+          {
+            rule: 'scale',
+            against: far,
+            why: `${indicator}与相近年份相差约${ratioOf(value, single(far[0] as SeriesPoint) ?? value).toFixed(1)}倍，疑${value < (single(far[0] as SeriesPoint) ?? value) ? '丢' : '多'}一位`,
+          },
           unit,
           nameOf,
         ),
@@ -113,10 +117,12 @@ function steadyDoubts({ points, indicator, unit }: Series, nameOf: NameOf): read
     if (target && planned !== null && ratioOf(value, planned) >= TARGET_GAP) {
       doubts.push(
         doubtOf(
-          'target-gap',
           point,
-          [target],
-          `${indicator}与本报告下一年目标相差${ratioOf(value, planned).toFixed(1)}倍，两者难以都对`,
+          {
+            rule: 'target-gap',
+            against: [target],
+            why: `${indicator}与本报告下一年目标相差${ratioOf(value, planned).toFixed(1)}倍，两者难以都对`,
+          },
           unit,
           nameOf,
         ),
@@ -158,10 +164,12 @@ function conflictDoubts({ points, indicator, unit }: Series, nameOf: NameOf): re
       ? []
       : [
           doubtOf(
-            'conflict',
             point,
-            rivals,
-            `两份来源对${point.observation.period}年${indicator}说法不一`,
+            {
+              rule: 'conflict',
+              against: rivals,
+              why: `两份来源对${point.observation.period}年${indicator}说法不一`,
+            },
             unit,
             nameOf,
           ),
@@ -169,14 +177,15 @@ function conflictDoubts({ points, indicator, unit }: Series, nameOf: NameOf): re
   });
 }
 
-function doubtOf(
-  rule: Doubt['rule'],
-  point: SeriesPoint,
-  against: readonly SeriesPoint[],
-  why: string,
-  unit: string,
-  nameOf: NameOf,
-): Doubt {
+/** What is held against a figure, and why that makes it doubtful. */
+interface Charge {
+  readonly rule: Doubt['rule'];
+  readonly against: readonly SeriesPoint[];
+  readonly why: string;
+}
+
+/** Writes a doubt of a figure with its evidence, all in the unit of the series. */
+function doubtOf(point: SeriesPoint, { rule, against, why }: Charge, unit: string, nameOf: NameOf): Doubt {
   const shown = ({ observation }: SeriesPoint): string => {
     const own =
       typeof observation.value === 'number' ? String(observation.value) : observation.value.join('-');

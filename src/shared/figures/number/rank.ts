@@ -27,11 +27,11 @@ function readRank(text: string, at: number): NumberToken | null {
   const next = text.charAt(tail);
   const ends = next === '' || /[,。;、)！!和与并且及]/.test(next);
   const moves = /^(?:上升|提高|前移|升|跃|下降|降|提升|前进)/.test(text.slice(tail, tail + 2));
-  if (!ends && !moves && !(unit && !/[一-龥]/.test(next))) return skip(text, at, tail);
+  if (!ends && !moves && !(unit && !/[一-龥]/.test(next))) return skip(at, tail);
   const moved =
     moves && /^.{1,4}[到至为]第/.test(text.slice(tail, tail + 6)) && /[由从]$/.test(text.slice(0, at));
-  if (!moved && !RANK_SCOPE.test(text.slice(Math.max(0, at - 16), at))) return skip(text, at, tail);
-  return rank(at + 1, numeral, at, tail, '=');
+  if (!moved && !RANK_SCOPE.test(text.slice(Math.max(0, at - 16), at))) return skip(at, tail);
+  return rank(numeral, { start: at + 1, head: at, tail }, '=');
 }
 
 function readFront(text: string, at: number): NumberToken | null {
@@ -41,7 +41,7 @@ function readFront(text: string, at: number): NumberToken | null {
   const [all, numeral = ''] = found;
   const tail = at + all.length;
   if (!/[强位名]$/.test(all) && !AMONG.test(text.slice(Math.max(0, at - 10), at))) return null;
-  return rank(at + 1, numeral, at, tail, '<=');
+  return rank(numeral, { start: at + 1, head: at, tail }, '<=');
 }
 
 /** 跻身全省20强: among the first twenty; without 前 only where a list of the best is entered. */
@@ -54,7 +54,7 @@ export function readTop(text: string, at: number): NumberToken | null {
   TOP.lastIndex = at;
   const found = TOP.exec(text);
   if (!found || !ENTERS.test(text.slice(Math.max(0, at - 36), at))) return null;
-  return rank(at, found[1] ?? '', at, at + found[0].length, '<=');
+  return rank(found[1] ?? '', { start: at, head: at, tail: at + found[0].length }, '<=');
 }
 
 const HEAD = /首(?=位(?![度数置于])|$)/y;
@@ -80,10 +80,8 @@ function readHead(text: string, at: number): NumberToken | null {
 }
 
 const rank = (
-  start: number,
   numeral: string,
-  head: number,
-  tail: number,
+  { start, head, tail }: Pick<NumberToken, 'start' | 'head' | 'tail'>,
   bound: '=' | '<=',
 ): NumberToken => ({
   start,
@@ -97,7 +95,7 @@ const rank = (
 });
 
 /** An ordinal that is no quantity: kept as a token so that its digits are not read again. */
-const skip = (_text: string, at: number, tail: number): NumberToken => ({
+const skip = (at: number, tail: number): NumberToken => ({
   start: at,
   end: tail,
   head: at,

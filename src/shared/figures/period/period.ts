@@ -28,7 +28,7 @@ export function timingOf(
   const at = token.head;
   const compared = comparedWith(text, at, mentions);
   if (compared !== null) return { kind: 'result', period: compared };
-  const main = mentions.length === 0 ? undefined : mainOf(text, at, start, end, mentions);
+  const main = mentions.length === 0 ? undefined : mainOf(text, { at, start, end }, mentions);
   const own = main?.period ?? setting.period;
   if (from) return { kind: 'result', period: fromPeriod(text, at, mentions, own) };
   const clause = text.slice(Math.max(start, at - SEGMENT), at);
@@ -72,8 +72,15 @@ const segmentBefore = (text: string, at: number): string => {
   const near = text.slice(Math.max(0, at - SEGMENT), at);
   return near.slice(near.lastIndexOf(';') + 1);
 };
+/** Where a number stands in its sentence, and from where to where its clause goes. */
+interface NumberPlace {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A time at the head of the sentence holds throughout, a later one up to the next 分号, a part of the year in its clause. */
-function holds(text: string, at: number, start: number, end: number, mention: PeriodMention): boolean {
+function holds(text: string, { at, start, end }: NumberPlace, mention: PeriodMention): boolean {
   if (mention.part) return mention.start >= start && mention.end <= end;
   const near = mention.start <= HEAD_OF_SENTENCE || mention.end >= at - segmentBefore(text, at).length;
   return mention.end <= at && near;
@@ -84,22 +91,21 @@ const HEAD_OF_SENTENCE = 12;
 /** The last time that still holds; the search goes back no further than a stretch between 分号 may reach, and then to the head. */
 function mainOf(
   text: string,
-  at: number,
-  start: number,
-  end: number,
+  number: NumberPlace,
   mentions: readonly PeriodMention[],
 ): PeriodMention | undefined {
+  const { at, start, end } = number;
   for (let index = countBefore(mentions, end) - 1; index >= 0; index--) {
     const mention = mentions[index];
     if (!mention || mention.end < Math.min(at - SEGMENT, start)) break;
-    if (stands(text, at, start, end, mention)) return mention;
+    if (stands(text, number, mention)) return mention;
   }
   const head = mentions.slice(0, countBefore(mentions, HEAD_OF_SENTENCE + 1));
-  return head.findLast((mention) => stands(text, at, start, end, mention));
+  return head.findLast((mention) => stands(text, number, mention));
 }
 
-const stands = (text: string, at: number, start: number, end: number, mention: PeriodMention): boolean =>
-  !mention.base && mention.period !== '' && holds(text, at, start, end, mention);
+const stands = (text: string, number: NumberPlace, mention: PeriodMention): boolean =>
+  !mention.base && mention.period !== '' && holds(text, number, mention);
 
 /** Tells how many mentions begin before an offset. */
 const countBefore = (mentions: readonly PeriodMention[], offset: number): number =>

@@ -98,6 +98,6 @@ export function figuresPart(
     title: '核心数字',
     caption: countsOf(material, years),
     table: { columns: columnsOf(years), rows: figures.map((figure) => rowOf(figure, years, footnotes)) },
-    data: column ? figures.map(({ now, row }) => dataPoint(now, row, row.topic, column, footnotes)) : [],
+    data: column ? figures.map(({ now, row }) => dataPoint(now, row, column, footnotes)) : [],
   };
 }
