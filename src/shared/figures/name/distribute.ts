@@ -17,7 +17,7 @@ function splitList(text: string, marks: RegExp): readonly string[] {
     const char = text.charAt(i);
     if (/[“(《]/.test(char)) depth++;
     else if (/[”)》]/.test(char)) depth--;
-    else if (depth === 0 && marks.test(char)) {
+    else if (depth === 0 && marks.test(char) && !(char === '及' && /[上下]/.test(text.charAt(i + 2)))) {
       parts.push(text.slice(start, i));
       start = i + 1;
     }
@@ -29,12 +29,14 @@ const TOWN_AND_COUNTRY = /^城乡(?!融合|一体)/;
 
 /** 第一、二、三产业: each with its whole name. */
 const sectorsOf = (head: string): string =>
-  head.replace(/第?([一二])、第?([二三])(?:[、和]第?(三))?(?:次)?产业/, (_, ...parts: readonly unknown[]) =>
-    parts
-      .slice(0, 3)
-      .filter((part) => typeof part === 'string')
-      .map((part) => `第${String(part)}产业`)
-      .join('、'),
+  head.replace(
+    /第?([一二])、第?([二三])(?:[、和]第?(三))?(?:次)?产(?:业|(?=增加值))/,
+    (_, ...parts: readonly unknown[]) =>
+      parts
+        .slice(0, 3)
+        .filter((part) => typeof part === 'string')
+        .map((part) => `第${String(part)}产业`)
+        .join('、'),
   );
 
 /** Two things in one word, of which two numbers are told: 存贷款余额, 产销量. */
@@ -62,7 +64,7 @@ export function distribute(left: string, count: number): readonly string[] | nul
   const { verb, noun } = splitVerb(trimWords(inPairs(sectorsOf(headOf(left)), count)));
   if (noun === '') return null;
   for (const marks of [/[、和与及]/, /[、和]/, /、/, /和/]) {
-    const parts = splitList(noun.replace(/以及/g, '及').replace(/及以([上下])/g, '$1'), marks).map(trimWords);
+    const parts = splitList(noun.replace(/以及/g, '及'), marks).map(trimWords);
     if (parts.length === count && parts.every((part) => part.length > 0)) return withShared(parts, verb);
   }
   if (count === 2 && TOWN_AND_COUNTRY.test(noun)) {
@@ -125,8 +127,17 @@ function numbered(parts: readonly string[]): readonly string[] {
   return thing === '' ? parts : parts.map((part) => (/^\d+[号期标批]/.test(part) ? thing + part : part));
 }
 
+/** 市、县市政设施完好率: what the last level has the first has too. */
+function levelled(parts: readonly string[]): readonly string[] {
+  const rest = /^[省市县区乡村]((?!级).{3,})$/.exec(parts.at(-1) ?? '')?.[1];
+  const bare = parts.slice(0, -1).every((part) => /^(?:省|[设]?区?市|县|乡|镇|村)$/.test(part));
+  return rest !== undefined && bare
+    ? parts.map((part, at) => (at < parts.length - 1 ? part + rest : part))
+    : parts;
+}
+
 function withShared(listed: readonly string[], verb: string): readonly string[] {
-  const parts = withOwner(numbered(listed));
+  const parts = withOwner(numbered(levelled(listed)));
   const last = parts.at(-1) ?? '';
   if (parts.slice(0, -1).every((part) => SIDE.test(part)) && SIDE_HEAD.test(last)) {
     const rest = last.replace(SIDE_HEAD, '');

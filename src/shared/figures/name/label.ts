@@ -4,7 +4,7 @@ import type { Memory } from './memory';
 import { bare, isAspect, ownerOf } from './memory';
 import type { Counted } from './object';
 import type { Site } from './site';
-import { splitVerb } from './subject';
+import { splitVerb, trimWords } from './subject';
 
 /** What stands before a number and what is counted after it. */
 interface Words {
@@ -29,22 +29,25 @@ const VERB_END =
 const LEVEL_ONLY = /^(?:国家|自治区|省|市|县|区|乡|镇|村|校)级(?:以上)?$/;
 const SCALE = /亿?元$|%$/;
 /** 盯紧总投资38.8亿元的…项目: an aspect of what follows, after a verb the dictionary does not know. */
-const ASPECT = /^[一-龥]{1,4}?(总投资|计划投资|总长|总里程|总面积|占地|建筑面积|年产值|总规模)$/;
+const ASPECT =
+  /^(?:[一-龥]{0,4}?|.*[和与、])(总投资|计划投资|总长|总里程|总面积|占地|建筑面积|年产值|总规模)$/;
 
 /** The name where words stand before the number, and perhaps the thing counted after it. */
 export function labelled(words: Words, site: Site, memory: Memory, fallback: () => string): Named {
   const { verb, noun, object } = words;
   const { left, right, token } = site;
-  if (object.noun && (token.unitClass === 'count' || !SCALE.test(token.unit))) return ofCounted(words, left);
   const aspect = /^的/.test(right) && object.noun ? ASPECT.exec(noun)?.[1] : undefined;
   if (aspect !== undefined) return { name: object.noun + aspect, taken: object.length };
+  if (object.noun && (token.unitClass === 'count' || !SCALE.test(token.unit))) return ofCounted(words, site);
   if (object.noun && /的$/.test(left)) return { name: object.noun, taken: object.length };
   if (LEVEL_ONLY.test(noun) && memory.current)
     return { name: verb + noun + levelless(memory.current), taken: 0 };
   if (GIVES.test(noun) && /^的/.test(right) && object.noun)
     return { name: noun + object.noun, taken: object.length };
-  if (!isAspect(noun)) return { name: verb + noun, taken: 0 };
+  if (!isAspect(noun)) return { name: verb + noun.replace(/(?<=.{3})等$/, ''), taken: 0 };
   if (/^的/.test(right) && object.noun) return { name: object.noun + noun, taken: object.length };
+  const stage = SCHOOLED.test(noun) ? stageIn(fallback()) : '';
+  if (stage !== '') return { name: verb + stage + noun, taken: 0 };
   if (memory.topic === '') memory.topic = titleIn(fallback());
   return { name: owned(verb, noun, wholeOf(memory)), taken: 0 };
 }
@@ -56,13 +59,18 @@ const wholeOf = ({ topic, current }: Memory): string =>
 /** 吸引8万人次参与: what those counted did names nothing by itself. */
 const ONLY_DONE = /^(?:参与|参加|观看|到场|受益)$/;
 
-function ofCounted({ verb, noun, object }: Words, left: string): Named {
+function ofCounted({ verb, noun, object }: Words, { left, token: { unit, unitClass } }: Site): Named {
   if (ONLY_DONE.test(object.noun)) return { name: verb + noun + object.noun, taken: object.length };
   const open = VERB_END.exec(left)?.[0].replace(/(?:了|约|近|超过?|至少|共)$/, '');
   const name =
     open && noun.endsWith(open) && noun.length > open.length
       ? splitVerb(open).verb
-      : context(verb, noun, left);
+      : context({
+          verb,
+          noun,
+          left,
+          isCount: unitClass === 'count' && !/^[人名万亿千]/.test(unit),
+        });
   return { name: name + object.noun, taken: object.length };
 }
 
@@ -96,16 +104,57 @@ const aspectless = (owner: string, aspect: string): string =>
 const titleIn = (lead: string): string =>
   /(?:评为|认定为|命名为|列为|入选|获批)([^,。;、]{3,16})$/.exec(lead)?.[1] ?? '';
 
+/** 普及高中阶段教育,毛入学率达到90%: a rate of schooling is of the stage that the clause before speaks of. */
+const SCHOOLED = /^(?:毛入[学园]率|巩固率|入[学园]率|普惠率)$/;
+const stageIn = (lead: string): string =>
+  /(学前教育|(?:[一-龥]{1,4})?义务教育|高中阶段(?:教育)?|高等教育|职业教育|特殊教育)[一-龥]{0,12}$/
+    .exec(lead)?.[1]
+    ?.replace(/^(?:提高|普及|发展|推进|加强)/, '') ?? '';
+
+/** A long list of instances right before what is counted, with its verb; empty where there is none. */
+function listBefore(left: string): string {
+  const { verb, noun } = splitVerb(trimWords(left));
+  const items = noun.split('、');
+  if (noun.length <= LONGEST || items.length < 3 || /[和与及、]$/.test(left)) return '';
+  return items.some((item) => item.length > LONGEST || splitVerb(item).verb !== '')
+    ? ''
+    : verb + instances(noun);
+}
+
+/** The words before a counted thing. */
+interface Before {
+  readonly verb: string;
+  readonly noun: string;
+  readonly left: string;
+  /** True where things are counted, no people and no amount. */
+  readonly isCount: boolean;
+}
+
 /** Longer words before a counted thing are a clause of their own. */
 const LONGEST = 14;
 
 /** Gives what stays of the words before a counted thing: little where they only lead to it. */
-function context(verb: string, noun: string, left: string): string {
+function context({ verb, noun, left, isCount }: Before): string {
   if (OPEN_LEFT.test(left) && !/的$/.test(left)) return '';
+  const listed = isCount ? listBefore(left) : '';
+  if (listed !== '') return listed;
   if (noun.length <= LONGEST) return verb + noun;
   const item = noun.slice(noun.lastIndexOf('、') + 1);
+  if (isCount && item !== noun) return /[和与及、]$/.test(left) ? verb : verb + instances(noun);
   return item.length <= LONGEST ? verb + item : '';
 }
+
+const LIST = /^([^、“]{2,12}|“[^”]{1,12}”[^、]{0,8})、/;
+
+/** 电子元器件等 of 电子元器件、生物制造、能源智能开发: of a long list of instances the first stands for all. */
+const instances = (noun: string): string => {
+  const [, first] = LIST.exec(noun.slice(noun.lastIndexOf('的') + 1)) ?? [];
+  const named = first?.replace(LED_BY, '').replace(/等$/, '') ?? '';
+  return named.length < 2 ? '' : `${named}等`;
+};
+/** Words that lead to the first of a list: 集中力量抓好江北新城. */
+const LED_BY =
+  /^(?:[^、]{0,8}?(?:抓好|建好|用好|完成|盯住|运营好|以及(?:应对)?|颁布了|力量|针对|先后同|培育|发展|实施))+/;
 
 /** 省级标准化学校 -> 标准化学校, for 市级12所 after it. */
 const levelless = (name: string): string =>

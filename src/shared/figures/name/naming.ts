@@ -20,7 +20,7 @@ import {
   sharesVerb,
   type Memory,
 } from './memory';
-import { awardAfter, readObject, type Counted } from './object';
+import { awardAfter, betteredIn, firstItem, readObject, type Counted } from './object';
 import { rankOf, rateHeld } from './rate-rank';
 import type { Site } from './site';
 import { readSubject, splitVerb, trimStart, trimWords, type Subject } from './subject';
@@ -115,7 +115,7 @@ const NOT_BOTH = /(?:人|户|年|月|日|地|亩|平|县|村|镇|户|车|床|班
 
 /** The several things one number is stated of, each by its name; null where it is of one. */
 function eachOf(left: string, { token }: Site, memory: Memory): readonly string[] | null {
-  if (EACH.test(left)) return token.unitClass === 'count' ? splitEach(left) : null;
+  if (EACH.test(left)) return token.unitClass === 'count' ? splitEach(left, memory) : null;
   if (!/[均都皆双]/.test(left)) return null;
   const head = BOTH.test(left) && !NOT_BOTH.test(left) ? left.replace(BOTH, '') : null;
   if (head === null) return null;
@@ -150,7 +150,7 @@ function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () =>
     remember(memory, [funding.name], listed, since);
     return { names: [funding.name], taken: funding.taken };
   }
-  const object = awardAfter(site, objectOf(site, { noun, verb }), verb + noun);
+  const object = awardAfter(site, betteredIn(left, objectOf(site, { noun, verb })), verb + noun);
   if (noun === '' && FROM.test(left)) return { names: [startOf(memory, fallback())], taken: 0 };
   if (noun === '' && object.noun === '') return following(site, verb || object.fate, memory, fallback);
   const plain =
@@ -261,7 +261,7 @@ const NOTHING: Counted = { noun: '', length: 0, fate: '' };
 /** 覆盖96%以上自然村: a share of what stands after it. */
 const REACHED_SHARE = /(?:覆盖|惠及|带动|占|服务)(?:了|近|约|超过?)*$/;
 
-function objectOf({ token, left, right, last }: Site, { verb, noun }: Subject): Counted {
+function objectOf({ token, left, right, last, text }: Site, { verb, noun }: Subject): Counted {
   const unnamed = noun === '';
   if (token.unitClass === 'rank' || token.unit === '番') return NOTHING;
   const share = token.unit === '%' || token.unit === '成';
@@ -271,24 +271,25 @@ function objectOf({ token, left, right, last }: Site, { verb, noun }: Subject): 
     token.unit.includes('百分点');
   const whole = readObject(right, needsDe, {
     open: last,
-    said: share && unnamed ? 'all' : unnamed && verb === '' && token.unitClass === 'count' ? 'state' : 'none',
+    said:
+      share && unnamed
+        ? 'all'
+        : unnamed && (verb === '' || verb === '新增') && token.unitClass === 'count'
+          ? 'state'
+          : 'none',
   });
-  const object = token.unitClass === 'measure' ? firstItem(whole) : whole;
+  const object =
+    token.unitClass === 'measure'
+      ? firstItem(whole, /^的[^,。;]*/.exec(text.slice(token.tail))?.[0] ?? '')
+      : whole;
   return unnamed || token.unitClass === 'count' || !SCALE.test(token.unit) || /^的/.test(right)
     ? object
     : NOTHING;
 }
 
-/** Of a list of projects only the first is of this size (2×100万千瓦燃煤机组、周口钢铁…等项目). */
-function firstItem(object: Counted): Counted {
-  const mark = object.noun.search(/、(?![^(]*\))/);
-  return mark > 1 && !object.noun.startsWith('“')
-    ? { fate: '', noun: object.noun.slice(0, mark), length: object.length - (object.noun.length - mark) }
-    : object;
-}
-
-function splitEach(left: string): readonly string[] | null {
-  const { verb, noun } = splitVerb(trimWords(left.replace(/各$/, '')));
+function splitEach(left: string, memory: Memory): readonly string[] | null {
+  const { verb: own, noun } = splitVerb(trimWords(left.replace(/各$/, '')));
+  const verb = own === '' && left.startsWith('、') ? memory.verb : own;
   const parts = noun.split(/[、和与及]/).filter((part) => part.length > 1);
   return parts.length > 1 ? parts.map((part) => verb + part) : null;
 }

@@ -23,7 +23,7 @@ const NO_NOUN =
   /^(?:$|[,。;、:!?)”’…∶\-—+与及(]|的?(?:历史性|重大|新的?|标志性)(?:突破|跨越|台阶|大关|高)|和(?![美谐平田])|以上|以内|左右|关口|大关|台阶|实现|完成|得到|全部|投入|进一步|达(?![产标])|至|到(?!位)|多出|并(?![网购])|前移|前进|后退|滑|跃|比(?![赛武例])|较|同比|居(?![民住家])|稳居|位居|位列|排|列(?!车)|成为|被|为|是|已|均|基本|正在|顺利|占(?!地)|提高|提升|上升|下降|降(?![雨水碳])|减(?![税免排灾贫])|升(?![级学])|增(?![值量])|扩|拓展|缩|发展到|转为|变为|等$|,)/;
 /** What follows a list mark but is said of the thing, and is no further thing (金牌、占全国1/3). */
 const ASIDE = /、(?=占|居|比|较|增|同比|超|达|列|排|位居|总)/;
-const LIST_END = /(?:等)?(?:[、,和及]|(?<!参)与)$/;
+const LIST_END = /(?:等)?(?:[、,和及或]|(?<!参)与)$/;
 
 /** Reads the noun after a number: 个[省级开发区]工作全面推进. Empty where what follows is no noun. */
 export function readObject(
@@ -54,7 +54,7 @@ export function readObject(
 /** Before another number: 12个国家近800名 counts countries, and 38个监测点水质合格率达99% points. */
 const LEADS_ON = /(?<=.{2})(?<![靠附接邻亲最新通经透])(?:近|约|超过?|逾|共|过)$/;
 const MEASURE_OF =
-  /(?<=.{2})(?:水质|空气质量|门诊|住院)?(?:(?:合格|覆盖|完好|满意|开工|投产|竣工|入住|办结|普及|使用|达标|优良|就业|参保|出租|签约|完成)(?:率|度)|次均费用)$/;
+  /(?<=.{2})(?:水质|空气质量|门诊|住院|规模以上工业|规上工业|全产业链)?(?:(?<!预增|新增)(?:总产值|产值|营业收入|销售收入|增加值|税收|利润)(?:占[^,。;]{2,16}?(?:比重|比例)?)?|(?:合格|覆盖|完好|满意|开工|投产|竣工|入住|办结|普及|使用|达标|优良|就业|参保|出租|签约|完成)(?:率|度)|次均费用)$/;
 
 /** Before another number, what stands after the last list mark belongs to that one (839个海外仓、总面积1210万平方米). */
 const ownItem = (stretch: string): string => {
@@ -136,6 +136,14 @@ const LEVEL_ONLY = /^(?:国家|自治区|省|市|县|区|部)级(?:以上)?$/;
 const SHARED_TAIL =
   /^[、和]\d[\d.]*万?[个家项座处名所条]?(?:国家|自治区|省|市|县|区|部)级(?:以上)?([^,。;、\d]{2,12}?)(?=[,。;、和]|建设|$)/;
 
+const BETTERS = /(?:提升|提高|完善|改善|增强|加强|强化|拓展|优化|发挥好?)(?:了|近|约|首批|现有)*$/;
+const BETTERED =
+  /(?<=.{3})的?(?:特色)?(?:运营|服务|建设|发展|管理|办学|办园|通行)?(?:水平|能力|品质|功能|条件)(?:建设|提升)?$/;
+
+/** 提升21个景区运营水平: the places are counted, not what is bettered of them. */
+export const betteredIn = (left: string, object: Counted): Counted =>
+  BETTERS.test(left) ? { ...object, noun: object.noun.replace(BETTERED, '') } : object;
+
 /** The counted thing with what it won, or with what was done for it; as it is where the text says neither. */
 export function awardAfter({ text, token, left }: Around, found: Counted, before: string): Counted {
   if (found.noun === '' || token.unitClass !== 'count') return found;
@@ -160,4 +168,18 @@ interface Around {
   readonly text: string;
   readonly token: NumberToken;
   readonly left: string;
+}
+
+/** Money told of all of a list: 总投资26亿元的江北大桥、玉林热电等9个项目. */
+const OF_SEVERAL = /^的(?:(?![万亿]元)[^,。;])*?等(?:\d+[个项])?(项目|工程)?/;
+/** Gives of a list of projects the first, which alone is of this size (2×100万千瓦燃煤机组、周口钢铁…等项目). */
+export function firstItem(object: Counted, rest: string): Counted {
+  const mark = object.noun.search(/、(?![^(]*\))/);
+  if (object.noun.startsWith('“')) return object;
+  const first = mark > 1 ? object.noun.slice(0, mark) : object.noun;
+  const kind = OF_SEVERAL.exec(rest.startsWith(`的${first}、`) ? rest : '');
+  const noun = kind === null || /(?:项目|工程)$/.test(first) ? first : `${first}等${kind[1] ?? ''}`;
+  return mark > 1 || noun !== first
+    ? { fate: '', noun, length: object.length - (object.noun.length - first.length) }
+    : object;
 }

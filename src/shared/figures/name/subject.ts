@@ -122,7 +122,7 @@ const CUT_VERBS =
  * money spent also who or what it was spent on (临空经济区完成投资).
  */
 export function shorten(noun: string): Subject {
-  const listed = noun.length > 18 && noun.includes('、') ? noun.slice(noun.lastIndexOf('、') + 1) : noun;
+  const listed = noun.length > 18 && noun.includes('、') ? lastOf(noun) : noun;
   if (listed.length <= 16) return splitVerb(trimStart(listed));
   let cut = -1;
   for (const found of listed.matchAll(CUT_VERBS)) {
@@ -134,6 +134,11 @@ export function shorten(noun: string): Subject {
     ? { verb: '', noun: trimEnd(listed.slice(0, cut)) + rest.noun }
     : rest;
 }
+
+/** The last item of a list; 甲、乙、丙“新三样”出口 is of the whole list, which the quote names. */
+const lastOf = (noun: string): string =>
+  /(?<=、[^、]{2,8})“新?[一二两三四五六七八九十][^”]{1,4}”[^、]{2,}$/.exec(noun)?.[0] ??
+  noun.slice(noun.lastIndexOf('、') + 1);
 
 /** 提前一个多月完成了全年财税任务: what stands before 完成了 is how, not what. */
 const DONE_BEFORE = /^[^,。;、“”]{2,}?(?:完成|取得|打赢)了(?=.{2})/;

@@ -132,6 +132,7 @@ function isName(text: string, token: NumberToken, before: string): boolean {
   if (/(?:次会议|届)/.test(after.slice(0, 3)) && /第[^,。]*$/.test(before)) return true;
   if (/^[千万]?伏/.test(text.slice(token.end, token.end + 2))) return true;
   if (isAnnounced(text, token, after) || isPlaceOfAction(text, token, before)) return true;
+  if (isOfSome(text, token) || (token.unit === '人' && /^[制份]/.test(after))) return true;
   return isThreshold(text, token, after);
 }
 
@@ -185,10 +186,31 @@ const limitsNoun = (text: string, token: NumberToken, after: string): boolean =>
   splitVerb(after.replace(/^的/, '')).verb === '' &&
   !REACHES.test(text.slice(Math.max(0, token.head - 4), token.head));
 
+/** 30户以上自然村, 15平方米以下的低收入家庭: how large those are that are meant. */
+const SIZED =
+  /^(?:的)?[一-龥]{0,8}(?:村寨|自然村|行政村|村庄|村屯|村组|聚居点|居民点|小区|社区|屯|家庭|农户|集体|学校)/;
+const isSized = (text: string, token: NumberToken, after: string): boolean =>
+  SIZED.test(after) &&
+  /(?:以上|以下)$/.test(text.slice(token.end, token.tail)) &&
+  (/^[户人口]$/.test(token.unit) || (after.startsWith('的') && !/[%‰成倍元]$/.test(token.unit))) &&
+  !/(?:达到?|新增|完成|实现|改造|惠及|覆盖|帮助|解决|涉及|超过?|为|使|让|对|[余近约共])$/.test(
+    text.slice(Math.max(0, token.head - 4), token.head),
+  );
+
+/** 培育一批营业收入超100亿元的集团: how large each of them shall be. */
+const SOME =
+  /(?:一批|(?<![\d百千万])多[个家]|几[个家])(?:(?!总投资)[^,。;、\d]){0,12}(?:(?:超|超过)?\d[\d.]*[万亿]*元)?、?(?:超|超过|达到?|突破|上|在)?$/;
+const OF_SIZE =
+  /^(?:、(?:超|超过)?\d|、有|(?:以上|级)?的|(?:以上|级)?[一-龥]{0,4}(?:企业|项目|产业|集群|园区|集团|基地))/;
+const isOfSome = (text: string, token: NumberToken): boolean =>
+  token.unitClass === 'measure' &&
+  SOME.test(text.slice(Math.max(0, token.head - 30), token.head)) &&
+  OF_SIZE.test(text.slice(token.end + token.unit.length, token.tail + 8));
+
 /** Money, weight and size before 以上项目, or after 超 before 项目, only say which things are counted. */
 function isThreshold(text: string, token: NumberToken, after: string): boolean {
   if (token.unit.includes('百分点')) return false;
-  if (isQualified(text, token, after)) return true;
+  if (isQualified(text, token, after) || isSized(text, token, after)) return true;
   if (token.unitClass !== 'measure' || /^[%‰成番倍]$/.test(token.unit)) return false;
   if (LISTED_THRESHOLD.test(text.slice(token.head - 1, token.tail + 16))) return true;
   const suffix = /(?:以上|以下|以内)$/.exec(text.slice(token.end, token.tail))?.[0] ?? '';
