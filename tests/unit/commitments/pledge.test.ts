@@ -5,6 +5,8 @@ import { PLEDGE_ROWS } from '../../../src/shared/commitments/pledge/pledge-rows'
 import { progressIn } from '../../../src/shared/commitments/pledge/stage';
 import { STAGE_ROWS } from '../../../src/shared/commitments/pledge/stage-rows';
 import { SYNC_ROWS } from '../../../src/shared/commitments/pledge/sync-rows';
+import { isFindable } from '../../../src/shared/commitments/pledge/object';
+import { WISH_ROWS } from '../../../src/shared/commitments/pledge/wish-rows';
 import { indexedReport } from '../../helpers/indexed-report';
 
 const QUIET = '各项工作进展顺利，成绩来之不易。';
@@ -33,6 +35,10 @@ describe('rows of the grammar', () => {
     },
   );
 
+  test.each(WISH_ROWS)('$example is a wish and $counter a thing', ({ example, counter }) => {
+    expect([isFindable(example), isFindable(counter)]).toEqual([false, true]);
+  });
+
   test.each(SYNC_ROWS)('$example is read and $counter is not', ({ pattern, example, counter }) => {
     expect([pattern.test(example), pattern.test(counter)]).toEqual([true, false]);
   });
@@ -57,6 +63,26 @@ describe('what became of a promise in words', () => {
     ['修订物业管理办法。', '物业管理办法修订完成征求意见。', ['物业管理办法', 'issued', 'partly', false]],
     ['争创国家森林城市。', '荣获国家森林城市称号。', ['国家森林城市', 'awarded', 'met', true]],
     ['出台养老服务促进条例。', QUIET, ['养老服务促进条例', 'issued', 'not-mentioned', true]],
+    [
+      '实施城区内涝排水改造工程。',
+      '城区积水排涝问题得到有效解决。',
+      ['城区内涝排水改造工程', 'underway', 'not-mentioned', false],
+    ],
+    [
+      '支持青禾高新区创建国家高新区。',
+      '青禾高新区获批国家高新区。',
+      ['青禾高新区（国家高新区）', 'awarded', 'met', true],
+    ],
+    [
+      '争创国家级生态文明示范县。',
+      '被命名为全国生态文明建设示范区。',
+      ['国家级生态文明示范县', 'awarded', 'met', false],
+    ],
+    [
+      '完成青禾宅基地制度改革。',
+      '宅基地改革顺利完成。',
+      ['青禾宅基地制度改革', 'completed', 'no-value', false],
+    ],
   ] as const)('%s → %s', (plan, review, expected) => {
     expect(brief(traceAll(plan, review))).toEqual([expected]);
   });
@@ -73,6 +99,18 @@ describe('what became of a promise in words', () => {
       ({ pledge }) => pledge.object,
     );
     expect(objects).toEqual(['青禾线大修工程', '云麓大街南延工程']);
+  });
+
+  test.each([
+    ['水利工程2项：⑴城内大街南延（至青禾路）⑵青禾景观带二期工程。', ['城内大街南延', '青禾景观带二期工程']],
+    ['水利工程1项：青禾万人饮水安全工程。', ['青禾万人饮水安全工程']],
+    ['力促青承高速建成投运、青禾至云麓高铁直达。', ['青承高速', '青禾至云麓高铁']],
+    ['推进青禾南湖、云麓湖等创建5A级景区。', ['青禾南湖（5A级景区）', '云麓湖（5A级景区）']],
+    ['与邻市共同编制青禾都市圈空间规划。', ['青禾都市圈空间规划']],
+    ['制定加强进口、促进青禾口岸贸易平衡的指导意见。', ['加强进口、促进青禾口岸贸易平衡的指导意见']],
+    ['嘉禾冰温库7月底前完工投用。', ['嘉禾冰温库']],
+  ])('%s names %j', (plan, objects) => {
+    expect(traceAll(plan, QUIET).map(({ pledge }) => pledge.object)).toEqual(objects);
   });
 
   test('names in quotation marks side by side, and one thing more after a sum, are items of their own', () => {
@@ -112,6 +150,13 @@ describe('what became of a promise in words', () => {
     '深入开展“四进校园”活动，扩大社会保险覆盖面。',
     '重点做好在建项目，确保待建项目按计划开工。',
     '建好“花园城市”，推进宜居宜业品质新城建设。',
+    '加快零工市场、直播基地和人岗对接平台建设。',
+    '引导塑料机械企业入园，吸引更多人才落地。',
+    '实施补短板、强功能、破瓶颈工程，加快重要节点建设。',
+    '尚未建设的项目不准开工。',
+    '抓好违法违规圈占土地、违规违建项目、房地产开发项目等重点领域清理规范。',
+    '推动5G技术、大数据、物联网快速发展。',
+    '打造各具特色的乡村学校，打通城市“断头路”。',
   ])('%s is no item', (plan) => {
     expect(traceAll(plan, QUIET)).toEqual([]);
   });

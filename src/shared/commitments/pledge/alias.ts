@@ -55,7 +55,27 @@ export function aliasIn(core: string, clause: string): Alias | null {
     : { same: false, evidence: `“${window}”与“${core}”用字相同，只是次序不同或略有增减` };
 }
 
-const NICKNAME = /“([^”]{3,})”/;
+const NICKNAME = /“([^”]{3,})”(?:项目|工程|建设|改造)*$/;
+
+const LEVEL = /国家级?|全国|省级/g;
+
+/** What a title is called apart from who grants it and to what: 国家级生态文明示范县, 全国生态文明建设示范区. */
+const titleOf = (text: string): string =>
+  text
+    .replace(LEVEL, '')
+    .replace(/建设|创建/g, '')
+    .replace(/(?:县城|城区|城市|县|市|区)$/, '');
+
+/** Finds a title told in the words of another list of titles, of the same level. */
+export function titleIn(core: string, clause: string): Alias | null {
+  const title = titleOf(core);
+  if (title.length < LEAST_TITLE || /省级/.test(core) !== /省级/.test(clause)) return null;
+  return titleOf(clause).includes(title)
+    ? { same: false, evidence: `原文说的“${title}”与“${core}”多半是同一称号` }
+    : null;
+}
+
+const LEAST_TITLE = 5;
 
 /** Gives what a plan calls a thing for short (G234国道改扩建一期“大北环”), where a clause has it; marks of the clause may be gone. */
 export function nicknameIn(object: string, clause: string): Alias | null {

@@ -9,14 +9,18 @@ const OPEN = /[（(〔【[][^）)〕】\]]*$|^[^（(〔【[]*[）)〕】\]]/;
 const SUM = /等[^、，等]{0,16}$/;
 /** What sums a list up without saying what each is. */
 const CLASS =
-  /^等[^、]{0,6}?(?:\d+|[二三四五六七八九十百]+)(?:个|条|座|处|家|项|所|类|大).*$|^等(?:\d+|“[^”]*”|配套|基础|[一二三四五六七八九十百两]+|若干|一批|重大|重点|在建|续建|新建|签约|在谈|省市|市|县|个|条|座|处|家|项|所|类|大|一系列|标志性|多个|城市|城市主干|主干|产业|工业|水利|交通|市政|民生)*(?:的)?(?:项目|工程|企业|线路|道路|公路|铁路|高速|领域|设施|平台|任务|工作|建设|园区|基地|地区|区域|河流|路段|街道|街巷|学校|医院|公园|景区|会议|活动|改革|制度|政策|规划)*(?:土地征迁|新建|翻修|建设|续建|改造|提升|整治)*$/;
+  /^等[^、]{0,6}?(?:\d+|[二三四五六七八九十百]+)(?:个|条|座|处|家|项|所|类|大).*$|^等(?:\d+|“[^”]*”|配套|基础|[一二三四五六七八九十百两]+|若干|一批|重大|重点|在建|续建|新建|签约|在谈|省市|市|县|个|条|座|处|家|项|所|类|大|一系列|标志性|多个|城市|城市主干|主干|产业|工业|水利|交通|市政|民生)*(?:的)?(?:项目|工程|企业|线路|道路|公路|铁路|高速|领域|设施|平台|任务|工作|建设|园区|基地|地区|区域|河流|路段|街道|街巷|学校|医院|公园|景区|会议|活动|改革|制度|政策|规划)*(?:土地征迁|新建|翻修|建设|续建|改造|提升|整治)*(?:(?:推进|建设)(?:速度|进度))?$/;
 /** 覆盖面广、带动能力强、效益好的项目: what things are to be like names none. */
 const DESCRIBED = /[好强广高大多优快]的[^，、]{0,4}(?:项目|企业|工程)$/;
+/** 加强进口、促进贸易平衡的指导意见: verbs between the marks are the title of one paper. */
+const TITLED =
+  /^(?:加强|促进|加快|推动|支持|鼓励|规范|完善|深化|进一步)[^，。]{2,24}的(?:指导|实施|若干)?(?:意见|办法|方案|细则|措施|规定)$/;
 /** 青禾路、云麓街等道路绿化和临江口提升工程: a list that is summed up, and one thing more. */
 const ALSO = /、.*等[^、，等]{1,12}(?:和|及)(?<next>[^、，和及]{4,})$/;
-const TAIL = /(?:的?(?:规划)?(?:建设|创建)(?:任务|工作)?|任务|工作)$/;
+const TAIL =
+  /(?:(?:\d{1,2}月(?:底|份|初)?前?|年底前?|年内|早日|尽早|尽快)+(?:建设)?(?:完工|建成|竣工|开工)?|的?(?:规划)?(?:建设|创建)(?:任务|工作)?|(?:项目)?(?:推进|建设)(?:速度|进度)|任务|工作)$/;
 const HEAD =
-  /^(?:以[^，、]{2,20}为[一-龥]{2}的)?(?:并|和|与|以及|及|将|对|把|以|由|用于|使|加快|推进|实施|总投资|投资|占地(?:面积)?|建筑面积)*(?:约|超|近)?(?:\d{4}年?(?=[^\d年月]))?(?:[\d.×]+[^的，、]{1,6}的)?/;
+  /^(?:以[^，、]{2,20}为[一-龥]{2}的)?(?:并|和|与|以及|及|将|对|把|以|由|用于|使|新一[批轮]|加快|推进|实施|谋划(?:实施|启动|建设)?|搭建|搞好|办好|好(?=[第“《]|全国|国家|中国|全省)|围绕|借力|探索|组织推荐|建立若干|建立(?=.{3})|运营(?!中心|管理)|总投资|投资|占地(?:面积)?|建筑面积)*(?:约|超|近)?(?:\d{4}年?(?=[^\d年月]))?(?:[\d.×]+[^的，、]{1,6}的)?/;
 /** Endings that the last of a list lends to the ones before it (雄商、雄忻高铁). */
 const LENT =
   /(?:铁路|高铁|城际|快线|高速(?:公路)?(?:[^，、]{0,6}期)?|国道|省道|大道|大桥|隧道|号线|高新区|经开区|开发区|幼儿园|小学|中学|片区改造|示范区|铁路专用线|公园|水库|大道|东延|西延|南延|北延|延伸)$/;
@@ -25,16 +29,24 @@ const SHORT = 4;
 const isThing = (text: string): boolean =>
   NAMED.test(text) || PHYSICAL.test(text) || WORK.test(text) || ['title', 'event'].includes(kindOf(text));
 
-/** The things a list names (甲、乙、丙等项目), without the words around them; one thing is a list of one. */
-export function objectsIn(piece: TextPiece): readonly TextPiece[] {
+/**
+ * The things a list names (甲、乙、丙等项目), without the words around them; one thing is a list of one. `named` where
+ * the clause says of each that it is a thing (甲湖、乙湖创建5A级景区), so that no ending has to.
+ */
+export function objectsIn(piece: TextPiece, named = false): readonly TextPiece[] {
   if (DESCRIBED.test(piece.text)) return [];
+  if (TITLED.test(piece.text))
+    return trimmed(piece.range.start, whole(piece.text)).map(({ text, range }) => ({
+      text,
+      range: { start: range.start, end: range.end },
+    }));
   const next = ALSO.exec(masked(piece.text));
   const own = piece.text.slice(piece.text.length - (next?.groups?.next?.length ?? 0));
   if (next && isThing(own) && distinctOf(own) !== '') {
     const [list, other] = cutAt(piece, piece.text.length - own.length, 1);
-    return [...listIn(list), ...listIn(other)];
+    return [...listIn(list, named), ...listIn(other, named)];
   }
-  return listIn(piece);
+  return listIn(piece, named);
 }
 
 /** Cuts a piece in two and leaves out so many characters before the cut. */
@@ -43,7 +55,7 @@ function cutAt({ text, range }: TextPiece, at: number, joint: number): readonly 
   return [left, { text: text.slice(at), range: { ...range, start: range.start + at } }];
 }
 
-function listIn(piece: TextPiece): readonly TextPiece[] {
+function listIn(piece: TextPiece, named: boolean): readonly TextPiece[] {
   const sum = SUM.exec(masked(piece.text))?.[0] ?? '';
   const listed = piece.text.slice(0, piece.text.length - sum.length);
   const shared = CLASS.test(sum) ? '' : sum.slice(1).replace(TAIL, '');
@@ -62,7 +74,7 @@ function listIn(piece: TextPiece): readonly TextPiece[] {
     text: takesUp(text, lent, shared) ? text + lent : text,
     range,
   }));
-  return sum === '' && !/项目$/.test(listed) && !isBuilt(piece.text, parts)
+  return !named && sum === '' && !/项目$/.test(listed) && !isBuilt(piece.text, parts)
     ? full.filter(({ text }) => isThing(text))
     : full;
 }

@@ -26,7 +26,7 @@ export function postingsOf(clauses: readonly BareClause[]): ClausePostings {
 }
 
 /** So much of a name, the rarer pairs counting more, is enough to ask the reader. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.24;
 
 /** A pair that is the name's own tells more than one of what it is. */
 const OWN = 2;

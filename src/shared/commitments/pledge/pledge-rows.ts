@@ -1,21 +1,5 @@
-import type { Stage } from '../../report';
-import type { Demand } from './object';
-
-/** One way a plan makes a promise in words: what comes before, the object `o`, and the stage that is promised. */
-export interface PledgeRow {
-  readonly pattern: RegExp;
-  readonly stage: Stage;
-  /** What the object must be: a thing with the ending of a name, one that stands somewhere, work, a title, or anything. */
-  readonly of: Demand;
-  readonly example: string;
-  readonly counter: string;
-}
-
-const row = (
-  stage: Stage,
-  pattern: RegExp,
-  { of = 'anything', example, counter }: Partial<PledgeRow> & Pick<PledgeRow, 'example' | 'counter'>,
-): PledgeRow => ({ stage, pattern, of, example, counter });
+import { row, type PledgeRow } from './pledge-row';
+import { WEAK_ROWS } from './weak-rows';
 
 const DONE =
   '(?:任务|工作)?(?:建成|按期|如期|今年|“[^”]{2,3}”前|\\d{1,2}月(?:份|底|初)?前?|入冬前|国庆前|秋季学期|秋季开学|秋季|早日|尽早|尽快|年内|全面|全部|全线|顺利|圆满|正式|基本|整体|高质量|高标准|高效|提前|率先|同步|实现|达到|具备条件|竣工|前|底|底前|年底前|年底|上半年|下半年|力争|确保|早(?:签约|落地|开工|建成|竣工|投产|达产|达效|见效)、|早|加快)*';
@@ -43,7 +27,7 @@ export const PLEDGE_ROWS: readonly PledgeRow[] = [
   row(
     'in-use',
     new RegExp(
-      `^(?<o>.{3,60}?)${DONE}(?:建成(?:投用|投产|投运|通车|启用|开放|运营|使用|运行|开园|交付)|(?:投产)?达效|见效|启用|开通|开园|开馆|开业|开诊|招生|运营|运行|开放|交付(?:使用)?|并网(?:发电)?|达产|通水)$`,
+      `^(?<o>.{3,60}?)${DONE}(?:建成(?:投用|投产|投运|通车|启用|开放|运营|使用|运行|开园|交付)|(?:投产)?达效|见效|启用|开通|开园|开馆|开业|开诊|直达|招生|运营|运行|开放|交付(?:使用)?|并网(?:发电)?|达产|通水)$`,
     ),
     {
       of: 'named',
@@ -118,7 +102,7 @@ export const PLEDGE_ROWS: readonly PledgeRow[] = [
   ),
   row(
     'awarded',
-    /^(?:推进|推动|支持|加快)*(?<o>.{3,30}?)(?:一体|等)?(?:成功创建|创建|争创|创成|申报|申创)(?:国家|全国|省级?|世界|[45]A)[^，]{2,24}$/,
+    /^(?:推进|推动|支持|加快)*(?<o>.{3,30}?)(?:一体|等)?(?:成功创建|创建|争创|创成|申报|申创)(?<t>(?:国家|全国|省级?|世界|[45]A)[^，]{2,19})$/,
     {
       example: '云麓古镇创建5A级景区',
       counter: '创建5A级景区',
@@ -183,7 +167,7 @@ export const PLEDGE_ROWS: readonly PledgeRow[] = [
   }),
   row(
     'awarded',
-    /^(?<o>.{4,30}?)(?:力争|争取|争创|成功)*(?:进入|列入|跻身|创建为|创建成|评为|纳入)(?:国家|省|市|全国|全省)[^，]{2,20}$/,
+    /^(?<o>.{4,30}?)(?:力争|争取|争创|成功)*(?:进入|列入|跻身|创建为|创建成|评为|纳入)(?<t>(?:国家|省|市|全国|全省)[^，]{2,19})$/,
     {
       of: 'named',
       example: '云麓现代农业园区力争进入省级农业园区',
@@ -211,7 +195,7 @@ export const PLEDGE_ROWS: readonly PledgeRow[] = [
   }),
   row(
     'started',
-    /^(?:(?:启动|开展|扩大|推进|探索|实施|做好|抓好))+(?<o>.{3,40}试点(?:城市)?(?:范围|改革)?)$/,
+    /^(?:(?:启动|开展|扩大|推进|加快|探索|实施|做好|抓好))+(?<o>.{3,40}试点(?:城市)?(?:范围|改革)?)(?:建设|任务)?$/,
     {
       of: 'trial',
       example: '开展证照分离试点',
@@ -256,42 +240,15 @@ export const PLEDGE_ROWS: readonly PledgeRow[] = [
     example: '灾后恢复重建任务年内全面完成',
     counter: '灾后恢复重建工作有力有序',
   }),
-  row('planning', /^(?:谋划(?:建设|实施|推进|启动|布局)?|规划(?:建设|布局)?|研究)(?<o>.{3,60}?)(?:建设)?$/, {
-    of: 'physical',
-    example: '谋划建设环湖路',
-    counter: '建设环湖路',
+  row('underway', /^(?:全面|推动|组织|启动)*(?:实施)好?(?<o>.{4,40})$/, {
+    of: 'paper',
+    example: '实施学生营养改善计划',
+    counter: '落实学生营养改善计划',
   }),
-  row(
-    'underway',
-    /^(?:续建|(?:搭建|搬迁|加快|推进|建设|实施|抓好|改扩建|新建|改建|扩建|改造|推动|共建|创建|布局|筹建|建好|攻坚))+(?<o>.{3,60}?)(?:(?:规划)?建设|实施)*(?:进度|步伐|工作)?(?:取得(?:实质性|突破性)(?:进展|突破))?$/,
-    {
-      of: 'physical',
-      example: '加快推进青禾大桥建设',
-      counter: '加快推进高质量发展',
-    },
-  ),
-  row('built', /^(?:打通|拓宽|贯通|修建|新修)(?<o>.{2,50}?)(?:建设)?$/, {
-    of: 'physical',
-    example: '打通青禾大道',
-    counter: '打通堵点痛点',
+  row('underway', /^(?:稳妥|推进|抓好|加快|实施|启动)+(?<o>.{4,40}改革)$/, {
+    of: 'reform',
+    example: '推进玉米收储制度改革',
+    counter: '深化改革开放',
   }),
-  row(
-    'underway',
-    /^对(?<o>.{4,50}?)(?:集中|全面|分批)?(?:开展|进行|实施)(?:保护性)?(?:修复|修缮|改造|整治|提升|治理)$/,
-    {
-      of: 'physical',
-      example: '对青禾书院、云麓学堂等旧址开展修复',
-      counter: '对突出问题开展整治',
-    },
-  ),
-  row('underway', /^(?:着力|倾力|精心)?打造(?<o>.{4,40})$/, {
-    of: 'place',
-    example: '打造青禾湾红色教育基地',
-    counter: '打造区域性物流基地',
-  }),
-  row('underway', /^(?:攻坚)?(?<o>.{3,60}?)(?:加快|加速|抓紧|全力|有序)?(?:建设|推进|施工)$/, {
-    of: 'physical',
-    example: '支持青禾产业园二期建设',
-    counter: '加强党的建设',
-  }),
+  ...WEAK_ROWS,
 ];

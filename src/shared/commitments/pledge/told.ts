@@ -1,6 +1,6 @@
 import { paragraphAt, type PledgeKind, type Range, type Report } from '../../report';
 import { isReview } from '../where';
-import { aliasIn, bareOf, isPartAfter, nicknameIn, type Alias } from './alias';
+import { aliasIn, bareOf, isPartAfter, nicknameIn, titleIn, type Alias } from './alias';
 import { piecesOf, STOPS } from './clauses';
 import { nearestTo, postingsOf, type BareClause, type ClausePostings } from './nearest';
 import { RANK } from './stage-rows';
@@ -58,9 +58,12 @@ export function mentionsOf({ object, core, kind }: Sought, { sentences }: Told):
   const nicknamed = object.includes('“');
   const found: ThingMention[] = [];
   for (const { bare, clauses } of sentences) {
-    if (!nicknamed && !mayHold(head, core, bare)) continue;
+    if (!nicknamed && kind !== 'title' && !mayHold(head, core, bare)) continue;
     clauses.forEach((clause, index) => {
-      const alias = aliasIn(core, clause.bare) ?? (nicknamed ? nicknameIn(object, clause.bare) : null);
+      const alias =
+        aliasIn(core, clause.bare) ??
+        (nicknamed ? nicknameIn(object, clause.bare) : null) ??
+        (kind === 'title' ? titleIn(core, clause.bare) : null);
       if (!alias) return;
       const told = readOn(core, kind, clauses.slice(index));
       found.push({ range: { start: clause.range.start, end: told.end }, alias, progress: told.progress });

@@ -183,14 +183,27 @@ function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']):
     sure:
       repeated === null &&
       found < DOUBT &&
-      distinctOf(core) !== '' &&
+      distinctOf(core).length > 1 &&
       !ownPairs(core, told.report.meta.place).some((pair) => told.postings.has(pair)) &&
-      !told.sentences.some(({ bare }) => isHinted(core, bare) || sum.test(bare)),
+      !told.sentences.some(({ bare }) => isHinted(core, bare) || sum.test(bare)) &&
+      !told.clauses.some(({ bare }) => isSpelled(core, bare)),
     repeated,
     reason: repeated
       ? `承诺“${pledge.object}”${STAGE_LABELS[pledge.stage]}，回顾里没有说到，下一年再次列入。`
       : `承诺“${bareOf(pledge.object)}”${STAGE_LABELS[pledge.stage]}，回顾里没有找到。`,
   };
+}
+
+/** So many of the characters of a name in one clause, in whatever words, leave a doubt: 内涝排水 is 积水排涝. */
+const SPELLED = 0.55;
+const SHORTEST = 5;
+
+function isSpelled(core: string, clause: string): boolean {
+  const characters = new Set(core);
+  if (characters.size < SHORTEST) return false;
+  let held = 0;
+  for (const character of characters) if (clause.includes(character)) held++;
+  return held / characters.size >= SPELLED;
 }
 
 /** Tells how much of a name stands in a sentence, pair by pair. */
