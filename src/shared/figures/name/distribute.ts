@@ -121,6 +121,16 @@ function withOwner(parts: readonly string[]): readonly string[] {
   return owner === undefined ? parts : parts.map((part) => (COUNTS.test(part) ? owner + part : part));
 }
 
+/** 宁波港货物和集装箱吞吐量: whose the first is, the others are too. */
+const PLACED = /^([一-龥]{2,8}(?:港|机场|口岸|园区|开发区|高新区|经开区|自贸区))[一-龥]{2,}/;
+
+function placed(parts: readonly string[]): readonly string[] {
+  const owner = parts.length === 2 ? PLACED.exec(parts[0] ?? '')?.[1] : undefined;
+  return owner === undefined || parts[1]?.startsWith(owner) || PLACED.test(parts[1] ?? '')
+    ? parts
+    : parts.map((part, at) => (at === 0 ? part : owner + part));
+}
+
 /** 地铁1号线、2号线: what is numbered stands before the first. */
 function numbered(parts: readonly string[]): readonly string[] {
   const [, thing = ''] = /^([一-龥]{2,8})\d+[号期标批]/.exec(parts[0] ?? '') ?? [];
@@ -137,7 +147,7 @@ function levelled(parts: readonly string[]): readonly string[] {
 }
 
 function withShared(listed: readonly string[], verb: string): readonly string[] {
-  const parts = withOwner(numbered(levelled(listed)));
+  const parts = withOwner(placed(numbered(levelled(listed))));
   const last = parts.at(-1) ?? '';
   if (parts.slice(0, -1).every((part) => SIDE.test(part)) && SIDE_HEAD.test(last)) {
     const rest = last.replace(SIDE_HEAD, '');

@@ -83,7 +83,7 @@ const isOwnSum = (noun: string, topic: string): boolean =>
 
 /** 接待游客860万人次，综合收入72亿元. */
 const GUESTS = /^(?:累计)?接待.*(?:游客|人次|旅客)/;
-const INCOME = /^(?:综合|总)?收入$/;
+const INCOME = /^(?:(?:综合|总)?收入|创收)$/;
 
 function owned(verb: string, noun: string, topic: string): string {
   const own = topic === '' || noun.includes(topic) || (verb !== '' && verb !== '累计');
@@ -154,7 +154,7 @@ const instances = (noun: string): string => {
 };
 /** Words that lead to the first of a list: 集中力量抓好江北新城. */
 const LED_BY =
-  /^(?:[^、]{0,8}?(?:抓好|建好|用好|完成|盯住|运营好|以及(?:应对)?|颁布了|力量|针对|先后同|培育|发展|实施))+/;
+  /^(?:同(?=[一-龥]{2})|[^、]{0,8}?(?:抓好|建好|用好|完成|盯住|运营好|以及(?:应对)?|颁布了|力量|针对|先后同|培育|发展|实施))+/;
 
 /** 省级标准化学校 -> 标准化学校, for 市级12所 after it. */
 const levelless = (name: string): string =>

@@ -1,7 +1,7 @@
 import type { Measure } from '../../report';
 import type { NumberToken } from '../number/token';
 import type { Site } from './site';
-import { ASPECT_TAIL, ATTRIBUTES } from './lexicon';
+import { ASPECT_TAIL, ATTRIBUTES, GENERIC_NOUN } from './lexicon';
 import { shorten, splitVerb, trimWords } from './subject';
 
 /** What a sentence has spoken of so far, clause by clause. */
@@ -107,7 +107,7 @@ function ownerIn(memory: Memory): string {
 
 /** Verbs that hold for every item of a list; 新开工 holds for its own item only. */
 const LISTING =
-  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|培养|引进培养|培养引进|培育引进|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|争创|申报|新设立|新设|设立|关闭|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|压减|削减|出台|举办|资助|安置)+$/;
+  /^(?:新开工改造|开工改造|新开工建设|新增|新建|改建|扩建|改扩建|新改扩建|新改建|新建改扩建|建成|新建成|培育|新培育|培养|引进培养|培养引进|培育引进|认定|新认定|创建|创成|新创建|新创成|打造|改造|新引进|引进|新修|安装|获评|获批|入选|累计|办理|制定|修订|排查|救助|发放|开通|新开通|增加|增设|拆除|派驻|遴选|筹建|建设|整治|治理|发展|种植|争创|申报|铺设|敷设|架设|改造提升|提升改造|升级改造|提档升级|提质升级|购置|清淤|疏浚|硬化|营造|引育|新引育|维修|加固|新设立|新设|设立|关闭|关停|取缔|淘汰|查处|破获|新登记|新登记注册|注册|招聘|培训|选派|修建|更换|疏通|清理|整修|修复|化解|压减|削减|出台|举办|资助|安置)+$/;
 
 const MOST_RECENT = 6;
 
@@ -158,7 +158,7 @@ export const OWN_TOTAL = /^累计.{2}/;
 const NOTHING = { verb: '', noun: '' };
 /** 打赢禁捕硬仗，查处46起: a call to action is no thing that was counted. */
 const SLOGAN =
-  /(?:打好|打赢|打响|办好|做好|抓好|守好|用好|建好|筑牢|织密|严打|严厉打击|狠抓|紧盯|聚焦|坚持|深化|强化|扎实|深入|持续|全面|加强|加大)/;
+  /(?:打好|打赢|打响|办好|做好|抓好|守好|用好|建好|筑牢|织密|严打|严厉打击|狠抓|紧盯|聚焦|坚持|深化|强化|创新|健全|完善|构建|扎实|深入|持续|全面|加强|加大)/;
 const TOTAL_HEAD = /(?<=.{2})(?:总量|总数|总户数|总人数|数量)$/;
 
 /** A number without words of its own takes the name before it, under its own verb (建成交付3.69万套). */
@@ -174,3 +174,13 @@ export function followOn(verb: string, memory: Memory, fallback: string): string
 
 /** Tells whether a noun is only an aspect of what was named before. */
 export const isAspect = (noun: string): boolean => ATTRIBUTES.test(noun);
+
+/** 其中农村 of 新建充电桩: where, and not what. */
+const SOMEWHERE = /^(?:农村|城镇|城市|城区|县城|乡村|省内|省外|市外|境外)$/;
+
+/** Names a part told after 其中: 企业 of 经营主体: a general word says of what it is a part. */
+export function partOf({ current }: Memory, name: string): string {
+  const whole = bare(current);
+  if (SOMEWHERE.test(bare(name)) && whole.length >= 2) return splitVerb(current).verb + bare(name) + whole;
+  return GENERIC_NOUN.test(name) && whole.length >= 2 && !name.includes(whole) ? `${whole}中的${name}` : name;
+}

@@ -6,7 +6,6 @@ import { beforeComparison, comparisonOf, runHeld } from './comparison';
 import { distribute, distributeEach, headOf } from './distribute';
 import { fundIn, fundingName, isGiven } from './funding';
 import { labelled } from './label';
-import { GENERIC_NOUN } from './lexicon';
 import {
   bare,
   followOn,
@@ -15,6 +14,7 @@ import {
   nameByUnit,
   OWN_TOTAL,
   OWN_VERB,
+  partOf,
   RELATIVE,
   remember,
   sharesVerb,
@@ -66,7 +66,11 @@ export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory)
   const aspects = aspectList(headOf(cleanWords(left)), memory);
   if (aspects?.length === count) return aspects;
   const head = trimWords(cleanWords(headOf(left)));
-  const listed = distribute(cleanWords(left), count) ?? (head === '' ? fromLead(lead(), count) : null);
+  const listed =
+    distribute(cleanWords(left), count) ??
+    (head === '' || head === '数量'
+      ? (fromLead(lead(), count)?.map((name) => splitVerb(name).noun + head) ?? null)
+      : null);
   if (listed && !RANKING.test(head)) {
     remember(memory, listed, false, since);
     memory.topic = listed.at(-1) ?? '';
@@ -174,12 +178,6 @@ function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () =>
   return { names: [name], taken: found.taken };
 }
 
-/** 其中企业 of 经营主体: a general word says of what it is a part. */
-function partOf({ current }: Memory, name: string): string {
-  const whole = bare(current);
-  return GENERIC_NOUN.test(name) && whole.length >= 2 && !name.includes(whole) ? `${whole}中的${name}` : name;
-}
-
 /** The name of a number without words of its own. */
 function following({ left, token }: Site, verb: string, memory: Memory, fallback: () => string): Naming {
   const total = verb === '' ? totalOf(left, token, memory) : null;
@@ -188,7 +186,8 @@ function following({ left, token }: Site, verb: string, memory: Memory, fallback
     return { names: [total], taken: 0, follows: true };
   }
   memory.current = nameByUnit(memory, left, token);
-  const own = TOTAL.test(left) && !OWN_TOTAL.test(verb) ? '累计' : verb;
+  const isTotal = TOTAL.test(left) && !OWN_TOTAL.test(verb) && !RELATIVE.test(token.unit);
+  const own = isTotal ? '累计' : verb === '累计' && RELATIVE.test(token.unit) ? '' : verb;
   const name = followOn(own, memory, fallback());
   return { names: [name || rankIn(left, token)], taken: 0, follows: true };
 }
@@ -282,7 +281,11 @@ function objectOf({ token, left, right, last, text }: Site, { verb, noun }: Subj
     token.unitClass === 'measure'
       ? firstItem(whole, /^的[^,。;]*/.exec(text.slice(token.tail))?.[0] ?? '')
       : whole;
-  return unnamed || token.unitClass === 'count' || !SCALE.test(token.unit) || /^的/.test(right)
+  return unnamed ||
+    token.unitClass === 'count' ||
+    !SCALE.test(token.unit) ||
+    /^的/.test(right) ||
+    /(?:下达|安排|拨付|投放|发行|筹集)的$/.test(left)
     ? object
     : NOTHING;
 }

@@ -136,9 +136,19 @@ const LEVEL_ONLY = /^(?:国家|自治区|省|市|县|区|部)级(?:以上)?$/;
 const SHARED_TAIL =
   /^[、和]\d[\d.]*万?[个家项座处名所条]?(?:国家|自治区|省|市|县|区|部)级(?:以上)?([^,。;、\d]{2,12}?)(?=[,。;、和]|建设|$)/;
 
+/** 实施24个老旧小区、7个棚户区改造: what is done is said once, after the last. */
+const DOES = /(?:实施|推进|完成|加快|启动|开展|抓好)(?:了|好)?$/;
+const DONE = '(?:项目建设|改造提升|提升改造|改造|治理|整治|修复|创建|建设|项目)';
+const DONE_AFTER = new RegExp(
+  `^[、和与]\\d[\\d.]*万?[个项家座处所条户][^,。;、\\d]{2,14}?(${DONE})(?=[,。;、和]|$)`,
+);
+const ENDS_DONE = new RegExp(`(?:${DONE}|工程|任务|行动|建设|改扩建|新建|扩建|专项|试点|计划)$`);
+const headAfter = (left: string, noun: string, rest: string): string =>
+  DOES.test(left) && !ENDS_DONE.test(noun) ? (DONE_AFTER.exec(rest)?.[1] ?? '') : '';
+
 const BETTERS = /(?:提升|提高|完善|改善|增强|加强|强化|拓展|优化|发挥好?)(?:了|近|约|首批|现有)*$/;
 const BETTERED =
-  /(?<=.{3})的?(?:特色)?(?:运营|服务|建设|发展|管理|办学|办园|通行)?(?:水平|能力|品质|功能|条件)(?:建设|提升)?$/;
+  /(?<=.{3})的?(?:特色)?(?:(?:运营|服务|建设|发展|管理|办学|办园|通行)?(?:水平|能力|品质|功能|条件)(?:建设|提升)?|(?:日常|安全)?监管)$/;
 
 /** 提升21个景区运营水平: the places are counted, not what is bettered of them. */
 export const betteredIn = (left: string, object: Counted): Counted =>
@@ -149,7 +159,10 @@ export function awardAfter({ text, token, left }: Around, found: Counted, before
   if (found.noun === '' || token.unitClass !== 'count') return found;
   const rest = text.slice(token.tail, token.tail + 90);
   const tail = LEVEL_ONLY.test(found.noun) ? (SHARED_TAIL.exec(rest.slice(found.length))?.[1] ?? '') : '';
-  const object = { ...found, noun: found.noun + tail };
+  const object = {
+    ...found,
+    noun: found.noun + (tail || headAfter(left, found.noun, rest.slice(found.length))),
+  };
   const done = /(?:为|给|帮助|对|向)(?:了|近|约|超过?)*$/.test(left) ? DONE_FOR.exec(rest) : null;
   const whom = /(?:为|给|帮助|对|向)(?=(?:了|近|约|超过?)*$)/.exec(left)?.[0] ?? '';
   if (done)

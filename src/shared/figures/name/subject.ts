@@ -138,7 +138,11 @@ export function shorten(noun: string): Subject {
 /** The last item of a list; 甲、乙、丙“新三样”出口 is of the whole list, which the quote names. */
 const lastOf = (noun: string): string =>
   /(?<=、[^、]{2,8})“新?[一二两三四五六七八九十][^”]{1,4}”[^、]{2,}$/.exec(noun)?.[0] ??
+  GENERAL_ITEM.exec(noun)?.[0] ??
   noun.slice(noun.lastIndexOf('、') + 1);
+
+/** 群众身边的体育场地、设施: a general word needs the item before it. */
+const GENERAL_ITEM = /(?<=的)[^的、]{2,8}、(?:设施|场所|设备|用品|活动|服务)$/;
 
 /** 提前一个多月完成了全年财税任务: what stands before 完成了 is how, not what. */
 const DONE_BEFORE = /^[^,。;、“”]{2,}?(?:完成|取得|打赢)了(?=.{2})/;

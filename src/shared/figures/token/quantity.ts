@@ -65,7 +65,8 @@ export function isQuantity(text: string, token: NumberToken, spans: readonly Str
   if (token.part !== undefined) return OF_SECTORS.test(text.slice(Math.max(0, token.head - 44), token.head));
   const before = text.slice(Math.max(0, token.head - 12), token.head);
   // 每50公斤 is what something is counted by.
-  if (/每$/.test(before) && token.unitClass === 'measure') return false;
+  if (/每$/.test(before) && (token.unitClass === 'measure' || /^[十百千万]+[人户]$/.test(token.unit)))
+    return false;
   const digitsEnd = text.slice(token.end, token.end + 3);
   if (token.head !== token.start || text.charAt(token.start) === '第') return false;
   if (CODE_BEFORE.test(before)) return isTimes(text, token, before);
