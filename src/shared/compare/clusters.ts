@@ -1,5 +1,6 @@
 import type { Side, Unit } from './unit';
 import type { Span, UnitRun } from './runs';
+import { mayShareOf, type MayShare, type Pairing } from './through';
 
 /** A pairing of two of several reports: what a row of their own comparison holds. */
 export interface RunBetween {
@@ -29,16 +30,19 @@ interface Edge extends RunBetween {
  * Joins the pairings of any two of several reports, so that each two stand beside each other as in their own comparison.
  * The surest join first; a pairing that would string different matters together is left out, unless its words are the same.
  */
-export function joinPairings(sides: readonly Side[], pairings: readonly RunBetween[]): readonly Cluster[] {
-  const sets = new UnitSets(sides);
-  for (const edge of edgesOf(sides, pairings)) sets.join(edge);
+export function joinPairings(sides: readonly Side[], pairings: readonly Pairing[]): readonly Cluster[] {
+  const sets = new UnitSets(sides, mayShareOf(pairings));
+  const runs = pairings.flatMap(({ left, right, runs }) => runs.map((run) => ({ left, right, run })));
+  for (const edge of edgesOf(sides, runs)) sets.join(edge);
+  sets.fill();
   return sets.clusters();
 }
 
 function edgesOf(sides: readonly Side[], pairings: readonly RunBetween[]): readonly Edge[] {
   const edges = pairings.flatMap((pairing): readonly Edge[] => {
-    const { left: from, right: to, likeness } = pairing.run;
-    if (!from || !to) return [];
+    const { core, likeness } = pairing.run;
+    if (!core) return [];
+    const { left: from, right: to } = core;
     const equal = likeness >= 1 && keyOf(sides[pairing.left], from) === keyOf(sides[pairing.right], to);
     return [{ ...pairing, from, to, equal }];
   });
@@ -61,7 +65,10 @@ class UnitSets {
   /** For each unit of each report its set. */
   private readonly setOf: Int32Array[];
 
-  constructor(private readonly sides: readonly Side[]) {
+  constructor(
+    private readonly sides: readonly Side[],
+    private readonly mayShare: MayShare,
+  ) {
     this.setOf = sides.map(({ units }) => new Int32Array(units.length).fill(-1));
   }
 
@@ -75,7 +82,7 @@ class UnitSets {
         ...(report === edge.right ? [edge.to] : []),
       ]),
     );
-    if (!edge.equal && spans.some((places) => places.length > MOST_PLACES)) return;
+    if (!edge.equal && !this.fits(spans)) return;
     for (const set of held) this.drafts[set] = null;
     const { left, right, run } = edge;
     const set = this.drafts.length;
@@ -83,6 +90,43 @@ class UnitSets {
     spans.forEach((places, report) => {
       for (const { first, end } of places) this.setOf[report]?.fill(set, first, end);
     });
+  }
+
+  /** Gives what of a sentence stays with its pairing, and is nobody else's, to that. */
+  fill(): void {
+    this.drafts.forEach((draft, set) => {
+      for (const { left, right, run } of draft?.runs ?? []) {
+        this.take(set, left, run.left);
+        this.take(set, right, run.right);
+      }
+    });
+  }
+
+  private take(set: number, report: number, span: Span | null): void {
+    const [draft, owner] = [this.drafts[set], this.setOf[report]];
+    if (!draft || !owner || !span) return;
+    const free: Span[] = [];
+    for (let at = span.first; at < span.end; at += 1) {
+      if (owner[at] !== -1) continue;
+      owner[at] = set;
+      free.push({ first: at, end: at + 1 });
+    }
+    const units = this.sides[report]?.units ?? [];
+    draft.spans[report] = joinSpans(units, [...(draft.spans[report] ?? []), ...free]);
+  }
+
+  /** Tells whether all passages of a row say one matter. */
+  private fits(spans: readonly (readonly Span[])[]): boolean {
+    if (spans.some((places) => places.length > MOST_PLACES)) return false;
+    return spans.every((lefts, left) =>
+      spans.every(
+        (rights, right) =>
+          right <= left ||
+          lefts.length === 0 ||
+          rights.length === 0 ||
+          this.mayShare(left, right, [lefts, rights]),
+      ),
+    );
   }
 
   clusters(): readonly Cluster[] {

@@ -2,10 +2,10 @@ import { ROLES, TOPICS, type Report, type Role, type Section, type Topic } from 
 import { pairSections, type SectionBlock } from './blocks';
 import { heaviestChain } from './chain';
 import type { Block, CompareOptions, Comparison, ComparisonState, Row, TopicCount } from './comparison';
-import { likenesses } from './likeness';
+import { likenesses, type Likeness } from './likeness';
 import { placeRuns, type BlockRun } from './lines';
 import { pairUnits } from './pairing';
-import { makeRow } from './rows';
+import { makeRow, placeRow } from './rows';
 import { makeRuns, type UnitRun } from './runs';
 import { sharedTenses, STAGES } from './stage';
 import { takeSide, type Side } from './unit';
@@ -29,12 +29,24 @@ export function compareReports(left: Report, right: Report, options: CompareOpti
   };
 }
 
+/** The rows of a comparison without the words that differ, in no order. */
+export function placeRows(
+  left: Report,
+  right: Report,
+  roles?: readonly Role[],
+): readonly Omit<Row, 'words'>[] {
+  const { left: l, right: r, runs } = alignSides(takeSide(left, roles), takeSide(right, roles));
+  return runs.map((run) => placeRow(l, r, run));
+}
+
 /** Two sides with their sections and units paired, before any word is compared. */
 export interface SideAlignment {
   readonly left: Side;
   readonly right: Side;
   readonly blocks: readonly SectionBlock[];
   readonly runs: readonly UnitRun[];
+  /** See `likenesses`. */
+  readonly likely: readonly (readonly Likeness[])[];
 }
 
 export function alignSides(one: Side, other: Side): SideAlignment {
@@ -48,7 +60,8 @@ export function alignSides(one: Side, other: Side): SideAlignment {
     right.units.map(({ pairs }) => pairs),
   );
   const blocks = orderBlocks(left, right, pairSections(left, right, likely));
-  return { left, right, blocks, runs: makeRuns(left, right, pairUnits(left, right, likely, blocks), likely) };
+  const runs = makeRuns(left, right, pairUnits(left, right, likely, blocks), likely);
+  return { left, right, blocks, runs, likely };
 }
 
 /** By role; within one in the order of the left report, what only the right has after what it follows there. */

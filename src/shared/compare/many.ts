@@ -1,6 +1,7 @@
 import { TOPICS, type Range, type Report, type Role, type Topic } from '../report';
 import { alignSides } from './compare';
-import { joinPairings, type Cluster, type RunBetween } from './clusters';
+import { joinPairings, type Cluster } from './clusters';
+import type { Pairing } from './through';
 import { makeRow, rangeOf } from './rows';
 import type { Span, UnitRun } from './runs';
 import { STAGES } from './stage';
@@ -57,13 +58,12 @@ export function compareMany(reports: readonly Report[], options: ManyOptions = {
   return { reports: reports.map(({ id }) => id), groups: groupRows(clusters, sides, options.topic) };
 }
 
-const pairingsOf = (sides: readonly Side[]): readonly RunBetween[] =>
+const pairingsOf = (sides: readonly Side[]): readonly Pairing[] =>
   sides.flatMap((one, left) =>
-    sides
-      .slice(left + 1)
-      .flatMap((other, after) =>
-        alignSides(one, other).runs.map((run) => ({ left, right: left + 1 + after, run })),
-      ),
+    sides.slice(left + 1).map((other, after) => {
+      const { runs, likely } = alignSides(one, other);
+      return { left, right: left + 1 + after, runs, likely };
+    }),
   );
 
 function groupRows(
@@ -159,6 +159,7 @@ function againstLead(
 const indirect = (left: Span | null, right: Span): UnitRun => ({
   left,
   right,
+  core: null,
   likeness: 0,
   inOrder: true,
   moved: false,

@@ -6,7 +6,24 @@ import { diffWords, NO_WORDS } from './words';
 
 /** A run as a row: its relation, its ranges and the words that differ. */
 export function makeRow(left: Side, right: Side, run: UnitRun): Row {
-  const [l, r] = [run.left && sliceUnits(left, run.left), run.right && sliceUnits(right, run.right)];
+  const [l, r] = unitsOf(left, right, run);
+  const row = placeRow(left, right, run);
+  const differ = l && r && keyOf(l) !== keyOf(r) ? changedWords(left, l, right, r) : NO_WORDS;
+  return { ...row, words: differ };
+}
+
+const unitsOf = (
+  left: Side,
+  right: Side,
+  run: UnitRun,
+): readonly [readonly Unit[] | null, readonly Unit[] | null] => [
+  run.left && sliceUnits(left, run.left),
+  run.right && sliceUnits(right, run.right),
+];
+
+/** The same without the words, which take longer to find than all the rest. */
+export function placeRow(left: Side, right: Side, run: UnitRun): Omit<Row, 'words'> {
+  const [l, r] = unitsOf(left, right, run);
   const equal = l !== null && r !== null && keyOf(l) === keyOf(r);
   const first = l?.[0] ?? r?.[0];
   return {
@@ -17,7 +34,6 @@ export function makeRow(left: Side, right: Side, run: UnitRun): Row {
     leftSection: l?.[0]?.section ?? null,
     rightSection: r?.[0]?.section ?? null,
     similarity: equal ? 1 : run.likeness,
-    words: l && r && !equal ? changedWords(left, l, right, r) : NO_WORDS,
   };
 }
 

@@ -13,9 +13,16 @@ export interface Span {
 export interface UnitRun {
   readonly left: Span | null;
   readonly right: Span | null;
+  /** What of both is paired, without the rest of the sentences that stays with it. */
+  readonly core: Core | null;
   readonly likeness: number;
   readonly inOrder: boolean;
   readonly moved: boolean;
+}
+
+export interface Core {
+  readonly left: Span;
+  readonly right: Span;
 }
 
 interface Draft {
@@ -41,9 +48,10 @@ export function makeRuns(
     likely[l]?.some(({ right: other, likeness }) => other === r && likeness >= ROWS.alike) ?? false;
   widen(left.units, drafts, 'left', (at, { right: span }) => someUnit(span, (r) => alike(at, r)));
   widen(right.units, drafts, 'right', (at, { left: span }) => someUnit(span, (l) => alike(l, at)));
+  const cores = drafts.map(({ left: l, right: r }): Core => ({ left: l, right: r }));
   absorb(left.units, drafts, 'left');
   absorb(right.units, drafts, 'right');
-  const paired = drafts.map((draft): UnitRun => ({ ...draft }));
+  const paired = drafts.map((draft, at): UnitRun => ({ ...draft, core: cores[at] ?? null }));
   return [
     ...paired,
     ...restOf(left.units, drafts, 'left').map((span) => gap({ left: span, right: null })),
@@ -53,6 +61,7 @@ export function makeRuns(
 
 const gap = (sides: Pick<UnitRun, 'left' | 'right'>): UnitRun => ({
   ...sides,
+  core: null,
   likeness: 0,
   inOrder: true,
   moved: false,

@@ -57,7 +57,20 @@ export interface Side {
   readonly tenses: readonly Tense[];
 }
 
+/** What has been taken, by report and roles: one report is set beside many. */
+const taken = new WeakMap<Report, Map<string, Side>>();
+
+/** Gives the units of a report, or of some roles of it; cut once for each report. */
 export function takeSide(report: Report, roles?: readonly Role[]): Side {
+  const known = taken.get(report) ?? new Map<string, Side>();
+  taken.set(report, known);
+  const key = roles?.join() ?? '*';
+  const side = known.get(key) ?? cutSide(report, roles);
+  known.set(key, side);
+  return side;
+}
+
+function cutSide(report: Report, roles: readonly Role[] | undefined): Side {
   const runIns = new Map<number, Section[]>();
   for (const section of report.sections) {
     if (section.headingRange) pushTo(runIns, section.index, section);

@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff';
 import { rangeLength, type Range } from '../report';
 import type { ChangedWords } from './comparison';
-import { tokenise, type Token } from './token';
+import { fieldTokens } from './field-words';
+import type { Token } from './token';
 
 export const NO_WORDS: ChangedWords = { left: [], right: [] };
 
@@ -14,8 +15,8 @@ interface Stretch {
 
 /** The words that differ between two passages already known to belong together. */
 export function diffWords(leftText: string, left: Range, rightText: string, right: Range): ChangedWords {
-  const leftTokens = tokenise(leftText, left);
-  const rightTokens = tokenise(rightText, right);
+  const leftTokens = fieldTokens(leftText, left);
+  const rightTokens = fieldTokens(rightText, right);
   const stretches = dropIslands(compareTokens(leftTokens, rightTokens), leftTokens);
   return {
     left: changedRanges(stretches, 'left', leftTokens).map((range) => closeMarks(leftText, range)),

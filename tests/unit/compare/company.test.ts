@@ -76,3 +76,28 @@ describe('problems and results', () => {
     ).toBe(true);
   });
 });
+
+describe('what is no pair', () => {
+  const pairs = (left: readonly string[], right: readonly string[]): readonly string[] => {
+    const [a, b] = [make([...HEAD, ...left], 'a'), make([...HEAD, ...right], 'b')];
+    return compareReports(a, b).rows.flatMap((row) =>
+      row.kind === 'text' && row.left && row.right ? [a.clean.slice(row.left.start, row.left.end)] : [],
+    );
+  };
+
+  it('is one frame around two subjects', () => {
+    expect(pairs(['农业投资规模连续3年保持全国前列。'], ['数字经济增速连续9年位居全国前列。'])).toEqual([]);
+    expect(pairs(['加强社区工作者队伍建设。'], ['加强专职人民调解员队伍建设。'])).toEqual([]);
+  });
+
+  it('is a number alone', () => {
+    expect(pairs(['新建乡村道路27条。总投资1.8亿元。'], ['改扩建城区学校15所。总投资11.4亿元。'])).toEqual(
+      [],
+    );
+  });
+
+  it('unless they say one matter', () => {
+    expect(pairs(LINES, LINES.toReversed())).toHaveLength(LINES.length);
+    expect(pairs(['农业投资规模连续3年保持全国前列。'], ['农业投资规模位居全国前列。'])).toHaveLength(1);
+  });
+});

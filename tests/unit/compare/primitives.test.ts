@@ -20,6 +20,18 @@ function changes(left: string, right: string): readonly [string[], string[]] {
   ];
 }
 
+describe('changed words', () => {
+  it.each([
+    ['贯彻落实习近平总书记要求', '学习习近平总书记要求', ['贯彻落实'], ['学习']],
+    ['加快推进农业现代化', '加快推进农业数字化', ['现代化'], ['数字化']],
+    ['农村居民人均纯收入增长9.3%', '农村居民人均可支配收入增长9.2%', ['纯', '9.3'], ['可支配', '9.2']],
+    ['推动制造业提质增效', '推动制造业提质扩面', ['提质增效'], ['提质扩面']],
+    ['实施高质量发展行动', '实施高水平开放行动', ['高质量发展'], ['高水平开放']],
+  ])('of %s and %s are whole words of the field', (left, right, l, r) => {
+    expect(changes(left, right)).toEqual([l, r]);
+  });
+});
+
 describe('folding', () => {
   it.each([
     ['full-width and half-width marks', '增长8%,居全省第1位。', '增长８％，居全省第１位'],

@@ -31,6 +31,18 @@ describe('新提法', () => {
     expect(found).toEqual(expect.arrayContaining(['云端牧场', '纸鸢经济']));
   });
 
+  it('may begin with a character that joins or praises where it stands alone', () => {
+    const after = make('b', '发展小店经济，用好超长期特别国债，建设网络强国。');
+    const found = traceWording([before, after]).fresh.map(({ text }) => text);
+    expect(found).toEqual(expect.arrayContaining(['小店经济', '超长期特别国债', '网络强国']));
+  });
+
+  it('are neither lists in short nor counts', () => {
+    const after = make('b', '培育新材料等产业，坚持一件一件解决，落实三项举措。');
+    const found = traceWording([before, after]).fresh.map(({ text }) => text);
+    expect(found.filter((text) => /等|一件|三项/.test(text))).toEqual([]);
+  });
+
   it('cut no word', () => {
     const after = make('b', '进一步释放消费潜力，建设零碳园区。');
     const found = traceWording([before, after]).fresh.map(({ text }) => text);

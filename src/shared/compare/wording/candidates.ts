@@ -7,7 +7,7 @@ import { mayCloseTerm, mayOpenTerm, mayStandInTerm } from './stop-words';
 import type { TermKind } from './trace';
 
 /** Words between two marks that no term reaches across. */
-type Phrase = readonly string[];
+export type Phrase = readonly string[];
 
 const NUMERAL = '[一二三四五六七八九十两双]';
 
@@ -18,7 +18,8 @@ const NUMERAL_TERM = new RegExp(
 );
 
 /** A count, not a term: 一个项目, 两个月, 八个方面; and congresses and sessions: 二十大, 五届三次全会. */
-const COUNT = /^(?:一[大个项]|.{1,3}个(?:月|方面|小时)|.{1,3}届|二?十[一二三四五六七八九]?大)/;
+const COUNT =
+  /^(?:一[大个项年件]|.{1,3}个(?:月|方面|小时|片区|园区|试点)|.{1,3}年来|.分之|(.{2})\1|.项|.{1,3}届|二?十[一二三四五六七八九]?大)/;
 
 const QUOTED = /“([^“”\n]{2,20})”/g;
 
@@ -35,9 +36,9 @@ const LONGEST_RUN_WORDS = 6;
  */
 export function findCandidates(
   extents: readonly Extent[],
+  phrases: readonly (readonly Phrase[])[],
   listed: readonly string[],
 ): ReadonlyMap<string, TermKind> {
-  const phrases = extents.map(phrasesOf);
   const found = new Map<string, TermKind>();
   for (const list of phrases) for (const term of coinedTerms(list)) found.set(term, 'coined');
   for (const list of phrases) for (const run of repeatedRuns(list)) found.set(run, 'repeated');
@@ -66,19 +67,31 @@ const foldTerm = (text: string): string =>
     .map((code) => String.fromCharCode(code))
     .join('');
 
-/** The report's words, parted at every mark: a quotation is found as a whole, so its marks part as well. */
-export function phrasesOf({ report: { clean }, paragraphs }: Extent): readonly Phrase[] {
+/** A report's words as the dictionary cuts them. */
+export interface Words {
+  /** Parted at every mark: a quotation is found as a whole, so its marks part as well. */
+  readonly phrases: readonly Phrase[];
+  /** Where words start and end, in the clean text. */
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+}
+
+export function readWords({ report: { clean }, paragraphs }: Extent): Words {
   const phrases: string[][] = [[]];
+  const [starts, ends] = [new Set<number>(), new Set<number>()];
   let end = 0;
   for (const { kind, range: paragraph } of paragraphs) {
-    if (kind === 'title' || kind === 'byline') continue;
+    const heads = kind === 'title' || kind === 'byline';
     for (const { text, range } of tokenise(clean, paragraph)) {
+      starts.add(range.start);
+      ends.add(range.end);
+      if (heads) continue;
       if (/\S/.test(clean.slice(end, range.start)) || end < paragraph.start) phrases.push([]);
       phrases.at(-1)?.push(text);
       end = range.end;
     }
   }
-  return phrases;
+  return { phrases, starts, ends };
 }
 
 /** 十大战略 where it stands without quotes: a numeral with its measure, and the words up to the next that ends it. */

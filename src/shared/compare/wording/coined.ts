@@ -8,6 +8,7 @@ const HEADS = words(`
   园区 示范区 试验区 功能区 保护区 优势区 集群 服务圈 生活圈 平台 联合体 共同体 医共体 医联体 银行 基金 国债 专项债 债券 债转股
   牧场 农场 工厂 城市 县城 乡村 社区 校园 企业 算力 大模型 数据 能源 储能 电网 制造 交通 物流 养老 托育 就业 保险
   长制 清单 试点 审批 执法 监管 督查 评审 评价 补贴 标准 条例 促进法 通则 文明 足迹 认证 并举 合一 同治 共治 融合 下沉 兜底
+  强国 中国 社会 工匠精神 家精神 理念 住房 税 贸易港 新区 关系 化债 支付 重建 扣除 互补 道理 生产力 工业化 现代化 赛道 业态 场景 硬道理 共享
   事业部 公司 储备 居住 评价制 负面清单 全覆盖 责任制 承包制 用工 票决 竞争 门户 驿站 走廊 公园体制 革命 赋能 招商 用地 置换 普及 服务 治理 人才 队伍 大厅 专区 热线`);
 
 const HEAD = new RegExp(`(?:${HEADS.join('|')})$`);
@@ -42,11 +43,18 @@ export function coinedTerms(phrases: readonly (readonly string[])[]): readonly s
   );
 }
 
-const isFree = (before: string | undefined): boolean => before === undefined || !mayOpenTerm(before);
+/** Single characters the dictionary cuts off from the word they begin: 全方位, 多层次, 高起点. */
+const PREFIX = new Set('全高多新大小优强总低一二第再夯坚重非去');
+
+/** And those it cuts off from the word they end: 竞争力, 积极性. */
+const SUFFIX = new Set('力性化率区链圈业者量度型感权网群');
+
+const isFree = (before: string | undefined): boolean =>
+  before === undefined || (!mayOpenTerm(before) && !PREFIX.has(before));
 
 /** A single character is a verb more often than a noun: 产业拼“市场”. */
 const isClosed = (next: string | undefined): boolean =>
-  next === undefined || !mayOpenTerm(next) || (next.length === 1 && !endsInHead(next));
+  next === undefined || !mayOpenTerm(next) || (next.length === 1 && !endsInHead(next) && !SUFFIX.has(next));
 
 /**
  * Runs of words that stand free in a phrase: between marks and words that join or set in motion. A part of something longer

@@ -1,5 +1,5 @@
 import { sliceRange, type Range, type Report, type Role } from '../../report';
-import { compareReports } from '../compare';
+import { placeRows } from '../compare';
 import type { Row } from '../comparison';
 import { isSameObject } from './same-object';
 import { EXTENT, HEDGES, RESOLVE, type Scale } from './scale';
@@ -35,7 +35,7 @@ function shiftsBetween(
 ): readonly Shift[] {
   const [left, right] = [reports[from], reports[to]];
   if (!left || !right) return [];
-  return compareReports(left, right, { roles }).rows.flatMap((row) => {
+  return placeRows(left, right, roles).flatMap((row) => {
     const comparable = row.kind === 'text' && row.left && row.right && row.similarity >= SAME_MATTER;
     if (!comparable || row.relation === 'same') return [];
     const quote = (report: number, side: 'left' | 'right', found: Found | null): StrengthQuote =>
@@ -135,7 +135,12 @@ function findStrongest(text: string, { steps }: Scale): Found | null {
   return null;
 }
 
-function strengthQuote(report: number, row: Row, side: 'left' | 'right', found: Found | null): StrengthQuote {
+function strengthQuote(
+  report: number,
+  row: Omit<Row, 'words'>,
+  side: 'left' | 'right',
+  found: Found | null,
+): StrengthQuote {
   const passage: Range = row[side] ?? { start: 0, end: 0 };
   const section = (side === 'left' ? row.leftSection : row.rightSection) ?? 0;
   const words = found?.words ?? [];

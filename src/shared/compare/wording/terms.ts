@@ -1,10 +1,10 @@
 import { rangesOverlap, sliceRange, type Range, type Report } from '../../report';
-import { tokenise } from '../token';
-import { findCandidates, phrasesOf } from './candidates';
+import { findCandidates, type Words } from './candidates';
 import { excerptOf } from './excerpt';
 import { takeExtent, type Extent } from './extent';
-import { findTerm, foldText, WALL, type FoldedText } from './folded-text';
-import { knownPhrase, knownPhrases } from './lexicon';
+import { findTerm, hasTerm, indicesOf, WALL, type FoldedText } from './folded-text';
+import { foldExtent, type Material } from './material';
+import { knownPhrase, knownPhrases, type Known } from './lexicon';
 import { endsInHead, freeRuns } from './coined';
 import { isName } from './stop-words';
 import type { Occurrence, Term, TermKind } from './trace';
@@ -13,21 +13,23 @@ import type { Occurrence, Term, TermKind } from './trace';
 export interface Corpus {
   readonly extents: readonly Extent[];
   readonly folded: readonly FoldedText[];
+  readonly words: readonly Words[];
+  /** Runs that stand free in any of them: see `freeRuns`. */
+  readonly free: ReadonlySet<string>;
   /** Reports that are not compared, to tell which of them says a new term already. */
   readonly others: readonly { readonly id: string; readonly folded: FoldedText }[];
 }
 
-const foldExtent = ({ report, paragraphs }: Extent): FoldedText =>
-  foldText(
-    report.clean,
-    paragraphs.map(({ range }) => range),
-  );
-
-export const foldCorpus = (extents: readonly Extent[], others: readonly Report[]): Corpus => ({
-  extents,
-  folded: extents.map(foldExtent),
-  others: others.map((report) => ({ id: report.id, folded: foldExtent(takeExtent(report, undefined)) })),
-});
+export function foldCorpus(materials: readonly Material[], others: readonly Report[]): Corpus {
+  const words = materials.map((material) => material.words);
+  return {
+    extents: materials.map(({ extent }) => extent),
+    folded: materials.map(({ folded }) => folded),
+    words,
+    free: freeRuns(words.flatMap(({ phrases }) => phrases)),
+    others: others.map((report) => ({ id: report.id, folded: foldExtent(takeExtent(report, undefined)) })),
+  };
+}
 
 /** A repeated run counts as a term of a report only if that report repeats it. */
 const LEAST: Readonly<Record<TermKind, number>> = {
@@ -59,7 +61,12 @@ const PIECE_WORTH = -2.5;
 /** Reports have long known it: 面子, 里子, 最后一公里. */
 const OLD_WORTH = -3;
 /** A quotation of two characters is mostly a figure of speech. */
-const SHORT_WORTH = -1.5;
+const SHORT_WORTH = -2.5;
+/** So is a longer one that ends as nothing in particular does and that no other report knows: 妙不可言. */
+const FIGURATIVE_WORTH = -1.5;
+/** What is found by its words, said once or twice and ends as nothing in particular does, is mostly language: 充分释放. */
+const PLAIN_WORTH = -1.5;
+const OFTEN = 3;
 
 /** A phrase that reports have used for longer than this is language, not news. In years. */
 const RECENT = 8;
@@ -83,23 +90,28 @@ export function compareTerms(
   { stopWords, listed }: { readonly stopWords: readonly string[]; readonly listed: readonly string[] },
 ): Compared {
   const stops = new Set(stopWords);
-  const terms = [...allCandidates(corpus, listed)]
-    .filter(([text]) => !stops.has(text))
-    .map(([text, kind]) => ({ text, kind, places: corpus.folded.map((folded) => findTerm(folded, text)) }));
-  const last = corpus.extents.length - 1;
-  const earlier = corpus.folded.slice(0, last);
-  const fresh = terms.filter(
-    ({ text, kind, places }) =>
-      places.every((found, at) => at === last || found.length === 0) &&
-      enough(places[last], kind) &&
-      !earlier.some((folded) => hasVariant(folded, text)),
-  );
-  const dropped = terms.filter(
-    ({ text, kind, places }) =>
-      places[last]?.length === 0 &&
-      places.some((found) => enough(found, kind)) &&
-      !hasVariant(corpus.folded[last], text),
-  );
+  const last = corpus.folded.length - 1;
+  const [now, earlier] = [corpus.folded[last], corpus.folded.slice(0, last)];
+  const terms = [...allCandidates(corpus, listed)].filter(([text]) => !stops.has(text));
+  const placed = ([text, kind]: readonly [string, TermKind]): Placed => ({
+    text,
+    kind,
+    places: corpus.folded.map((folded) => findTerm(folded, text)),
+  });
+  const isNow = ([text]: readonly [string, TermKind]): boolean => now !== undefined && hasTerm(now, text);
+  const fresh = terms
+    .filter((term) => isNow(term) && !earlier.some((folded) => hasTerm(folded, term[0])))
+    .map(placed)
+    .filter(
+      ({ text, kind, places }) =>
+        enough(places[last], kind) && !earlier.some((folded) => hasVariant(folded, text)),
+    );
+  const dropped = terms
+    .filter((term) => !isNow(term))
+    .map(placed)
+    .filter(
+      ({ text, kind, places }) => places.some((found) => enough(found, kind)) && !hasVariant(now, text),
+    );
   const policies = fresh.filter(({ text }) => !isName(text));
   return {
     fresh: arrange(policies, corpus),
@@ -115,11 +127,12 @@ export function compareTerms(
 function allCandidates(corpus: Corpus, listed: readonly string[]): ReadonlyMap<string, TermKind> {
   const year = yearOf(corpus);
   const isNews = (text: string): boolean => (knownPhrase(text)?.since ?? year) >= year - RECENT;
-  const own = [...findCandidates(corpus.extents, listed)].filter(
+  const phrases = corpus.words.map((words) => words.phrases);
+  const own = [...findCandidates(corpus.extents, phrases, listed)].filter(
     ([text, kind]) => (kind !== 'repeated' && kind !== 'coined') || isNews(text),
   );
   const known = corpus.folded.flatMap((folded, at) => {
-    const isWhole = wholeWords(corpus.extents[at], folded);
+    const isWhole = wholeWords(corpus.words[at], folded);
     return [...knownPhrases(folded)].filter(
       (text) => isNews(text) && (knownPhrase(text)?.size ?? 0) <= COMMON && isWhole(text),
     );
@@ -128,16 +141,11 @@ function allCandidates(corpus: Corpus, listed: readonly string[]): ReadonlyMap<s
 }
 
 /** Tells whether a phrase stands somewhere in a text without cutting a word at either end: not 步释放 of 进一步释放. */
-function wholeWords(extent: Extent | undefined, folded: FoldedText): (text: string) => boolean {
-  const edges = { start: new Set<number>(), end: new Set<number>() };
-  for (const { range } of extent?.paragraphs ?? [])
-    for (const token of tokenise(extent?.report.clean ?? '', range)) {
-      edges.start.add(token.range.start);
-      edges.end.add(token.range.end);
-    }
-  return (text) =>
-    findTerm(folded, text).some(({ start, end }) => edges.start.has(start) && edges.end.has(end));
-}
+const wholeWords =
+  (words: Words | undefined, folded: FoldedText) =>
+  (text: string): boolean =>
+    words !== undefined &&
+    findTerm(folded, text).some(({ start, end }) => words.starts.has(start) && words.ends.has(end));
 
 const yearOf = ({ extents }: Corpus): number => extents.at(-1)?.report.meta.year ?? new Date(0).getFullYear();
 
@@ -150,22 +158,22 @@ function hasVariant(folded: FoldedText | undefined, term: string): boolean {
   if (!folded || term.length < 2 * SHORTEST_PART) return false;
   for (let cut = SHORTEST_PART; cut <= term.length - SHORTEST_PART; cut += 1) {
     const [head, tail] = [term.slice(0, cut), term.slice(cut)];
-    if (hasInserted(folded.text, head, tail)) return true;
+    if (hasInserted(folded, head, tail)) return true;
     for (let gone = 1; gone <= LONGEST_INSERTION && tail.length - gone >= SHORTEST_PART; gone += 1) {
       const shorter = head + tail.slice(gone);
-      if (knownPhrase(shorter) !== undefined && folded.text.includes(shorter)) return true;
+      if (knownPhrase(shorter) !== undefined && hasTerm(folded, shorter)) return true;
     }
   }
   return false;
 }
 
-function hasInserted(text: string, head: string, tail: string): boolean {
-  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-    const after = text.slice(at + head.length, at + head.length + LONGEST_INSERTION + tail.length);
+function hasInserted(folded: FoldedText, head: string, tail: string): boolean {
+  return indicesOf(folded, head).some((at) => {
+    const from = at + head.length;
+    const after = folded.text.slice(from, from + LONGEST_INSERTION + tail.length);
     const next = after.indexOf(tail);
-    if (next > 0 && !after.slice(0, next).includes(WALL)) return true;
-  }
-  return false;
+    return next > 0 && !after.slice(0, next).includes(WALL);
+  });
 }
 
 interface Placed {
@@ -182,9 +190,8 @@ const total = ({ places }: Placed): number => places.reduce((sum, found) => sum 
 /** The most telling terms first, then in reading order. */
 function arrange(terms: readonly Placed[], corpus: Corpus): readonly Term[] {
   const first = ({ places }: Placed): number => places.find((found) => found.length > 0)?.[0]?.start ?? 0;
-  const free = freeRuns(corpus.extents.flatMap(phrasesOf));
   const worth = (term: Placed): number =>
-    worthOf(term, corpus) + (BY_WORDS.has(term.kind) && !free.has(term.text) ? PIECE_WORTH : 0);
+    worthOf(term, corpus) + (BY_WORDS.has(term.kind) && !corpus.free.has(term.text) ? PIECE_WORTH : 0);
   return terms
     .filter((term) => !terms.some((other) => partOf(term, other)))
     .map((term) => ({ ...term, worth: worth(term) }))
@@ -192,11 +199,18 @@ function arrange(terms: readonly Placed[], corpus: Corpus): readonly Term[] {
     .map((term) => makeTerm(term, corpus));
 }
 
+/** More reports than about 2^this tell surely since when they use a phrase. */
+const SURE = 4;
+
+/** Tells how new a phrase is to reports at large, and how many took it up. */
+const riseOf = ({ since, size }: Known, year: number): number =>
+  Math.max(-2, Math.min(3, 3 - (year - since) / 2)) * Math.min(1, size / SURE) + size / 4;
+
 /** Tells how telling a term is: said often, in headings, by its kind, and the later reports at large took it up. */
 function worthOf({ text, kind, places }: Placed, { extents }: Corpus): number {
   const year = extents.at(-1)?.report.meta.year ?? 0;
   const known = knownPhrase(text);
-  const rise = known ? Math.max(-2, Math.min(3, 3 - (year - known.since) / 2)) + known.size / 4 : 0;
+  const rise = known ? riseOf(known, year) : 0;
   const inHeading = places.some((found, at) =>
     found.some((range) =>
       extents[at]?.report.sections.some(
@@ -206,10 +220,13 @@ function worthOf({ text, kind, places }: Placed, { extents }: Corpus): number {
   );
   const said = places.reduce((sum, found) => sum + found.length, 0);
   const old = known && kind !== 'listed' && year - known.since > OLD && known.size > SOME ? OLD_WORTH : 0;
-  const form =
-    (endsInHead(text) ? HEAD_WORTH : 0) + (kind === 'quoted' && text.length <= 2 ? SHORT_WORTH : 0);
+  const plain = BY_WORDS.has(kind) && said < OFTEN ? PLAIN_WORTH : 0;
+  const form = (endsInHead(text) ? HEAD_WORTH : plain) + (kind === 'quoted' ? quotedWorth(text) : 0);
   return KIND_WORTH[kind] + rise + old + form + Math.log2(said) / 2 + (inHeading ? 1 : 0);
 }
+
+const quotedWorth = (text: string): number =>
+  text.length <= 2 ? SHORT_WORTH : endsInHead(text) || knownPhrase(text) ? 0 : FIGURATIVE_WORTH;
 
 /** Tells whether one term never stands but inside the other: 个清单 in 五个清单. */
 const partOf = (part: Placed, whole: Placed): boolean =>

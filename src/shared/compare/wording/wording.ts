@@ -1,5 +1,5 @@
 import type { Report, Role } from '../../report';
-import { takeExtent } from './extent';
+import { readMaterial } from './material';
 import { findShifts } from './shifts';
 import { DEFAULT_DICTIONARY, DEFAULT_STOP_WORDS } from './stop-words';
 import { compareTerms, foldCorpus } from './terms';
@@ -22,15 +22,15 @@ export interface WordingOptions {
  * different surroundings. With fewer than two reports there is nothing to trace and all lists are empty.
  */
 export function traceWording(reports: readonly Report[], options: WordingOptions = {}): Wording {
-  const extents = reports.map((report) => takeExtent(report, options.roles));
+  const materials = reports.map((report) => readMaterial(report, options.roles));
   const { stopWords = DEFAULT_STOP_WORDS, listed = DEFAULT_DICTIONARY } = options;
   const enough = reports.length > 1;
   const { fresh, dropped, names } = enough
-    ? compareTerms(foldCorpus(extents, options.others ?? []), { stopWords, listed })
+    ? compareTerms(foldCorpus(materials, options.others ?? []), { stopWords, listed })
     : { fresh: [], dropped: [], names: [] };
   return {
     reports: reports.map(({ id }) => id),
-    characters: extents.map(({ characters }) => characters),
+    characters: materials.map(({ extent }) => extent.characters),
     fresh,
     names,
     dropped,
