@@ -23,7 +23,7 @@ function drawing(chart: Chart): ChartRun {
     categories: years.map((year, at) => `${year}${absences[at] ? ` ${absences[at]}` : ''}`),
     series: [...seriesOf(RESULTS, results), ...seriesOf(TARGETS, targets)],
     emptyValues: 'gap',
-    valueAxis: { visible: false, gridlines: false },
+    valueAxis: { visible: false, gridlines: false, ...roomOf([...results, ...targets]) },
     font: { name: SERIF.eastAsia },
     transformation: { width: CHART_SIZE.width * 1.6, height: CHART_SIZE.height * 1.6 },
     altText: { name: chart.title, description: summary },
@@ -41,6 +41,17 @@ interface Look {
 const RESULTS: Look = { name: '结果', shape: 'circle', dash: 'solid', bold: true };
 
 const TARGETS: Look = { name: '目标', shape: 'diamond', dash: 'dash', bold: false };
+
+/** Part of the span of values left free above and below, where the labels of the outermost points stand. */
+const LABEL_ROOM = 0.3;
+
+/** An axis from a little below the lowest value, never below zero where none is, to a little above the highest. */
+function roomOf(points: readonly (ChartPoint | null)[]): { minimum: number; maximum: number } {
+  const values = points.flatMap((point) => (point ? [point.value] : []));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const room = (high - low || 1) * LABEL_ROOM;
+  return { minimum: low - room, maximum: high + room };
+}
 
 /** None where the indicator has no figure of the kind. */
 function seriesOf(

@@ -1,11 +1,9 @@
 import { Paragraph } from 'docx';
 import { typeset } from '../../shared/parse';
+import { TINTS } from '../../shared/report';
 import type { NotesPart, Paper, SheetNote } from '../../shared/sheet';
 import type { References } from './docx-references';
 import { halfPoints, mm, SANS, SERIF, text } from './docx-text';
-
-/** Word's own highlighters, nearest to the reader's four. */
-const HIGHLIGHTS = { 藤黄: 'yellow', 石青: 'cyan', 石绿: 'green', 胭脂: 'magenta' } as const;
 
 /** The reader's notes, each with a bar at its left. */
 export const notesParagraphs = (
@@ -32,7 +30,9 @@ function noteParagraphs(note: SheetNote, paper: Paper, references: References): 
           text(`“${typeset(quote.text)}”`, {
             font: SERIF,
             size: halfPoints(paper, 10.5),
-            ...(paper.grey ? { underline: {} } : { highlight: HIGHLIGHTS[colour] }),
+            ...(paper.grey
+              ? { underline: {} }
+              : { shading: { type: 'clear', fill: TINTS[colour].slice(1) } }),
           }),
           ...(quote.footnote === null ? [] : references.after([quote.footnote], small)),
         ],

@@ -12,6 +12,7 @@ import {
   type TablePart,
 } from '../../shared/sheet';
 
+import { joinGaps } from './join-gaps';
 import { footnoteColumns } from './paper-style';
 
 /** One thing on a page that is never cut. */
@@ -20,7 +21,12 @@ export type Item =
   | { readonly kind: 'running' }
   | { readonly kind: 'notice'; readonly text: string }
   /** The title over a part. */
-  | { readonly kind: 'title'; readonly title: string; readonly caption: string }
+  | {
+      readonly kind: 'title';
+      readonly title: string;
+      readonly caption: string;
+      readonly continued?: boolean;
+    }
   | { readonly kind: 'head'; readonly columns: readonly TableColumn[]; readonly continued: boolean }
   | { readonly kind: 'group'; readonly title: string; readonly continued: boolean }
   | { readonly kind: 'row'; readonly row: CellRow; readonly columns: readonly TableColumn[] }
@@ -183,7 +189,9 @@ class FlowBuilder {
         [
           ...(index === 0 ? heads : []),
           ...group(false),
-          ...rows.flatMap(cutRow).map((row) => ({ kind: 'row', row, columns }) as const),
+          ...(part.kind === 'text' ? joinGaps(rows) : rows)
+            .flatMap(cutRow)
+            .map((row) => ({ kind: 'row', row, columns }) as const),
         ],
         [again, ...groupAgain],
       );
@@ -204,10 +212,18 @@ class FlowBuilder {
   }
 
   addNotes({ title, notes }: NotesPart): void {
-    this.add([
-      { kind: 'title', title, caption: `${notes.length} 条` },
-      ...notes.flatMap(cutNote).map((note) => ({ kind: 'note', note }) as const),
-    ]);
+    const caption = `${notes.length} 条`;
+    const again = this.spare({ kind: 'title', title, caption, continued: true });
+    const opening = this.clusters.length;
+    this.add(
+      [
+        { kind: 'title', title, caption },
+        ...notes.flatMap(cutNote).map((note) => ({ kind: 'note', note }) as const),
+      ],
+      [again],
+    );
+    const first = this.clusters[opening];
+    if (first) this.clusters[opening] = { ...first, repeated: [] };
   }
 }
 

@@ -31,17 +31,14 @@ function Running({ sheet }: { readonly sheet: Sheet }): ReactNode {
   );
 }
 
-function PartTitle({ title, caption }: { readonly title: string; readonly caption: string }): ReactNode {
+function PartTitle({ title, caption, continued }: Extract<Item, { kind: 'title' }>): ReactNode {
   return (
     <h3 className="sheet-part">
-      {title}
+      {continued ? `${title}（续）` : title}
       {caption && <span>{caption}</span>}
     </h3>
   );
 }
-
-/** A highlight's sign where there is no colour to tell it by. */
-const SIGNS = { 藤黄: '黄', 石青: '青', 石绿: '绿', 胭脂: '胭' } as const;
 
 const places = ({ quotes }: SheetNote): string => {
   const numbers = [...new Set(quotes.flatMap(({ footnote }) => footnote ?? []))];
@@ -65,7 +62,7 @@ function Note({ note }: { readonly note: SheetNote }): ReactNode {
       )}
       {note.quotes.length > 0 && (
         <p className="sheet-note-place">
-          {places(note)}　{SIGNS[note.colour]}　{note.date}
+          {places(note)}　{note.colour}　{note.date}
           {note.tags.length > 0 && `　${note.tags.join('、')}`}
         </p>
       )}
@@ -83,7 +80,7 @@ export function SheetItem({ item, sheet }: { readonly item: Item; readonly sheet
     case 'notice':
       return <p className="sheet-notice">{item.text}</p>;
     case 'title':
-      return <PartTitle title={item.title} caption={item.caption} />;
+      return <PartTitle {...item} />;
     case 'head':
       return <TableHead columns={item.columns} continued={item.continued} />;
     case 'group':

@@ -39,9 +39,16 @@ function Line({ line: { tone, runs } }: { readonly line: CellLine }): ReactNode 
   const shown = tone === 'text' ? typesetRuns(runs) : runs;
   return (
     <div className={`sheet-tone ${tone}`}>
-      {shown.map((run, index) => (
-        <RunText key={index} run={run} />
-      ))}
+      {tone === 'value' ? (
+        // A figure with its mark and its sources is one word.
+        <span className="sheet-figure">
+          {shown.map((run, index) => (
+            <RunText key={index} run={run} />
+          ))}
+        </span>
+      ) : (
+        shown.map((run, index) => <RunText key={index} run={run} />)
+      )}
     </div>
   );
 }

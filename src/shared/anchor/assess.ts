@@ -23,6 +23,10 @@ export interface PlacedCorrection {
   readonly modified: string;
 }
 
+/** Tells whether the reader agreed with the program's verdict or put another in its place. */
+export const answerWords = (program: Verdict, reader: Verdict): '已确认' | '已更正' =>
+  program === reader ? '已确认' : '已更正';
+
 /** A commitment as it is shown: with the reader's verdict where there is one, else the program's. */
 export interface AssessedCommitment {
   readonly commitment: Commitment;

@@ -80,6 +80,12 @@ export interface Stating {
   readonly observations: readonly Observation[];
 }
 
+/** Numbers whose indicator the text does not say: they are counted with the others and stand in no list by name. */
+export const countNameless = (reports: readonly Stating[]): number =>
+  reports
+    .flatMap(({ observations }) => observations)
+    .filter(({ duplicateOf, indicator }) => duplicateOf === null && indicator === '').length;
+
 /** Every indicator of the library, by topic, then those most is said of first. Repeated statements count once. */
 export const indicatorEntries = (reports: readonly Stating[]): readonly IndicatorEntry[] => {
   const stated = reports

@@ -62,6 +62,7 @@ export function parseQuery(source: string): Query {
       ? [`用“|”并列的词超过 ${MOST_ALTERNATIVES} 个，只查了前 ${MOST_ALTERNATIVES} 个。`]
       : []),
     ...(all.length === 0 && none.length > 0 ? ['只有排除的词，请再写一个要找的词。'] : []),
+    ...(isOnlySigns(source, { all, none }) ? ['只有标点和符号，没有要找的字。请写一个词或一个数。'] : []),
   ];
   return {
     source,
@@ -70,6 +71,10 @@ export function parseQuery(source: string): Query {
     notices,
   };
 }
+
+/** A quote or a bar alone asks for nothing; it is not a word that no report has. */
+const isOnlySigns = (source: string, { all, none }: Pick<Query, 'all' | 'none'>): boolean =>
+  source.trim() !== '' && all.length + none.length === 0;
 
 /** Lines of a text that was pasted are one: a report breaks them anywhere, between two Latin words at a space. */
 export const joinLines = (source: string): string =>

@@ -1,4 +1,4 @@
-import type { AssessedCommitment } from '../anchor';
+import { answerWords, type AssessedCommitment } from '../anchor';
 import {
   periodWords,
   TOPICS,
@@ -73,7 +73,7 @@ function rowOf(
 ) {
   const { target, reason } = commitment;
   const words = { text: VERDICT_LABELS[verdict], mark: VERDICT_MARKS[verdict] };
-  const state = correction ? ['已更正'] : sure ? [] : ['待确认'];
+  const state = correction ? [answerWords(commitment.verdict, verdict)] : sure ? [] : ['待确认'];
   const source = known.get(target.report);
   const number = footnotes.ofObservation(target);
   const why = correction?.reason.trim() || reason;

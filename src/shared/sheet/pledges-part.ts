@@ -1,4 +1,4 @@
-import type { AssessedPledge } from '../anchor';
+import { answerWords, type AssessedPledge } from '../anchor';
 import {
   periodWords,
   PLEDGE_KIND_LABELS,
@@ -82,7 +82,10 @@ function rowOf(
 ): TableRow {
   const { pledge, repeated, alias, reason } = traced;
   const label = PLEDGE_VERDICT_LABELS[verdict];
-  const states = [...(correction ? ['已更正'] : sure ? [] : ['待确认']), ...(repeated ? ['再次列入'] : [])];
+  const states = [
+    ...(correction ? [answerWords(traced.verdict, verdict)] : sure ? [] : ['待确认']),
+    ...(repeated ? ['再次列入'] : []),
+  ];
   const source = known.get(pledge.report);
   const due = pledge.due === null ? '' : `，${periodWords(pledge.due)}`;
   const why = [correction?.reason.trim() || reason, alias ?? ''].filter((words) => words !== '');

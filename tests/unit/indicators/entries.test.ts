@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  countNameless,
   countOf,
   findIndicators,
   indicatorEntries,
@@ -34,6 +35,11 @@ describe('all indicators of the library', () => {
         }),
       ),
     );
+    const shelved = volumes
+      .flatMap(({ observations }) => observations)
+      .filter(({ duplicateOf }) => duplicateOf === null);
+    expect(stated.length + countNameless(volumes)).toBe(shelved.length);
+    expect(countNameless(volumes)).toBeGreaterThan(0);
     expect(stated.length).toBeGreaterThan(300);
     expect(listed.toSorted()).toEqual(stated.map(({ id }) => id).toSorted());
     expect(entries.reduce((sum, entry) => sum + countOf(entry), 0)).toBe(stated.length);

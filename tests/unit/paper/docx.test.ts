@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OFFICE } from '../../../src/paper/office';
+import { TINTS } from '../../../src/shared/report';
 import { typeset } from '../../../src/shared/parse';
 import type { Sheet, TablePart } from '../../../src/shared/sheet';
 import { bundledSheet } from '../../helpers/bundled-sheet';
@@ -95,6 +96,26 @@ describe.each([
     const links = [...document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, name]) => name);
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((name) => !bookmarks.has(name))).toEqual([]);
+  });
+
+  it('paints notes in the tints of the screen, and leaves room for the labels of a chart', () => {
+    expect(document).not.toContain('<w:highlight');
+    for (const part of sheet.parts)
+      if (part.kind === 'notes')
+        for (const { colour } of part.notes) expect(document).toContain(`w:fill="${TINTS[colour].slice(1)}"`);
+    const charts = sheet.parts.flatMap((part) => (part.kind === 'charts' ? part.charts : []));
+    expect(charts.length).toBeGreaterThan(0);
+    charts.forEach(({ results, targets }, at) => {
+      const values = [...results, ...targets].flatMap((point) => (point ? [point.value] : []));
+      const maximum = /<c:max val="([^"]+)"/.exec(parts[`word/charts/chart${at + 1}.xml`] ?? '')?.[1];
+      expect(Number(maximum)).toBeGreaterThan(Math.max(...values) * 1.2);
+    });
+  });
+
+  it('keeps the foot clear of the last footnote', () => {
+    const foot = Object.entries(parts).find(([name]) => /footer\d*\.xml$/.test(name))?.[1] ?? '';
+    expect(foot).toMatch(/<w:top w:val="single"/);
+    expect(foot).toMatch(/<w:spacing w:before="\d+"/);
   });
 
   it('repeats heads, cuts no row, numbers pages and names Chinese faces', () => {

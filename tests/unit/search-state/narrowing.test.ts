@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toggled } from '../../../src/renderer/views/search/facets';
+import { toggled } from '../../../src/renderer/views/search/facet-group';
 import { yearColumns } from '../../../src/renderer/views/search/strip-chart';
 
 describe('a facet', () => {

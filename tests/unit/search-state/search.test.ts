@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PAGE, isComplete, spotsOf, type SearchStore } from '../../../src/renderer/state/search/search';
+import { isComplete, spotsOf } from '../../../src/renderer/state/search/answer';
+import { countNumbers } from '../../../src/renderer/state/search/number-filters';
+import { PAGE, type SearchStore } from '../../../src/renderer/state/search/search';
 import type { Annotation } from '../../../src/shared/report';
 import { entryOf } from '../../helpers/catalog-entry';
 import { openSearch, reports } from './shelf';
@@ -82,6 +84,27 @@ describe('asking', () => {
     expect(
       numbers.every(({ indicator, period }) => indicator.includes('港口') && period.includes('2024')),
     ).toBe(true);
+  });
+
+  it('narrows the numbers found by kind, year, place and topic, counts them under the other filters, and widens', async () => {
+    const { store } = await openSearch();
+    store.getState().ask('港口');
+    const { allNumbers } = await answered(store, '港口');
+    const kinds = countNumbers(allNumbers, {}, 'kinds');
+    expect(kinds.map(({ value }) => value).toSorted()).toEqual(['result', 'target']);
+    expect(kinds.reduce((sum, { exact }) => sum + exact, 0)).toBe(allNumbers.length);
+    store.getState().select(1);
+    store.getState().narrowNumbers({ kinds: ['target'] });
+    expect(store.getState().current).toBe(0);
+    const { answer } = store.getState();
+    expect(answer?.numbers).toEqual(allNumbers.filter(({ kind }) => kind === 'target'));
+    expect(answer?.allNumbers).toEqual(allNumbers);
+    for (const { value, exact } of countNumbers(allNumbers, { kinds: ['target'] }, 'periods'))
+      expect(exact).toBe(
+        allNumbers.filter(({ kind, period }) => kind === 'target' && period.slice(-4) === value).length,
+      );
+    store.getState().narrowNumbers({});
+    expect(store.getState().answer?.numbers).toEqual(allNumbers);
   });
 
   it('forgets its answer when the box is emptied, also while one is on its way', async () => {

@@ -59,6 +59,12 @@ describe('the query language', () => {
     expect(parseQuery('字'.repeat(10_001)).notices).toEqual(['查询超过 10000 字，只查了前面的部分。']);
     expect(parseQuery('-港口').notices).toEqual(['只有排除的词，请再写一个要找的词。']);
     expect(parseQuery('港口').notices).toEqual([]);
+    for (const signs of ['"', '“”', '|', '"" |', '**'])
+      expect([signs, ...parseQuery(signs).notices]).toEqual([
+        signs,
+        '只有标点和符号，没有要找的字。请写一个词或一个数。',
+      ]);
+    expect(parseQuery('').notices).toEqual([]);
   });
 });
 

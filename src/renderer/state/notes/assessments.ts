@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  answerWords,
   assess,
   assessPledges,
   correctionTargets,
@@ -8,7 +9,7 @@ import {
   type Judgeable,
   type PlacedCorrection,
 } from '../../../shared/anchor';
-import { VERDICT_LABELS, type Annotation, type Report, type Verdict } from '../../../shared/report';
+import type { Annotation, Report, Verdict } from '../../../shared/report';
 import { useApp, useLibrary, useNotes } from '../app';
 import { openVolumes } from '../library/library';
 import { useReports } from '../library/use-reports';
@@ -46,6 +47,10 @@ export const useAssessedPledges = (): AssessedPledges => {
 /** What a correction can be made on: its id, what it is of, and the correction there is. */
 export interface Correctable extends Judgeable {
   readonly id: string;
+  /** The program's own. */
+  readonly verdict: Verdict;
+  /** What the verdicts are called there. */
+  readonly labels: Readonly<Record<Verdict, string>>;
   readonly correction: PlacedCorrection | null;
 }
 
@@ -69,7 +74,12 @@ export const useCorrections = (): CorrectionActions => {
       const body = { text: reason, assessment: { commitment: row.id, verdict } };
       if (row.correction) notes.getState().change([row.correction.note], { body, targets });
       else notes.getState().create(targets, body);
-      toast.getState().show({ text: `已更正为“${VERDICT_LABELS[verdict]}”，记在笔记本里`, action: undo });
+      const done = answerWords(row.verdict, verdict);
+      const text =
+        done === '已确认'
+          ? `已确认：${reason || row.labels[verdict]}，记在笔记本里`
+          : `已更正为“${row.labels[verdict]}”，记在笔记本里`;
+      toast.getState().show({ text, action: undo });
     },
     withdraw: ({ correction }) => {
       if (!correction) return;

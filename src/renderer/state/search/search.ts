@@ -1,41 +1,30 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '../../../shared/fault';
-import type { Annotation, Observation, Range } from '../../../shared/report';
-import type { Filters, Hit, NearHit, Results, Sort } from '../../../shared/search';
+import type { Annotation, Range } from '../../../shared/report';
+import type { Filters, Results, Sort } from '../../../shared/search';
 import type { LibraryStore } from '../library/library';
-import { placesIn, tabWith } from './answer';
+import {
+  isComplete,
+  isWhole,
+  LISTED_UNASKED,
+  placesIn,
+  spotsOf,
+  tabWith,
+  type Answer,
+  type SearchTab,
+  type Spot,
+} from './answer';
 import { askUntilAnswered, newestOnly, type Found, type SearchEngine } from './engine';
 import { createLoader, indexAhead, readable, sameItems, type Loaded, type Loader } from './loader';
 import { phrase } from './phrase';
+import { narrowNumbers, type NumberFilters } from './number-filters';
 import { createHistory, withRecent, withSaved, type SearchHistory } from './history';
-
-export type SearchTab = 'text' | 'numbers' | 'notes';
-
-/** A place a result leads to. */
-export interface Spot {
-  readonly report: string;
-  /** In the clean text. */
-  readonly range: Range;
-  /** 近似: not quite what was asked. */
-  readonly near: boolean;
-}
-
-export interface Answer {
-  /** What was asked; while a newer answer is on its way the older one stays on screen. */
-  readonly query: string;
-  /** How many reports were looked through. */
-  readonly searched: number;
-  /** `hits` grows page by page, from the first. */
-  readonly results: Results;
-  readonly numbers: readonly Observation[];
-  /** How many reports have been looked into for numbers: of a large library not all are, unless asked. */
-  readonly counted: number;
-  readonly notes: readonly Annotation[];
-}
 
 export interface Search extends SearchHistory {
   readonly query: string;
   readonly filters: Filters;
+  /** Of the numbers of 指标; they narrow what has been found. */
+  readonly numberFilters: NumberFilters;
   readonly sort: Sort;
   readonly tab: SearchTab;
   /** The tab the reader chose; another is shown only while this one has nothing. */
@@ -48,6 +37,7 @@ export interface Search extends SearchHistory {
   readonly focusRequest: number;
   readonly ask: (query: string) => void;
   readonly narrow: (filters: Filters) => void;
+  readonly narrowNumbers: (filters: NumberFilters) => void;
   readonly order: (sort: Sort) => void;
   readonly show: (tab: SearchTab) => void;
   readonly select: (current: number) => void;
@@ -69,43 +59,6 @@ export type SearchStore = StoreApi<Search>;
 
 /** Hits fetched at one time: more than a window shows, and few enough for the page to set within a frame. */
 export const PAGE = 40;
-
-/** As many passages are listed without being scrolled to: those of five reports for a word of two characters. */
-export const LISTED_UNASKED = 300;
-
-/** Near places behind these are counted, and found by a better question. */
-const MOST_NEAR = 300;
-
-/** Tells whether every exact hit counted has been fetched. */
-export const isComplete = ({ hits, total }: Results): boolean => hits.length >= total.passages;
-
-/** Tells whether everything that the list will show has been fetched. */
-export const isWhole = (results: Results): boolean => isComplete(results) && missingNear(results) === 0;
-
-const missingNear = ({ near }: Results): number =>
-  near === null ? 0 : Math.max(0, Math.min(MOST_NEAR, near.total.passages) - near.hits.length);
-
-/** 近似 stands below the exact hits, so it waits until these are all there. */
-const nearHits = (results: Results): readonly NearHit[] =>
-  isComplete(results) ? (results.near?.hits ?? []) : [];
-
-/** Exact hits, then near ones. */
-export const listedHits = (results: Results): readonly Hit[] => [...results.hits, ...nearHits(results)];
-
-const spotsOfHits = (hits: readonly Hit[], near: boolean): readonly Spot[] =>
-  hits.flatMap(({ passage, matches }) =>
-    matches.map(({ range }) => ({ report: passage.report, range, near })),
-  );
-
-/** The spots of a tab, in the order of its rows. */
-export const spotsOf = ({ results, numbers, notes }: Answer, tab: SearchTab): readonly Spot[] => {
-  if (tab === 'numbers') return numbers.map(({ report, range }) => ({ report, range, near: false }));
-  if (tab === 'notes')
-    return notes.flatMap(({ targets }) =>
-      targets.slice(0, 1).map(({ report, position }) => ({ report, range: position, near: false })),
-    );
-  return [...spotsOfHits(results.hits, false), ...spotsOfHits(nearHits(results), true)];
-};
 
 interface Question {
   readonly query: string;
@@ -171,11 +124,13 @@ const createAsker = (sources: Sources, load: Loader, set: Set, get: Get) => {
     { reports, numbers, counted }: Loaded,
   ): Promise<Answer> => {
     const { findNotes } = await shortFields();
+    const allNumbers = found.numbers.flatMap((id) => numbers.get(id) ?? []);
     return {
       query,
       searched: reports,
       results: found.results,
-      numbers: found.numbers.flatMap((id) => numbers.get(id) ?? []),
+      numbers: narrowNumbers(allNumbers, get().numberFilters),
+      allNumbers,
       counted,
       notes: findNotes(sources.notes(), query),
     };
@@ -229,6 +184,7 @@ const stepped = ({ answer, tab, current }: Search, by: 1 | -1) => {
 const START = {
   query: '',
   filters: {},
+  numberFilters: {},
   sort: 'year',
   tab: 'text',
   chosen: 'text',
@@ -256,6 +212,11 @@ const createState = (sources: Sources, load: Loader, set: Set, get: Get): Search
     ...history.getState(),
     ask: (query) => change({ query }),
     narrow: (filters) => change({ filters }),
+    narrowNumbers: (numberFilters) => {
+      const { answer: known } = get();
+      set({ numberFilters, current: 0 });
+      if (known) set({ answer: { ...known, numbers: narrowNumbers(known.allNumbers, numberFilters) } });
+    },
     order: (sort) => change({ sort }),
     show: (tab) => set({ tab, chosen: tab, current: 0 }),
     select: (current) => set({ current }),

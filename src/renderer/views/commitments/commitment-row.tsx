@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AssessedCommitment } from '../../../shared/anchor';
+import { answerWords, type AssessedCommitment } from '../../../shared/anchor';
 import {
   CAVEAT_LABELS,
   rangesOverlap,
@@ -34,7 +34,9 @@ function VerdictCell({ row, onCorrect }: RowProps): ReactNode {
       <VerdictMark standing={standing} />
       <div>
         <strong>{standingWords(standing)}</strong>
-        {row.correction && <span className="caption">已更正</span>}
+        {row.correction && (
+          <span className="caption">{answerWords(row.commitment.verdict, row.verdict)}</span>
+        )}
         {standing === 'unsure' && <span className="caption">拟判{VERDICT_LABELS[row.verdict]}</span>}
         <button className="quiet commitment-correct" data-cell="correct" onClick={() => onCorrect(row)}>
           更正结论…

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Assessed, AssessedCommitment } from '../../../shared/anchor';
+import { VERDICT_LABELS } from '../../../shared/report';
 import { useApp, useLibrary, useReturning } from '../../state/app';
 import { usePlaces } from '../../state/library/use-reports';
 import { useCorrections, type Correctable } from '../../state/notes/assessments';
@@ -50,6 +51,8 @@ const useRows = (
 
 const correctableOf = ({ commitment, result, correction }: AssessedCommitment): Correctable => ({
   id: commitment.id,
+  verdict: commitment.verdict,
+  labels: VERDICT_LABELS,
   target: commitment.target,
   result,
   correction,

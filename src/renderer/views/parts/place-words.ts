@@ -1,4 +1,4 @@
-import type { Answer, SearchTab, Spot } from '../../state/search/search';
+import type { Answer, SearchTab, Spot } from '../../state/search/answer';
 import { grouped } from '../text/grouped';
 
 /** 第 5 处，共 8 处; near places are counted by themselves. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AssessedCommitment } from '../../../shared/anchor';
+import { answerWords, type AssessedCommitment } from '../../../shared/anchor';
 import type { Observation } from '../../../shared/report';
 import { useShell } from '../../state/app';
 import { useAssessments } from '../../state/notes/assessments';
@@ -21,7 +21,7 @@ function Line({ row, id }: { readonly row: AssessedCommitment; readonly id: stri
       <p className="card-verdict">
         <VerdictMark standing={standingOf(row)} />
         <strong>{standingWords(standingOf(row))}</strong>
-        {correction && <span className="caption">已更正</span>}
+        {correction && <span className="caption">{answerWords(commitment.verdict, row.verdict)}</span>}
         <button className="quiet" onClick={() => navigation.getState().go({ view: 'commitments' })}>
           目标—完成
         </button>

@@ -4,7 +4,7 @@ import type { Range } from '../../../shared/report';
 import { useCommandHub, useCommands } from '../../commands/use-commands';
 import { useNavigation, useSearch, useShell } from '../../state/app';
 import type { Destination, ViewName } from '../../state/library/navigation';
-import { spotsOf } from '../../state/search/search';
+import { spotsOf } from '../../state/search/answer';
 import { placeWords } from '../parts/place-words';
 import { clearHighlight, paint } from '../text/highlight';
 import { mapText } from '../text/text-map';

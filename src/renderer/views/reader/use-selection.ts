@@ -1,12 +1,12 @@
-import { useEffect, useState, type RefObject } from 'react';
-import { trimSelection, wordAt } from '../../../shared/anchor';
-import { rangeLength, sentenceAt, type Range, type Report } from '../../../shared/report';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { trimSelection } from '../../../shared/anchor';
+import type { Range, Report } from '../../../shared/report';
 import { useCommands } from '../../commands/use-commands';
 import { useLibrary, useShell } from '../../state/app';
-import { openVolumes, type Library } from '../../state/library/library';
 import { nearestTo, useHeld } from '../../state/library/use-reports';
-import { mapText, type TextMap } from '../text/text-map';
+import { mapText } from '../text/text-map';
 import { steppedSentence } from './step-sentence';
+import { select, widen } from './widen';
 
 /** What the reader has selected in the text. */
 export interface TextSelection {
@@ -28,45 +28,6 @@ const readSelection = (report: Report, pane: HTMLElement): TextSelection | null 
   if (range.end <= range.start) return null;
   const top = dom.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
   return { range, top };
-};
-
-/** The reports at hand: what they use as one term. */
-const shelfText = ({ shelf }: Library): string =>
-  openVolumes(shelf)
-    .map(({ report }) => report.clean)
-    .join('\n');
-
-/** A term that this report says once may be one of the others': the longer of both is meant. */
-const longer = (one: Range | null, other: Range | null): Range | null =>
-  one && other && rangeLength(one) >= rangeLength(other) ? one : other;
-
-/** Puts the selection on a passage. */
-const select = (map: TextMap, range: Range | null): void => {
-  const dom = range && map.toDom(range);
-  if (dom)
-    getSelection()?.setBaseAndExtent(dom.startContainer, dom.startOffset, dom.endContainer, dom.endOffset);
-};
-
-/** Gives what two or three clicks select, in place of the browser's word and paragraph: a term, a sentence. */
-const widen = (
-  report: Report,
-  usage: () => string,
-  pane: HTMLElement,
-  { detail, clientX, clientY, target }: MouseEvent,
-): void => {
-  if (detail < 2 || !(target instanceof Node) || !pane.querySelector('.text')?.contains(target)) return;
-  const caret = document.caretPositionFromPoint(clientX, clientY);
-  if (!caret) return;
-  const map = mapText(pane);
-  const point = document.createRange();
-  point.setStart(caret.offsetNode, caret.offset);
-  const at = map.offsetOf(point);
-  if (at === null) return;
-  const range =
-    detail === 2
-      ? longer(wordAt(report.clean, at), wordAt(report.clean, at, usage()))
-      : (sentenceAt(report, at)?.range ?? null);
-  select(map, range);
 };
 
 /** Selects the next sentence and brings it into sight. */
@@ -97,6 +58,9 @@ export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>
     return true;
   };
   useCommands({ 'next-sentence': () => step(1), 'previous-sentence': () => step(-1) });
+  // A report of which more is known is the same text: what waits for its neighbours goes on.
+  const waiting = useRef((): void => undefined);
+  useEffect(() => () => waiting.current(), [report.id]);
   useEffect(() => {
     const finish = () => pane.current && setSelected(readSelection(report, pane.current));
     const onKeyUp = (event: KeyboardEvent) => {
@@ -106,9 +70,9 @@ export const useSelection = (report: Report, pane: RefObject<HTMLElement | null>
       if (getSelection()?.isCollapsed) setSelected(null);
     };
     const onClick = (event: MouseEvent) => {
+      waiting.current();
       if (event.detail < 2 || !pane.current) return;
-      widen(report, () => shelfText(library.getState()), pane.current, event);
-      finish();
+      waiting.current = widen(report, library, { pane: pane.current, event }, finish);
     };
     document.addEventListener('click', onClick);
     document.addEventListener('pointerup', finish);

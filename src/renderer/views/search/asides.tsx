@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import type { Aside, Hit, Results } from '../../../shared/search';
-import type { Spot } from '../../state/search/search';
+import type { Spot } from '../../state/search/answer';
 import { grouped } from '../text/grouped';
 import { Marked } from './marked';
 import { RowReport, type ReportName } from './row-report';

@@ -1,62 +1,11 @@
-import { memo, useDeferredValue, useId, type ReactNode } from 'react';
+import { memo, useDeferredValue, type ReactNode } from 'react';
 import { ROLE_LABELS } from '../../../shared/report';
-import { KIND_LABELS, type FacetCount, type Facets, type Filters } from '../../../shared/search';
+import { KIND_LABELS, type Facets, type Filters } from '../../../shared/search';
 import { useApp, useSearch } from '../../state/app';
+import { NumberFacets } from './number-facets';
+import { FacetGroup } from './facet-group';
 
 type FacetName = 'places' | 'years' | 'roles' | 'topics' | 'kinds';
-
-/** One way to narrow: the values that have hits, and those the reader left ticked. */
-interface Facet<T> {
-  readonly title: string;
-  readonly counts: readonly FacetCount<T>[];
-  readonly chosen: readonly T[] | undefined;
-  readonly labelOf: (value: T) => string;
-  readonly onChoose: (values: readonly T[] | undefined) => void;
-}
-
-/** The values ticked after one is clicked; undefined where nothing is narrowed any more. */
-export const toggled = <T,>(
-  values: readonly T[],
-  chosen: readonly T[] | undefined,
-  value: T,
-): readonly T[] | undefined => {
-  const now = chosen ?? values;
-  const next = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
-  return next.length === 0 || values.every((other) => next.includes(other)) ? undefined : next;
-};
-
-function FacetGroup<T extends string | number | null>(facet: Facet<T>): ReactNode {
-  const { title, counts, chosen, labelOf, onChoose } = facet;
-  const id = useId();
-  const values = counts.map(({ value }) => value);
-  if (values.length === 0) return null;
-  return (
-    <div className="facet" role="group" aria-labelledby={id}>
-      <h3 id={id} className="caption">
-        {title}
-        {chosen && (
-          <button className="quiet" onClick={() => onChoose(undefined)} aria-label={`${title}：全选`}>
-            全选
-          </button>
-        )}
-      </h3>
-      {counts.map(({ value, exact, near }) => (
-        <label key={String(value)} className="facet-value">
-          <input
-            type="checkbox"
-            checked={chosen === undefined || chosen.includes(value)}
-            onChange={() => onChoose(toggled(values, chosen, value))}
-          />
-          <span>{labelOf(value)}</span>
-          <span className="facet-count">
-            {exact > 0 || near === 0 ? exact : `＋${near}`}
-            <span className="visually-hidden">处</span>
-          </span>
-        </label>
-      ))}
-    </div>
-  );
-}
 
 /** Rendered again only for other counts: the urgent pass over the rows leaves it alone. */
 const FacetGroups = memo(function FacetGroups({ facets }: { readonly facets: Facets }): ReactNode {
@@ -126,7 +75,8 @@ export function FacetPanel({ open }: { readonly open: boolean }): ReactNode {
       <h2>范围</h2>
       <div className="facet-list">
         {answer && tab === 'text' && <FacetGroups facets={answer.results.facets} />}
-        {answer && tab !== 'text' && <p className="caption">地区、年份、性质、领域、类型只用于正文。</p>}
+        {answer && tab === 'numbers' && <NumberFacets numbers={answer.allNumbers} />}
+        {answer && tab === 'notes' && <p className="caption">笔记按标签、颜色、日期筛选，在“笔记”里。</p>}
         {!answer && <p className="caption">搜出结果后，可以按地区、年份、性质、领域、类型缩小范围。</p>}
       </div>
       {query && (

@@ -9,7 +9,7 @@ import {
   type Report,
 } from '../../../shared/report';
 import type { Volume } from '../../state/library/library';
-import type { Spot } from '../../state/search/search';
+import type { Spot } from '../../state/search/answer';
 import { CompareLink } from '../parts/compare-link';
 import { useCopy } from '../parts/use-copy';
 import { Marked } from './marked';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Sort } from '../../../shared/search';
 import { useApp, useSearch } from '../../state/app';
-import type { Answer, SearchTab } from '../../state/search/search';
+import type { Answer, SearchTab } from '../../state/search/answer';
 import { grouped } from '../text/grouped';
 
 interface Tab {

@@ -18,7 +18,7 @@ import {
   spotsOf,
   type Answer,
   type Spot,
-} from '../../state/search/search';
+} from '../../state/search/answer';
 import { TopBar } from '../frame/top-bar';
 import { FaultState } from '../states/states';
 import { Asides } from './asides';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useApp, useLibrary, useSearch } from '../../state/app';
-import { LISTED_UNASKED, isComplete, type Answer } from '../../state/search/search';
+import { LISTED_UNASKED, isComplete, type Answer } from '../../state/search/answer';
 import { MOST_COUNTED } from '../../state/search/loader';
 import { grouped } from '../text/grouped';
 import { StripChart, StripTable } from './strip-chart';
@@ -86,7 +86,7 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
             <Widen />
           </p>
         ) : (
-          <NothingFound query={query} readable={searched} />
+          results.query.all.length > 0 && <NothingFound query={query} readable={searched} />
         )}
         <NotSearched answer={answer} />
         {results.query.notices.map((notice) => (
@@ -108,13 +108,20 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
 
 /** Shows what was found of the numbers; of a large library not every report is looked into for numbers unless asked. */
 export function NumbersSummary({ answer }: { readonly answer: Answer }): ReactNode {
-  const { library } = useApp();
+  const { library, search } = useApp();
   const shelf = useLibrary((state) => state.shelf);
-  const { counted, numbers, query } = answer;
+  const { counted, numbers, allNumbers, query } = answer;
+  const widen = { of: allNumbers.length, act: () => search.getState().narrowNumbers({}) };
   const partly = shelf.length > MOST_COUNTED && counted < shelf.length;
   return (
     <>
-      <ShortSummary count={numbers.length} unit="个数" query={query} whole={!partly} />
+      <ShortSummary
+        count={numbers.length}
+        unit="个数"
+        query={query}
+        whole={!partly}
+        {...(numbers.length < allNumbers.length ? { widen } : {})}
+      />
       {partly && (
         <p className="caption search-summary">
           只找了已抽出数的 {counted} 篇，共 {grouped(shelf.length)} 篇。
@@ -136,12 +143,15 @@ export function ShortSummary({
   unit,
   query,
   whole = true,
+  widen = null,
 }: {
   readonly count: number;
   readonly unit: string;
   readonly query: string;
   /** Whether all there is has been looked through. */
   readonly whole?: boolean;
+  /** How many there are without the filters, and the way back to them; absent where nothing is narrowed. */
+  readonly widen?: { readonly of: number; readonly act: () => void } | null;
 }): ReactNode {
   return (
     <div className={count > 0 ? 'search-summary' : 'search-summary nothing'}>
@@ -152,7 +162,15 @@ export function ShortSummary({
             {count > 0 && whole && '，已全部列出'}
           </h2>
         </div>
-        {count === 0 && (
+        {widen && (
+          <p className="caption">
+            范围之外还有 {grouped(widen.of - count)} {unit}。{' '}
+            <button className="quiet" onClick={widen.act}>
+              看全部范围
+            </button>
+          </p>
+        )}
+        {count === 0 && !widen && (
           <p className="nothing-found">
             这里没有<b>“{shortened(query)}”</b>。
           </p>

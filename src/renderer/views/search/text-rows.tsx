@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { typeset } from '../../../shared/parse';
 import { ROLE_LABELS, type Role } from '../../../shared/report';
 import { differenceLabel, type NearResults, type Results, type Sort } from '../../../shared/search';
-import { isComplete } from '../../state/search/search';
+import { isComplete } from '../../state/search/answer';
 import { Marked } from './marked';
 import type { Line } from './lines';
 import type { ResultRow } from './result-list';

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { AssessedPledge } from '../../../../shared/anchor';
+import { answerWords, type AssessedPledge } from '../../../../shared/anchor';
 import type { LifeStep, PledgeItem } from '../../../../shared/commitments';
 import {
   PLEDGE_KIND_LABELS,
@@ -46,7 +46,7 @@ function PledgeVerdict({
       <p>
         <VerdictMark standing={standingOfPledge(pledge)} /> <strong>{pledgeVerdict(pledge)}</strong>
         {!sure && <span className="caption">拟判{PLEDGE_VERDICT_LABELS[verdict]}</span>}
-        {correction && <span className="caption">已更正</span>}
+        {correction && <span className="caption">{answerWords(traced.verdict, verdict)}</span>}
       </p>
       {traced.repeated && <Again count={1} />}
       <p className="caption">{correction?.reason || traced.reason}</p>

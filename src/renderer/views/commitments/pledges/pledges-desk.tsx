@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AssessedPledge, AssessedPledges } from '../../../../shared/anchor';
-import { PLEDGE_KIND_LABELS, PLEDGE_KINDS } from '../../../../shared/report';
+import { PLEDGE_KIND_LABELS, PLEDGE_KINDS, PLEDGE_VERDICT_LABELS } from '../../../../shared/report';
 import { useApp, useLibrary, useReturning } from '../../../state/app';
 import {
   ALL_PLEDGES,
@@ -30,6 +30,8 @@ import './life.css';
 
 const correctableOf = ({ traced, result, correction }: AssessedPledge): Correctable => ({
   id: traced.id,
+  verdict: traced.verdict,
+  labels: PLEDGE_VERDICT_LABELS,
   target: traced.pledge,
   result,
   correction,

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation, useReturning } from '../../../state/app';
 import {
+  countNameless,
   countOf,
   findIndicators,
   indicatorEntries,
@@ -10,15 +11,16 @@ import { missingWords, shortName } from '../../../state/library/library';
 import { useAllFacts } from '../../../state/library/use-reports';
 import { useTyping } from '../../parts/typing';
 import { EmptyState, Opening } from '../../states/states';
+import { grouped } from '../../text/grouped';
 import { IndicatorList } from './indicator-list';
 import { rowsOf } from './rows';
 import './all-indicators.css';
 
-const summary = (shown: number, entries: readonly IndicatorEntry[]): string => {
+const summary = (shown: number, entries: readonly IndicatorEntry[], nameless: number): string => {
   const values = entries.reduce((sum, entry) => sum + countOf(entry), 0);
-  return shown === entries.length
-    ? `共 ${entries.length} 项指标，${values} 个数，已全部列出`
-    : `共 ${shown} 项，已全部列出`;
+  if (shown < entries.length) return `共 ${shown} 项，已全部列出`;
+  const rest = nameless > 0 ? `；另有 ${grouped(nameless)} 个数，原文没有写明是什么指标，在正文里看` : '';
+  return `共 ${grouped(entries.length)} 项指标，${grouped(values)} 个数，已全部列出${rest}`;
 };
 
 function NothingFound({
@@ -43,7 +45,13 @@ function NothingFound({
   );
 }
 
-function IndicatorDesk({ entries }: { readonly entries: readonly IndicatorEntry[] }): ReactNode {
+function IndicatorDesk({
+  entries,
+  nameless,
+}: {
+  readonly entries: readonly IndicatorEntry[];
+  readonly nameless: number;
+}): ReactNode {
   const { navigation, returning } = useApp();
   const shelf = useLibrary((state) => state.shelf);
   const wanted = useNavigation(({ place }) => (place.view === 'indicators' ? place.indicator : null));
@@ -66,7 +74,7 @@ function IndicatorDesk({ entries }: { readonly entries: readonly IndicatorEntry[
           {...typing}
         />
         <p className="caption" role="status">
-          {summary(found.length, entries)}
+          {summary(found.length, entries, nameless)}
           {missing && `；${missing}`}
         </p>
         <p className="caption indicators-legend">
@@ -99,7 +107,7 @@ export function AllIndicators(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
   const { facts, complete } = useAllFacts();
   const entries = useMemo(() => indicatorEntries(facts), [facts]);
-  if (entries.length) return <IndicatorDesk entries={entries} />;
+  if (entries.length) return <IndicatorDesk entries={entries} nameless={countNameless(facts)} />;
   if (!complete) return <Opening what="正在读出指标" />;
   return (
     <EmptyState character="指" title="还没有指标">
