@@ -94,7 +94,7 @@ const folder = await temporaryFolder();
 const paths = await writeFiles(join(folder, 'files'));
 const reader = await openReader('loopback');
 const { page } = reader;
-const layer = page.getByRole('dialog', { name: '导入报告' });
+const layer = page.locator('[data-view="import"]');
 await page.locator('.cover-facts', { hasText: '个数' }).nth(4).waitFor();
 await page.waitForLoadState('networkidle');
 const byCommand = await here(paths);

@@ -36,6 +36,10 @@ export interface ImportOptions {
   readonly mostBytes?: number;
   /** What the reader says of a table's columns. */
   readonly columns?: TableWish;
+  /** What opens a locked PDF; used for this one reading and kept nowhere. */
+  readonly password?: string;
+  /** Told which page of how many of a PDF is read. */
+  readonly onPage?: (page: number, pages: number) => void;
 }
 
 const MOST_BYTES = 200 * 2 ** 20;
@@ -122,12 +126,14 @@ async function importNested(
 
 const contextOf = (
   subject: string,
-  { characterMaps, mostBytes = MOST_BYTES }: ImportOptions,
+  { characterMaps, mostBytes = MOST_BYTES, password = '', onPage = () => undefined }: ImportOptions,
 ): ReadingContext => ({
   subject,
   repairs: new RepairList(),
   mostBytes,
   characterMaps,
+  password: password === '' ? null : password,
+  onPage,
 });
 
 /** A package of parts is a document, a table or a presentation; anything else is an archive of files. */

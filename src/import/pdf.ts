@@ -1,6 +1,7 @@
 import { type Result, succeed } from '../shared/fault';
 import { pdfText, type PdfItem, type PdfPage, REFUSALS, withoutFurniture } from '../shared/import';
 import { withBoundBuffers } from './budget';
+import { fetchedMaps } from './character-maps';
 import type { Reading, ReadingContext } from './reading';
 
 /** Characters a page has at least on average, or the file is a scan. */
@@ -28,7 +29,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 
 async function pagesOf(
   bytes: Uint8Array,
-  { subject, characterMaps }: ReadingContext,
+  { subject, characterMaps, password, onPage }: ReadingContext,
 ): Promise<Result<readonly PdfPage[]>> {
   const { getDocument, VerbosityLevel } = await loadPdfjs();
   const task = getDocument({
@@ -36,6 +37,8 @@ async function pagesOf(
     data: new Uint8Array(bytes),
     cMapUrl: characterMaps,
     cMapPacked: true,
+    // In Node the folder is a path.
+    ...(characterMaps.includes('://') ? { BinaryDataFactory: fetchedMaps(characterMaps) } : {}),
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
@@ -43,6 +46,7 @@ async function pagesOf(
     disableAutoFetch: true,
     disableStream: true,
     stopAtErrors: false,
+    ...(password === null ? {} : { password }),
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
@@ -51,6 +55,7 @@ async function pagesOf(
     const pages: PdfPage[] = [];
     let runs = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
+      onPage(number, document.numPages);
       const page = await document.getPage(number);
       const { items } = await page.getTextContent({ disableNormalization: true });
       if ((runs += items.length) > MOST_RUNS) return REFUSALS.tooMuchMemory(subject);
@@ -61,7 +66,8 @@ async function pagesOf(
     return succeed(pages);
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    return name === 'PasswordException' ? REFUSALS.locked(subject) : REFUSALS.damaged(subject, String(error));
+    if (name !== 'PasswordException') return REFUSALS.damaged(subject, String(error));
+    return password === null ? REFUSALS.locked(subject) : REFUSALS.wrongPassword(subject);
   } finally {
     await task.destroy();
   }

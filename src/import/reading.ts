@@ -16,4 +16,8 @@ export interface ReadingContext {
   readonly repairs: RepairList;
   readonly mostBytes: number;
   readonly characterMaps: string;
+  /** What opens a locked PDF. */
+  readonly password: string | null;
+  /** Told which page of how many is read. */
+  readonly onPage: (page: number, pages: number) => void;
 }

@@ -10,6 +10,7 @@ import { createExchange } from './state/files/exchange';
 import { watchHanded } from './state/import/handed';
 import { createImport } from './state/import/import';
 import { rememberPending } from './state/import/remember';
+import { moveNotes } from './state/notes/moving';
 import { createNotes } from './state/notes/notes';
 import { createLastWords, forgetWhenSaved } from './state/notes/last-words';
 import { snapshotFirst } from './state/notes/guard';
@@ -88,6 +89,8 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     entries: () => shell.library.getState().shelf.map(({ entry }) => entry),
     textOf: (entry) => (OWN_ID.test(entry.id) ? own.read(entry) : BUNDLED_TEXTS.read(entry)),
     stamp: { newId: monotonicFactory(), now: () => new Date(), writer: crypto.randomUUID() },
+    onBegin: () => shell.navigation.getState().go({ view: 'import' }),
+    moveNotes: (from, to, only) => moveNotes(notes, from, to, only),
   });
   watchHanded({ host: host.value, imports, toast: shell.toast });
   const look = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { axeViolations } from '../helpers/axe';
 import { inventedReport } from '../helpers/invented-report';
 import { poll, rail } from '../helpers/page-model';
 import { ROOT } from '../helpers/places';
+import { shot } from '../helpers/shots';
 import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 import type { OwnFile } from '../helpers/system-dialogs';
 
@@ -15,29 +16,9 @@ const file = (name: string, content: string | Uint8Array): OwnFile => ({ name, c
 const choose = ({ dialogs, page }: OpenReader, files: readonly OwnFile[]): Promise<void> =>
   dialogs.choose(files, () => page.getByRole('button', { name: '打开报告…' }).click());
 
-const layer = (page: Page) => page.getByRole('dialog', { name: '导入报告' });
+const layer = (page: Page) => page.locator('[data-view="import"]');
 
 const names = (page: Page) => page.locator('.cover-name').allTextContents();
-
-/** Pictures to look at, in every light and width, where a folder is named for them. */
-const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['DUIDU_SHOTS'];
-  if (!folder) return;
-  const size = page.viewportSize();
-  for (const theme of ['day', 'night', 'sepia']) {
-    await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);
-    for (const [width, height] of [
-      [1440, 900],
-      [1366, 768],
-      [683, 384],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${folder}/${name}-${theme}-${width}.png` });
-    }
-  }
-  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'day'));
-  if (size) await page.setViewportSize(size);
-};
 
 /** Writes words on a row that asks: the first key finds the field, as that of an input method does. */
 const write = async (page: Page, words: string): Promise<void> => {
@@ -141,7 +122,18 @@ describe('导入报告', () => {
     const changed = `${inventedReport('沙棠县', 2026)}新增加的一段话，说的是别的事情。`;
     await choose(reader, [file('沙棠县2026修改稿.txt', changed)]);
     const twin = layer(page).getByRole('group', { name: '同一篇来了两份' });
-    await poll(() => twin.textContent()).toMatch(/沙棠县 2026.+两个版本，有 1 段不同/);
+    await poll(() => layer(page).locator('.import-asked').textContent()).toMatch(
+      /书架上的沙棠县 2026.+字里差 16 个字/,
+    );
+    await twin.getByRole('button', { name: '看这 1 处' }).click();
+    const differences = page.getByRole('dialog', { name: '差在哪里' });
+    await poll(() => differences.locator('ins').allTextContents()).toEqual([
+      '新增加的一段话，说的是别的事情。',
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'import-differences');
+    await page.keyboard.press('Escape');
+    await differences.waitFor({ state: 'detached' });
     expect(await axeViolations(page)).toEqual([]);
     if (process.env['DUIDU_SHOTS'])
       await page.screenshot({ path: `${process.env['DUIDU_SHOTS']}/import-twin.png` });
@@ -193,7 +185,8 @@ describe('导入报告', () => {
       await layer(page)
         .getByRole('button', { name: new RegExp(`^不要 .*${leave}`) })
         .click();
-    await layer(page).getByRole('button', { name: '关上' }).click();
+    await poll(() => layer(page).textContent()).toContain('没有正在导入的文件');
+    await rail(page, '书架').click();
   });
 
   /** Two that nothing tells the place of, and one whose other version stands on the shelf. */
@@ -213,7 +206,7 @@ describe('导入报告', () => {
     await poll(() => layer(page).locator('.import-counts').textContent()).toContain('需要您定 3');
     const asked = layer(page).locator('.import-asked');
     await asked.first().focus();
-    await poll(() => layer(page).locator('.import-page h3').textContent()).toContain('定稿2026');
+    await poll(() => layer(page).locator('.import-page h2').textContent()).toContain('定稿2026');
     expect(await layer(page).locator('.import-page mark').allTextContents()).not.toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await shot(page, 'import-ask');
@@ -222,7 +215,7 @@ describe('导入报告', () => {
     await page.keyboard.press('V');
     await layer(page).locator('.import-page').waitFor({ state: 'visible' });
     await page.keyboard.press('ArrowDown');
-    await poll(() => layer(page).locator('.import-page h3').textContent()).toContain('定稿2025');
+    await poll(() => layer(page).locator('.import-page h2').textContent()).toContain('定稿2025');
     await page.keyboard.press('ArrowDown');
     // The first of the answers about two versions: both stay.
     await page.keyboard.press('1');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventedReport } from '../helpers/invented-report';
-import { poll } from '../helpers/page-model';
+import { poll, rail } from '../helpers/page-model';
 import { openReader, type OpenReader } from '../helpers/reader';
 
 /** What reading one file may add to the page's process (S-18). Megabytes. */
@@ -112,7 +112,7 @@ describe.skipIf(process.platform !== 'linux')(
 
     it('each ends in 20 seconds within 512 MB of the page’s process, and the next good file is read', async () => {
       const { page, folder } = reader;
-      const layer = page.getByRole('dialog', { name: '导入报告' });
+      const layer = page.locator('[data-view="import"]');
       const give = async (path: string): Promise<void> => {
         const chooser = page.waitForEvent('filechooser');
         await page.getByRole('button', { name: '打开报告…' }).click();
@@ -137,7 +137,7 @@ describe.skipIf(process.platform !== 'linux')(
         if (used > MOST || seconds > 22)
           taken.push(`${name}: ${used.toFixed(0)} MB, ${seconds.toFixed(1)} s`);
         for (const leave of await layer.getByRole('button', { name: '不要这篇' }).all()) await leave.click();
-        await layer.getByRole('button', { name: '关上' }).click();
+        await rail(page, '书架').click();
       }
       expect(taken).toEqual([]);
       const good = join(folder, '云岚县2026.txt');

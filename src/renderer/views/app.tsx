@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Fault } from '../../shared/fault';
-import { useImports, useLibrary, useNavigation, useNotes, useSettings } from '../state/app';
+import { useLibrary, useNavigation, useNotes, useSettings } from '../state/app';
 import { shortName } from '../state/library/library';
 import type { ViewName } from '../state/library/navigation';
 import { useHeld } from '../state/library/use-reports';
@@ -21,6 +21,7 @@ import './frame/messages.css';
 
 /** The shelf comes with the first load; every other view when it is first asked for. */
 const VIEWS: Readonly<Record<Exclude<ViewName, 'shelf'>, LateView>> = {
+  import: lateView(async () => (await import('./import/import-view')).ImportView),
   reader: lateView(async () => (await import('./reader/reader')).Reader),
   search: lateView(async () => (await import('./search/search')).SearchView),
   compare: lateView(async () => (await import('./compare/compare')).CompareView),
@@ -41,16 +42,6 @@ const NoteLayer = lazy(() =>
 const WantedBar = lazy(() =>
   import('./parts/note-editor/note-layer').then((layers) => ({ default: layers.WantedBar })),
 );
-
-/** Comes with the first report of one's own. */
-const ImportLayer = lazy(() =>
-  import('./import/import-layer').then((layers) => ({ default: layers.ImportLayer })),
-);
-
-function Importing(): ReactNode {
-  const open = useImports((state) => state.open);
-  return open && <ImportLayer />;
-}
 
 function WritingLayer(): ReactNode {
   const writing = useNotes((state) => state.writing !== null);
@@ -96,6 +87,7 @@ const whenPainted = (onPainted: () => void): void => {
 
 const VIEW_TITLES: Readonly<Record<ViewName, string>> = {
   shelf: '书架',
+  import: '导入报告',
   reader: '阅读',
   search: '搜索',
   compare: '对读',
@@ -151,7 +143,6 @@ export function AppFrame({ onPainted }: { readonly onPainted: () => void }): Rea
         </div>
         <Suspense>
           <WritingLayer />
-          <Importing />
         </Suspense>
         <DropTarget />
         <Toast />

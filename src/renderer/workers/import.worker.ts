@@ -1,5 +1,5 @@
 import { importFile, offerTable } from '../../import';
-import { likenessOf } from '../../shared/import';
+import { differencesOf, likenessOf } from '../../shared/import';
 import { serveHere } from '../rpc';
 import type { ImportContract } from './import-protocol';
 
@@ -8,7 +8,14 @@ const characterMaps = new URL('/cmaps/', self.location.href).href;
 
 /** Reads files into source texts off the main thread; a hostile one spoils nothing but this worker. */
 serveHere<ImportContract>({
-  read: ({ columns, ...file }) => importFile(file, { characterMaps, columns }),
+  read: ({ columns, password, ...file }, { tell }) =>
+    importFile(file, {
+      characterMaps,
+      columns,
+      password,
+      onPage: (page, pages) => tell({ page, pages }),
+    }),
   offer: (file) => offerTable(file, { characterMaps }),
   compare: ({ one, other }) => likenessOf(one, other),
+  differ: ({ one, other }) => differencesOf(one, other),
 });

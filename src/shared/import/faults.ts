@@ -10,6 +10,11 @@ export const REFUSALS = {
   blank: refuse('file-empty', '文件里没有文字', '请换一个有内容的文件。'),
   damaged: refuse('file-damaged', '文件不完整或已损坏，读不下去', '请重新下载或另存一份再试。'),
   locked: refuse('file-locked', '文件设了打开密码', '请先用原来的程序去掉密码，另存一份再导入。'),
+  wrongPassword: refuse(
+    'file-locked',
+    '打开密码不对',
+    '请再写一次，或先用原来的程序去掉密码，另存一份再导入。',
+  ),
   scanned: refuse(
     'file-scanned',
     '每页都是图片，没有文字可读',

@@ -1,4 +1,5 @@
 export { containerOf, holdsWideName } from './detect';
+export { differencesOf, type TextDifference } from './differences';
 export { REFUSALS } from './faults';
 export { guessMeta, type StatedFacts } from './guess';
 export * from './imported-file';

@@ -1,4 +1,4 @@
-import { parseReport } from '../parse';
+import { comparedParagraphs, differencesBetween } from './differences';
 
 /** How two source texts stand to each other. */
 export interface TextLikeness {
@@ -6,19 +6,15 @@ export interface TextLikeness {
   readonly kind: 'same' | 'near' | 'other';
   /** Paragraphs of the first that the second has not, and the other way round. */
   readonly differing: number;
+  /** Places at which versions of one report differ, and characters that differ there; 0 of the same and of others. */
+  readonly places: number;
+  readonly characters: number;
 }
 
 /** Length of the runs of characters that are held against each other. */
 const RUN = 12;
 /** Share of the shorter text's runs from which two texts are versions of one report; two years of a place share a tenth. */
 const NEAR = 0.5;
-
-const compact = (text: string): string => text.replace(/[\s\u200b\ufeff]/g, '');
-
-const paragraphsOf = (raw: string): readonly string[] => {
-  const { clean, paragraphs } = parseReport({ id: '', raw });
-  return paragraphs.map(({ range }) => compact(clean.slice(range.start, range.end)));
-};
 
 const runsOf = (text: string): ReadonlySet<string> => {
   const runs = new Set<string>();
@@ -31,14 +27,17 @@ const missing = (all: readonly string[], known: ReadonlySet<string>): number =>
 
 /** Holds two source texts against each other, page marks and wrapping aside. */
 export function likenessOf(one: string, other: string): TextLikeness {
-  const [first, second] = [paragraphsOf(one), paragraphsOf(other)];
+  const [first, second] = [comparedParagraphs(one), comparedParagraphs(other)];
   const [a, b] = [first.join(''), second.join('')];
-  if (a === b) return { kind: 'same', differing: 0 };
+  if (a === b) return { kind: 'same', differing: 0, places: 0, characters: 0 };
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const known = runsOf(longer);
   const runs = [...runsOf(shorter)];
   const shared = runs.filter((run) => known.has(run)).length;
   const isNear = runs.length > 0 && shared / runs.length >= NEAR;
   const differing = missing(first, new Set(second)) + missing(second, new Set(first));
-  return { kind: isNear ? 'near' : 'other', differing };
+  if (!isNear) return { kind: 'other', differing, places: 0, characters: 0 };
+  const places = differencesBetween(first, second);
+  const characters = places.reduce((sum, place) => sum + Math.max(place.one.length, place.other.length), 0);
+  return { kind: 'near', differing, places: places.length, characters };
 }

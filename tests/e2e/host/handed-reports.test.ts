@@ -31,7 +31,7 @@ it('a report opened with the program comes to the import: first, by a second sta
   const [opened] = standIn.openWindows();
   const page = opened?.webContents.page;
   if (!page) throw new Error('No window opened.');
-  const ready = page.getByRole('dialog', { name: '导入报告' }).locator('.import-counts');
+  const ready = page.locator('[data-view="import"]').locator('.import-counts');
   await poll(() => ready.textContent()).toContain('已认出 1');
   standIn.app.emit('second-instance', {}, [], folder, { files: [second] });
   await poll(() => ready.textContent()).toContain('已认出 2');

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { importFile } from '../../../src/import';
 import type { ImportedFile, ImportOutcome } from '../../../src/shared/import';
 
-const characterMaps = `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')}/`;
+export const characterMaps = `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')}/`;
 
 export const TITLE = '溪口县2031年政府工作报告';
 export const LINES = [

@@ -1,9 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault, Result } from '../../../shared/fault';
 import type { Host } from '../../../shared/host';
-import type { ImportOutcome, TableOffer, TableWish, TextLikeness } from '../../../shared/import';
+import type {
+  ImportOutcome,
+  TableOffer,
+  TableWish,
+  TextDifference,
+  TextLikeness,
+} from '../../../shared/import';
 import {
-  filingOf,
   type Filing,
   type FilingFacts,
   type KeptReports,
@@ -12,32 +17,29 @@ import {
 } from '../../../shared/library';
 import type { CatalogEntry } from '../../../shared/report';
 import type { OwnTexts } from '../../library';
-import { isRead, type ImportItem, type PendingItem, type TwinChoice } from './item';
+import type { ImportItem, PendingItem, TwinChoice } from './item';
 import { listFile } from './list-file';
+import { createDeciding } from './deciding';
 import { createReadingQueue } from './reading-queue';
+import { begun, told, type ReadPage, type Reading } from './run';
 import { createShelving } from './shelving';
-import { standingOf } from './twins';
 
 /** Reads files into reports, off the main thread. */
 export interface ImportReader {
   readonly read: (
     file: OriginalFile,
-    signal: AbortSignal,
-    columns: TableWish,
+    wish: { readonly columns: TableWish; readonly password: string },
+    watch: { readonly signal: AbortSignal; readonly onPage: (page: ReadPage) => void },
   ) => Promise<Result<readonly ImportOutcome[]>>;
   /** Gives what a table offers to be chosen from; null for a file that is none. */
   readonly offer: (file: OriginalFile) => Promise<TableOffer | null>;
   /** Holds two texts against each other; null where that failed. */
   readonly compare: (one: string, other: string) => Promise<TextLikeness | null>;
+  /** Gives every place where two texts differ; null where that failed. */
+  readonly differ: (one: string, other: string) => Promise<readonly TextDifference[] | null>;
 }
 
-export interface ImportState {
-  /** What was handed over since the list was last emptied, in that order. */
-  readonly items: readonly ImportItem[];
-  /** How many files have been read of how many; null while none is being read. */
-  readonly progress: { readonly done: number; readonly of: number; readonly name: string } | null;
-  /** Whether the list is shown. */
-  readonly open: boolean;
+export interface ImportState extends Reading {
   /** Reads files; those of a folder come with their path as the name. */
   readonly add: (files: readonly OriginalFile[]) => Promise<void>;
   /** Lets the reader choose files and reads them; answers why that failed, or null. */
@@ -52,7 +54,13 @@ export interface ImportState {
   readonly recall: (items: readonly PendingItem[]) => Promise<void>;
   /** Gives what becomes of two versions of one report. */
   readonly decide: (key: string, choice: TwinChoice) => void;
-  /** Asks again about one that was recognised. */
+  /** Reads a locked file with its password, which is kept nowhere. */
+  readonly unlock: (key: string, password: string) => Promise<void>;
+  /** Lets the reader choose files in place of one that could not be read; answers why that failed, or null. */
+  readonly change: (key: string) => Promise<Fault | null>;
+  /** Gives every place where a report differs from its other version; null where that cannot be told. */
+  readonly differ: (key: string) => Promise<readonly TextDifference[] | null>;
+  /** Asks again about one that was recognised or left. */
   readonly reopen: (key: string) => void;
   /** Leaves one report out. */
   readonly dismiss: (key: string) => void;
@@ -72,9 +80,6 @@ export interface ImportState {
   readonly exportList: () => Promise<Fault | null>;
   /** Stops reading; what is read stays. */
   readonly stop: () => void;
-  readonly show: () => void;
-  /** Closes the list; a list without anything to decide is emptied. */
-  readonly close: () => void;
 }
 
 export type ImportStore = StoreApi<ImportState>;
@@ -88,29 +93,16 @@ export interface ImportOptions {
   /** The source text of a report on the shelf. */
   readonly textOf: (entry: CatalogEntry) => Promise<Result<string>>;
   readonly stamp: Stamp;
+  /** Called when there is a list to be shown. */
+  readonly onBegin: () => void;
+  /** Ties the notes of one report to another, those named or all; answers their ids. */
+  readonly moveNotes: (from: string, to: string, only?: readonly string[]) => readonly string[];
 }
 
 /** What is offered when files are chosen; what a file is, its content tells. */
 const ENDINGS = '.docx .doc .wps .pdf .txt .md .rtf .html .htm .mht .mhtml .csv .xlsx .zip'.split(' ');
 
 const PASTED = '粘贴的文字.txt';
-
-/** Steps in which a person has something to decide. */
-const OPEN_STEPS: ReadonlySet<ImportItem['step']> = new Set([
-  'waiting',
-  'reading',
-  'table',
-  'ready',
-  'asks',
-  'shelving',
-]);
-
-/** One item with what the reader says of it: ready once nothing is missing. */
-const settled = (item: ImportItem): ImportItem => {
-  if (!isRead(item)) return item;
-  const isOpen = filingOf(item.facts) === null || (item.twin !== null && item.choice === null);
-  return { ...item, step: isOpen ? 'asks' : 'ready' };
-};
 
 /** The way to the items of the list. */
 export interface ItemList {
@@ -130,56 +122,41 @@ export const createImport = (options: ImportOptions): ImportStore =>
         set(({ items }) => ({ items: items.flatMap((item) => (item.key === key ? next : [item])) })),
     };
     const queue = createReadingQueue(options, list, {
-      begin: (waiting) =>
-        set(({ items, progress }) => ({
-          open: true,
-          items: [...items, ...waiting],
-          progress: { done: 0, name: '', ...progress, of: (progress?.of ?? 0) + waiting.length },
-        })),
-      tell: (change) =>
-        set(({ progress }) => {
-          const next = progress && change(progress);
-          return { progress: next && next.done < next.of ? next : null };
-        }),
+      begin: (handed) => {
+        set((state) => begun(state, handed, options.stamp.now()));
+        options.onBegin();
+      },
+      tell: (change) => set((state) => told(state, change, options.stamp.now())),
     });
     return {
       items: [],
       progress: null,
-      open: false,
-      add: (files) => queue.add(files, false),
+      run: null,
+      add: (files) => queue.add(files),
       choose: async () => {
         const opened = await options.host.openFiles(ENDINGS);
         if (!opened.ok) return opened.fault;
-        if (opened.value.length > 0) await queue.add(opened.value, false);
+        if (opened.value.length > 0) await queue.add(opened.value);
         return null;
       },
-      paste: (text) => queue.add([{ name: PASTED, bytes: new TextEncoder().encode(text) }], true),
-      answer: async (key, facts) => {
-        const item = get().items.find((one) => one.key === key);
-        if (!item || !isRead(item)) return;
-        const next = { ...item, facts: { ...item.facts, ...facts } };
-        // Only now it is known of which place and year: another version may stand there.
-        const standing = await standingOf(options, list, key, next);
-        if (standing.kind === 'known')
-          list.replace(key, [{ key, name: item.name, step: 'known', id: standing.id }]);
-        else list.replace(key, [settled({ ...next, twin: standing.kind === 'new' ? standing.twin : null })]);
-      },
+      paste: (text) => queue.add([{ name: PASTED, bytes: new TextEncoder().encode(text) }], { pasted: true }),
       divide: async (key, columns) => {
         const item = get().items.find((one) => one.key === key);
         if (item?.step === 'table') await queue.divide(item, columns);
       },
       recall: queue.recall,
-      decide: (key, choice) => {
+      unlock: async (key, password) => {
         const item = get().items.find((one) => one.key === key);
-        if (!item || !isRead(item)) return;
-        if (choice === 'replace' && item.twin?.where === 'list') list.replace(item.twin.id, []);
-        list.replace(key, [settled({ ...item, choice })]);
+        if (item?.step === 'failed' && item.locked) await queue.unlock(key, item.locked, password);
       },
-      reopen: (key) =>
-        set(({ items }) => ({
-          items: items.map((item) => (item.key === key && isRead(item) ? { ...item, step: 'asks' } : item)),
-        })),
-      dismiss: (key) => list.replace(key, []),
+      change: async (key) => {
+        const opened = await options.host.openFiles(ENDINGS);
+        if (!opened.ok) return opened.fault;
+        if (opened.value.length === 0) return null;
+        await queue.add(opened.value, { instead: key });
+        return null;
+      },
+      ...createDeciding(options, list),
       kept: options.own.kept,
       ...createShelving(options, list),
       exportList: async () => {
@@ -187,11 +164,5 @@ export const createImport = (options: ImportOptions): ImportStore =>
         return saved.ok ? null : saved.fault;
       },
       stop: queue.stop,
-      show: () => set({ open: true }),
-      close: () =>
-        set(({ items }) => ({
-          open: false,
-          items: items.some(({ step }) => OPEN_STEPS.has(step)) ? items : [],
-        })),
     };
   });

@@ -13,7 +13,18 @@ const WORDS: Readonly<Record<ImportItem['step'], string>> = {
   shelving: '已认出',
   added: '新增',
   known: '已在书架',
+  left: '已在书架',
   failed: '读不了',
+};
+
+/** Says why a report was not put on the shelf; empty for one that was. */
+export const becameWords = (item: ImportItem): string => {
+  if (item.step === 'left')
+    return `与“${item.twin.name}”是同一篇，差 ${String(item.twin.likeness.characters)} 个字，按您定的没有放`;
+  if (item.step !== 'known') return '';
+  return item.id === null
+    ? `与这一批里的“${item.beside}”一字不差，只放一份`
+    : '与书架上的一字不差，没有再放一份';
 };
 
 const rowOf = (item: ImportItem): readonly string[] => {
@@ -27,7 +38,7 @@ const rowOf = (item: ImportItem): readonly string[] => {
     String(year ?? ''),
     genre,
     title ?? '',
-    item.step === 'known' ? '同一篇已经在书架上，没有再放一份' : (fault?.reason ?? ''),
+    fault?.reason ?? becameWords(item),
     fault?.remedy ?? '',
   ];
 };

@@ -11,18 +11,46 @@ import {
   type OwnReport,
   type Shelf,
 } from '../../../shared/library';
+import { settleTwins } from './deciding';
 import type { ImportOptions, ImportState, ItemList } from './import';
-import type { ImportItem, ReadItem } from './item';
+import type { ImportItem, MovedNotes, ReadItem } from './item';
 
 type Ready = ImportItem & ReadItem & { readonly step: 'ready' };
 
 const isReady = (item: ImportItem): item is Ready => item.step === 'ready';
 
+/** Ties the notes of a bundled report, which stays as it is, to the text that was taken in its stead; null where there is none. */
+const movedTo = (
+  { moveNotes }: Pick<ImportOptions, 'moveNotes'>,
+  { twin, choice }: Ready,
+  id: string,
+): MovedNotes | null =>
+  choice === 'replace' && twin?.where === 'bundled' ? { from: twin.id, notes: moveNotes(twin.id, id) } : null;
+
+/** What is needed to take a shelving back. */
+type TakingBack = Pick<ImportItem & { readonly step: 'added' }, 'before' | 'moved'>;
+
+const addedOf = (
+  { key, name, facts }: Ready,
+  { id, characters }: OwnReport,
+  taking: TakingBack,
+): ImportItem => ({
+  key,
+  name,
+  step: 'added',
+  id,
+  facts,
+  characters,
+  ...taking,
+});
+
 /** Puts what is ready on the shelf, takes reports off it, brings them back and corrects what they are filed under. */
 export const createShelving = (
-  { host: { library }, own, stamp }: ImportOptions,
+  options: ImportOptions,
   list: ItemList,
 ): Pick<ImportState, 'shelve' | 'undo' | 'remove' | 'restore' | 'correct'> => {
+  const { host, own, stamp, moveNotes } = options;
+  const { library } = host;
   const shelf: Shelf = {
     append: (draft) => library.append(draft),
     put: (bytes) => library.put(bytes),
@@ -33,26 +61,18 @@ export const createShelving = (
   const replacedBy = ({ twin, choice }: Ready): KeptReport | null =>
     choice === 'replace' && twin?.where === 'own' ? (own.kept().get(twin.id) ?? null) : null;
 
-  const put = (item: Ready, filing: Filing): Promise<Result<OwnReport>> => {
-    const before = replacedBy(item);
-    return before
-      ? replaceText(shelf, item.reading, filing, { before, stamp })
-      : shelveReport(shelf, item.reading, filing, { kept: own.kept(), stamp });
-  };
-
   const shelveOne = async (item: Ready): Promise<boolean> => {
-    const { key, name, facts } = item;
-    const filing = filingOf(facts);
-    if (!filing) {
-      list.replace(key, [{ ...item, step: 'asks' }]);
-      return false;
-    }
-    list.replace(key, [{ ...item, step: 'shelving' }]);
-    const shelved = await put(item, filing);
+    const filing = filingOf(item.facts);
+    list.replace(item.key, [{ ...item, step: filing ? 'shelving' : 'asks' }]);
+    if (!filing) return false;
+    const before = replacedBy(item);
+    const shelved = before
+      ? await replaceText(shelf, item.reading, filing, { before, stamp })
+      : await shelveReport(shelf, item.reading, filing, { kept: own.kept(), stamp });
     const next: ImportItem = shelved.ok
-      ? { key, name, step: 'added', id: shelved.value.id, facts }
-      : { key, name, step: 'failed', fault: shelved.fault };
-    list.replace(key, [next]);
+      ? addedOf(item, shelved.value, { before, moved: movedTo(options, item, shelved.value.id) })
+      : { key: item.key, name: item.name, step: 'failed', fault: shelved.fault, locked: null };
+    list.replace(item.key, [next]);
     return shelved.ok;
   };
 
@@ -73,6 +93,12 @@ export const createShelving = (
     (id: string): Promise<Fault | null> =>
       change(id, ({ report, rev }) => library.append(libraryChange(kind, report, stamp, rev)));
 
+  /** Takes a report off the shelf; one that only got another text gets its own again. */
+  const takeBack = ({ id, before }: ImportItem & { readonly step: 'added' }): Promise<Fault | null> =>
+    before === null
+      ? bare('delete')(id)
+      : change(id, ({ rev }) => library.append(libraryChange('edit', before.report, stamp, rev)));
+
   const correct = (id: string, filing: Filing): Promise<Fault | null> =>
     change(id, async ({ report, rev }) => {
       const text = await library.get(report.text);
@@ -83,6 +109,7 @@ export const createShelving = (
 
   return {
     shelve: async () => {
+      settleTwins(list);
       let added = 0;
       for (const item of list.items().filter(isReady)) if (await shelveOne(item)) added += 1;
       await own.refresh();
@@ -91,7 +118,9 @@ export const createShelving = (
     undo: async () => {
       for (const item of list.items()) {
         if (item.step !== 'added' || own.kept().get(item.id)?.binned !== null) continue;
-        if ((await bare('delete')(item.id)) === null) list.replace(item.key, []);
+        if ((await takeBack(item)) !== null) continue;
+        if (item.moved) moveNotes(item.id, item.moved.from, item.moved.notes);
+        list.replace(item.key, []);
       }
     },
     remove: bare('delete'),

@@ -9,6 +9,8 @@ export type IndicatorTab = 'matrix' | 'charts' | 'all';
 /** Where the reader is. */
 export type Place =
   | { readonly view: 'shelf' }
+  /** Files on their way to the shelf. */
+  | { readonly view: 'import' }
   | { readonly view: 'reader'; readonly report: string }
   | { readonly view: 'search' }
   | { readonly view: 'compare'; readonly reports: readonly string[] }

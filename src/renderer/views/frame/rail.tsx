@@ -24,13 +24,16 @@ const FOOT: readonly Entry[] = [
   { view: 'settings', label: '设置' },
 ];
 
+/** What is on its way to the shelf is of the shelf. */
+const homeOf = (view: ViewName): ViewName => (view === 'import' ? 'shelf' : view);
+
 function RailItem({ entry }: { readonly entry: Entry }): ReactNode {
   const place = useNavigation((state) => state.place);
   const open = useNavigation((state) => state.open);
   return (
     <button
       className="rail-item"
-      aria-current={place.view === entry.view ? 'page' : undefined}
+      aria-current={homeOf(place.view) === entry.view ? 'page' : undefined}
       onClick={() => open(entry.view)}
     >
       {entry.label}

@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { keyHint } from '../../../shared/commands';
 import { useCommandHub } from '../../commands/use-commands';
 import { useShell } from '../../state/app';
+import { Importing } from './importing';
 import { SavedState } from './saved-state';
 import { TypePanelButton } from './type-panel';
 
@@ -33,6 +34,7 @@ export function TopBar({
           </button>
         )}
         <Suspense fallback={<span className="saved">正在打开</span>}>
+          <Importing />
           <SavedState />
         </Suspense>
         <TypePanelButton />

@@ -2,106 +2,68 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { filingOf, type FilingFacts } from '../../../shared/library';
 import { comboOf } from '../../commands/keys';
 import { useApp } from '../../state/app';
-import type { ImportItem } from '../../state/import/item';
-import { FilingFields, type FilingField } from '../parts/filing-fields';
+import type { Twin } from '../../state/import/item';
 import { grouped } from '../text/grouped';
+import { AskedFact, NamedFields } from './asked-fact';
 import { focusNextAsked, onAskedKey } from './asked-keys';
-import { ChoiceBoxes } from './choice-box';
+import { askedFields, unfilled, type Asked } from './asked-fields';
 import { TwinChoices } from './twin-choice';
 
-export type Asked = ImportItem & { readonly step: 'asks' };
+export type { Asked } from './asked-fields';
 
-const NO_WORDS = { place: '正文里没有地名', year: '正文里没有年份' } as const;
+const WHERE: Readonly<Record<Twin['where'], string>> = {
+  bundled: '书架上自带的',
+  own: '书架上的',
+  list: '',
+};
 
-/** The words a guess rests on, or that there are none. */
-function Evidence({ item, fact }: { readonly item: Asked; readonly fact: 'place' | 'year' }): ReactNode {
-  const guess = item.reading.imported.guesses[fact];
+const isOpenTwin = (item: Asked): item is Asked & { readonly twin: Twin } =>
+  item.twin !== null && item.choice === null;
+
+/** The file, how long its text is, and the other version where there is one. */
+function FileCell({ item }: { readonly item: Asked }): ReactNode {
+  const { origin, raw } = item.reading.imported;
   return (
-    <span className="import-evidence">
-      {guess ? `${guess.basis === 'text' ? '正文' : '文件名'}：“${guess.evidence}”` : NO_WORDS[fact]}
-    </span>
+    <div className="import-cell">
+      <p className="import-name">{item.name}</p>
+      {isOpenTwin(item) && (
+        <p className="import-name">
+          {WHERE[item.twin.where]}
+          {item.twin.name}
+        </p>
+      )}
+      <p className="caption">
+        {origin.pages !== null && `${origin.pages} 页，`}
+        {grouped(raw.length)} 字
+      </p>
+      {item.reading.imported.warnings.map((warning) => (
+        <p key={warning} className="caption">
+          {warning}
+        </p>
+      ))}
+    </div>
   );
 }
 
-/** Only what is unsure is asked; of a report that was recognised and is looked at again, everything. */
-const fieldsOf = ({ reading: { imported }, facts, twin, choice }: Asked): readonly FilingField[] => {
-  const { place, year } = imported.guesses;
-  const open: FilingField[] = [];
-  if (place?.sure !== true || facts.place === null) open.push('place');
-  if (year?.sure !== true || facts.year === null) open.push('year');
-  const isAskedAgain = open.length === 0 && (twin === null || choice !== null);
-  return isAskedAgain ? ['place', 'year', 'title', 'genre'] : open;
-};
-
-/** Leaves out what is only guessed: it is chosen or written by the reader: it does not stand in its field beforehand. */
-const unfilled = ({ facts, reading: { imported } }: Asked): FilingFacts => {
-  const { place, year } = imported.guesses;
-  return {
-    ...facts,
-    place: place?.sure === false && facts.place === place.value ? null : facts.place,
-    year: year?.sure === false && facts.year === year.value ? null : facts.year,
-  };
-};
-
-/** The likelier answers to what is asked first: a report is filed under the year it plans, and reviews the one before. */
-const answersOf = ({ reading: { imported } }: Asked, fields: readonly FilingField[]) => {
-  const { place, year } = imported.guesses;
-  if (fields.length > 2) return [];
-  if (fields.includes('place') && place) return [{ field: 'place' as const, values: [place.value] }];
-  if (fields.includes('year') && year)
-    return [{ field: 'year' as const, values: [String(year.value), String(year.value - 1)] }];
-  return [];
-};
-
-function AskedFacts({
+function Acts({
   item,
-  onDone,
+  isWhole,
+  onAccept,
 }: {
   readonly item: Asked;
-  readonly onDone: () => () => void;
+  readonly isWhole: boolean;
+  readonly onAccept: () => void;
 }): ReactNode {
   const { imports } = useApp();
-  const [facts, setFacts] = useState<FilingFacts>(() => unfilled(item));
-  const isWhole = filingOf(facts) !== null;
-  const fields = fieldsOf(item);
-  const accept = (): void => {
-    // Where to go is known while the row stands; it is gone only once the answer has been held against the shelf.
-    const goOn = onDone();
-    void imports.getState().answer(item.key, facts).then(goOn);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (comboOf(event) !== 'Enter' || !isWhole) return;
-    event.preventDefault();
-    accept();
-  };
   return (
-    <div className="import-fields" onKeyDown={onKeyDown}>
-      {answersOf(item, fields).map(({ field, values }) => (
-        <div key={field} className="import-likely">
-          <ChoiceBoxes
-            label={field === 'place' ? '地区，多半是' : '年份，多半是'}
-            choices={values.map((value) => [value, value])}
-            chosen={facts[field] === null ? null : String(facts[field])}
-            onChoose={(value) => setFacts({ ...facts, [field]: field === 'year' ? Number(value) : value })}
-          />
-          <span className="caption">多半是 {values[0]}</span>
-        </div>
-      ))}
-      <FilingFields
-        facts={facts}
-        fields={fields}
-        evidence={(fact) => <Evidence item={item} fact={fact} />}
-        onChange={setFacts}
-      />
-      <div className="import-acts">
-        <button className="button small" onClick={() => imports.getState().dismiss(item.key)}>
-          不要这篇
-        </button>
-        <button className="button small primary" disabled={!isWhole} onClick={accept}>
-          就这样
-        </button>
-      </div>
-    </div>
+    <p className="import-acts">
+      <button className="button small" disabled={!isWhole} onClick={onAccept}>
+        就这样
+      </button>
+      <button className="quiet" onClick={() => imports.getState().dismiss(item.key)}>
+        不要这篇
+      </button>
+    </p>
   );
 }
 
@@ -120,45 +82,74 @@ function AskedItem({
 }): ReactNode {
   const { imports } = useApp();
   const row = useRef<HTMLLIElement>(null);
-  const isTwin = item.twin !== null && item.choice === null;
-  const { place, year } = item.facts;
-  const next = (): (() => void) => {
+  const [facts, setFacts] = useState<FilingFacts>(() => unfilled(item));
+  const fields = askedFields(item);
+  const isWhole = filingOf(facts) !== null;
+  const onward = (): (() => void) => {
     const list = row.current?.closest('.import-lists') ?? null;
     return () => focusNextAsked(list, at);
   };
+  const accept = (): void => {
+    // Where to go is known while the row stands; it is gone only once the answer has been held against the shelf.
+    const goOn = onward();
+    void imports.getState().answer(item.key, facts).then(goOn);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {
+    const isButton = event.target instanceof HTMLButtonElement && !event.target.matches('.import-choice');
+    if (comboOf(event) === 'Enter' && fields.length > 0 && isWhole && !isButton) {
+      event.preventDefault();
+      accept();
+    } else onAskedKey(event, onEvidence);
+  };
+  const isNamed = fields.includes('title');
   return (
     <li
       ref={row}
-      className="import-asked"
+      className="import-asked import-row"
       tabIndex={0}
       aria-label={`请您定：${item.name}`}
       data-selected={selected}
       onFocus={onSelect}
-      onKeyDown={(event) => onAskedKey(event, onEvidence)}
+      onKeyDown={onKeyDown}
     >
-      <p className="import-name">
-        {item.name}
-        <span className="caption">
-          {isTwin && [place, year].filter(Boolean).join(' ')} {grouped(item.reading.imported.raw.length)} 字
-        </span>
-      </p>
-      {item.twin && isTwin && (
-        <TwinChoices
-          twin={item.twin}
-          onChoose={(choice) => {
-            const goOn = next();
-            imports.getState().decide(item.key, choice);
-            goOn();
-          }}
-          onDismiss={() => imports.getState().dismiss(item.key)}
-        />
-      )}
-      {fieldsOf(item).length > 0 && <AskedFacts item={item} onDone={next} />}
+      <FileCell item={item} />
+      <AskedFact
+        fact="place"
+        item={item}
+        facts={facts}
+        isAsked={fields.includes('place')}
+        onChange={setFacts}
+      />
+      <AskedFact fact="year" item={item} facts={facts} isAsked={fields.includes('year')} onChange={setFacts}>
+        {isOpenTwin(item) && (
+          <span className="caption">
+            {grouped(item.reading.imported.raw.length)} 字里差 {grouped(item.twin.likeness.characters)} 个字
+          </span>
+        )}
+      </AskedFact>
+      <div className="import-cell">
+        {isNamed ? (
+          <NamedFields facts={facts} onChange={setFacts} />
+        ) : (
+          !isOpenTwin(item) && <span className="import-value">{facts.genre}</span>
+        )}
+        {isOpenTwin(item) && (
+          <TwinChoices
+            item={item}
+            onChoose={(choice) => {
+              const goOn = onward();
+              imports.getState().decide(item.key, choice);
+              goOn();
+            }}
+          />
+        )}
+        {fields.length > 0 && <Acts item={item} isWhole={isWhole} onAccept={accept} />}
+      </div>
     </li>
   );
 }
 
-/** 请您定: only what is unsure is asked, with the words it rests on. */
+/** 请您定: only what is unsure is asked, with the words it rests on; then files that came twice. */
 export function AskedItems({
   items,
   selected,
@@ -171,23 +162,47 @@ export function AskedItems({
   readonly onEvidence: () => void;
 }): ReactNode {
   if (items.length === 0) return null;
+  const twins = items.filter(isOpenTwin);
+  const groups = [
+    {
+      title: '请您定',
+      words: '个。只问拿不准的一处，其余已认出',
+      rows: items.filter((item) => !isOpenTwin(item)),
+    },
+    { title: '同一篇来了两份', words: '组', rows: twins },
+  ].filter(({ rows }) => rows.length > 0);
+  const order = groups.flatMap(({ rows }) => rows.map(({ key }) => key));
   return (
-    <section>
-      <h3>
-        请您定 <span className="caption">只问拿不准的一处，其余已认出</span>
-      </h3>
-      <ul className="import-list">
-        {items.map((item, place) => (
-          <AskedItem
-            key={item.key}
-            item={item}
-            place={place}
-            selected={item.key === selected}
-            onSelect={() => onSelect(item.key)}
-            onEvidence={onEvidence}
-          />
-        ))}
-      </ul>
-    </section>
+    <>
+      <div className="import-heads import-row" aria-hidden="true">
+        <span>文件</span>
+        <span>地区</span>
+        <span>年份</span>
+        <span>性质</span>
+      </div>
+      {groups.map(({ title, words, rows }) => (
+        <section key={title}>
+          <h2>
+            {title}{' '}
+            <span className="caption">
+              {rows.length} {words}
+            </span>
+          </h2>
+          <ul className="import-list">
+            {rows.map((item) => (
+              <AskedItem
+                // What was answered is another question: a twin that was found by the answer.
+                key={`${item.key} ${String(item.twin?.id)} ${String(item.choice)}`}
+                item={item}
+                place={order.indexOf(item.key)}
+                selected={item.key === selected}
+                onSelect={() => onSelect(item.key)}
+                onEvidence={onEvidence}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
   );
 }

@@ -16,8 +16,7 @@ export const focusNextAsked = (list: Element | null, place: number): void => {
   requestAnimationFrame(() => {
     const rows = [...(list?.querySelectorAll<HTMLElement>(ROW) ?? [])];
     (
-      rows[Math.min(place, rows.length - 1)] ??
-      list?.closest('dialog')?.querySelector<HTMLElement>('.primary')
+      rows[Math.min(place, rows.length - 1)] ?? list?.closest('main')?.querySelector<HTMLElement>('.primary')
     )?.focus();
   });
 };

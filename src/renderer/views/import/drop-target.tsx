@@ -42,8 +42,10 @@ export function DropTarget(): ReactNode {
   if (!over) return null;
   return (
     <div className="drop-target" role="status">
-      <p>松开，放上书架</p>
-      <p className="caption">Word、PDF、网页、表格、纯文本、压缩包，或整个文件夹</p>
+      <div className="drop-words">
+        <p>松开，放上书架</p>
+        <p className="caption">Word、PDF、网页、表格、纯文本、压缩包，或整个文件夹</p>
+      </div>
     </div>
   );
 }

@@ -62,7 +62,7 @@ export function EvidencePage({ item }: { readonly item: ImportItem & ReadItem })
   const passages = passagesOf(raw, hits);
   return (
     <aside className="import-page" tabIndex={0} aria-label={`依据：${item.name}`}>
-      <h3>{item.name}</h3>
+      <h2>{item.name}</h2>
       <p className="caption">
         {hits.length > 0 ? '画线的字是认地区、年份、性质的依据' : '正文里没有说地区和年份的字'}
         ；一篇报告按部署的那一年上架

@@ -8,8 +8,8 @@ type Ready = ImportItem & { readonly step: 'ready' | 'shelving' };
 /** Shows what was taken out or mended on the way, in one line; empty where nothing was. */
 const repairWords = ({ reading }: Ready): string =>
   [
-    ...reading.imported.repairs.map(({ kind, count }) => `${REPAIR_LABELS[kind]} ${count} 处`),
     ...reading.imported.warnings,
+    ...reading.imported.repairs.map(({ kind, count }) => `${REPAIR_LABELS[kind]} ${count} 处`),
   ].join('；');
 
 /** 已认出: what will stand on the shelf under which place and year. */
@@ -18,42 +18,42 @@ export function ReadyItems({ items }: { readonly items: readonly Ready[] }): Rea
   if (items.length === 0) return null;
   return (
     <section>
-      <h3>已认出</h3>
-      <table className="import-table">
-        <thead>
+      <h2>
+        已认出 <span className="caption">{items.length} 个；认错了可以改</span>
+      </h2>
+      <table className="import-table import-ready">
+        <thead className="visually-hidden">
           <tr>
             <th scope="col">文件</th>
             <th scope="col">地区</th>
             <th scope="col">年份</th>
             <th scope="col">性质</th>
-            <th scope="col">题目与修补</th>
-            <th scope="col">
-              <span className="visually-hidden">更改或不要</span>
-            </th>
+            <th scope="col">更改或不要</th>
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
-            <tr key={item.key}>
-              <td>{item.name}</td>
-              <td>{item.facts.place}</td>
-              <td>{item.facts.year}</td>
-              <td>{item.facts.genre}</td>
+            <tr key={item.key} className="import-row">
               <td>
-                {item.facts.title}
+                <span className="import-file-name" title={item.facts.title ?? ''}>
+                  {item.name}
+                </span>
                 <span className="caption">{repairWords(item)}</span>
               </td>
+              <td className="import-value">{item.facts.place}</td>
+              <td className="import-value">{item.facts.year}</td>
+              <td className="import-value">{item.facts.genre}</td>
               <td className="import-row-acts">
                 <button
-                  className="button small"
+                  className="quiet"
                   disabled={item.step === 'shelving'}
                   aria-label={`更改 ${item.name}`}
                   onClick={() => imports.getState().reopen(item.key)}
                 >
                   更改
-                </button>{' '}
+                </button>
                 <button
-                  className="button small"
+                  className="quiet"
                   disabled={item.step === 'shelving'}
                   aria-label={`不要 ${item.name}`}
                   onClick={() => imports.getState().dismiss(item.key)}

@@ -142,9 +142,9 @@ export function TableItems({ items }: { readonly items: readonly TableItem[] }):
   if (items.length === 0) return null;
   return (
     <section>
-      <h3>
+      <h2>
         表格 <span className="caption">哪一列是正文、地区、年份、题目，看过再读</span>
-      </h3>
+      </h2>
       <ul className="import-list">
         {items.map((item) => (
           <TableChooser key={item.key} item={item} />

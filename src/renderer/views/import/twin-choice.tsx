@@ -1,47 +1,95 @@
-import type { ReactNode } from 'react';
-import type { Twin, TwinChoice } from '../../state/import/item';
+import { useState, type ReactNode } from 'react';
+import { FORMAT_LABELS, type FileFormat } from '../../../shared/import';
+import { useApp, useNotes } from '../../state/app';
+import { likelyChoice, type Twin, type TwinChoice } from '../../state/import/item';
+import type { Asked } from './asked-items';
 import { ChoiceBoxes } from './choice-box';
+import { Differences } from './differences';
 
-const WHERE: Readonly<Record<Twin['where'], string>> = {
-  bundled: '书架上自带的',
-  own: '书架上的',
-  list: '这一批里的',
+const SHORT: Readonly<Partial<Record<FileFormat, string>>> = {
+  docx: ' Word 版',
+  doc: '旧 Word 版',
+  html: '网页版',
+  mht: '网页版',
+  pdf: ' PDF 版',
+  text: '纯文本',
 };
 
-/** What may be done about two versions; a bundled report stays as it is. */
-const CHOICES: Readonly<Record<Twin['where'], readonly (readonly [TwinChoice, string])[]>> = {
-  bundled: [['both', '都留']],
-  own: [
-    ['both', '都留'],
-    ['replace', '换成新的'],
-  ],
-  list: [
-    ['both', '都留'],
-    ['replace', '只留这份'],
-  ],
+const versionOf = (format: FileFormat): string => SHORT[format] ?? FORMAT_LABELS[format];
+
+type Choices = readonly (readonly [TwinChoice, string])[];
+
+const ON_SHELF: Choices = [
+  ['both', '都留'],
+  ['replace', '换成新的'],
+  ['drop', '不要这份'],
+];
+
+/** What may be done about two versions. */
+const choicesOf = ({ format }: Twin, own: FileFormat): Choices => {
+  if (format === null) return ON_SHELF;
+  const [here, there] = [versionOf(own), versionOf(format)];
+  return here === there
+    ? [
+        ['replace', '留这份'],
+        ['drop', '留那份'],
+        ['both', '都留'],
+      ]
+    : [
+        ['replace', `留${here}`],
+        ['drop', `留${there}`],
+        ['both', '都留'],
+      ];
 };
 
-/** 同一篇来了两份: nothing is chosen beforehand. */
+/** Says what becomes of the notes of the report that is there. */
+function NotesWords({ twin }: { readonly twin: Twin }): ReactNode {
+  const count = useNotes((state) => state.byReport[twin.id]?.length ?? 0);
+  if (twin.where === 'list') return null;
+  const stays = twin.where === 'bundled' ? '换成新的，自带的那篇仍在书架上' : '换成新的，旧的文字不再显示';
+  return (
+    <p className="caption">
+      {stays}
+      {count > 0 && `；它的 ${count} 条批注会跟过来，跟不过来的会问您`}
+    </p>
+  );
+}
+
+/** 同一篇来了两份: what is done about them, and where they differ. */
 export function TwinChoices({
-  twin,
+  item,
   onChoose,
-  onDismiss,
 }: {
-  readonly twin: Twin;
+  readonly item: Asked & { readonly twin: Twin };
   readonly onChoose: (choice: TwinChoice) => void;
-  readonly onDismiss: () => void;
 }): ReactNode {
+  const { imports } = useApp();
+  const [looking, setLooking] = useState(false);
+  const { twin, reading } = item;
+  const { format } = reading.imported.origin;
   return (
     <div className="import-twin" role="group" aria-label="同一篇来了两份">
-      <p>
-        与{WHERE[twin.where]}“{twin.name}”是同一篇的两个版本，有 {twin.differing} 段不同。
-        {twin.where === 'own' && <span className="caption">换成新的以后，批注到新文字里重新找位置。</span>}
-      </p>
       <ChoiceBoxes
         label="留哪一份"
-        choices={[...CHOICES[twin.where], ['dismiss', '不要这份']]}
-        onChoose={(value) => (value === 'both' || value === 'replace' ? onChoose(value) : onDismiss())}
+        look="segment"
+        choices={choicesOf(twin, format)}
+        chosen={likelyChoice(twin, format)}
+        onChoose={(value) => onChoose(value as TwinChoice)}
       />
+      <p className="import-twin-acts">
+        <button className="quiet" onClick={() => setLooking(true)}>
+          看这 {twin.likeness.places} 处
+        </button>
+        <button
+          className="quiet"
+          aria-label={`移出清单：${item.name}`}
+          onClick={() => imports.getState().dismiss(item.key)}
+        >
+          移出清单
+        </button>
+      </p>
+      <NotesWords twin={twin} />
+      {looking && <Differences item={item} onClose={() => setLooking(false)} />}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import './jump-bar.css';
 /** Where 返回 leads, as it is called there. */
 const FROM: Readonly<Record<ViewName, string>> = {
   shelf: '书架',
+  import: '导入报告',
   reader: '原处',
   search: '搜索结果',
   compare: '对读',

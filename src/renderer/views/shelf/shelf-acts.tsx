@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { keyHint } from '../../../shared/commands';
 import { faultSentence } from '../../../shared/fault';
-import { useImports, useToast, useWhole } from '../../state/app';
+import { useImports, useShell, useToast, useWhole } from '../../state/app';
 
 const Bin = lazy(() => import('./bin').then((module) => ({ default: module.Bin })));
 
@@ -28,16 +28,19 @@ const usePaste = (): void => {
   }, [whole, show]);
 };
 
-/** Shows what was read and waits for a decision, once the list is closed. */
+const plural = (count: number, words: string): string => (count > 0 ? `${count} ${words}` : '');
+
+/** Shows what was read and waits for a decision, and what could not be read, until it is dealt with. */
 function Waiting(): ReactNode {
-  const count = useImports(({ items, open }) =>
-    open ? 0 : items.filter(({ step }) => step === 'asks' || step === 'ready' || step === 'table').length,
+  const open = useImports(
+    ({ items }) => items.filter(({ step }) => step === 'asks' || step === 'ready' || step === 'table').length,
   );
-  const show = useImports((state) => state.show);
-  if (count === 0) return null;
+  const failed = useImports(({ items }) => items.filter(({ step }) => step === 'failed').length);
+  const { navigation } = useShell();
+  if (open + failed === 0) return null;
   return (
-    <button className="button" onClick={show}>
-      导入：{count} 篇待定
+    <button className="button" onClick={() => navigation.getState().go({ view: 'import' })}>
+      导入：{[plural(open, '篇待定'), plural(failed, '个读不了')].filter(Boolean).join('，')}
     </button>
   );
 }
