@@ -85,7 +85,8 @@ function observe(
 ): Observation {
   const range = cleanRange(text, token.start, token.end);
   const twin = twins > 0 ? `+${String(twins)}` : '';
-  const named = NOTE_MARK.test(name) ? name.replace(FOOTNOTE, '') : name;
+  const whole = name.includes('”') && !name.includes('“') ? name.replace('”', '') : name;
+  const named = NOTE_MARK.test(whole) ? whole.replace(FOOTNOTE, '') : whole;
   const { indicator, topic } = meaningOf(named);
   const base = measure === 'growth' ? baseBefore(text.text, token.head, period) : null;
   // One shape for nearly all: a spread in the middle of a literal is slow, and this runs for every number.

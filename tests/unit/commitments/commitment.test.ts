@@ -25,6 +25,10 @@ describe('verdicts', () => {
     ['粮食总产量达到180亿斤以上。', '粮食总产量930万吨。', 'met', true],
     ['粮食总产量达到180亿斤以上。', '粮食总产量增长3%。', 'different-scope', false],
     ['建设养老服务综合体12个。', NOTHING, 'not-mentioned', true],
+    // What a plan tells of the time gone by, or only counts in passing, may be no goal.
+    ['促进了产业升级，新建和改造渠系管线360公里。', NOTHING, 'not-mentioned', false],
+    ['形成了涵盖民生改善的26项考核指标。', NOTHING, 'not-mentioned', false],
+    ['清理工作基本结束，取消收费占清理收费的57.3%。', NOTHING, 'not-mentioned', false],
     ['建设养老服务综合体12个。', '养老服务综合体建设有序推进。', 'no-value', false],
   ])('%s → %s', (plan, review, verdict, sure) => {
     const commitment = trace(plan, review);

@@ -41,6 +41,12 @@ export const NOT_NAMED: readonly Rule[] = [
     counterExamples: ['与上年相比增长'],
   },
   {
+    id: 'held-against',
+    pattern: /(?:比|较)(?:上年|去年|\d{4}年)(?:同期)?的?\d[\d.]*[天家个户](?=(?:减少|增加|净增)了?$)/,
+    examples: ['重污染天数比上年48天减少'],
+    counterExamples: ['比上年减少', '比去年48天多'],
+  },
+  {
     id: 'aimed-at',
     pattern: new RegExp(
       '(?:增长|增速|增幅)?(?:预期|预定|奋斗)?(?:目标|任务)值?(?=(?:分别|各)?(?:为|是|定为|定在|设为|设定为|确定为|安排为|拟定为|调整为|:)?(?:不低于|约)?$)',
@@ -124,10 +130,10 @@ export const NOT_NAMED: readonly Rule[] = [
 const ALL = anyOf(NOT_NAMED, 'g');
 /** Last characters or words without which none of the patterns is met. */
 const MAY =
-  /台阶|关|槛|持平|相当|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|稳步|持续|不断|明显|显著|增效|提质|升级|发展|突破|成效|强劲|迸发|壮大|做强|推进|佳绩|^[、,]?[分同率先]{0,4}[在于]\d|每\d|[目程区].{2,14}、.*[投产]|[办召].*、|[好赢响亮强牢密].*、|[使让令得]$/;
+  /台阶|关|槛|持平|相当|[比较].*[减增]|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|稳步|持续|不断|明显|显著|增效|提质|升级|发展|突破|成效|强劲|迸发|壮大|做强|推进|佳绩|^[、,]?[分同率先]{0,4}[在于]\d|每\d|[目程区].{2,14}、.*[投产]|[办召].*、|[好赢响亮强牢密].*、|[使让令得]$/;
 
 /** A character of each of them: most words before a number hold none. */
-const HINTS = /[阶关槛持相标务不必应转创跌幅稳续断显效质级展突劲迸壮强推佳、]|[在于每]\d|[使让令得]$/;
+const HINTS = /[阶关槛持相标务不必应转创跌幅稳续断显效质级展突劲迸壮强推佳、]|[在于每年期的]\d|[使让令得]$/;
 
 /** The words before a number without those that do not belong to its name. */
 export const cleanWords = (left: string): string =>

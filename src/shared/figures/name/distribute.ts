@@ -1,4 +1,5 @@
 import { oneOf } from '../rule';
+import { ATTRIBUTES } from './lexicon';
 import { trimWords, splitVerb } from './subject';
 
 const TOGETHER = /^(.*)(?:分别|依次|各自?)(?!类|项|级|地|国|省|市|县|区|种|方)/s;
@@ -71,6 +72,13 @@ export function distribute(left: string, count: number): readonly string[] | nul
     return [noun.replace(TOWN_AND_COUNTRY, '城镇'), noun.replace(TOWN_AND_COUNTRY, '农村')];
   }
   return null;
+}
+
+/** 甲、乙分别实现税收2.1亿元、1.3亿元: the aspect of each stands after 分别; null where none does. */
+export function withAspect(left: string, count: number): readonly string[] | null {
+  const { noun } = splitVerb(trimWords(left.slice(headOf(left).length).replace(/^(?:分别|依次|各自?)/, '')));
+  if (noun.length < 2 || noun.startsWith('占') || !ATTRIBUTES.test(noun)) return null;
+  return distribute(headOf(left), count)?.map((name) => (name.endsWith(noun) ? name : name + noun)) ?? null;
 }
 
 /** The names of a list that one number is stated of (A、B、C均增长9%); null where the words list no things. */
@@ -163,11 +171,18 @@ function withShared(listed: readonly string[], verb: string): readonly string[] 
   return parts.map(
     (part) =>
       verb +
-      (shared && part !== last && !SHARED.test(part) && !OWN_HEAD.test(part) && part.length <= 14
+      (shared &&
+      part !== last &&
+      (!SHARED.test(part) || (BODIES.test(part) && !BODIES.test(shared))) &&
+      !OWN_HEAD.test(part) &&
+      part.length <= 14
         ? part + (part.endsWith('产业') ? shared.replace(/^产业/, '') : shared)
         : part),
   );
 }
+
+/** 高新技术企业、中小企业贷款: bodies that own what the last has. */
+const BODIES = /(?:企业|项目|主体|行业)$/;
 
 /** Gives what the last name of a list has and the others lack: after a character they share (3号线、5号线日均客流), or a known head. */
 function sharedTail(parts: readonly string[]): string {

@@ -3,7 +3,7 @@ import { placeOf } from '../place/place';
 import { oneOf } from '../rule';
 import { cleanWords } from './clean';
 import { beforeComparison, comparisonOf, runHeld } from './comparison';
-import { distribute, distributeEach, headOf } from './distribute';
+import { distribute, distributeEach, headOf, withAspect } from './distribute';
 import { fundIn, fundingName, isGiven } from './funding';
 import { labelled } from './label';
 import {
@@ -67,6 +67,7 @@ export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory)
   if (aspects?.length === count) return aspects;
   const head = trimWords(cleanWords(headOf(left)));
   const listed =
+    withAspect(left, count) ??
     distribute(cleanWords(left), count) ??
     (head === '' || head === '数量'
       ? (fromLead(lead(), count)?.map((name) => splitVerb(name).noun + head) ?? null)

@@ -168,7 +168,10 @@ const LISTED_THRESHOLD =
 
 /** 培育100家年产值10亿元以上的集群: between a count and its noun, a bounded value only says which are counted. */
 const isQualified = (text: string, token: NumberToken, after: string): boolean =>
-  (token.bound === '>=' || token.bound === '<=' || typeof token.value !== 'number') &&
+  (token.bound === '>=' ||
+    token.bound === '<=' ||
+    typeof token.value !== 'number' ||
+    /(?:超过?|过|达)$/.test(text.slice(Math.max(0, token.head - 2), token.head))) &&
   /^的[^,。;、]/.test(after) &&
   /\d[个家项所户处座名](?!百分)(?:(?!达到|完成|增长|实现|提高|总投资)[^,。;、\d]){1,10}$/.test(
     text.slice(Math.max(0, token.head - 16), token.head),
