@@ -6,7 +6,7 @@ import { scorePair, type JudgedPair, type PledgeScore } from '../../helpers/pled
 const FOLDER = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 const JUDGED = JSON.parse(
   readFileSync(new URL('../../fixtures/pledges-judged.json', import.meta.url), 'utf8'),
-) as Readonly<Record<'first' | 'fresh' | 'second', readonly JudgedPair[]>>;
+) as Readonly<Record<'first' | 'fresh' | 'second' | 'third', readonly JudgedPair[]>>;
 
 const present = existsSync(FOLDER);
 if (!present) console.log('pledges-judged.test：../shared/corpus 不在，跳过按原文判过的事项。');
@@ -58,6 +58,19 @@ test.skipIf(!present)(
     console.log(`再两对：${words(score)}`);
     expect(score.items).toBeGreaterThanOrEqual(100);
     expect(score.listed / score.items).toBeGreaterThanOrEqual(0.85);
+    expect(score.sureRight / score.sure).toBeGreaterThanOrEqual(0.97);
+  },
+);
+
+test.skipIf(!present)(
+  'items of seven pairs more, judged before the output was seen, are listed, shown their passage, and never surely wrong',
+  { timeout: 120_000 },
+  () => {
+    const score = sum(JUDGED.third);
+    console.log(`又七对：${words(score)}`);
+    expect(score.items).toBeGreaterThanOrEqual(200);
+    expect(score.listed / score.items).toBeGreaterThanOrEqual(0.85);
+    expect(score.passages / score.plain).toBeGreaterThanOrEqual(0.75);
     expect(score.sureRight / score.sure).toBeGreaterThanOrEqual(0.97);
   },
 );

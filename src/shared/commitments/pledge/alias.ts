@@ -116,13 +116,14 @@ export const SIZE =
 
 /** The place before a name (开发区北园污水处理厂) and the kind of work after it (潴龙河大桥重建). */
 const PLACED = /^(?:经济开发区|开发区|高新区|经开区|县城|城区|主城区|中心城区|[县区市])(?=.{4})/;
-const WORKED = /(?<=.{3})(?:新建|重建|迁建|改扩建|扩建|续建|大修|整体改造|升级改造|改造提升|改造|提升)+$/;
+const WORKED =
+  /(?<=.{3})(?:新建|重建|迁建|改扩建|扩建|续建|大修|整体改造|升级改造|改造提升|改造|提升|新院区|新校区|新址)+$/;
 const FEWEST = 4;
 
 /** A name told without its place, without the kind of work, or with words left out in the middle (双创孵化中心, 双创中心). */
 function shortened(core: string, clause: string): string | null {
   const bare = core.replace(PLACED, '').replace(WORKED, '').replace(SIZE, '');
-  const least = /[路街桥河渠线道湖]$/.test(bare) ? FEWEST - 1 : FEWEST;
+  const least = /(?:[路街桥河渠线道湖]|医院|中学)$/.test(bare) ? FEWEST - 1 : FEWEST;
   if (bare !== core && bare.length >= least && clause.includes(bare)) return bare;
   for (let at = clause.indexOf(core.slice(0, 2)); at >= 0; at = clause.indexOf(core.slice(0, 2), at + 1))
     for (let end = Math.min(clause.length, at + core.length - 1); end >= at + FEWEST; end--) {

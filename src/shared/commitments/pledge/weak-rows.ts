@@ -2,11 +2,15 @@ import { row, type PledgeRow } from './pledge-row';
 
 /** Verbs that promise little by themselves (加快, 推进, 打造): what they are of must be a thing that could be seen. */
 export const WEAK_ROWS: readonly PledgeRow[] = [
-  row('planning', /^(?:谋划(?:建设|实施|推进|启动|布局)?|规划(?:建设|布局)?|研究)(?<o>.{3,60}?)(?:建设)?$/, {
-    of: 'physical',
-    example: '谋划建设环湖路',
-    counter: '建设环湖路',
-  }),
+  row(
+    'planning',
+    /^(?:谋划(?:建设|打造|实施|推进|启动|布局)?|规划(?:建设|布局)?|研究)(?<o>.{3,60}?)(?:建设)?$/,
+    {
+      of: 'physical',
+      example: '谋划建设环湖路',
+      counter: '建设环湖路',
+    },
+  ),
   row(
     'underway',
     /^(?:续建|(?:搭建|搬迁|加快|推进|建设|开展(?=.{4,}建设$)|实施|抓好|改扩建|新建|改建|扩建|改造|推动|共建|创建|布局|筹建|建好|攻坚))+(?<o>.{3,60}?)(?:(?:规划)?建设|实施)*(?:进度|步伐|工作)?(?:取得(?:实质性|突破性)(?:进展|突破))?$/,
