@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Assessed, AssessedCommitment } from '../../../shared/anchor';
 import { VERDICT_LABELS } from '../../../shared/report';
 import { useApp, useLibrary, useReturning } from '../../state/app';
@@ -15,6 +15,7 @@ import {
 } from '../../../shared/ledger';
 import { missingWords, shortName } from '../../state/library/library';
 import { EmptyState } from '../states/states';
+import { useAfterPaint } from '../text/use-after-paint';
 import { CorrectionDialog } from './correction-dialog';
 import { CommitmentCounts } from './counts';
 import { CommitmentFilters } from './filters';
@@ -58,6 +59,14 @@ const correctableOf = ({ commitment, result, correction }: AssessedCommitment): 
   correction,
 });
 
+/** Tells whether the rows are drawn: the counts are painted first, unless the reader comes back to a row. */
+const useRowsDrawn = (isReturning: boolean): boolean => {
+  const [drawn, setDrawn] = useState(isReturning);
+  const draw = useCallback(() => setDrawn(true), []);
+  useAfterPaint(!drawn, draw);
+  return drawn;
+};
+
 /** 数字目标 with something in it. */
 export function CommitmentsDesk({ assessments }: { readonly assessments: Assessed }): ReactNode {
   const { navigation, returning } = useApp();
@@ -66,6 +75,7 @@ export function CommitmentsDesk({ assessments }: { readonly assessments: Assesse
   const [correcting, setCorrecting] = useState<AssessedCommitment | null>(null);
   const places = usePlaces();
   const { scope, shown } = useRows(assessments, filter, places);
+  const drawn = useRowsDrawn(active !== null);
   const choices = useMemo(
     () => choicesOf(assessments.commitments, places),
     [assessments.commitments, places],
@@ -91,7 +101,7 @@ export function CommitmentsDesk({ assessments }: { readonly assessments: Assesse
       )}
       <LooseCorrections loose={assessments.loose} />
       <hr className="double-rule" />
-      {shown.length ? (
+      {shown.length > 0 && drawn && (
         <CommitmentTable
           key={JSON.stringify(filter)}
           rows={shown}
@@ -104,7 +114,8 @@ export function CommitmentsDesk({ assessments }: { readonly assessments: Assesse
           onCorrect={setCorrecting}
           onDecide={(row, verdict, reason) => correct(correctableOf(row), verdict, reason)}
         />
-      ) : (
+      )}
+      {shown.length === 0 && (
         <EmptyState
           character="零"
           title="共 0 项"

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Report } from '../../../shared/report';
 import { useShell } from '../../state/app';
+import { useAfterPaint } from '../text/use-after-paint';
 
 /**
  * Tells whether all of the text is set, or only what fills a window from its beginning: that is painted first, and the
@@ -14,16 +15,7 @@ export const useWholeText = (report: Report): readonly [whole: boolean, setAll: 
     const isLed = destination?.report === report.id || returning?.report === report.id || finding > 0;
     return isLed || positions.getState().byReport[report.id] !== undefined;
   });
-  useEffect(() => {
-    if (whole) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setWhole(true));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [whole]);
-  return [whole, useCallback(() => setWhole(true), [])];
+  const setAll = useCallback(() => setWhole(true), []);
+  useAfterPaint(!whole, setAll);
+  return [whole, setAll];
 };
