@@ -32,7 +32,8 @@ export function hasMoved(
   ];
   return (mate) => {
     const [l, r] = [left.units[mate.left], right.units[mate.right]];
-    if (!l || !r || Math.min(l.weight, r.weight) < SHORTEST) return false;
+    // Notes follow the text that they explain: what moved is that.
+    if (!l || !r || l.notes || Math.min(l.weight, r.weight) < SHORTEST) return false;
     const company = [...around(byLeft, mate, 'left'), ...around(byRight, mate, 'right')];
     const keeps = company.some(
       (other) => near(left.units, other.left, mate.left) && near(right.units, other.right, mate.right),

@@ -1,4 +1,4 @@
-import { isRare, pairOf, shareOf } from './background';
+import { holds, isRare, pairOf, shareOf } from './background';
 import { ANY_NUMBER } from './fold';
 import { LIKENESS } from './weights';
 
@@ -70,8 +70,7 @@ function weigh(ids: ReadonlyMap<number, number>, counts: Float64Array, passages:
   return weights;
 }
 
-const hasNumber = (pair: number): boolean =>
-  pair % 0x10000 === ANY_NUMBER || Math.floor(pair / 0x10000) === ANY_NUMBER;
+const hasNumber = (pair: number): boolean => holds(pair, ANY_NUMBER);
 
 /** What each right passage has in common with the left one at hand. */
 interface Tally {

@@ -33,6 +33,9 @@ const SHORT_FORMS = [
   ['农村路', '农村公路'],
   ['综合试验区', '综试区'],
   ['自由贸易', '自贸'],
+  ['国有企业', '国企'],
+  ['民营企业', '民企'],
+  ['中央企业', '央企'],
   ['经济技术开发区', '经开区'],
   ['高新技术产业开发区', '高新区'],
   ['研究与试验发展', '研发'],
@@ -75,13 +78,11 @@ export function sharedWorthOf(a: Pairs, b: Pairs): number {
   return sum;
 }
 
-/** What has been worked out; logarithms of the same pairs are asked for thousands of times. */
-const worths = new Map<number, number>();
+/** What has been worked out, by pair; logarithms of the same pairs are asked for thousands of times. */
+const worths: number[] = [];
 
 function worth(pair: number): number {
-  const known = worths.get(pair);
-  if (known !== undefined) return known;
-  const found = Math.max(0.1, -Math.log(shareOf(pair)) - 1);
-  worths.set(pair, found);
-  return found;
+  for (let next = worths.length; next <= pair; next += 1)
+    worths.push(Math.max(0.1, -Math.log(shareOf(next)) - 1));
+  return worths[pair] ?? 0;
 }

@@ -41,6 +41,7 @@ export function sureOf(left: Side, right: Side, pairs: readonly Doubted[]): (pai
       COMPANY.rare * Math.min(COMPANY.mostRare, rareInCommon(l, r)) +
       COMPANY.trust * Math.log(oddsOf(pair.trust)) +
       COMPANY.beside * Math.min(COMPANY.mostBeside, beside.length) +
+      COMPANY.alike * Math.max(0, pair.likeness - COMPANY.alikeFrom) +
       COMPANY.name * Math.min(COMPANY.mostNames, sharedNames(l.names, r.names).length) +
       (l.figure && r.figure ? COMPANY.figures : 0) +
       (pair.moved ? COMPANY.moved : 0) +

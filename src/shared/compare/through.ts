@@ -10,7 +10,7 @@ export interface Pairing {
 }
 
 /** So alike two passages must be to stand side by side only because a third report says what both say. */
-const ALIKE = 0.18;
+const ALIKE = 0.165;
 
 /** Tells whether the passages of two reports may share a row. */
 export type MayShare = (

@@ -57,11 +57,11 @@ function termsPart(
 ): TablePart {
   const onePlace = new Set(reports.map(({ meta }) => meta.place)).size === 1;
   const columns: readonly TableColumn[] = [
-    label('提法', 20),
+    label('提法', 26),
     ...reports.map((report): TableColumn => ({
       title: onePlace && report.meta.year !== null ? String(report.meta.year) : nameReport(report),
-      caption: '次数 · 每万字',
-      width: 15,
+      caption: '次·每万字',
+      width: 16,
       align: 'end',
       face: 'title',
     })),
