@@ -79,6 +79,15 @@ function runFrom(first: number, bare: readonly number[], texts: readonly string[
   return run;
 }
 
+/** Those of a group that say the very same, where the group says different things: a head beside links to other years. */
+const sameIn = (group: readonly number[], texts: readonly string[]): number[][] => {
+  const said = [...new Set(group.map((index) => texts[index]))];
+  if (said.length === 1) return [];
+  return said
+    .map((text) => group.filter((index) => texts[index] === text))
+    .filter((same) => same.length >= LEAST_RUN);
+};
+
 /** Indices of short lines of one shape, at least two of each. */
 function alike(texts: readonly string[], found: readonly (PageMatter | null)[]): number[][] {
   const groups = new Map<string, number[]>();
@@ -89,7 +98,8 @@ function alike(texts: readonly string[], found: readonly (PageMatter | null)[]):
     if (group) group.push(index);
     else groups.set(shape, [index]);
   });
-  return [...groups.values()].filter((group) => group.length >= LEAST_RUN - 1);
+  const shapes = [...groups.values()].filter((group) => group.length >= LEAST_RUN - 1);
+  return shapes.flatMap((group) => [group, ...sameIn(group, texts)]);
 }
 
 function judge(

@@ -54,6 +54,15 @@ describe('what a printer sets on every page leaves the text whole', () => {
     expect(paragraphTexts(report).join('')).not.toContain(head);
   });
 
+  test('a head with a year, though links to other years follow the text', () => {
+    const head = '2031年政府工作报告';
+    const links = '上一篇：\n2033年政府工作报告\n下一篇：\n2029年政府工作报告\n';
+    const report = parseReport({ id: 'years', raw: printed((page) => `— ${page} —\n${head}`) + links });
+    expect(findLosses(report)).toEqual([]);
+    expect(paragraphTexts(report).join('').replace(/\s/g, '')).toContain(WHOLE);
+    expect(paragraphTexts(report).join('')).toContain('2033年政府工作报告');
+  });
+
   test('numbers that belong to the text stay', () => {
     const raw = `${HEAD}全年新建学校\n12\n所，改造道路\n35\n条。\n1. 抓好招商。\n2. 抓好教育。\n3. 抓好医疗。\n`;
     const { removals } = parseReport({ id: 'numbers', raw });
