@@ -13,13 +13,19 @@ const clipboard = (page: Page): Promise<{ readonly kinds: readonly string[]; rea
     return { kinds: [...(item?.types ?? [])].sort(), text };
   });
 
+let reader: OpenReader;
+let page: Page;
+
+/** Opens a reader of its own for a group of tests, which may use the clipboard. */
+const open = async (): Promise<void> => {
+  reader = await openReader(pageHost());
+  page = reader.page;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+};
+
 describe('tables, cells and charts in another program', () => {
-  let reader: OpenReader;
-  let page: Page;
   beforeAll(async () => {
-    reader = await openReader(pageHost());
-    page = reader.page;
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open();
     await cover(page, 'zhoukou-2025').waitFor();
     await rail(page, '指标').click();
     await page.getByRole('gridcell').first().waitFor();
@@ -95,13 +101,7 @@ describe('tables, cells and charts in another program', () => {
 });
 
 describe('places and words of a report', () => {
-  let reader: OpenReader;
-  let page: Page;
-  beforeAll(async () => {
-    reader = await openReader(pageHost());
-    page = reader.page;
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  });
+  beforeAll(open);
   afterAll(() => reader.close());
 
   const bookmarks = () => page.getByRole('region', { name: '书签' });

@@ -10,6 +10,7 @@ import {
   type NoteRun,
 } from '../../shared/exchange';
 import type { Annotation } from '../../shared/report';
+import { ENTITIES } from '../../shared/text';
 import type { NoteStyle } from './notes-docx-styles';
 
 /** XML 1.0 has no place for control characters and half characters; a Word file with one does not open. */
@@ -17,8 +18,6 @@ const XML_FOREIGN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Any character that cannot stand in XML as it is; most words have none. */
 const SPECIAL = /[&<>\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 const escaped = (text: string): string =>
   text.replace(XML_FOREIGN, '\uFFFD').replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);

@@ -1,9 +1,6 @@
 import type { Report } from '../report';
 import { endYear } from '../figures/series/series';
 
-/** A 综述 tells highlights: what it says counts, what it leaves out was not left unsaid by a report. */
-export const isAccount = ({ meta }: Report): boolean => meta.genre !== '综述';
-
 /** Tells whether a report of the same place looks back on a year aimed at. */
 export function lookingBackOn({ meta }: Report, source: Report, year: number): boolean {
   if (meta.place !== source.meta.place || meta.place === null) return false;

@@ -1,5 +1,6 @@
 import {
   homeOf,
+  isSurvey,
   type Commitment,
   type Observation,
   type Report,
@@ -8,7 +9,7 @@ import {
 } from '../report';
 import { endYear } from '../figures/series/series';
 import { statedIn, type Stated } from './act';
-import { isAccount, lookingBackOn } from './answers';
+import { lookingBackOn } from './answers';
 import { isOverYears, overItsYears } from './base';
 import { byValue } from './by-value';
 import { byName, byWords, nothing } from './by-words';
@@ -88,7 +89,7 @@ function traceOne(
   );
   const traced = later
     .map((other) => ({ other, commitment: traceIn(target, source.report, reviewOf(other)) }))
-    .filter(({ other, commitment }) => commitment.verdict !== 'not-mentioned' || isAccount(other.report))
+    .filter(({ other, commitment }) => commitment.verdict !== 'not-mentioned' || !isSurvey(other.report.meta))
     .map(({ commitment }) => commitment);
   if (year === 0 || traced.length === 0) {
     const reason = `没有回顾${year === 0 ? '这一目标' : `${String(year)}年`}的同地报告。`;

@@ -1,4 +1,5 @@
 import type { Annotation } from '../report';
+import { ENTITIES } from '../text';
 import { UNDESCRIBED, type DescribeReport } from './describe';
 import { beijingMinute } from './beijing-time';
 import { listNotes, noteFacts, type ListedNote, type ListedPassage } from './listing';
@@ -8,8 +9,6 @@ const MARKED = /[\\`*_{}[\]()#+\-!|~&<>@:wW\n\r\v\f\u0085\u2028\u2029]|^\s*\d+\.
 
 /** Whatever some program takes for the end of a line, which would end a heading or a quotation. */
 const LINE_END = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Words of a report, or of a tag: every character that Markdown or HTML could read as a mark is escaped. */
 const escapeMarkdown = (text: string): string =>

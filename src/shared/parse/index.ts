@@ -1,4 +1,4 @@
-import type { Genre, Paragraph, Report, Sentence, Source } from '../report';
+import { isSurvey, type Genre, type Paragraph, type Report, type Sentence, type Source } from '../report';
 import { assemble } from './assemble';
 import { findCaveats } from './caveats';
 import { readLines } from './lines';
@@ -64,7 +64,7 @@ export function findSourceFacts(source: Source): FoundFacts {
 
 /** A survey looks back where its headings tell nothing; a statistical bulletin looks back in all its parts. */
 const rolesOf = (genre: Genre): RoleRule => ({
-  fallback: genre === '综述' || genre === '统计公报' ? 'review' : null,
+  fallback: isSurvey({ genre }) || genre === '统计公报' ? 'review' : null,
   only: genre === '统计公报' ? 'review' : null,
 });
 

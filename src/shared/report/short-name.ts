@@ -1,5 +1,6 @@
 import type { CatalogEntry } from './catalog';
+import { isSurvey } from './vocabulary';
 
 /** 周口市 2025: how a report is called everywhere in the interface. */
-export const shortName = ({ place, year, genre }: Pick<CatalogEntry, 'place' | 'year' | 'genre'>): string =>
-  genre === '综述' ? `${place} ${year} 亮点` : `${place} ${year}`;
+export const shortName = (entry: Pick<CatalogEntry, 'place' | 'year' | 'genre'>): string =>
+  `${entry.place} ${entry.year}${isSurvey(entry) ? ' 亮点' : ''}`;

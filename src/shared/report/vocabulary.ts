@@ -58,6 +58,12 @@ export const GENRES = ['全文', '摘编', '解读', '综述', '统计公报', '
 export type Genre = (typeof GENRES)[number];
 
 /**
+ * Tells a survey, which tells a year's highlights: what it says counts, what it leaves out was not left unsaid by a
+ * report, and it is not the report on its year.
+ */
+export const isSurvey = ({ genre }: { readonly genre: Genre }): boolean => genre === '综述';
+
+/**
  * A time period as text: `2024`, `2024-06`, `2024-Q1`, `2024-H1`, `2024-01/11` (January to
  * November) or `2018-2022` (inclusive).
  * SDMX: TIME_PERIOD.

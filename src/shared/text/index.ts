@@ -5,7 +5,7 @@
 export { bisect } from './bisect';
 export { characterEnd } from './characters';
 export { dropInvisible, foldCharacter } from './levels';
-export { escapeMarkup } from './markup';
+export { ENTITIES, escapeMarkup } from './markup';
 export { occurrences } from './occurrences';
 export { typeset, typesetCount } from './typeset';
 export { SIMPLE_OF } from './variants';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -17,9 +17,24 @@ const NUMBERS = [
   ...Array.from({ length: 20 }, (_, at) => `R${at + 1}`),
 ];
 
+/** A number as a test names it; no part of a longer word. */
+const NUMBER = /(?<![\w-])(?:S-\d{1,2}|R\d{1,2})(?![\w-])/g;
+
 describe('the list of assertions', () => {
   it('holds every number once, in order', () => {
     expect(rows.map(({ number }) => number)).toEqual(NUMBERS);
+  });
+
+  it('names every test that names a number', () => {
+    const heldBy = new Map(rows.map((row) => [row.number, row.heldBy.split(', ')]));
+    const tests = readdirSync(pathOf('tests'), { recursive: true, encoding: 'utf8' });
+    const unlisted = tests.flatMap((name) => {
+      if (!name.endsWith('.test.ts')) return [];
+      const file = `tests/${name.replaceAll('\\', '/')}`;
+      const named = new Set(readFileSync(pathOf(file), 'utf8').match(NUMBER) ?? []);
+      return [...named].filter((one) => !heldBy.get(one)?.includes(file)).map((one) => `${one} ${file}`);
+    });
+    expect(unlisted).toEqual([]);
   });
 
   it.each(rows)('$number is named by the tests it names, or has its reason', ({ number, heldBy }) => {

@@ -1,7 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CatalogEntry, Range, Report, Role, Topic } from '../../../shared/report';
+import {
+  isSurvey,
+  type CatalogEntry,
+  type Range,
+  type Report,
+  type Role,
+  type Topic,
+} from '../../../shared/report';
 import type { CompareAnswer } from '../../workers/compare-client';
 import type { CompareQuestion } from '../../workers/compare-protocol';
 import { useApp, useStoreOf } from '../app';
@@ -91,7 +98,7 @@ export const counterpartOf = (
   entries: readonly CatalogEntry[],
 ): CatalogEntry | undefined => {
   const others = entries
-    .filter(({ id, genre }) => id !== entry.id && genre !== '综述')
+    .filter((other) => other.id !== entry.id && !isSurvey(other))
     .toSorted((a, b) => Math.abs(a.year - entry.year) - Math.abs(b.year - entry.year) || b.year - a.year);
   return others.find(({ place, year }) => place === entry.place && year < entry.year) ?? others[0];
 };
@@ -148,7 +155,7 @@ export const useComparison = (
 
 /** Reports of one place in order of years: those of the place that has most, digests of digests left out. */
 export const suggestedReports = (entries: readonly CatalogEntry[]): readonly string[] => {
-  const whole = entries.filter(({ genre }) => genre !== '综述').toSorted((a, b) => a.year - b.year);
+  const whole = entries.filter((entry) => !isSurvey(entry)).toSorted((a, b) => a.year - b.year);
   const places = [...new Set(whole.map(({ place }) => place))];
   const lists = places.map((name) => whole.filter(({ place }) => place === name));
   const [most = []] = lists.toSorted((a, b) => b.length - a.length);

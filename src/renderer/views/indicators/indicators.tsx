@@ -10,6 +10,7 @@ import {
   useShownMatrix,
   type MatrixAtHand,
 } from '../../state/indicators/use-matrix';
+import { isSurvey } from '../../../shared/report';
 import { plainMatrix, type ShownMatrix } from '../../../shared/indicators';
 import { SearchGlyph, TopBar } from '../frame/top-bar';
 import { CopyMenu } from '../parts/copy-menu';
@@ -89,9 +90,7 @@ function FindIndicator(): ReactNode {
 /** The reports the table is from, by year; the last four, which is what a sheet holds. Digests of digests stay out. */
 const printed = ({ chosen }: MatrixAtHand, shelf: readonly Shelved[]): readonly string[] =>
   shelf
-    .filter(
-      ({ entry, state }) => state !== 'damaged' && entry.genre !== '综述' && chosen.includes(entry.place),
-    )
+    .filter(({ entry, state }) => state !== 'damaged' && !isSurvey(entry) && chosen.includes(entry.place))
     .toSorted((a, b) => a.entry.year - b.entry.year)
     .slice(-4)
     .map(({ entry }) => entry.id);

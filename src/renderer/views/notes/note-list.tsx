@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { KeyPress } from '../../commands/keys';
 import { listStep, stepWithin } from '../../commands/table-keys';
 import type { IndexedNote } from '../../state/notes/notes-index';
+import { useVirtualRows } from '../text/use-virtual-rows';
 import { NoteRow } from './note-row';
 
 /** Pixels a row is taken to be high before it is measured. */
@@ -57,13 +57,8 @@ export function NoteList({
   readonly onRemove: (id: string) => void;
 }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => rows[index]?.note.id ?? index,
-    overscan: 4,
-  });
+  const keys = rows.map(({ note }) => note.id);
+  const virtual = useVirtualRows({ scroller, keys, estimate: () => ROW });
   const items = virtual.getVirtualItems();
   const at = rows.findIndex(({ note }) => note.id === selected);
   const onArrow = useArrows(scroller, rows, (id, index) => {

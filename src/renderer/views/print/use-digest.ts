@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isSurvey } from '../../../shared/report';
 import { buildMatrix } from '../../../shared/compare';
 import type { Fault } from '../../../shared/fault';
 import type { DigestMaterial, SheetReport } from '../../../shared/sheet';
@@ -34,7 +35,7 @@ export const useDigest = (
   const { stopWords } = useWordingChoices();
   const verdicts = useLibrary((state) => state.commitments);
   const { commitments } = useAssessments();
-  const before = entries.findLast(({ id, genre }) => id !== chosen.entry.id && genre !== '综述');
+  const before = entries.findLast((entry) => entry.id !== chosen.entry.id && !isSurvey(entry));
   const then = before ? (volumes.get(before.id)?.report ?? null) : null;
   const now = chosen.volume.report;
   const question = useMemo(

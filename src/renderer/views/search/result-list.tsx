@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useLayoutEffect,
@@ -10,6 +9,7 @@ import {
 } from 'react';
 import { comboOf } from '../../commands/keys';
 import { listStep, stepWithin } from '../../commands/table-keys';
+import { useVirtualRows } from '../text/use-virtual-rows';
 
 /** A row of results. Rows of one group follow each other; the first carries the group's head. */
 export interface ResultRow {
@@ -25,8 +25,6 @@ export interface ResultRow {
   readonly body: ReactNode;
 }
 
-/** Rows beyond the window that are kept on the page. */
-const OVERSCAN = 6;
 /** Where the list begins inside its scrolling pane; what stands above it may grow (数据表). */
 const useOffsetTop = (list: RefObject<HTMLElement | null>): number => {
   const [top, setTop] = useState(0);
@@ -111,12 +109,10 @@ export function ResultList({
 }): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const scrollMargin = useOffsetTop(list);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (at) => (rows[at]?.first && rows[at]?.last ? 62 : 31),
-    getItemKey: (at) => rows[at]?.key ?? at,
-    overscan: OVERSCAN,
+  const virtual = useVirtualRows({
+    scroller,
+    keys: rows.map(({ key }) => key),
+    estimate: (at) => (rows[at]?.first && rows[at]?.last ? 62 : 31),
     scrollMargin,
   });
   const items = virtual.getVirtualItems();

@@ -1,13 +1,13 @@
 import { Suspense, type ReactNode } from 'react';
-import { explained, type CatalogEntry } from '../../../shared/report';
+import { explained, isSurvey, type CatalogEntry } from '../../../shared/report';
 import { useLibrary, useShell, useNotes, usePositions } from '../../state/app';
 import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
 import { progressWords } from '../../state/library/positions';
 import { grouped } from '../text/grouped';
 import { hanYear } from './shelf-grid';
 
-const slip = ({ place, genre }: CatalogEntry): string =>
-  genre === '综述' ? `${place}亮点回顾` : `${place}政府工作报告`;
+const slip = (entry: CatalogEntry): string =>
+  `${entry.place}${isSurvey(entry) ? '亮点回顾' : '政府工作报告'}`;
 
 const periods = (label: string, list: readonly string[]): string =>
   list.length ? `${label} ${list.join('、').replaceAll('-', '—')}` : '';

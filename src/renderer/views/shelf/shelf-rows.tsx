@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useMemo,
@@ -10,6 +9,7 @@ import {
 } from 'react';
 import { stepWithin, tableStep } from '../../commands/table-keys';
 import type { Shelved } from '../../state/library/library';
+import { useVirtualRows } from '../text/use-virtual-rows';
 import { Line } from './shelf-line';
 import { lineAt, outlineOf, shelfRows, type OutlineNode, type ShelfLine, type ShelfRow } from './shelf-lines';
 
@@ -114,12 +114,11 @@ export function Lines({
   const [opened, setOpened] = useState<string | null>(null);
   const rows = useMemo(() => shelfRows(lines), [lines]);
   const outline = useMemo(() => outlineOf(rows), [rows]);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'head' ? HEAD : ROW),
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const virtual = useVirtualRows({
+    scroller,
+    keys,
+    estimate: (index) => (rows[index]?.kind === 'head' ? HEAD : ROW),
   });
   const [stand, setCursor] = useCursor(scroller, lines);
   const items = virtual.getVirtualItems();

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CatalogEntry } from '../../../shared/report';
+import { isSurvey, type CatalogEntry } from '../../../shared/report';
 import { typeset } from '../../../shared/parse';
 import { useShell, usePositions } from '../../state/app';
 import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
@@ -74,7 +74,7 @@ type EntryPair = readonly [CatalogEntry, CatalogEntry];
 
 /** Pairs worth setting side by side: neighbouring full-year reports of a place, then the newest of two places. */
 const pairsToCompare = (entries: readonly CatalogEntry[]): readonly EntryPair[] => {
-  const main = entries.filter(({ genre }) => genre !== '综述').toSorted((a, b) => b.year - a.year);
+  const main = entries.filter((entry) => !isSurvey(entry)).toSorted((a, b) => b.year - a.year);
   const later = new Map<string, CatalogEntry>();
   const neighbours = main.flatMap((entry): readonly EntryPair[] => {
     const next = later.get(entry.place);

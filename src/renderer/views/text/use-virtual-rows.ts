@@ -10,7 +10,9 @@ export interface VirtualRows {
   /** Guessed height of a row in px, until it has been measured. */
   readonly estimate: (row: number) => number;
   /** A row that stays on the page wherever the list is scrolled to: the one the keys stand on. -1 for none. */
-  readonly kept: number;
+  readonly kept?: number;
+  /** Where the rows begin inside what scrolls, px. */
+  readonly scrollMargin?: number;
 }
 
 /** Rows of unequal height of which only those near the window are on the page. */
@@ -18,7 +20,8 @@ export const useVirtualRows = ({
   scroller,
   keys,
   estimate,
-  kept,
+  kept = -1,
+  scrollMargin = 0,
 }: VirtualRows): Virtualizer<HTMLElement, Element> =>
   useVirtualizer<HTMLElement, Element>({
     count: keys.length,
@@ -26,6 +29,7 @@ export const useVirtualRows = ({
     estimateSize: estimate,
     getItemKey: (row) => keys[row] ?? row,
     overscan: OVERSCAN,
+    scrollMargin,
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range);
       return kept < 0 || rows.includes(kept) ? rows : [...rows, kept].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import type { Observation, Pledge, Report, Stage, TracedPledge, Verdict } from '../../report';
-import { STAGE_LABELS } from '../../report';
-import { isAccount, lookingBackOn } from '../answers';
+import { isSurvey, STAGE_LABELS } from '../../report';
+import { lookingBackOn } from '../answers';
 import { bareOf, coreOf } from './alias';
 import { ownPairs } from './nearest';
 import { readPledges } from './read';
@@ -40,7 +40,7 @@ export function tracePledges(library: readonly Indexed[]): readonly TracedPledge
       return (
         answers.find(({ sure, result }) => sure && result !== null) ??
         answers.find(({ result }) => result !== null) ??
-        answers.find((_, at) => later[at] && isAccount(later[at].report)) ??
+        answers.find((_, at) => later[at] && !isSurvey(later[at].report.meta)) ??
         missing(pledge)
       );
     }),

@@ -1,4 +1,4 @@
-import type { Report, SeriesPoint } from '../../report';
+import { isSurvey, type Report, type SeriesPoint } from '../../report';
 import { endYear } from '../../figures/series/series';
 import type { MatrixColumn } from './matrix';
 
@@ -10,7 +10,7 @@ const reviewed = ({ meta }: Report): readonly number[] => {
 
 /** A survey or a list of highlights looks back on a year without being the report on it. */
 const reportsOn = (reports: readonly Report[]): readonly Report[] =>
-  reports.filter(({ meta }) => meta.genre !== '综述');
+  reports.filter(({ meta }) => !isSurvey(meta));
 
 export const columnId = (place: string, year: number): string => `${place}|${String(year)}`;
 
