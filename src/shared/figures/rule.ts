@@ -11,6 +11,12 @@ export interface Rule {
   readonly counterExamples: readonly string[];
 }
 
+/** Gives the patterns of a table by their ids. */
+export const patternsOf = <Id extends string>(
+  rules: readonly (Rule & { readonly id: Id })[],
+): Readonly<Record<Id, RegExp>> =>
+  Object.fromEntries(rules.map(({ id, pattern }) => [id, pattern])) as Record<Id, RegExp>;
+
 /** Reads rows as one pattern: any of them, in their order. */
 export const anyOf = (rules: readonly Rule[], flags = ''): RegExp =>
   new RegExp(rules.map(({ pattern }) => `(?:${pattern.source})`).join('|'), flags);

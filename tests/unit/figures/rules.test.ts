@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { NOT_NAMED } from '../../../src/shared/figures/name/clean';
 import { COMPARISONS } from '../../../src/shared/figures/name/comparison';
+import { ENDINGS, NAME_RULES, OPENINGS } from '../../../src/shared/figures/name/lexicon';
+import { MEASURE_RULES } from '../../../src/shared/figures/measure/rules';
 import { MINUS_CONTEXT } from '../../../src/shared/figures/number/sign';
+import { PLACE_RULES } from '../../../src/shared/figures/place/rules';
+import type { Rule } from '../../../src/shared/figures/rule';
 
 /** Every table of grammar rows; a new one is added here and its examples are run. */
-const TABLES = { NOT_NAMED, COMPARISONS, MINUS_CONTEXT };
+const TABLES: Readonly<Record<string, readonly Rule[]>> = {
+  NOT_NAMED,
+  COMPARISONS,
+  MINUS_CONTEXT,
+  OPENINGS,
+  ENDINGS,
+  NAME_RULES,
+  MEASURE_RULES,
+  PLACE_RULES,
+};
 
 describe.each(Object.entries(TABLES))('rows of %s', (_name, rules) => {
   test('have ids of their own, and both kinds of examples', () => {

@@ -1,4 +1,5 @@
 import type { Observation } from '../../report';
+import { WEIGHTS } from '../weights';
 
 const pairsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(1, name.length - 1) }, (_, i) => name.slice(i, i + 2));
@@ -14,7 +15,7 @@ export function alike(a: string, b: string): boolean {
     right.splice(at, 1);
     shared++;
   }
-  return shared / Math.min(left.length, pairsOf(b).length) >= 0.6;
+  return shared / Math.min(left.length, pairsOf(b).length) >= WEIGHTS.alikeNames.value;
 }
 
 const keyOf = ({ unit, measure, kind, bound, period }: Observation): string =>

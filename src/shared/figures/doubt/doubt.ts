@@ -2,15 +2,13 @@ import type { Doubt, Observation, Series, SeriesPoint } from '../../report';
 import { convert } from '../unit/convert';
 import { buildSeries } from '../series/series';
 import { indicatorNamed } from '../indicator/lookup';
+import { WEIGHTS } from '../weights';
 import { growthGaps } from './growth-gap';
 
-/** A level that is this many times its neighbour within three years has lost or gained a digit. */
-const SCALE = 5;
-const NEAR_YEARS = 3;
-/** A target this many times the result of the year before, of a thing that moves by a few per cent a year. */
-const TARGET_GAP = 1.5;
-/** Two sources of one figure may round differently; beyond this they contradict each other. */
-const CONFLICT = 1.2;
+const SCALE = WEIGHTS.scale.value;
+const NEAR_YEARS = WEIGHTS.nearYears.value;
+const TARGET_GAP = WEIGHTS.targetGap.value;
+const CONFLICT = WEIGHTS.conflict.value;
 
 /** A sum over several years is held against none of one. */
 const ONE_YEAR = /^\d{4}$/;

@@ -1,9 +1,8 @@
 import type { Series, SeriesPoint } from '../../report';
+import { WEIGHTS } from '../weights';
 
-/** How far a level may stand from last year's level and its own growth: price changes and revised bases move it a little. */
-const MOST = 1.35;
-/** A growth beyond this is most likely over several years, and then the level is not to blame. */
-const LARGEST = 40;
+const MOST = WEIGHTS.growthGap.value;
+const LARGEST = WEIGHTS.largestGrowth.value;
 const ONE_YEAR = /^\d{4}$/;
 
 /** A level with the level of the year before and the growth between them, which cannot all be right. */

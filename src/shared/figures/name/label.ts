@@ -1,5 +1,5 @@
 import { indicatorNamed } from '../indicator/lookup';
-import { GENERIC_NOUN } from './lexicon';
+import { NAMES } from './lexicon';
 import type { Memory } from './memory';
 import { bare, isAspect, ownerOf } from './memory';
 import type { Counted } from './object';
@@ -54,7 +54,7 @@ export function labelled(words: Words, site: Site, memory: Memory, fallback: () 
 
 /** 招引项目 of 招引项目41个，总投资60亿元: a general thing keeps the words that say which. */
 const wholeOf = ({ topic, current }: Memory): string =>
-  GENERIC_NOUN.test(topic) && current.endsWith(topic) ? current : topic;
+  NAMES['generic-noun'].test(topic) && current.endsWith(topic) ? current : topic;
 
 /** 吸引8万人次参与: what those counted did names nothing by itself. */
 const ONLY_DONE = /^(?:参与|参加|观看|到场|受益)$/;
@@ -92,7 +92,7 @@ function owned(verb: string, noun: string, topic: string): string {
   if (GUESTS.test(topic) && INCOME.test(noun)) return `旅游${noun}`;
   // 占全省 is of the amount itself, 产量 of the thing.
   const of = noun.startsWith('占') ? bare(topic) : aspectless(ownerOf(topic), noun);
-  const owner = GENERIC_NOUN.test(of) ? topic : of;
+  const owner = NAMES['generic-noun'].test(of) ? topic : of;
   return owner + noun;
 }
 

@@ -1,7 +1,7 @@
 import type { Measure } from '../../report';
 import type { NumberToken } from '../number/token';
 import type { Site } from './site';
-import { ASPECT_TAIL, ATTRIBUTES, GENERIC_NOUN } from './lexicon';
+import { NAMES } from './lexicon';
 import { shorten, splitVerb, trimWords } from './subject';
 
 /** What a sentence has spoken of so far, clause by clause. */
@@ -94,7 +94,7 @@ export const bare = (name: string): string =>
 /** Gives what an aspect belongs to: 油茶 of 油茶种植面积, 国企 of 国企资产总额. */
 export const ownerOf = (topic: string): string => {
   const owner = bare(topic);
-  const cut = owner.replace(ASPECT_TAIL, '');
+  const cut = owner.replace(NAMES['aspect-tail'], '');
   return cut.length >= 2 ? cut : owner;
 };
 
@@ -173,7 +173,7 @@ export function followOn(verb: string, memory: Memory, fallback: string): string
 }
 
 /** Tells whether a noun is only an aspect of what was named before. */
-export const isAspect = (noun: string): boolean => ATTRIBUTES.test(noun);
+export const isAspect = (noun: string): boolean => NAMES.attribute.test(noun);
 
 /** 其中农村 of 新建充电桩: where, and not what. */
 const SOMEWHERE = /^(?:农村|城镇|城市|城区|县城|乡村|省内|省外|市外|境外)$/;
@@ -182,5 +182,7 @@ const SOMEWHERE = /^(?:农村|城镇|城市|城区|县城|乡村|省内|省外|�
 export function partOf({ current }: Memory, name: string): string {
   const whole = bare(current);
   if (SOMEWHERE.test(bare(name)) && whole.length >= 2) return splitVerb(current).verb + bare(name) + whole;
-  return GENERIC_NOUN.test(name) && whole.length >= 2 && !name.includes(whole) ? `${whole}中的${name}` : name;
+  return NAMES['generic-noun'].test(name) && whole.length >= 2 && !name.includes(whole)
+    ? `${whole}中的${name}`
+    : name;
 }

@@ -1,5 +1,5 @@
 import type { NumberToken } from '../number/token';
-import { GENERIC_NOUN, PREDICATE } from './lexicon';
+import { NAMES } from './lexicon';
 import { splitsWord } from './words';
 
 /** The thing counted that stands after its number, and what the text says of it. */
@@ -81,7 +81,7 @@ export function cutPredicate(phrase: string): { noun: string; predicate: string 
 const inQuotes = (phrase: string, at: number): boolean =>
   phrase.lastIndexOf('“', at - 1) > phrase.lastIndexOf('”', at - 1);
 
-const PREDICATES = new RegExp(PREDICATE.source, 'g');
+const PREDICATES = new RegExp(NAMES.predicate.source, 'g');
 
 /** 46个断面水质达标率: sections are counted, and their water is what is measured. */
 const MEASURED = /^(?:达标|合格|优良|综合|平均)?[一-龥]{0,3}(?:率|比例)/;
@@ -108,7 +108,7 @@ const LONG_PREDICATE = /^(?:入选|上榜|列入|纳入|荣获|享受|参加|用
 /** 项目竣工投产 -> 竣工投产项目: a general noun is told apart by what happened to it. */
 const withPredicate = (noun: string, predicate: string, said: Said): string => {
   const place = said === 'all' || PLACES.test(noun) || (said === 'state' && STATE.test(predicate));
-  if (!place && !GENERIC_NOUN.test(noun)) return noun;
+  if (!place && !NAMES['generic-noun'].test(noun)) return noun;
   const word = predicate
     .replace(/^(?:全部|顺利|已经?|均|都|成功|正在|陆续|先后|集中|工作|初步|率先|被(?=[评认命列纳]))+/, '')
     .replace(/(?:(?<!\d)\d+(?!\d*强)|、(?![^(]*\))).*$/, '')

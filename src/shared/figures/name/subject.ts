@@ -30,7 +30,7 @@ export function trimStart(text: string): string {
   return splitsWord(text, length) ? trimWhole(text) : text.slice(length);
 }
 
-const ONE_OPENING = OPENINGS.map(({ source }) => source.slice(1)).join('|');
+const ONE_OPENING = OPENINGS.map(({ pattern }) => pattern.source.slice(1)).join('|');
 /** All openings, as often as they follow on each other. */
 const OPENING = new RegExp(`^(?:${ONE_OPENING})+`);
 const NEXT_OPENING = new RegExp(`^(?:${ONE_OPENING})`);
@@ -59,7 +59,7 @@ function trimEnd(text: string): string {
 
 /** No ending is longer, with what may not stand before it. */
 const TAIL = 28;
-const ENDING = new RegExp(ENDINGS.map(({ source }) => source).join('|'));
+const ENDING = new RegExp(ENDINGS.map(({ pattern }) => pattern.source).join('|'));
 /** The last characters of all endings: most nouns end in none of them and are done at once. */
 const MAY_END: ReadonlySet<string> = new Set(ENDING_CHARS);
 

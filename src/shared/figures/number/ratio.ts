@@ -1,9 +1,8 @@
 import type { NumberToken } from './token';
+import { WEIGHTS } from '../weights';
 
 /** 三次产业结构 12.8:40.1:47.1. */
 const RATIO = /(\d{1,3}(?:\.\d+)?)[:∶](\d{1,3}(?:\.\d+)?)[:∶](\d{1,3}(?:\.\d+)?)(?![\d:∶])/y;
-/** How far the three may be from a hundred, by rounding. */
-const ROUNDING = 0.3;
 
 /** The three shares of a ratio that begins at `at`; null where the three numbers are no parts of a hundred. */
 export function readRatio(text: string, at: number): readonly NumberToken[] | null {
@@ -11,7 +10,8 @@ export function readRatio(text: string, at: number): readonly NumberToken[] | nu
   const found = RATIO.exec(text);
   if (!found) return null;
   const parts = found.slice(1);
-  if (Math.abs(parts.reduce((sum, part) => sum + Number(part), 0) - 100) > ROUNDING) return null;
+  if (Math.abs(parts.reduce((sum, part) => sum + Number(part), 0) - 100) > WEIGHTS.ratioRounding.value)
+    return null;
   let start = at;
   return parts.map((part, order) => {
     const end = start + part.length;

@@ -1,12 +1,11 @@
 import { placeOf, placeAbove } from './place';
+import { PLACES } from './rules';
 
 /** One number's clause, and whether it goes on about the number before it. */
 interface Placed {
   readonly clause: { readonly start: number; readonly end: number };
   readonly follows: boolean;
 }
-
-const LASTING = /^(?:中心城区|主城区)$|(?:都市圈|城市群|经济圈|经济带)$/;
 
 /**
  * The place of each statement of a sentence. 中心城区 holds from the clause that names it to the end of the sentence or
@@ -23,7 +22,7 @@ export function placesOf(text: string, statements: readonly Placed[], home: stri
     const kept = goesOn && found === null ? place : lasting;
     seen = clause.end;
     place = found ?? kept;
-    if (found !== null && (LASTING.test(found) || found === home)) lasting = found;
+    if (found !== null && (PLACES.lasting.test(found) || found === home)) lasting = found;
     return place;
   });
 }
@@ -38,10 +37,8 @@ function newest(stretch: string, home: string): string | null {
   return found;
 }
 
-const HOME = /^(?:其中|同时|目前|截至\d{4}年底)?[、]?(?:[我本全])([国省市县区州旗])(?![级域])/;
-
 /** Tells whether a clause says that it is of the reporting place itself (我市, 全县). */
 const isHome = (clause: string, home: string): boolean => {
-  const level = HOME.exec(clause)?.[1];
+  const level = PLACES.home.exec(clause)?.[1];
   return level !== undefined && home.endsWith(level);
 };

@@ -1,9 +1,7 @@
 import type { Observation } from '../../report';
 import { indicatorNamed } from '../indicator/lookup';
 import { convert } from '../unit/convert';
-
-/** So many times the value before it, a figure under a name of the text is of something else (新增8家, 拥有647家). */
-const LEAP = 5;
+import { WEIGHTS } from '../weights';
 
 /** Tells how many times one level is the other; one where they cannot be compared. */
 function timesBetween(a: Observation, b: Observation): number {
@@ -24,7 +22,7 @@ export function cutAtLeaps(group: readonly Observation[]): readonly (readonly Ob
   for (const [at, observation] of group.entries()) {
     const before = group[at - 1];
     if (before === undefined) continue;
-    if (timesBetween(before, observation) > LEAP) parts.push([observation]);
+    if (timesBetween(before, observation) > WEIGHTS.leap.value) parts.push([observation]);
     else parts.at(-1)?.push(observation);
   }
   return parts;
