@@ -13,7 +13,11 @@ export interface Compact {
 }
 
 const SPACES = /[\u0000- \u00a0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/;
-const WIDE = /[\u2e80-\u2fdf\uff01-\uff5e]/;
+const WIDE = /[\u2e80-\u2fdf\u31c0-\u31ef\uff01-\uff5e]/;
+
+/** Tells whether a unit may be a radical or a stroke that looks like a character (⻓ 长, ㇐ 一). */
+const isPart = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0x31c0 && code <= 0x31ef);
 
 /** Narrow spaces that set thousands apart (3 486.5). */
 const isThin = (code: number): boolean =>
@@ -29,9 +33,7 @@ const isSpace = (code: number): boolean =>
 
 /** One unit for one unit (`LEVELS.figures`), so that offsets stay: full width as half width, a radical as its character. */
 const plain = (code: number): number =>
-  code >= 0x2e80 && code <= 0x2fdf
-    ? foldCharacter('figures', String.fromCharCode(code)).charCodeAt(0)
-    : narrow(code);
+  isPart(code) ? foldCharacter('figures', String.fromCharCode(code)).charCodeAt(0) : narrow(code);
 
 /** Normalises the given stretch of `clean`; lone spaces between two numbers stay, so that they are not glued together. */
 export function compact(clean: string, { start, end }: Range): Compact {
