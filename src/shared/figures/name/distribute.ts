@@ -1,5 +1,5 @@
 import { oneOf } from '../rule';
-import { ATTRIBUTES } from './lexicon';
+import { NAMES } from './lexicon';
 import { trimWords, splitVerb } from './subject';
 
 const TOGETHER = /^(.*)(?:分别|依次|各自?)(?!类|项|级|地|国|省|市|县|区|种|方)/s;
@@ -77,7 +77,7 @@ export function distribute(left: string, count: number): readonly string[] | nul
 /** 甲、乙分别实现税收2.1亿元、1.3亿元: the aspect of each stands after 分别; null where none does. */
 export function withAspect(left: string, count: number): readonly string[] | null {
   const { noun } = splitVerb(trimWords(left.slice(headOf(left).length).replace(/^(?:分别|依次|各自?)/, '')));
-  if (noun.length < 2 || noun.startsWith('占') || !ATTRIBUTES.test(noun)) return null;
+  if (noun.length < 2 || noun.startsWith('占') || !NAMES.attribute.test(noun)) return null;
   return distribute(headOf(left), count)?.map((name) => (name.endsWith(noun) ? name : name + noun)) ?? null;
 }
 
