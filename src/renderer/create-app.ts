@@ -19,6 +19,7 @@ import { createReturning } from './state/library/returning';
 import { watchLeaving } from './state/files/leaving';
 import { watchSpace } from './state/files/space-watch';
 import { createSearch } from './state/search/search';
+import { bookmarkPort, createBookmarks } from './state/library/bookmarks';
 import { createStores } from './state/stores';
 import {
   connect,
@@ -60,11 +61,13 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
   const words = createLastWords(localStorage);
   const notes = createNotes({ repository, before: snapshotFirst(host.value.snapshots), left: words.left });
   forgetWhenSaved(words, notes);
+  const storeOf = createStores(localStorage);
   const backups = createBackups({
     host: host.value,
     notes,
     tools: backupTools,
     newId: monotonicFactory(),
+    bookmarks: bookmarkPort(storeOf(createBookmarks)),
     refreshShelf: own.refresh,
   });
   watchSpace(backups, notes);
@@ -107,7 +110,7 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
       app: {
         ...shell,
         host: host.value,
-        storeOf: createStores(localStorage),
+        storeOf,
         office: createOfficeWorker(),
         compare: createCompareWorker(),
         notes,

@@ -176,6 +176,7 @@ describe('backups brought back (R15, R17)', () => {
       tools: backupTools,
       newId: ulid,
       now: () => TIME,
+      bookmarks: { pack: () => '', missing: () => 0, add: () => undefined },
       refreshShelf: () => Promise.resolve(null),
     });
     return { journal, session, backups, names, files };

@@ -9,11 +9,14 @@ import {
   unpackLibrary,
 } from '../../../src/renderer/state/files/packed-library';
 import type { LibraryPort } from '../../../src/shared/host';
+import { bookmarkPort, createBookmarks } from '../../../src/renderer/state/library/bookmarks';
 import { replayLibrary } from '../../../src/shared/library';
 import { valueOf } from '../../helpers/faults';
 import { pageLibrary } from '../../helpers/library-port';
 import { libraryDraft, madeReport, shelve } from '../../helpers/own-reports';
 import { removeFolder, temporaryFolder } from '../../helpers/places';
+
+const NOTES = { notes: 'notes\n', bookmarks: '' };
 
 interface Computer {
   readonly folder: string;
@@ -39,6 +42,14 @@ afterEach(async () => {
   }
 });
 
+const memoryStorage = () => {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+};
+
 const stamp = { newId: ulid, now: () => new Date('2026-11-20T10:00:00Z'), writer: 'test' };
 const shelf = async ({ library }: Computer) => replayLibrary(valueOf(await library.read(0)));
 
@@ -47,7 +58,7 @@ const packed = async (): Promise<Uint8Array> => {
   const [one, two] = [madeReport(1), madeReport(2)];
   for (const made of [one, two]) valueOf(await shelve(here.keeper, made));
   valueOf(await here.keeper.append(libraryDraft('delete', two.report)));
-  const { bytes } = valueOf(await packLibrary(here.library, 'notes\n'));
+  const { bytes } = valueOf(await packLibrary(here.library, NOTES));
   if (!bytes) throw new Error('nothing was packed');
   return bytes;
 };
@@ -74,11 +85,34 @@ describe('own reports in the one file that moves to another computer', () => {
   });
 
   it('a file without reports is the file of notes', async () => {
-    expect(valueOf(await packLibrary(here.library, 'notes\n')).bytes).toBeNull();
+    expect(valueOf(await packLibrary(here.library, NOTES)).bytes).toBeNull();
     expect(valueOf(unpackLibrary('a.jsonl', new TextEncoder().encode('notes\n')))).toEqual({
       notes: 'notes\n',
+      bookmarks: '',
       reports: [],
     });
+  });
+
+  it('bookmarks go along, with reports or without, and come in once beside those that are there', async () => {
+    const [mine, theirs] = [createBookmarks(memoryStorage()), createBookmarks(memoryStorage())];
+    const [one, two] = [
+      { report: 'zhoukou-2023', start: 12, words: '总体要求' },
+      { report: 'zhoukou-2025', start: 40, words: '过去一年' },
+    ];
+    mine.getState().toggle(one);
+    theirs.getState().toggle(two);
+    const { bytes } = valueOf(
+      await packLibrary(here.library, { notes: 'notes\n', bookmarks: bookmarkPort(mine).pack() }),
+    );
+    const { notes, bookmarks, reports } = valueOf(unpackLibrary('备份.zip', bytes ?? new Uint8Array()));
+    expect([notes, reports]).toEqual(['notes\n', []]);
+    const port = bookmarkPort(theirs);
+    expect(port.missing(bookmarks)).toBe(1);
+    for (let times = 0; times < 2; times += 1) port.add(bookmarks);
+    expect(theirs.getState().list).toEqual([one, two]);
+    expect([port.missing(bookmarks), port.missing('{"list":[{"start":-1}]}'), port.missing('')]).toEqual([
+      0, 0, 0,
+    ]);
   });
 
   it('nothing of a damaged one comes in', async () => {
@@ -96,7 +130,7 @@ describe('own reports in the one file that moves to another computer', () => {
     await packed();
     const [first] = [...(await shelf(here)).values()];
     await nodeFs.rm(`${here.folder}/library/content/${first?.report.text ?? ''}`);
-    const { bytes, left } = valueOf(await packLibrary(here.library, 'notes\n'));
+    const { bytes, left } = valueOf(await packLibrary(here.library, NOTES));
     expect(left.map(({ code, subject }) => [code, subject.includes(first?.report.text ?? '?')])).toEqual([
       ['content-missing', true],
     ]);

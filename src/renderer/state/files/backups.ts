@@ -24,6 +24,9 @@ export interface BackupPreview {
   readonly plan: RestorePlan;
   /** Own reports of a file that are not on this computer; they are added first, whatever becomes of the notes. */
   readonly reports: readonly PackedReport[];
+  /** The bookmarks of a file, and how many of them this computer has not. */
+  readonly bookmarks: string;
+  readonly newBookmarks: number;
 }
 
 export interface BackupsState {
@@ -57,11 +60,23 @@ export interface BackupsState {
 
 export type BackupsStore = StoreApi<BackupsState>;
 
+/** The reader's bookmarks on their way to another computer. */
+export interface BookmarkPort {
+  /** As one text; empty where there are none. */
+  readonly pack: () => string;
+  /** How many of a packed text are not here. */
+  readonly missing: (packed: string) => number;
+  /** Adds those that are not here. */
+  readonly add: (packed: string) => void;
+}
+
 export interface BackupsOptions {
   readonly host: Pick<Host, 'snapshots' | 'space' | 'journal' | 'library' | 'saveFile' | 'openFiles'>;
   readonly notes: NotesStore;
   readonly tools: BackupTools;
   readonly newId: () => string;
+  /** The reader's bookmarks as one text; empty where there are none. */
+  readonly bookmarks: BookmarkPort;
   /** Looks at the shelf again after reports have come to it. */
   readonly refreshShelf: () => Promise<unknown>;
   readonly now?: () => Date;
@@ -87,11 +102,11 @@ interface SavedAll extends Pick<ToSend, 'left'> {
   readonly saved: boolean;
 }
 
-const saveAll = async ({ host, tools }: BackupsOptions, time: Date): Promise<Result<SavedAll>> => {
+const saveAll = async ({ host, tools, bookmarks }: BackupsOptions, time: Date): Promise<Result<SavedAll>> => {
   const entries = await host.journal.read(0);
   if (!entries.ok) return entries;
   const text = await writeBackup(entries.value, time, tools);
-  const packed = await packLibrary(host.library, text);
+  const packed = await packLibrary(host.library, { notes: text, bookmarks: bookmarks.pack() });
   // A shelf that does not open must not keep the notes here.
   const { bytes, left } = packed.ok ? packed.value : { bytes: null, left: [packed.fault] };
   // Without reports of one's own it is the file of notes that every version reads.
@@ -108,6 +123,7 @@ interface Chosen {
   readonly name: string;
   readonly entries: readonly JournalEntry[];
   readonly reports: readonly PackedReport[];
+  readonly bookmarks: string;
 }
 
 /** Opens a file a person chooses; null where they choose none. */
@@ -122,7 +138,12 @@ const chooseBackup = async ({ host, tools }: BackupsOptions): Promise<Result<Cho
   if (!entries.ok) return entries;
   const reports = await missingHere(host.library, packed.value.reports);
   if (!reports.ok) return reports;
-  return succeed({ name: file.name, entries: entries.value, reports: reports.value });
+  return succeed({
+    name: file.name,
+    entries: entries.value,
+    reports: reports.value,
+    bookmarks: packed.value.bookmarks,
+  });
 };
 
 const addToShelf = async (
@@ -171,13 +192,23 @@ export const createBackups = (options: BackupsOptions): BackupsStore =>
       set({ busy: null, ...(outcome.ok ? {} : { fault: outcome.fault }) });
       return outcome.ok ? outcome.value : null;
     };
-    const show = (from: BackupPreview['from'], { name: title, entries, reports }: Chosen): void =>
+    const show = (from: BackupPreview['from'], { name: title, ...chosen }: Chosen): void =>
       set({
-        preview: { from, title, entries, reports, plan: planRestore(notes.getState().byId, replay(entries)) },
+        preview: {
+          ...chosen,
+          from,
+          title,
+          newBookmarks: options.bookmarks.missing(chosen.bookmarks),
+          plan: planRestore(notes.getState().byId, replay(chosen.entries)),
+        },
       });
     /** Notes may be about the reports of the file: those come first. */
-    const putReports = async (preview: BackupPreview): Promise<number | null> =>
-      preview.reports.length === 0 ? 0 : during('正在放上书架', () => addToShelf(options, preview.reports));
+    const putReports = async (preview: BackupPreview): Promise<number | null> => {
+      options.bookmarks.add(preview.bookmarks);
+      return preview.reports.length === 0
+        ? 0
+        : during('正在放上书架', () => addToShelf(options, preview.reports));
+    };
     /** Everything as it is now is kept before anything changes; where that fails nothing is changed. */
     const afterSnapshot = async (change: (preview: BackupPreview) => number): Promise<number> => {
       const { preview } = get();
@@ -211,7 +242,7 @@ export const createBackups = (options: BackupsOptions): BackupsStore =>
       },
       open: async (name, title) => {
         const entries = await during('正在读备份', () => host.snapshots.read(name));
-        if (entries) show('snapshot', { name: title, entries, reports: [] });
+        if (entries) show('snapshot', { name: title, entries, reports: [], bookmarks: '' });
       },
       openFile: async () => {
         const chosen = await during('正在读备份', () => chooseBackup(options));
@@ -222,7 +253,7 @@ export const createBackups = (options: BackupsOptions): BackupsStore =>
       addReports: async () => {
         const { preview } = get();
         const added = preview && (await putReports(preview));
-        if (added) set({ preview: null });
+        if (added !== null) set({ preview: null });
         return added ?? 0;
       },
       exportAll: async () => {

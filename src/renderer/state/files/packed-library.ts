@@ -17,14 +17,17 @@ export interface PackedReport {
   readonly content: readonly Uint8Array[];
 }
 
-/** Everything of a computer in one file: the notes as their own backup file, and the reports. */
+/** Everything of a computer in one file: the notes as their own backup file, the reports, and the bookmarks. */
 export interface Packed {
   readonly notes: string;
+  /** As the reader's bookmarks are kept; empty where there are none. */
+  readonly bookmarks: string;
   readonly reports: readonly PackedReport[];
 }
 
 const NOTES = 'notes.jsonl';
 const CATALOG = 'library.json';
+const BOOKMARKS = 'bookmarks.json';
 const contentName = (sha256: string): string => `content/${sha256}`;
 
 const refusal = (name: string, reason: string): Fault => ({
@@ -49,14 +52,17 @@ const contentFor = async (
 
 /** What goes to another computer. */
 export interface ToSend {
-  /** Null where there are no reports of one's own. */
+  /** Null where there is nothing but notes. */
   readonly bytes: Uint8Array | null;
   /** Why reports were left out: the notes and the other reports go all the same. */
   readonly left: readonly Fault[];
 }
 
 /** Gives what a computer has, as one file. */
-export const packLibrary = async (library: LibraryPort, notes: string): Promise<Result<ToSend>> => {
+export const packLibrary = async (
+  library: LibraryPort,
+  { notes, bookmarks }: Pick<Packed, 'notes' | 'bookmarks'>,
+): Promise<Result<ToSend>> => {
   const read = await library.read(0);
   if (!read.ok) return read;
   const catalog: Pick<PackedReport, 'report' | 'isBinned'>[] = [];
@@ -72,7 +78,8 @@ export const packLibrary = async (library: LibraryPort, notes: string): Promise<
     // Documents are packed already.
     for (const [sha256, bytes] of content.value) files[contentName(sha256)] = [bytes, { level: 0 }];
   }
-  if (catalog.length === 0) return succeed({ bytes: null, left });
+  if (catalog.length === 0 && bookmarks === '') return succeed({ bytes: null, left });
+  if (bookmarks !== '') files[BOOKMARKS] = strToU8(bookmarks);
   files[CATALOG] = strToU8(JSON.stringify(catalog));
   return succeed({ bytes: zipSync(files), left });
 };
@@ -92,7 +99,8 @@ const packedOf = (files: Readonly<Record<string, Uint8Array>>, item: unknown): P
 
 /** Opens a file of either kind: notes alone, or notes with reports. Nothing of a damaged one is taken. */
 export const unpackLibrary = (name: string, bytes: Uint8Array): Result<Packed> => {
-  if (!isPacked(bytes)) return succeed({ notes: new TextDecoder().decode(bytes), reports: [] });
+  if (!isPacked(bytes))
+    return succeed({ notes: new TextDecoder().decode(bytes), bookmarks: '', reports: [] });
   try {
     const files = unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= MAX_CONTENT });
     const [notes, catalog] = [files[NOTES], files[CATALOG]];
@@ -100,7 +108,12 @@ export const unpackLibrary = (name: string, bytes: Uint8Array): Result<Packed> =
     const listed: unknown = JSON.parse(strFromU8(catalog));
     const reports = Array.isArray(listed) ? listed.map((item: unknown) => packedOf(files, item)) : [null];
     if (reports.includes(null)) return fail(refusal(name, '书架上的报告不完整，文件已损坏'));
-    return succeed({ notes: strFromU8(notes), reports: reports.filter((report) => report !== null) });
+    const marks = files[BOOKMARKS];
+    return succeed({
+      notes: strFromU8(notes),
+      bookmarks: marks ? strFromU8(marks) : '',
+      reports: reports.filter((report) => report !== null),
+    });
   } catch {
     return fail(refusal(name, '内容与导出时不一样，已损坏'));
   }

@@ -21,6 +21,8 @@ export interface Bookmarks {
   /** Sets a bookmark, or takes away the one that is there; answers whether there is one now. */
   readonly toggle: (bookmark: Bookmark) => boolean;
   readonly remove: (bookmark: Bookmark) => void;
+  /** Adds bookmarks of another computer; of too many the newest stay. */
+  readonly add: (others: readonly Bookmark[]) => void;
 }
 
 const KEY = 'duidu.bookmarks';
@@ -63,10 +65,30 @@ export const createBookmarks = (storage: TextStorage): StoreApi<Bookmarks> =>
           return added;
         },
         remove: (bookmark) => set(({ list }) => ({ list: list.filter((other) => !same(other, bookmark)) })),
+        add: (others) => set(({ list }) => ({ list: [...others, ...list].slice(-MOST) })),
       }),
       keptIn(storage, { key: KEY, read: readBookmarks, pick: ({ list }) => ({ list }) }),
     ),
   );
+
+/** Makes the way of bookmarks into the one file that moves to another computer, and out of it. */
+export const bookmarkPort = (store: StoreApi<Bookmarks>) => {
+  const missingIn = (packed: string): readonly Bookmark[] => {
+    const { list } = store.getState();
+    return readBookmarks(packed).list.filter((bookmark) => !list.some((other) => same(other, bookmark)));
+  };
+  return {
+    pack: (): string => {
+      const { list } = store.getState();
+      return list.length === 0 ? '' : JSON.stringify({ list });
+    },
+    missing: (packed: string): number => missingIn(packed).length,
+    add: (packed: string): void => {
+      const missing = missingIn(packed);
+      if (missing.length > 0) store.getState().add(missing);
+    },
+  };
+};
 
 /** Makes a bookmark of the sentence or paragraph that begins a passage. */
 export const bookmarkAt = ({ id, clean }: Report, { start, end }: Range): Bookmark => ({

@@ -9,9 +9,18 @@ const listed = (parts: readonly (readonly [number, string])[]): string =>
     .join('，');
 
 /** Shows what would happen, in counts; every way says what it does to the notes of now. */
-function Words({ preview: { from, plan, reports } }: { readonly preview: BackupPreview }): ReactNode {
+function Words({
+  preview: { from, plan, reports, newBookmarks },
+}: {
+  readonly preview: BackupPreview;
+}): ReactNode {
   const { added, changed, removed } = plan;
-  const shelf = reports.length > 0 && <p>书架添上这里没有的 {reports.length} 篇自己的报告，连同原件。</p>;
+  const shelf = (
+    <>
+      {reports.length > 0 && <p>书架添上这里没有的 {reports.length} 篇自己的报告，连同原件。</p>}
+      {newBookmarks > 0 && <p>书签添上这里没有的 {newBookmarks} 个。</p>}
+    </>
+  );
   if (added.length + changed.length + removed.length === 0)
     return (
       <>
@@ -85,7 +94,7 @@ export function BackupDialog({ preview }: { readonly preview: BackupPreview }): 
         <button className="button" onClick={() => dialog.current?.close()}>
           取消
         </button>
-        {same && preview.reports.length > 0 && (
+        {same && preview.reports.length + preview.newBookmarks > 0 && (
           <button
             className="button primary"
             disabled={busy !== null}
@@ -95,7 +104,7 @@ export function BackupDialog({ preview }: { readonly preview: BackupPreview }): 
               })
             }
           >
-            添上报告
+            {preview.reports.length > 0 ? '添上报告' : '添上书签'}
           </button>
         )}
         {!same && plan.added.length + plan.changed.length > 0 && (
