@@ -6,13 +6,21 @@ import { ROLE_LABELS, sliceRange } from '../shared/report';
 import { nameSection } from '../shared/sheet';
 import { print, printJson } from './output';
 
+/** How rows are printed: as JSON or as lines, all of them or those that differ. */
+export interface PrintedForm {
+  readonly json: boolean;
+  readonly changed: boolean;
+}
+
 /** Prints the rows of three or four reports, each against the first of them that has the matter. */
 export async function printMany(
   reports: readonly Report[],
   options: CompareOptions,
-  json: boolean,
+  { json, changed }: PrintedForm,
 ): Promise<void> {
-  const { groups } = compareMany(reports, options);
+  const groups = compareMany(reports, options)
+    .groups.map((group) => ({ ...group, rows: group.rows.filter((row) => !changed || differs(row)) }))
+    .filter(({ rows }) => rows.length > 0);
   if (json) {
     await printJson({
       reports: reports.map(({ id }) => id),
@@ -29,6 +37,9 @@ export async function printMany(
   );
   if (blocks.length > 0) await print(blocks.join('\n\n'));
 }
+
+const differs = ({ cells }: ManyRow): boolean =>
+  cells.some((cell) => cell === null || (cell.relation !== 'lead' && cell.relation !== 'same'));
 
 function describeManyRow({ kind, lead, cells }: ManyRow, reports: readonly Report[]) {
   return {

@@ -5,7 +5,7 @@ import { rangeToRaw } from '../shared/parse';
 import type { Range, Report, Role } from '../shared/report';
 import { ROLE_LABELS, ROLES, sliceRange, TOPICS } from '../shared/report';
 import { nameReport, nameSection } from '../shared/sheet';
-import { printMany } from './compare-many';
+import { printMany, type PrintedForm } from './compare-many';
 import { readOptions } from './options';
 import { EXIT, print, printFaults, printJson } from './output';
 import { loadSeveral } from './several';
@@ -17,11 +17,13 @@ export const compareUsage = `用法：duidu compare [选项] <报告> <报告> [
 
   --role 性质   只对这些性质的章节：${ROLES.map((role) => ROLE_LABELS[role]).join(' ')}；可写多次
   --topic 领域  只列一个领域：${TOPICS.join(' ')}
+  --changed     只列有改动的，相同的不列
   --json        输出 JSON：每行的 relation、两边在原文里的位置和改动的词`;
 
 const OPTIONS = {
   role: { type: 'string', multiple: true },
   topic: { type: 'string' },
+  changed: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -43,24 +45,26 @@ export async function runCompare(args: readonly string[]): Promise<number> {
   const chosen = roles.flatMap((role) => role ?? []);
   const asked = { ...(chosen.length > 0 ? { roles: chosen } : {}), ...(topic ? { topic } : {}) };
   const [left, right, ...more] = loaded.value;
-  if (more.length > 0) await printMany(loaded.value, asked, values.json === true);
-  else await printPair([left, right], asked, values.json === true);
+  const form = { json: values.json === true, changed: values.changed === true };
+  if (more.length > 0) await printMany(loaded.value, asked, form);
+  else await printPair([left, right], asked, form);
   return EXIT.done;
 }
 
 async function printPair(
   [left, right]: readonly [Report, Report],
   asked: CompareOptions,
-  json: boolean,
+  { json, changed }: PrintedForm,
 ): Promise<void> {
   const comparison = compareReports(left, right, asked);
-  const rows = comparison.rows.map((row) => describeRow(row, left, right));
+  const shown = comparison.rows.filter(({ relation }) => !changed || relation !== 'same');
+  const rows = shown.map((row) => describeRow(row, left, right));
   const notice = describeState(comparison.state, nameReport(left), nameReport(right));
   if (json) {
     const { state, topics } = comparison;
     await printJson({ left: left.id, right: right.id, state, notice, topics, rows });
-  } else if (comparison.rows.length > 0) {
-    await print(comparison.rows.map((row) => rowLine(row, left, right)).join('\n'));
+  } else if (shown.length > 0) {
+    await print(shown.map((row) => rowLine(row, left, right)).join('\n'));
   }
   if (notice !== null) process.stderr.write(`提示：${notice}\n`);
 }

@@ -87,6 +87,19 @@ describe('duidu compare', { timeout: 60_000 }, () => {
     for (const { cells } of rows) expect(cells).toHaveLength(3);
   });
 
+  it('leaves out what is the same when only changes are asked for', async () => {
+    const itself = ['compare', 'zhoukou-2025', 'zhoukou-2025'] as const;
+    const [all, changed, many] = await Promise.all([
+      duidu(...itself),
+      duidu(...itself, '--changed'),
+      duidu(...itself, 'zhoukou-2023', '--changed'),
+    ]);
+    expect(all.out).toContain('相同\t');
+    expect(changed.out).toBe('');
+    expect(many.out).toContain('首见/相同/——\t');
+    expect(many.out).not.toContain('首见/相同/相同\t');
+  });
+
   it('says what an odd pair is', async () => {
     const { code, err } = await duidu('compare', 'zhoukou-2023', 'zhoukou-2023');
     expect(code).toBe(0);
