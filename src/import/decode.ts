@@ -51,7 +51,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
 function usable(bytes: Uint8Array, declared: string): string | null {
   try {
     const name = new TextDecoder(/^gb/i.test(declared) ? 'gb18030' : declared).encoding;
-    return scoreOf(bytes, name) >= LEAST_COMMON ? name : null;
+    return scoreOf(tellingBytes(bytes), name) >= LEAST_COMMON ? name : null;
   } catch {
     return null;
   }
@@ -60,8 +60,9 @@ function usable(bytes: Uint8Array, declared: string): string | null {
 function best(bytes: Uint8Array): string | null {
   if (bytes.includes(0)) return null;
   const candidates = isUtf8(bytes) ? (['utf-8'] as const) : CANDIDATES;
+  const telling = tellingBytes(bytes);
   const [found] = candidates
-    .map((encoding) => ({ encoding, score: scoreOf(bytes, encoding) }))
+    .map((encoding) => ({ encoding, score: scoreOf(telling, encoding) }))
     .sort((a, b) => b.score - a.score);
   if (found === undefined) return null;
   return found.score >= LEAST_COMMON || isPlainAscii(bytes) ? found.encoding : null;
@@ -78,6 +79,24 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 const isPlainAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
+
+/** Letters of ASCII that are kept after others; a second byte of a character may look like one. */
+const TAIL = 16;
+
+/** Gives what tells of an encoding: markup, scripts and pictures inside a page are in ASCII, and would drown it. */
+function tellingBytes(bytes: Uint8Array): Uint8Array {
+  const telling = new Uint8Array(Math.min(bytes.length, SAMPLE));
+  let size = 0;
+  let plain = 0;
+  for (const byte of bytes) {
+    plain = byte < 0x80 ? plain + 1 : 0;
+    if (plain > TAIL) continue;
+    telling[size] = byte;
+    size += 1;
+    if (size === telling.length) break;
+  }
+  return telling.subarray(0, size);
+}
 
 /** Share of common characters, less what could not be read; above one fifth for a Chinese text in its own encoding. */
 function scoreOf(bytes: Uint8Array, encoding: string): number {

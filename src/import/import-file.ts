@@ -151,7 +151,7 @@ async function importZip(
   if (has(/^xl\//)) return importTable(file, await xlsxRows(bytes, context), 'xlsx', options);
   if (has(/^ppt\//)) return [{ name, result: REFUSALS.presentation(name) }];
   if (has(/^content\.xml$/) && has(/^mimetype$/)) return [{ name, result: REFUSALS.openDocument(name) }];
-  if (depth >= MOST_NESTED) return [{ name, result: REFUSALS.tooLarge(name) }];
+  if (depth >= MOST_NESTED) return [{ name, result: REFUSALS.nested(name) }];
   return importMembers(file, options, depth);
 }
 

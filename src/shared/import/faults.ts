@@ -52,6 +52,7 @@ export const REFUSALS = {
     '请在 Word 或 WPS 里另存一份再导入。',
   ),
   tooDeep: refuse('file-too-deep', '文档的层次深得不正常，可能有害', '请在 Word 或 WPS 里另存一份再导入。'),
+  nested: refuse('file-too-deep', '压缩包里又套了几层压缩包', '请解开，导入里面的文档。'),
   noReport: refuse(
     'file-no-report',
     '表格里没有找到像报告正文的一列',

@@ -73,6 +73,20 @@ describe('pages', () => {
     expect((await imported('正文.txt', bytesOf(PAGE))).origin.format).toBe('html');
   });
 
+  test.each(['the head', 'the foot'])(
+    'with a picture and a script set into %s of it, larger than all its text',
+    async (where) => {
+      const inlaid = `<img src="data:image/png;base64,${'QUJD'.repeat(400_000)}"><script>${'var a=1;'.repeat(40_000)}</script>`;
+      const page =
+        where === 'the head'
+          ? PAGE.replace('<body>', `<body>${inlaid}`)
+          : PAGE.replace('</body>', `${inlaid}</body>`);
+      const { raw, origin } = await imported('正文.html', bytesOf(page));
+      expect(linesOf(raw)).toEqual(PLAIN);
+      expect(origin.encoding).toBe('utf-8');
+    },
+  );
+
   test('a saved message holds the page, in quoted-printable or base64', async () => {
     const quoted = [...bytesOf(PAGE)]
       .map((byte) => `=${byte.toString(16).padStart(2, '0').toUpperCase()}`)

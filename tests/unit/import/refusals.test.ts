@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../../../src/import';
 import { faultSentence } from '../../../src/shared/fault';
+import { lockedPdf } from '../../helpers/locked-pdf';
 import { bytesOf, imported, importBytes, refusal, TEXT } from './files';
 
 const part = (text: string): Uint8Array => strToU8(text);
@@ -34,6 +35,15 @@ const oleOf = (name: string): Uint8Array =>
     ...wideName(name),
   ]);
 
+/** A PDF of which the tree of pages is its own branch. */
+const ringPdf = (): Uint8Array =>
+  Buffer.from(
+    Buffer.from(lockedPdf([TEXT], ''))
+      .toString('latin1')
+      .replace('/Kids [3 0 R]', '/Kids [2 0 R]'),
+    'latin1',
+  );
+
 describe('what cannot be read says which, why and what to do', () => {
   test.each([
     ['nothing', 'file-empty', new Uint8Array()],
@@ -59,12 +69,18 @@ describe('what cannot be read says which, why and what to do', () => {
     ['deep XML', 'file-too-deep', docxOf(documentOf('<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000)))],
     ['a deep page', 'file-too-deep', bytesOf(`<html><body>${'<div>'.repeat(100_000)}x`)],
     ['one endless line', 'file-too-large', new Uint8Array(24 * 2 ** 20).fill(0x61)],
+    [
+      'archives inside archives',
+      'file-too-deep',
+      zipSync({ 'a.zip': zipSync({ 'b.zip': zipSync({ 'c.txt': part('深') }) }) }),
+    ],
+    ['a PDF whose pages hold themselves', 'file-damaged', ringPdf()],
     ['an empty archive', 'archive-empty', zipSync({ '__MACOSX/x': part('x') })],
   ])('%s', async (_, code, bytes) => {
     expect(await refusal('a.docx', bytes)).toBe(code);
     const [outcome] = await importBytes('a.docx', bytes);
     expect(outcome?.result.ok === false ? faultSentence(outcome.result.fault) : '').toMatch(
-      /^a\.docx：.+。.+。$/,
+      /^a\.docx(?: › [ab]\.zip)*：.+。.+。$/,
     );
   });
 
