@@ -87,11 +87,17 @@ describe('a thing’s life', () => {
     await poll(() => heading().textContent()).toContain('平漯周高铁');
     await page.locator('.life-table .commitment-passage').first().waitFor();
     expect(await page.locator('.life-strip thead th').allTextContents()).toEqual([
-      '2022',
-      '2023',
-      '2024',
-      '2025',
+      '2022综述',
+      '2023摘编',
+      '2024报告未入架',
+      '2025解读',
     ]);
+    const after = await page
+      .locator('.life-strip tbody tr')
+      .first()
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['line'] ?? 'none'));
+    expect(after).toEqual(['dashed', 'dashed', 'dashed', 'none']);
     await page.getByText('2024 年报告未入架').waitFor();
   });
 });
@@ -122,6 +128,17 @@ describe('both', () => {
     expect(await controlsOutOfReach(page.locator('.pledge-main'))).toEqual([]);
     await openLevels();
     expect(await controlsOutOfReach(page.locator('.levels .commitment-filters'))).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('stand the strip upright at 200 %', async () => {
+    await page.setViewportSize({ width: 683, height: 384 });
+    await openPledges();
+    await items().first().click();
+    const cells = page.locator('.life-strip tbody tr').first().locator('td');
+    await cells.first().waitFor();
+    const tops = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().top));
+    expect(tops.every((top, at) => at === 0 || top > (tops[at - 1] ?? 0))).toBe(true);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 

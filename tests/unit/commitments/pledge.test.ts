@@ -61,6 +61,12 @@ describe('what became of a promise in words', () => {
     ['建成松岭水库。', '松岭水库完成大坝填筑。', ['松岭水库', 'built', 'partly', false]],
     ['建成北溪大桥。', '北溪大桥连接线建成通车。', ['北溪大桥', 'built', 'met', false]],
     ['修订物业管理办法。', '物业管理办法修订完成征求意见。', ['物业管理办法', 'issued', 'partly', false]],
+    ['开工建设青禾高铁。', '青禾高铁开工在即。', ['青禾高铁', 'started', 'partly', false]],
+    [
+      '加快青禾县医院新院区建设。',
+      '青禾县医院建设进展顺利。',
+      ['青禾县医院新院区', 'underway', 'met', false],
+    ],
     ['争创国家森林城市。', '荣获国家森林城市称号。', ['国家森林城市', 'awarded', 'met', true]],
     ['出台养老服务促进条例。', QUIET, ['养老服务促进条例', 'issued', 'not-mentioned', true]],
     [

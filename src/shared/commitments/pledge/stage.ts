@@ -14,6 +14,8 @@ export interface Progress {
 
 /** What is still to come is not there: 预计明年投运, 即将建成, 力争年底通车. */
 const AHEAD = /(?:预计|即将|有望|力争|确保|计划|争取|将于|将在|拟|明年|待)[^，。；]*/g;
+/** 开工在即: not yet there. */
+const SOON = /(?:开工|动工|建成|完工|竣工|通车|投用|投产|投运|启用)在即/g;
 const PARTIAL =
   /基本(?=建成|完成|完工|竣工|实现|建立)|部分|首段|先导段|先行段|首期|[一-龥]{2}段(?=建成|通车|完工|竣工|开工|正式|顺利|已)|初步|主体|或(?:即将|基本)/;
 
@@ -23,8 +25,9 @@ const EARLY = /前期|谋划|规划建设/;
 /** Reads how far a clause says a thing of a kind is. */
 export function progressIn(text: string, kind: PledgeKind): Progress {
   const setBack = isSetBack(text);
-  let rest = text.replace(AHEAD, ' ');
-  let stage: Stage | null = rest === text ? null : 'underway';
+  const now = text.replace(SOON, ' ');
+  let rest = now.replace(AHEAD, ' ');
+  let stage: Stage | null = now !== text ? 'preparation' : rest === text ? null : 'underway';
   for (const row of STAGE_ROWS) {
     if (!row.kinds.includes(kind)) continue;
     const without = rest.replace(row.pattern, ' ');

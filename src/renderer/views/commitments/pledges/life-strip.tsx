@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { STEPS, stepOf, type LifeStep } from '../../../../shared/commitments';
 import { STAGE_LABELS, type Stage } from '../../../../shared/report';
+import { useNarrow } from '../../parts/use-narrow';
 
 /** What a place's report of a year says of a thing. */
 export interface StripCell {
   readonly year: number;
   /** The furthest step told or promised, or null where it says none. */
   readonly step: LifeStep | null;
-  /** Whether a report of that year is on the shelf. */
-  readonly held: boolean;
+  /** What the report of that year is (摘编, 综述), or null where none is on the shelf. */
+  readonly genre: string | null;
 }
 
 /** One line of the strip. */
@@ -40,8 +41,8 @@ const letterOf = ({ stage, setBack }: LifeStep): string => {
 };
 
 function Cell({ cell }: { readonly cell: StripCell }): ReactNode {
-  const { step, held } = cell;
-  if (!step) return <span className="strip-gap">{held ? '没有提' : '缺报告'}</span>;
+  const { step, genre } = cell;
+  if (!step) return <span className="strip-gap">{genre === null ? '缺报告' : '没有提'}</span>;
   const letter = letterOf(step);
   return (
     <>
@@ -53,6 +54,13 @@ function Cell({ cell }: { readonly cell: StripCell }): ReactNode {
   );
 }
 
+/** The line to the next year: drawn through where both reports say something, dashed over a gap, none after the last. */
+const lineAfter = (cells: readonly StripCell[], at: number): 'solid' | 'dashed' | undefined => {
+  const next = cells[at + 1];
+  if (!next) return undefined;
+  return cells[at]?.step && next.step ? 'solid' : 'dashed';
+};
+
 /** A thing's life over the years, a line for each place: what each report told or promised, and where none says a word. */
 export function LifeStrip({
   lines,
@@ -61,15 +69,18 @@ export function LifeStrip({
   readonly lines: readonly StripLine[];
   readonly years: readonly number[];
 }): ReactNode {
+  // Upright it scrolls with the page and needs no focus of its own.
+  const upright = useNarrow();
   return (
-    <div className="life-strip-scroll" tabIndex={0} role="group" aria-label="历年">
+    <div className="life-strip-scroll" tabIndex={upright ? undefined : 0} role="group" aria-label="历年">
       <table className="life-strip">
         <thead>
           <tr>
             <td />
-            {years.map((year) => (
+            {years.map((year, at) => (
               <th key={year} scope="col">
                 {year}
+                <span className="caption">{lines[0]?.cells[at]?.genre ?? '报告未入架'}</span>
               </th>
             ))}
           </tr>
@@ -78,8 +89,8 @@ export function LifeStrip({
           {lines.map(({ place, cells }) => (
             <tr key={place}>
               <th scope="row">{place}</th>
-              {cells.map((cell) => (
-                <td key={cell.year} data-held={cell.step !== null}>
+              {cells.map((cell, at) => (
+                <td key={cell.year} data-year={cell.year} data-line={lineAfter(cells, at)}>
                   <Cell cell={cell} />
                 </td>
               ))}

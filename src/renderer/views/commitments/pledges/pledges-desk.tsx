@@ -145,7 +145,7 @@ function Side({
       <Filters filter={filter} choices={choices} onChange={narrow} />
       <CommitmentCounts
         total={scope.length}
-        what="项事项"
+        what="项"
         note=""
         counts={countItems(scope)}
         chosen={filter.standing}

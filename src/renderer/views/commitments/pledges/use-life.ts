@@ -39,12 +39,12 @@ const further = (a: LifeStep | null, b: LifeStep): LifeStep =>
 const cellsOf = (
   steps: readonly LifeStep[],
   years: readonly number[],
-  held: ReadonlySet<number>,
+  held: ReadonlyMap<number, string>,
   yearOf: YearOf,
 ): readonly StripCell[] =>
   years.map((year) => ({
     year,
-    held: held.has(year),
+    genre: held.get(year) ?? null,
     step: steps.filter(({ report }) => yearOf(report) === year).reduce(further, null as LifeStep | null),
   }));
 
@@ -78,9 +78,11 @@ export const useLife = (name: string, place: string): Life => {
     const known = new Map(shelf.map(({ entry }) => [entry.id, entry.year]));
     const yearOf: YearOf = (report) => known.get(report);
     const heldBy = (one: string) =>
-      new Set(shelf.flatMap(({ entry }) => (entry.place === one ? [entry.year] : [])));
+      new Map(
+        shelf.flatMap(({ entry }) => (entry.place === one ? [[entry.year, entry.genre] as const] : [])),
+      );
     const own = heldBy(place);
-    const years = spanOf([...own]);
+    const years = spanOf([...own.keys()]);
     const ready = read.key === key;
     const lines = places.map((one) => ({
       place: one,
@@ -88,7 +90,7 @@ export const useLife = (name: string, place: string): Life => {
     }));
     return {
       steps: ready ? (read.steps.get(place) ?? []) : null,
-      lines: lines.filter(({ cells }, at) => at === 0 || cells.some(({ step, held }) => step ?? held)),
+      lines: lines.filter(({ cells }, at) => at === 0 || cells.some(({ step, genre }) => step ?? genre)),
       years,
       missing: years.filter((year) => !own.has(year)),
       fault: ready ? read.fault : null,

@@ -18,7 +18,7 @@ import { cellPassages } from './cell-passages';
 import { Grid, type CursorMove } from './grid';
 import { linesOf } from './lines';
 import { SentenceBar, type SelectedCell } from './sentence-bar';
-import { useNarrow } from './use-narrow';
+import { useNarrow } from '../../parts/use-narrow';
 import { standing } from './walk';
 
 const selectedCell = (shown: ShownMatrix, cursor: MatrixCursor | null): SelectedCell | null => {

@@ -9,5 +9,5 @@ const subscribe = (onChange: () => void): (() => void) => {
   return () => query.removeEventListener('change', onChange);
 };
 
-/** Tells whether the window is so small that one year is shown at a time. */
+/** Tells whether the window is so small: one year of a matrix at a time, a strip of years upright. */
 export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
