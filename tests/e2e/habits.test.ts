@@ -49,6 +49,29 @@ describe('habits', () => {
     expect(await number()).toBe(first);
   });
 
+  it('every key of the sheet is in reach at 1366 × 768, its own view first, and can be found', async () => {
+    await openReport(page, 'zhoukou-2025');
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.keyboard.press('F1');
+    const sheet = page.getByRole('dialog', { name: '按键' });
+    await sheet.waitFor();
+    const out = await sheet.locator('.key-group dt, .key-group h3').evaluateAll((all) =>
+      all.flatMap((one) => {
+        one.scrollIntoView({ block: 'center' });
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        const there = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+        const over = document.elementFromPoint(left + 4, top + 8);
+        return there && over && (one.contains(over) || over.contains(one)) ? [] : [one.textContent];
+      }),
+    );
+    expect(out).toEqual([]);
+    expect(await sheet.locator('h3').first().textContent()).toBe('阅读');
+    await sheet.getByRole('searchbox', { name: '找一个按键或一件事' }).fill('书签');
+    await poll(() => sheet.locator('.key-group dt').allTextContents()).toEqual(['Ctrl D']);
+    await sheet.getByRole('button', { name: '关闭' }).click();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('the examples of the search can be asked', async () => {
     await rail(page, '搜索').click();
     await page.getByRole('button', { name: '港口|机场' }).click();

@@ -6,6 +6,7 @@ import {
   readJsonLd,
   type DescribeReport,
   type ExchangeFormat,
+  type TextOf,
 } from '../../shared/exchange';
 import { succeed, type Result } from '../../shared/fault';
 import type { Annotation } from '../../shared/report';
@@ -53,6 +54,8 @@ const read = (
 export function createExchangeService(): Methods<ExchangeContract> {
   const reports: ExchangeReport[] = [];
   const annotations: Annotation[] = [];
+  const textOf: TextOf = (id, sha256) =>
+    reports.find(({ report, sha256: own }) => report.id === id && own === sha256)?.report.clean ?? null;
   const describe = (): DescribeReport => {
     const names = new Map(reports.map(({ report, name }) => [report.id, name]));
     return describeReports(
@@ -70,7 +73,7 @@ export function createExchangeService(): Methods<ExchangeContract> {
       return null;
     },
     write: async (format, { tell }) => {
-      const bytes = await bytesOf(format, annotations, describe(), (done, of) => {
+      const bytes = await bytesOf(format, annotations, { describe: describe(), textOf }, (done, of) => {
         if (done % STEP === 0) tell({ done, of });
       });
       return new HandedOver(bytes, [bytes.buffer]);
@@ -79,21 +82,31 @@ export function createExchangeService(): Methods<ExchangeContract> {
   };
 }
 
+/** What is known of the reports that notes stand in. */
+interface AtHand {
+  readonly describe: DescribeReport;
+  readonly textOf: TextOf;
+}
+
 /** How the files that are text come about, about a piece a note. */
-const PIECES = { jsonld: jsonLdPieces, markdown: markdownPieces, csv: csvPieces };
+const PIECES = {
+  jsonld: (notes: readonly Annotation[], { textOf }: AtHand) => jsonLdPieces(notes, textOf),
+  markdown: (notes: readonly Annotation[], { describe }: AtHand) => markdownPieces(notes, describe),
+  csv: (notes: readonly Annotation[], { describe }: AtHand) => csvPieces(notes, describe),
+};
 
 /** The whole file, text in UTF-8. */
 export async function bytesOf(
   format: ExchangeFormat,
   annotations: readonly Annotation[],
-  describe: DescribeReport,
+  { describe, textOf }: AtHand,
   tell: (done: number, of: number) => void = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'docx') {
     const { notesDocx } = await import('../../paper/office/notes-docx');
     return notesDocx(annotations, describe, (done) => tell(done, annotations.length));
   }
-  const pieces = PIECES[format](annotations, describe);
+  const pieces = PIECES[format](annotations, { describe, textOf });
   const parts: string[] = [];
   for (const piece of pieces) {
     tell(parts.length, annotations.length);

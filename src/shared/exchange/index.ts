@@ -14,7 +14,7 @@ export { holdNotes, standingNote } from './held-notes';
 export type { HeldNotes } from './held-notes';
 export { describedReport, describeReports } from './describe';
 export type { DescribedReport, DescribeReport } from './describe';
-export { annotationToJsonLd, jsonLdPieces, toJsonLd } from './json-ld';
+export { annotationToJsonLd, jsonLdPieces, toJsonLd, type TextOf } from './json-ld';
 export { listNotes, noteFacts } from './listing';
 export type { ListedNote, ListedPassage, NoteGroup } from './listing';
 export { harmlessMarkdown, markdownPieces, toMarkdown } from './markdown';

@@ -48,6 +48,36 @@ describe('an export against the W3C’s model', () => {
     expect(isCollection(JSON.parse(toJsonLd([each]))), JSON.stringify(isCollection.errors)).toBe(true);
   });
 
+  it('counts places in characters, not in UTF-16 units, and comes back with the very place (F11)', () => {
+    const clean = 'l😃rem ipsum dolor amet';
+    const [start, end] = [clean.indexOf('dolor am'), clean.indexOf('dolor am') + 8];
+    const target = {
+      ...PLACES[0]!,
+      position: { start, end },
+      quote: { exact: 'dolor am', prefix: 'ipsum ', suffix: 'et' },
+      sentence: { text: clean, start: 0 },
+    };
+    const each = note({}, { targets: [target] });
+    const placeIn = (file: string) => {
+      const [{ selector = [] } = {}] = records(file)[0]?.['target'] as { selector: { type: string }[] }[];
+      return selector.find(({ type }) => type === 'TextPositionSelector');
+    };
+    const file = toJsonLd([each], () => clean);
+    expect(placeIn(file)).toEqual({ type: 'TextPositionSelector', start: 12, end: 20 });
+    // Where the text is not at hand nobody can count: the quote stands alone, and our own count beside it.
+    expect(placeIn(toJsonLd([each]))).toBeUndefined();
+    for (const text of [file, toJsonLd([each])]) {
+      expect(isCollection(JSON.parse(text)), JSON.stringify(isCollection.errors)).toBe(true);
+      const back = finish(readJsonLd(text, { file: '批注.jsonld', shelf, now: NOW }));
+      expect(back).toMatchObject({
+        ok: true,
+        value: { annotations: [{ targets: [{ position: { start, end } }] }] },
+      });
+    }
+    const plain = note();
+    expect(toJsonLd([plain], () => clean.replace('😃', 'o'))).toBe(toJsonLd([plain]));
+  });
+
   it('an empty notebook is a collection', () => {
     expect(isCollection(JSON.parse(toJsonLd([])))).toBe(true);
   });

@@ -3,7 +3,7 @@ import { BOUND_SIGNS } from '../../../shared/report';
 import { PRINT_PALETTE, type PlotForm } from './chart-config';
 import { drawPlot } from './draw-plot';
 import { loadFaces } from './faces';
-import { placedPoints, plotWords, type Plot } from './plot';
+import { placedPoints, plotKey, plotWords, type Plot } from './plot';
 import { svgOf } from './svg';
 
 /** A chart as a file. */
@@ -34,7 +34,8 @@ async function drawnForFile<T>(
   { title, source }: PlotFacts,
   make: (canvas: HTMLCanvasElement, drawn: ReturnType<typeof drawPlot>) => Promise<T> | T,
 ): Promise<T> {
-  await loadFaces(plot, PRINT_PALETTE, title + source);
+  const foot = `${source}　${plotKey(plot)}`;
+  await loadFaces(plot, PRINT_PALETTE, title + foot);
   const canvas = document.createElement('canvas');
   canvas.width = PICTURE.width;
   canvas.height = PICTURE.height;
@@ -43,7 +44,7 @@ async function drawnForFile<T>(
     form,
     palette: PRINT_PALETTE,
     ratio: PICTURE.ratio,
-    framing: { title, foot: source },
+    framing: { title, foot },
   });
   try {
     return await make(canvas, drawn);

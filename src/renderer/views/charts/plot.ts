@@ -183,6 +183,17 @@ export const pointWords = ({ point }: Pick<PlacedPoint, 'point'>, unit: string):
   return `${periodWords(period)}${kind === 'target' ? '目标' : ''} ${point.text} ${unit}${point.doubt ? '，存疑' : ''}`;
 };
 
+/** What the marks of a plot mean, as far as it has them: a picture goes where no legend stands beside it. */
+export const plotKey = (plot: Plot): string => {
+  const placed = placedPoints(plot);
+  const has = (wanted: (one: PlacedPoint) => boolean, words: string) => (placed.some(wanted) ? [words] : []);
+  return [
+    ...has(({ kind, point }) => kind === 'result' && point.doubt === null, '● 结果'),
+    ...has(({ kind, point }) => kind === 'target' && point.doubt === null, '○ 目标'),
+    ...has(({ point }) => point.doubt !== null, '◇ 存疑'),
+  ].join('　');
+};
+
 /** The plot in one spoken sentence: what, over which years, from what to what. */
 export function plotWords(plot: Plot): string {
   const { unit, lines, years } = plot;

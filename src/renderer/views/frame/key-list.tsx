@@ -22,33 +22,52 @@ const MOVES: Readonly<Partial<Record<CommandGroup, readonly (readonly [string, s
   ],
 };
 
+interface KeyLine {
+  readonly keys: readonly string[];
+  readonly label: string;
+}
+
+/** The lines of a group: keys that move, then those of its commands. */
+const linesOf = (group: CommandGroup): readonly KeyLine[] => [
+  ...(MOVES[group] ?? []).map(([keys, label]) => ({ keys: [keys], label })),
+  ...(COMMANDS as readonly CommandSpec[])
+    .filter((spec) => spec.group === group && spec.keys.length > 0)
+    .map(({ keys, label }) => ({ keys: keys.map(keyWords), label })),
+];
+
 /** Every key with what it does, by where it works: read from the commands themselves. */
-export function KeyList(): ReactNode {
-  return GROUPS.map(([group, title]) => (
-    <section key={group} className="key-group">
-      <h3>{title}</h3>
-      <dl>
-        {(MOVES[group] ?? []).map(([keys, label]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-        {(COMMANDS as readonly CommandSpec[])
-          .filter((spec) => spec.group === group && spec.keys.length > 0)
-          .map(({ id, keys, label }) => (
-            <div key={id}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{keyWords(key)}</kbd>
-                ))}
-              </dt>
-              <dd>{label}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  ));
+export function KeyList({
+  first = null,
+  query = '',
+}: {
+  /** The group that stands first; the others keep their order. */
+  readonly first?: CommandGroup | null;
+  /** What the keys or the words of a line must hold. */
+  readonly query?: string;
+}): ReactNode {
+  const wanted = query.trim().toLowerCase();
+  return GROUPS.toSorted(([a], [b]) => Number(b === first) - Number(a === first)).map(([group, title]) => {
+    const lines = linesOf(group).filter((line) =>
+      [line.label, ...line.keys].some((words) => words.toLowerCase().includes(wanted)),
+    );
+    return (
+      lines.length > 0 && (
+        <section key={group} className="key-group">
+          <h3>{title}</h3>
+          <dl>
+            {lines.map(({ keys, label }) => (
+              <div key={keys.join()}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{label}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )
+    );
+  });
 }

@@ -222,7 +222,9 @@ export function Notebook(): ReactNode {
         (some ? (
           <NotebookDesk entries={entries} exporting={exporting} onExporting={setExporting} />
         ) : (
-          <NoNotes />
+          <main>
+            <NoNotes />
+          </main>
         ))}
       <ExchangeDialog />
     </div>

@@ -32,7 +32,7 @@ import { Preview } from './preview';
 import { ResultList, type ResultRow } from './result-list';
 import { SearchBox } from './search-box';
 import { RESULTS_PANEL, SearchTabs } from './search-tabs';
-import { NumbersSummary, ShortSummary, TextSummary } from './summary';
+import { NotesSummary, NumbersSummary, TextSummary } from './summary';
 import type { ReportName } from './row-report';
 import { textRows } from './text-rows';
 import { keyOf } from '../../commands/keys';
@@ -184,7 +184,7 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
           </>
         )}
         {tab === 'numbers' && <NumbersSummary answer={answer} />}
-        {tab === 'notes' && <ShortSummary count={answer.notes.length} unit="条" query={answer.query} />}
+        {tab === 'notes' && <NotesSummary answer={answer} />}
         <div className="hit-row probe" aria-hidden="true">
           <span className="result-line">
             <span className="result-body">

@@ -60,6 +60,15 @@ function NotSearched({ answer }: { readonly answer: Answer }): ReactNode {
   );
 }
 
+/** What of the question was not looked for, and why. */
+function Notices({ answer }: { readonly answer: Answer }): ReactNode {
+  return answer.results.query.notices.map((notice) => (
+    <p key={notice} className="caption">
+      {notice}
+    </p>
+  ));
+}
+
 /** Shows what was found, in one sentence, and whether the list below is all of it. */
 export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode {
   const [table, setTable] = useState(false);
@@ -89,11 +98,7 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
           results.query.all.length > 0 && <NothingFound query={query} readable={searched} />
         )}
         <NotSearched answer={answer} />
-        {results.query.notices.map((notice) => (
-          <p key={notice} className="caption">
-            {notice}
-          </p>
-        ))}
+        <Notices answer={answer} />
         {anything && (
           <button className="quiet" aria-expanded={table} onClick={() => setTable(!table)}>
             数据表
@@ -110,7 +115,7 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
 export function NumbersSummary({ answer }: { readonly answer: Answer }): ReactNode {
   const { library, search } = useApp();
   const shelf = useLibrary((state) => state.shelf);
-  const { counted, numbers, allNumbers, query } = answer;
+  const { counted, numbers, allNumbers } = answer;
   const widen = { of: allNumbers.length, act: () => search.getState().narrowNumbers({}) };
   const partly = shelf.length > MOST_COUNTED && counted < shelf.length;
   return (
@@ -118,7 +123,7 @@ export function NumbersSummary({ answer }: { readonly answer: Answer }): ReactNo
       <ShortSummary
         count={numbers.length}
         unit="个数"
-        query={query}
+        answer={answer}
         whole={!partly}
         {...(numbers.length < allNumbers.length ? { widen } : {})}
       />
@@ -137,17 +142,22 @@ export function NumbersSummary({ answer }: { readonly answer: Answer }): ReactNo
   );
 }
 
+/** Shows how many notes answer. */
+export function NotesSummary({ answer }: { readonly answer: Answer }): ReactNode {
+  return <ShortSummary count={answer.notes.length} unit="条" answer={answer} />;
+}
+
 /** The same sentence for the short lists: 指标 and 笔记. */
-export function ShortSummary({
+function ShortSummary({
   count,
   unit,
-  query,
+  answer,
   whole = true,
   widen = null,
 }: {
   readonly count: number;
   readonly unit: string;
-  readonly query: string;
+  readonly answer: Answer;
   /** Whether all there is has been looked through. */
   readonly whole?: boolean;
   /** How many there are without the filters, and the way back to them; absent where nothing is narrowed. */
@@ -170,11 +180,12 @@ export function ShortSummary({
             </button>
           </p>
         )}
-        {count === 0 && !widen && (
+        {count === 0 && !widen && answer.results.query.all.length > 0 && (
           <p className="nothing-found">
-            这里没有<b>“{shortened(query)}”</b>。
+            这里没有<b>“{shortened(answer.query)}”</b>。
           </p>
         )}
+        {count === 0 && <Notices answer={answer} />}
       </div>
     </div>
   );

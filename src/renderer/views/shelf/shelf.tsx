@@ -47,11 +47,22 @@ function Cell({ cell, latest }: { readonly cell: ShelfCell; readonly latest: str
   );
 }
 
+/** Covers in full size that a window of 1366 pixels holds beside each other. */
+const MOST_WIDE = 5;
+
+/** How many covers stand beside each other over the years: as many in each as the place with most has. */
+const coversBeside = (rows: ReturnType<typeof shelfGrid>['rows']): number => {
+  const [first] = rows;
+  const inYear = (at: number) =>
+    Math.max(1, ...rows.map(({ cells }) => (cells[at]?.gap === false ? cells[at].items.length : 0)));
+  return (first?.cells ?? []).reduce((sum, _, at) => sum + inYear(at), 0);
+};
+
 function Grid({ shelf }: { readonly shelf: readonly Shelved[] }): ReactNode {
   const latest = usePositions((state) => latestPosition(state.byReport)?.report ?? null);
   const { years, rows } = shelfGrid(shelf);
   return (
-    <table className="shelf-grid">
+    <table className={coversBeside(rows) > MOST_WIDE ? 'shelf-grid dense' : 'shelf-grid'}>
       <thead>
         <tr>
           <th scope="col">

@@ -1,4 +1,4 @@
-import { COLOURS, type AnnotationTarget, type Colour } from '../../report';
+import { COLOURS, type AnnotationTarget, type Colour, type Range } from '../../report';
 import { isIri, nameIn } from '../iri';
 import { NOWHERE, UNDERLINE_CLASS } from '../json-ld';
 import { anchorQuote, type ShelvedText } from './anchor';
@@ -68,7 +68,16 @@ interface TargetRead {
   readonly unused: readonly string[];
 }
 
-const USED = ['type', 'source', 'selector', 'styleClass', 'duidu:sha256', 'duidu:sentence', 'duidu:unplaced'];
+const USED = [
+  'type',
+  'source',
+  'selector',
+  'styleClass',
+  'duidu:units',
+  'duidu:sha256',
+  'duidu:sentence',
+  'duidu:unplaced',
+];
 
 function readTarget(target: unknown, shelf: readonly ShelvedText[]): Reading<TargetRead> {
   const whole = typeof target === 'string' ? target : isFields(target) ? target['id'] : undefined;
@@ -89,17 +98,27 @@ function readTarget(target: unknown, shelf: readonly ShelvedText[]): Reading<Tar
   return read({ target: placed.value, unused });
 }
 
+/** Our own count of the place, in UTF-16 units, where the W3C's differs. */
+const unitsOf = (target: Fields): Range | null => {
+  const units = target['duidu:units'];
+  if (!isFields(units)) return null;
+  const [start, end] = [units['duidu:start'], units['duidu:end']];
+  const isPlace = typeof start === 'number' && typeof end === 'number' && start >= 0 && start <= end;
+  return isPlace && Number.isSafeInteger(start) && Number.isSafeInteger(end) ? { start, end } : null;
+};
+
 function place(
   target: Fields,
   report: string | null,
-  { quote, position, others }: Selection,
+  { quote, position: counted, others }: Selection,
   shelf: readonly ShelvedText[],
 ): Reading<AnnotationTarget> {
   if (!quote) {
-    const used = position ? ['TextPositionSelector', ...others] : others;
+    const used = counted ? ['TextPositionSelector', ...others] : others;
     return misplace(`没有引文，只有 ${used.join('、')}；对读按引文找位置`);
   }
   const [source, sentence] = [target['duidu:sha256'], target['duidu:sentence']];
+  const position = unitsOf(target) ?? counted;
   const ours = report !== null && position && typeof source === 'string' && isFields(sentence);
   if (!ours) return anchorQuote(quote, report, shelf);
   const [text, start] = [sentence['duidu:text'], sentence['duidu:start']];

@@ -5,7 +5,7 @@ import type { ShownMatrix } from '../../../../shared/indicators';
 import type { MatrixAtHand } from '../../../state/indicators/use-matrix';
 import { plotsOf } from '../../charts/plot';
 import { EmptyState } from '../../states/states';
-import { chartedLines } from './chosen';
+import { chartedLines, firstCharted } from './chosen';
 import { IndicatorPicker } from './indicator-picker';
 import { PlotFigure } from './plot-figure';
 import '../../charts/charts.css';
@@ -27,7 +27,7 @@ export function ChartDesk({
   const { navigation } = useShell();
   const { charted, form, choose } = useMatrixChoices();
   const { matrix, chosen } = hand;
-  const first = shown.groups[0]?.rows[0]?.id;
+  const first = firstCharted(shown.groups.flatMap(({ rows: own }) => own));
   const known = matrix.groups.flatMap(({ rows }) => rows).map(({ id }) => id);
   const kept = charted.filter((id) => known.includes(id));
   const rows = (kept.length > 0 || charted.length > 0 ? kept : first ? [first] : []).join('\n');

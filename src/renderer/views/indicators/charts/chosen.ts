@@ -18,6 +18,18 @@ export const chartedLines = (
     .slice(0, MOST_ON_CHART);
 };
 
+/** Sure results that make a line worth seeing. */
+const ENOUGH = 3;
+
+const sureResults = ({ cells }: MatrixRow): number =>
+  cells.filter(({ values }) => values.some(({ kind, doubt }) => kind === 'result' && doubt === null)).length;
+
+/** The row that is drawn where none has been chosen: the first with results enough, else the one with most. */
+export const firstCharted = (rows: readonly MatrixRow[]): string | null => {
+  const most = Math.min(ENOUGH, Math.max(0, ...rows.map(sureResults)));
+  return rows.find((row) => sureResults(row) >= most)?.id ?? null;
+};
+
 /** Rows on the chart after one has been put on or taken off; the oldest makes room for a fifth. */
 export const withCharted = (charted: readonly string[], id: string): readonly string[] =>
   charted.includes(id) ? charted.filter((other) => other !== id) : [...charted, id].slice(-MOST_ON_CHART);

@@ -67,10 +67,11 @@ const useSaving = (plot: Plot, form: PlotForm, facts: PlotFacts) => {
     setProblem(null);
     try {
       const { plotFile } = await import('../../charts/plot-files');
-      const saved = await host.saveFile(await plotFile(plot, form, format, facts));
+      const file = await plotFile(plot, form, format, facts);
+      const saved = await host.saveFile(file);
       if (!saved.ok) setProblem(faultSentence(saved.fault));
       else if (saved.value.saved)
-        toast.getState().show({ text: saved.value.path ? `已存为 ${saved.value.path}` : '已存好' });
+        toast.getState().show({ text: `已存为 ${saved.value.path ?? `“${file.name}”，在浏览器的下载里`}` });
     } catch {
       setProblem('图没有画成，文件没有存。请换一种格式再试。');
     }
