@@ -93,13 +93,13 @@ export function distributeEach(head: string): readonly string[] | null {
 
 /** Measured aspects: at the end of the last name of a list they hold for all of them. */
 const AMOUNT = oneOf(
-  '增加值 总产值 产值 产量 总产量 单产 销售额 销量 零售额 交易额 成交额 营业额 业务量 业务收入 营业收入 主营业务收入 销售收入 综合收入 吞吐量 发送量 运输量 货运量 客运量 周转量 客流量 客流 投资额 投资 投入 收入 支出 余额 贷款 存款 面积 装机 装机容量 用电量 发电量 用水量 产能 利润 税收 利用外资 进出口 出口额 进口额 价格 存栏 出栏 存栏量 出栏量',
+  '增加值 总产值 产值 产量 总产量 单产 销售额 销量 零售额 交易额 成交额 营业额 业务量 业务收入 营收 营业收入 主营业务收入 销售收入 综合收入 吞吐量 发送量 运输量 货运量 客运量 周转量 客流量 客流 投资额 投资 投入 收入 支出 余额 贷款 存款 面积 装机 装机容量 用电量 发电量 用水量 产能 利润 税收 利用外资 进出口 出口额 进口额 价格 存栏 出栏 存栏量 出栏量',
 );
 const RATE = oneOf(
   '参合率 毛入学率 入托率 普及率 覆盖率 就业率 参保率 入学率 达标率 优良率 普及率 巩固率 合格率 完成率 治理率 处理率 利用率 满意率 满意度 机械化率 失业率 入园率 签约率 开工率 办结率 城镇化率 增长率 自给率 普惠率 渗透率 转化率 化率',
 );
 const THINGS = oneOf(
-  '案件 接待人次 人次 报销比例 浓度 平均浓度 年均浓度 增速 数量 数 人数 户数 里程 标准 补助标准 事故起数 死亡人数 排放量 强度 经费 项目 企业 工程',
+  '时间 案件 接待人次 人次 报销比例 浓度 平均浓度 年均浓度 增速 数量 数 人数 户数 里程 标准 补助标准 事故起数 死亡人数 排放量 强度 经费 项目 企业 工程',
 );
 const WHERE = oneOf('领域 行业 产业 服务 方面 类 环节 项目');
 const MEAN = oneOf(
@@ -125,8 +125,13 @@ const COUNTED = /^(.{2,})(?:起数|拥有量|申请量)$/;
 const COUNTS = /^(?:死亡人数|受伤人数|死伤人数|伤亡人数|经济损失|直接经济损失|授权量|申请量|拥有量)$/;
 
 function withOwner(parts: readonly string[]): readonly string[] {
-  const owner = COUNTED.exec(parts[0] ?? '')?.[1];
-  return owner === undefined ? parts : parts.map((part) => (COUNTS.test(part) ? owner + part : part));
+  const [first = ''] = parts;
+  const owner = COUNTED.exec(first)?.[1];
+  if (owner !== undefined) return parts.map((part) => (COUNTS.test(part) ? owner + part : part));
+  const thing = first.replace(NAMES['aspect-tail'], '');
+  return thing.length < 2 || thing === first
+    ? parts
+    : parts.map((part) => (part.length <= 3 && NAMES.attribute.test(part) ? thing + part : part));
 }
 
 /** 宁波港货物和集装箱吞吐量: whose the first is, the others are too. */

@@ -43,7 +43,10 @@ export function readObject(
   const cut = cutPredicate(phrase);
   const own = open ? cut.noun : cut.noun.replace(LEADS_ON, '');
   const counted = MEASURED.test(cut.predicate) ? own.replace(QUALITY, '') : own;
-  const noun = (open ? counted : counted.replace(MEASURE_OF, '')).replace(/(?:[、和及等的]|(?<!参)与)$/, '');
+  const noun = (open ? counted : counted.replace(MEASURE_OF, '')).replace(
+    /(?:[、和及等的由]|(?<=.{2})(?:基本|以|进行了)|(?<!参)与)$/,
+    '',
+  );
   const length = de.length + own.length;
   if (noun.length > 30) return { noun: noun.slice(0, 30), length, fate: '' };
   const fate = FATE.exec(cut.predicate)?.[1] ?? '';
