@@ -12,5 +12,6 @@ export { INDICATORS, canonicalName, indicatorNamed } from './indicator/lookup';
 export { buildSeries, endYear } from './series/series';
 export { commonUnit } from './unit/common';
 export { withImplausible } from './doubt/caveats';
-export { findDoubts, withDoubts } from './doubt/doubt';
+export { findDoubts } from './doubt/doubt';
+export { withDoubts } from './doubt/with-doubts';
 export { judgeTogether } from './doubt/judged';

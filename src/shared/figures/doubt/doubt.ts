@@ -62,18 +62,6 @@ const growthDoubts = (levels: Series, growths: Series | undefined, nameOf: NameO
     ),
   );
 
-/** Observations with the reason of their doubt filled in. */
-export function withDoubts(
-  observations: readonly Observation[],
-  doubts: readonly Doubt[],
-): readonly Observation[] {
-  const reasons = new Map(doubts.map(({ observation, reason }) => [observation, reason]));
-  return observations.map((observation) => {
-    const reason = reasons.get(observation.id);
-    return reason === undefined ? observation : { ...observation, doubt: reason };
-  });
-}
-
 /** Only states of a place (生产总值, 粮食总产量) move slowly; counts of projects may do as they please. */
 const isKnown = ({ indicator }: Series): boolean => indicatorNamed(indicator)?.state === true;
 

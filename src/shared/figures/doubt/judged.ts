@@ -1,6 +1,7 @@
 import type { Doubt, Observation, Report } from '../../report';
 import { withImplausible } from './caveats';
-import { findDoubts, withDoubts } from './doubt';
+import { findDoubts } from './doubt';
+import { withDoubts } from './with-doubts';
 
 interface Read {
   readonly report: Report;
