@@ -7,7 +7,7 @@ import { countWords } from './items-by-step';
 export function ImportProgress({ items }: { readonly items: readonly ImportItem[] }): ReactNode {
   const progress = useImports((state) => state.progress);
   const stop = useImports((state) => state.stop);
-  if (!progress) return <p className="import-progress import-said">{countWords(items)}</p>;
+  if (!progress) return <p className="import-said">{countWords(items)}</p>;
   const { done, of, name, page } = progress;
   const failed = items.filter(({ step }) => step === 'failed').length;
   return (

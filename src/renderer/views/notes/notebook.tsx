@@ -24,26 +24,28 @@ function NoNotes(): ReactNode {
   const { navigation } = useApp();
   const lastRead = useNavigation((state) => state.lastRead);
   return (
-    <EmptyState
-      character="批"
-      title="还没有批注"
-      actions={
-        <button
-          className="button primary"
-          onClick={() =>
-            lastRead
-              ? navigation.getState().openReport(lastRead)
-              : navigation.getState().go({ view: 'shelf' })
-          }
-        >
-          {lastRead ? '接着读' : '到书架选一篇'}
-        </button>
-      }
-    >
-      在报告里选中一句话，按 N 写批注，按 1—4 上颜色。
-      <br />
-      写下的每一条都记在原文的那几个字上。
-    </EmptyState>
+    <main>
+      <EmptyState
+        character="批"
+        title="还没有批注"
+        actions={
+          <button
+            className="button primary"
+            onClick={() =>
+              lastRead
+                ? navigation.getState().openReport(lastRead)
+                : navigation.getState().go({ view: 'shelf' })
+            }
+          >
+            {lastRead ? '接着读' : '到书架选一篇'}
+          </button>
+        }
+      >
+        在报告里选中一句话，按 N 写批注，按 1—4 上颜色。
+        <br />
+        写下的每一条都记在原文的那几个字上。
+      </EmptyState>
+    </main>
   );
 }
 
