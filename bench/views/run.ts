@@ -27,8 +27,8 @@ const SCENES: readonly Scene[] = [
     clicks: [
       '[aria-label="对读 周口市 2023 — 2025"]',
       'button:has-text("换报告")',
-      '.pair-panel button:has-text("再加一篇")',
-      '.pair-panel .button.primary',
+      '.pair-panel button:has-text("再加一篇"):visible',
+      '.pair-panel .button.primary:visible',
     ],
     shows: '.many-row.text',
   },
@@ -61,7 +61,11 @@ const measure = async (page: Page, { clicks, shows }: Scene): Promise<Measured> 
   await page.locator('.cover-facts', { hasText: '个数' }).nth(4).waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(OBSERVE);
-  for (const click of clicks.slice(0, -1)) await page.locator(click).first().click();
+  for (const click of clicks.slice(0, -1)) {
+    await page.locator(click).first().click();
+    // What a click has opened is drawn anew while its reports come: a panel opened meanwhile would close.
+    await page.waitForTimeout(1_500);
+  }
   const last = page.locator(clicks.at(-1) ?? '').first();
   await last.waitFor();
   const begin = Number(await page.evaluate('window.tasks.length = 0, performance.now()'));
