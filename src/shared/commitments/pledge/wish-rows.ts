@@ -28,6 +28,12 @@ export const WISH_ROWS: readonly WishRow[] = [
     counter: '青禾的乡村学校',
   },
   {
+    // Of companies in general.
+    pattern: /^(?:外商|民营|民间|中小|科技型|优质|后备)[^，]{0,6}企业[^，]{0,8}上市$/,
+    example: '外商投资企业在国内上市',
+    counter: '青禾科技企业上市',
+  },
+  {
     // A way for goods, people or words is not built.
     pattern:
       /(?:门路|思路|出路|转换通道|上升通道|交流通道|服务通道|绿色通道|救助通道|大通道|大平台|大枢纽|大市场)$/,
