@@ -74,13 +74,17 @@ const inTime = (kept: Promise<unknown>): Promise<unknown> =>
     new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE)),
   ]);
 
-/** Makes a source of texts: parsed and indexed in one worker, so that the page never waits; facts and relations are kept. */
+/**
+ * Makes a source of texts, parsed and studied in workers, so that the page never waits; facts and relations are kept. What a
+ * reader opens has a worker of its own: to hold twenty years of a place against each other takes seconds.
+ */
 export const createReadingSource = (options: SourceOptions): Source => {
   const { texts, keeper, idle, start = startWorker } = options;
+  const desk = createPort<ReportContract>({ start, explain: unread });
   const port = createPort<ReportContract>({ start, explain: unread, inHand: IN_HAND });
 
   // A worker takes longer to start than to read a report.
-  void idle().then(() => port.begin());
+  void idle().then(() => desk.begin());
 
   /** Asks with what was kept, and where that does not do, with the texts. */
   const kept = async <Value>(
@@ -119,7 +123,7 @@ export const createReadingSource = (options: SourceOptions): Source => {
     subscribe: texts.subscribe,
     open: async (entry) => {
       const raw = await texts.read(entry);
-      return raw.ok ? port.call('open', { entry, raw: raw.value }, { urgent: true }) : raw;
+      return raw.ok ? desk.call('open', { entry, raw: raw.value }) : raw;
     },
     passages: async (entry) => {
       const raw = await texts.read(entry);

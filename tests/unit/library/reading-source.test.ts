@@ -23,12 +23,12 @@ const memoryKeeper = (): Keeper & { readonly rows: Map<string, Kept> } => {
 };
 
 /** A source as at a start of the program; `read` lists the texts that were fetched. */
-const started = (keeper: Keeper, verified = false) => {
+const started = (keeper: Keeper, verified = false, service = createReportService('rules')) => {
   const read: string[] = [];
   const source = createReadingSource({
     keeper,
     idle: () => Promise.resolve(),
-    start: () => memoryWorker(createReportService('rules')),
+    start: () => memoryWorker(service),
     texts: {
       entries: () => entries,
       subscribe: () => () => undefined,
@@ -52,6 +52,13 @@ describe('a source of texts', () => {
     const { source } = started(memoryKeeper());
     const opened = await source.open(entry);
     expect(opened.ok && opened.value.clean).toBe(own[0]?.clean);
+  });
+
+  it('opens a report while reports are held against each other, however long that takes', async () => {
+    const endless = { ...createReportService('rules'), relate: () => new Promise<never>(() => undefined) };
+    const { source } = started(memoryKeeper(), false, endless);
+    for (let place = 0; place < 3; place += 1) void source.relate(entries);
+    expect((await source.open(entry)).ok).toBe(true);
   });
 
   it('keeps facts and relations: the next start has the same, without a text', async () => {

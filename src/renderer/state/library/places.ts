@@ -11,6 +11,9 @@ interface PlacesOptions {
   readonly onStudied: (studied: Partial<Library>) => void;
 }
 
+/** Facts that come within so many milliseconds are shown together. */
+const TOGETHER = 40;
+
 type FactsMap = ReadonlyMap<string, ReportFacts>;
 
 const relationsBy = (
@@ -42,12 +45,24 @@ export const createPlaces = ({ source, state, onDamaged, onStudied }: PlacesOpti
       .shelf.map(({ entry }) => entry)
       .filter((entry) => entry.place === place);
 
+  const fresh = new Map<string, ReportFacts>();
+  const show = (): void => {
+    if (fresh.size === 0) return;
+    onStudied({ facts: new Map([...state().facts, ...fresh]) });
+    fresh.clear();
+  };
+  /** Kept facts come in a burst: a shelf of thousands is not drawn anew for each of them. */
+  const add = (id: string, facts: ReportFacts): void => {
+    if (fresh.size === 0) setTimeout(show, TOGETHER);
+    fresh.set(id, facts);
+  };
+
   const factsFor = async (entry: CatalogEntry): Promise<readonly [CatalogEntry, Result<ReportFacts>]> => {
-    const known = state().facts.get(entry.id);
+    const known = state().facts.get(entry.id) ?? fresh.get(entry.id);
     if (known) return [entry, { ok: true, value: known }];
     const facts = await source.facts(entry);
     if (!facts.ok) onDamaged(entry, facts.fault);
-    else onStudied({ facts: new Map([...state().facts, [entry.id, facts.value]]) });
+    else add(entry.id, facts.value);
     return [entry, facts];
   };
 
@@ -55,6 +70,7 @@ export const createPlaces = ({ source, state, onDamaged, onStudied }: PlacesOpti
     const related =
       entries.length > 0 ? await source.relate(entries) : ({ ok: true, value: NOTHING } as const);
     if (!related.ok) return onStudied({ fault: related.fault });
+    show();
     const order = state().shelf.map(({ entry }) => entry.place);
     const relations = new Map(
       [...state().relations, [place, related.value] as const].sort(
