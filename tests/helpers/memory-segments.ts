@@ -29,7 +29,8 @@ export const memorySegments = () => {
       later(() => {
         for (const report of reports) rows.delete(report);
       }),
-    segments: () => later(() => structuredClone([...segments.values()])),
+    segmentIds: () => later(() => [...segments.keys()]),
+    segment: (id) => later(() => structuredClone(segments.get(id))),
     replace: (gone, made) =>
       later(() => {
         refuse();

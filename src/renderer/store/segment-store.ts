@@ -19,7 +19,9 @@ export interface SegmentStore {
   /** Keeps the passages of a report in place of those of its other versions. */
   readonly putPassages: (kept: PackedPassages) => Promise<void>;
   readonly dropPassages: (reports: readonly string[]) => Promise<void>;
-  readonly segments: () => Promise<readonly unknown[]>;
+  readonly segmentIds: () => Promise<readonly string[]>;
+  /** One segment: hundreds of megabytes at once would be in memory three times on their way. */
+  readonly segment: (id: string) => Promise<unknown>;
   /** Keeps segments in place of others, all or nothing. */
   readonly replace: (gone: readonly string[], made: readonly KeptSegment[]) => Promise<void>;
 }
@@ -52,7 +54,8 @@ export const createSegmentStore = (): SegmentStore => {
     dropPassages: async (reports) => {
       for (const report of reports) await versionsOf(report).delete();
     },
-    segments: () => segments.toArray(),
+    segmentIds: () => segments.toCollection().primaryKeys(),
+    segment: (id) => segments.get(id),
     replace: (gone, made) =>
       database.transaction('rw', segments, async () => {
         await segments.bulkDelete([...gone]);

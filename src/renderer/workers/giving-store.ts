@@ -51,7 +51,8 @@ export const createGiving = (store: SegmentStore): Giving => {
       for (const report of reports) held.delete(report);
       if (reports.length > 0) await ask(() => store.dropPassages(reports), LONG_PATIENCE);
     },
-    segments: async () => (await ask(store.segments, LONG_PATIENCE)) ?? [],
+    segmentIds: async () => (await ask(store.segmentIds, LONG_PATIENCE)) ?? [],
+    segment: (id) => ask(() => store.segment(id), LONG_PATIENCE),
     replace: async (gone, made) =>
       (await ask(() => store.replace(gone, made).then(() => true), LONG_PATIENCE)) === true,
   };

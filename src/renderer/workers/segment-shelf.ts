@@ -128,7 +128,13 @@ class Shelf implements SegmentShelf {
   }
 
   async #load(): Promise<readonly Part[]> {
-    return (this.#parts ??= (await this.#store.segments()).map(openPart).filter((part) => part !== null));
+    if (this.#parts) return this.#parts;
+    const parts: Part[] = [];
+    for (const id of await this.#store.segmentIds()) {
+      const part = openPart(await this.#store.segment(id));
+      if (part) parts.push(part);
+    }
+    return (this.#parts = parts);
   }
 
   async #keep(parts: readonly Part[], gone: readonly string[]): Promise<readonly Part[]> {

@@ -109,7 +109,8 @@ describe('the search client', () => {
       passages: never,
       putPassages: never,
       dropPassages: never,
-      segments: never,
+      segmentIds: never,
+      segment: never,
       replace: never,
     });
     const asked = client.search('港口', {});

@@ -80,16 +80,21 @@ export const createLoader = ({ engine, library }: LoaderSources) => {
 export const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((item, at) => item === other[at]);
 
-/** Indexes what comes on the shelf of a large library while nobody asks. */
-export const indexAhead = (library: LibraryStore, load: Loader): void => {
+/** Indexes what comes on the shelf of a large library while nobody asks, and makes ready for the first question. */
+export const indexAhead = ({ library, engine }: LoaderSources, load: Loader): void => {
   let soon: ReturnType<typeof setTimeout> | undefined;
   let seen: readonly CatalogEntry[] = [];
+  const ahead = async (all: number): Promise<void> => {
+    const { reports } = await load();
+    // While much is still to come, what is ready would have to be made anew.
+    if (reports === all) engine.warm();
+  };
   const look = (): void => {
     const entries = readable(library.getState());
     if (entries.length <= MOST_AT_ONCE || sameItems(entries, seen)) return;
     seen = entries;
     clearTimeout(soon);
-    soon = setTimeout(() => void load(), SETTLED);
+    soon = setTimeout(() => void ahead(entries.length), SETTLED);
   };
   look();
   library.subscribe(({ shelf }, before) => {

@@ -244,7 +244,7 @@ const createState = (sources: Sources, load: Loader, set: Set, get: Get): Search
 export const createSearch = (sources: Sources): SearchStore => {
   const load = createLoader(sources);
   const store = createStore<Search>()((set, get) => createState(sources, load, set, get));
-  indexAhead(sources.library, load);
+  indexAhead(sources, load);
   // Of many new reports the last come after the first answer, and belong to it.
   sources.engine.subscribe(() => {
     const { query, ask } = store.getState();
