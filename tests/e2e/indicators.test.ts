@@ -50,6 +50,47 @@ beforeEach(async () => {
   await page.setViewportSize({ width: 1366, height: 768 });
 });
 
+describe('各地', () => {
+  const across = (): Locator => page.getByRole('grid', { name: '各地指标' });
+  const chosen = (): Locator => across().locator('[role="gridcell"][aria-selected="true"]');
+
+  beforeEach(async () => {
+    await page.reload();
+    await rail(page, '指标').click();
+    await page.getByRole('group', { name: '看法' }).getByRole('button', { name: '各地' }).click();
+    await across().getByRole('gridcell').first().waitFor();
+  });
+
+  it('has places down and years across, each cell leading to its sentence', async () => {
+    await poll(() => across().getByRole('rowheader').allTextContents()).toEqual(['周口市', '川汇区']);
+    await across().getByRole('gridcell').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+Home');
+    await poll(() => words(bar())).toContain('生产总值');
+    expect((await words(chosen())).length).toBeGreaterThan(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.locator('.report-tab.current').waitFor();
+    await rail(page, '指标').click();
+    await across().waitFor();
+  });
+
+  it('is sorted by a year with S, turned, and shows another indicator picked by its initials', async () => {
+    await across().getByRole('gridcell').first().click();
+    await page.keyboard.press('s');
+    await poll(() => across().locator('[aria-sort="descending"]').count()).toBe(1);
+    await page.getByRole('button', { name: '年份放左边' }).click();
+    await poll(() => across().getByRole('columnheader').allTextContents()).toContain('川汇区');
+    await page.getByRole('button', { name: '地方放左边' }).click();
+    const picker = page.getByRole('combobox', { name: '换指标' });
+    await picker.click();
+    await picker.fill('gkhwttl');
+    await page.keyboard.press('Enter');
+    await poll(() => picker.inputValue()).toBe('港口货物吞吐量');
+    await poll(() => across().textContent()).toContain('5,205');
+  });
+});
+
 describe('对照表', () => {
   beforeEach(() => openMatrix());
 

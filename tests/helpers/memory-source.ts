@@ -1,3 +1,4 @@
+import { statedOf } from '../../src/shared/compare';
 import { betweenPlaces, lifeOf } from '../../src/shared/commitments';
 import { factsOf, relationsOf } from '../../src/renderer/library/study';
 import type { Source } from '../../src/renderer/library';
@@ -64,6 +65,11 @@ export const memorySource = (
     facts: (entry) => {
       const own = read(entry);
       return Promise.resolve(own ? succeed(factsOf(own)) : broken);
+    },
+    stated: (indicator, of) => {
+      const observations = of.flatMap((entry) => [read(entry)?.observations ?? []]);
+      const { indicators } = statedOf(of[0]?.place ?? '', observations);
+      return Promise.resolve(succeed({ rows: indicators[indicator] ?? [], indicators: [] }));
     },
     life: (name, of) =>
       Promise.resolve(

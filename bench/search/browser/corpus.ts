@@ -40,6 +40,7 @@ export const createBundledSource = ({ idle }: { readonly idle: () => Promise<voi
       const report = await open(entry);
       return report.ok ? succeed(factsOf({ report: report.value, observations: [] })) : report;
     },
+    stated: () => Promise.resolve(succeed({ rows: [], indicators: [] })),
     life: () => Promise.resolve(succeed([])),
     levels: () => Promise.resolve(succeed([])),
     relate: () =>

@@ -4,4 +4,5 @@ export type { Kept, Relations, ReportFacts } from './facts';
 export { joinTexts } from './joined-texts';
 export { createOwnTexts, type OwnTexts } from './own-texts';
 export { createReadingSource } from './reading-source';
+export type { StatedAnswer } from './report-protocol';
 export type { Source } from './source';

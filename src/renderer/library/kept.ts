@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { TOPICS, type Observation, type Range } from '../../shared/report';
 import { sha256Of } from '../digest/sha256';
+import type { PlaceStated } from '../../shared/compare';
 import type { Kept, Relations, ReportFacts } from './facts';
 
 /** What a kept value depends on. */
@@ -58,11 +59,28 @@ const relations = z.object({
   doubts: z.array(z.object({ observation: z.string(), evidence: z.array(z.string()) })),
 });
 
+const number = z.number();
+const text = z.string();
+const statedRow = z.tuple([
+  ...([text, text, number, z.nullable(number), text] as const),
+  z.enum(['level', 'growth', 'change', 'share', 'rank']),
+  z.enum(['=', '>=', '>', '<=', '~']),
+  z.enum(['result', 'target']),
+  ...([offset, offset, offset, offset, offset] as const),
+  z.nullable(text),
+  z.nullable(text),
+]);
+
+const stated = z.object({ place: text, indicators: z.record(text, z.array(statedRow)) });
+
 const digestOf = (text: string, { rules, subject }: KeptContext): Promise<string> =>
   sha256Of(JSON.stringify([rules, subject, text]));
 
 /** Makes what is kept of a value. */
-export const seal = async (value: ReportFacts | Relations, context: KeptContext): Promise<Kept> => {
+export const seal = async (
+  value: ReportFacts | Relations | PlaceStated,
+  context: KeptContext,
+): Promise<Kept> => {
   const text = JSON.stringify(value);
   return { text, digest: await digestOf(text, context) };
 };
@@ -107,3 +125,7 @@ export const readFacts = async (
 /** Reads kept relations; null where they must be made again. */
 export const readRelations = async (value: unknown, context: KeptContext): Promise<Relations | null> =>
   (await unseal(value, context, relations)) as Relations | null;
+
+/** Reads what a place was kept to state; null where it must be made again. */
+export const readStated = async (value: unknown, context: KeptContext): Promise<PlaceStated | null> =>
+  (await unseal(value, context, stated)) as PlaceStated | null;

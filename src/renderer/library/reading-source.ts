@@ -140,6 +140,10 @@ export const createReadingSource = (options: SourceOptions): Source => {
         verified?.value ?? null,
       );
     },
+    stated: (indicator, entries) =>
+      kept(`stated ${entries[0]?.place ?? ''}`, entries, (known, members) =>
+        port.call('stated', { indicator, members, kept: known }),
+      ),
     life: async (name, entries) => {
       const members = await readAll(entries);
       return members.ok ? whole(await port.call('life', { name, members: members.value })) : members;

@@ -1,4 +1,5 @@
 import type { LevelPair, LifeStep } from '../../shared/commitments';
+import type { StatedRow } from '../../shared/compare';
 import type { CatalogEntry, Report } from '../../shared/report';
 import type { Passage } from '../../shared/search';
 import type { Kept, Relations, ReportFacts } from './facts';
@@ -13,6 +14,13 @@ export interface Member {
 export interface Made<Value> {
   readonly value: Value;
   readonly made: Kept | null;
+}
+
+/** What a place states of one indicator, and all it states at all. */
+export interface StatedAnswer {
+  readonly rows: readonly StatedRow[];
+  /** Names of its indicators with the number of years each is stated for. */
+  readonly indicators: readonly (readonly [indicator: string, years: number])[];
 }
 
 /** What can be asked of the worker that reads reports. Null answers: it needs the texts. */
@@ -34,6 +42,15 @@ export type ReportContract = {
   readonly relate: {
     readonly request: { readonly members: readonly Member[]; readonly kept: unknown };
     readonly answer: Made<Relations> | null;
+  };
+  /** What the reports of one place, in shelf order, state of an indicator. */
+  readonly stated: {
+    readonly request: {
+      readonly indicator: string;
+      readonly members: readonly Member[];
+      readonly kept: unknown;
+    };
+    readonly answer: Made<StatedAnswer> | null;
   };
   /** What the reports say of a thing over the years. */
   readonly life: {

@@ -1,13 +1,14 @@
 import { betweenPlaces, lifeOf } from '../../shared/commitments';
+import { statedOf, type PlaceStated } from '../../shared/compare';
 import { extractObservations, withCorrections } from '../../shared/figures';
 import { parseReport } from '../../shared/parse';
 import type { CatalogEntry, Observation, Report } from '../../shared/report';
 import { passagesOf } from '../../shared/search';
 import type { Methods } from '../rpc';
 import { subjectOf, type Relations, type ReportFacts } from './facts';
-import { readFacts, readRelations, seal, type KeptContext } from './kept';
+import { readFacts, readRelations, readStated, seal, type KeptContext } from './kept';
 import { createRecent } from './recent';
-import type { Made, Member, ReportContract } from './report-protocol';
+import type { Made, Member, ReportContract, StatedAnswer } from './report-protocol';
 import { factsOf, relationsOf, type Read } from './study';
 
 /** Parsed reports the worker keeps: those of a place are parsed once for opening, facts and relations. */
@@ -20,10 +21,19 @@ const parse = ({ id, place, year, genre, title }: CatalogEntry, raw: string): Re
   parseReport({ id, raw }, { place, year, genre, title });
 
 /** Makes the value to be kept, where the rules have a name. */
-const sealed = async <Value extends ReportFacts | Relations>(
+const sealed = async <Value extends ReportFacts | Relations | PlaceStated>(
   value: Value,
   context: KeptContext | null,
 ): Promise<Made<Value>> => ({ value, made: context && (await seal(value, context)) });
+
+/** What was kept of a place, less all that was not asked for. */
+const answerOf = ({ indicators }: PlaceStated, indicator: string): StatedAnswer => ({
+  rows: indicators[indicator] ?? [],
+  indicators: Object.entries(indicators).map(([name, rows]) => [
+    name,
+    new Set(rows.map((row) => row[8])).size,
+  ]),
+});
 
 /**
  * Gives what the worker that reads reports does, apart from being a worker. `rules` names the program's rules: a value kept
@@ -65,6 +75,22 @@ export const createReportService = (rules: string | null): Methods<ReportContrac
       }
       const own = read(member);
       return own && sealed(factsOf(own), context);
+    },
+    stated: async ({ indicator, members, kept }) => {
+      const entries = members.map(({ entry }) => entry);
+      const context = contextOf(entries);
+      const known = context && kept ? await readStated(kept, context) : null;
+      if (known) return { value: answerOf(known, indicator), made: null };
+      const volumes = readAll(members);
+      if (!volumes) return null;
+      const { value, made } = await sealed(
+        statedOf(
+          entries[0]?.place ?? '',
+          volumes.map(({ observations }) => observations),
+        ),
+        context,
+      );
+      return { value: answerOf(value, indicator), made };
     },
     life: ({ name, members }) => {
       const all = readAll(members);

@@ -3,6 +3,7 @@ import type { LevelPair, LifeStep } from '../../shared/commitments';
 import type { CatalogEntry, Report } from '../../shared/report';
 import type { Passage } from '../../shared/search';
 import type { Relations, ReportFacts } from './facts';
+import type { StatedAnswer } from './report-protocol';
 
 /** Where reports come from: those of the bundle, those a reader has put on the shelf. */
 export interface Source {
@@ -18,6 +19,8 @@ export interface Source {
   readonly facts: (entry: CatalogEntry) => Promise<Result<ReportFacts>>;
   /** Holds the reports of one place against each other, in shelf order. */
   readonly relate: (entries: readonly CatalogEntry[]) => Promise<Result<Relations>>;
+  /** Gives what the reports of one place state of an indicator; kept ones come without parsing. */
+  readonly stated: (indicator: string, entries: readonly CatalogEntry[]) => Promise<Result<StatedAnswer>>;
   /** Gives what reports say of a thing over the years, oldest first. */
   readonly life: (name: string, entries: readonly CatalogEntry[]) => Promise<Result<readonly LifeStep[]>>;
   /** What the reports of one place promise, and what those of another say of the same. */

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { PackedPassages, PackedSegment } from '../../shared/search';
+import { flatten, unflatten, type Flat } from './segment-bytes';
 
 /** A segment of the search index as it is kept, with the version of each of its reports. */
 export interface KeptSegment {
@@ -26,14 +27,19 @@ export interface SegmentStore {
   readonly replace: (gone: readonly string[], made: readonly KeptSegment[]) => Promise<void>;
 }
 
+/** A segment as the database has it. */
+type Row = Omit<KeptSegment, 'segment'> & { readonly segment: Flat };
+
 /** A database of its own: hundreds of megabytes that can be made again do not lie among the notes. */
 class SegmentDatabase extends Dexie {
   declare readonly passages: Table<PackedPassages, [string, string]>;
-  declare readonly segments: Table<KeptSegment, string>;
+  declare readonly segments: Table<Row, string>;
 
   constructor() {
     super('duidu-search');
     this.version(1).stores({ passages: '[report+version]', segments: 'id' });
+    // Segments were kept array by array; they are made anew of the passages.
+    this.version(2).upgrade((tables) => tables.table('segments').clear());
   }
 }
 
@@ -55,11 +61,14 @@ export const createSegmentStore = (): SegmentStore => {
       for (const report of reports) await versionsOf(report).delete();
     },
     segmentIds: () => segments.toCollection().primaryKeys(),
-    segment: (id) => segments.get(id),
+    segment: async (id) => {
+      const row = await segments.get(id);
+      return row && { ...row, segment: await unflatten(row.segment) };
+    },
     replace: (gone, made) =>
       database.transaction('rw', segments, async () => {
         await segments.bulkDelete([...gone]);
-        await segments.bulkPut([...made]);
+        await segments.bulkPut(made.map((one) => ({ ...one, segment: flatten(one.segment) })));
       }),
   };
 };

@@ -4,3 +4,4 @@ export * from './state';
 export * from './wording';
 export * from './many';
 export * from './matrix';
+export * from './across';

@@ -71,6 +71,17 @@ describe('a source of texts', () => {
     expect(next.read).toEqual([]);
   });
 
+  it('keeps what a place states: the next start tells any indicator of it without a text', async () => {
+    const keeper = memoryKeeper();
+    const made = await started(keeper).source.stated('生产总值', entries);
+    expect(made.ok && made.value.rows.length).toBeGreaterThan(0);
+    const next = started(keeper);
+    expect(await next.source.stated('生产总值', entries)).toEqual(made);
+    const other = await next.source.stated('粮食产量', entries);
+    expect(other.ok && other.value.indicators).toEqual(made.ok && made.value.indicators);
+    expect(next.read).toEqual([]);
+  });
+
   it('makes anew what was damaged where it was kept', async () => {
     const keeper = memoryKeeper();
     const made = await started(keeper).source.facts(entry);

@@ -66,6 +66,7 @@ export const createLibrary = (source: Source): LibraryStore =>
       },
       hold: cache.hold,
       study: places.study,
+      stated: (indicator, place) => source.stated(indicator, readableOf(get(), place)),
       life: (name, place) => source.life(name, readableOf(get(), place)),
       levels: (from, to) => source.levels(readableOf(get(), from), readableOf(get(), to)),
       recheck: async () => {

@@ -4,7 +4,7 @@ import { MOST_TABS, readTabs, writeTabs } from './kept-tabs';
 import { NO_VISITS, turned, visited, type Stand, type Visit, type Visits } from './visits';
 
 /** The parts of 指标: 对照表, 图表, 全部指标. */
-export type IndicatorTab = 'matrix' | 'charts' | 'all';
+export type IndicatorTab = 'matrix' | 'across' | 'charts' | 'all';
 
 /** Where the reader is. */
 export type Place =

@@ -2,7 +2,7 @@ import type { Fault, Result } from '../../../shared/fault';
 import type { LevelPair, LifeStep } from '../../../shared/commitments';
 import type { CatalogEntry, Commitment, Doubt, Series, TracedPledge } from '../../../shared/report';
 import type { Passage } from '../../../shared/search';
-import type { Relations, ReportFacts } from '../../library';
+import type { Relations, ReportFacts, StatedAnswer } from '../../library';
 import type { Volume } from './volume';
 
 /** A place on the shelf: its report may be closed or opening, or may be unreadable, but it is never missing. */
@@ -36,6 +36,8 @@ export interface Library {
   readonly hold: (ids: readonly string[]) => () => void;
   /** Asks for the facts of reports and for the relations of their places. */
   readonly study: (ids: readonly string[]) => Promise<void>;
+  /** Gives what the reports of a place state of an indicator. */
+  readonly stated: (indicator: string, place: string) => Promise<Result<StatedAnswer>>;
   /** Gives what the reports of a place say of a thing over the years. */
   readonly life: (name: string, place: string) => Promise<Result<readonly LifeStep[]>>;
   /** Gives what one place promises and what another says of the same. */

@@ -36,6 +36,16 @@ export const useReports = (ids: readonly string[]): ReadonlyMap<string, Report> 
   return useMemo(() => new Map([...volumes].map(([id, { report }]) => [id, report])), [volumes]);
 };
 
+/** One report, kept open while the caller is shown, whose place is not looked into; undefined until it is open. */
+export const useText = (id: string | null): Report | undefined => {
+  const { library } = useShell();
+  useEffect(() => (id === null ? undefined : library.getState().hold([id])), [library, id]);
+  return useLibrary(({ shelf }) => {
+    const item = shelf.find(({ entry }) => entry.id === id);
+    return item?.state === 'ready' ? item.volume.report : undefined;
+  });
+};
+
 /** One report, kept open while the caller is shown; undefined until it is open. */
 export const useReport = (id: string): Report | undefined => {
   useHeld([id]);

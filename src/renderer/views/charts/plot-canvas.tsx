@@ -5,7 +5,8 @@ import { loadFaces } from './faces';
 import type { Spot } from './overlay';
 import { placedPoints, plotWords, pointWords, type PlacedPoint, type Plot } from './plot';
 
-const paletteOf = (canvas: HTMLCanvasElement): Palette => {
+/** Gives the colours and faces of the paper a canvas stands on. */
+export const paletteOf = (canvas: HTMLCanvasElement): Palette => {
   const style = getComputedStyle(canvas);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   return {

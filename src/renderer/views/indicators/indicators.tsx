@@ -17,6 +17,7 @@ import { CopyMenu } from '../parts/copy-menu';
 import { Term } from '../parts/term';
 import { useTyping } from '../parts/typing';
 import { EmptyState, FaultState, Opening } from '../states/states';
+import { AcrossDesk } from './across/across-desk';
 import { AllIndicators } from './all/all-indicators';
 import { ChartDesk } from './charts/chart-desk';
 import { ColumnsPanel } from './matrix/columns-panel';
@@ -30,6 +31,7 @@ import './indicators.css';
 
 const TABS: readonly { readonly id: IndicatorTab; readonly label: string }[] = [
   { id: 'matrix', label: '对照表' },
+  { id: 'across', label: '各地' },
   { id: 'charts', label: '图表' },
   { id: 'all', label: '全部指标' },
 ];
@@ -155,11 +157,25 @@ function Unready(): ReactNode {
 
 /** 指标: years and places compared, charts, and everything the library states. */
 export function IndicatorsView(): ReactNode {
-  const series = useLibrary((state) => state.series);
-  const { complete } = useAllFacts();
   const tab = useNavigation(({ place, indicatorTab }) =>
     place.view === 'indicators' ? place.tab : indicatorTab,
   );
+  return tab === 'across' ? (
+    <div className="view indicators">
+      <TopBar title={<Title tab={tab} words="" />} search={false} />
+      <main className="indicators-body">
+        <AcrossDesk />
+      </main>
+    </div>
+  ) : (
+    <OfPlaces tab={tab} />
+  );
+}
+
+/** The parts that hold the reports of places against each other. */
+function OfPlaces({ tab }: { readonly tab: Exclude<IndicatorTab, 'across'> }): ReactNode {
+  const series = useLibrary((state) => state.series);
+  const { complete } = useAllFacts();
   // Doubts and verdicts are only known once the reports have been held against each other.
   const ready = complete && series.length > 0;
   if (tab !== 'all' && ready)

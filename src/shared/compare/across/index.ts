@@ -1,0 +1,2 @@
+export * from './across';
+export * from './stated';
