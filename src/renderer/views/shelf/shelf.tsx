@@ -12,6 +12,7 @@ import { ShelfActs } from './shelf-acts';
 import { ShelfSearch } from './shelf-search';
 import { ShelfSide } from './shelf-side';
 import { shelfGrid, type ShelfCell } from './shelf-grid';
+import './cover.css';
 import './shelf-side.css';
 // The view last: its narrow layouts place the parts above.
 import './shelf.css';
