@@ -48,7 +48,6 @@ export const FAULT_CODES = [
   'import-memory',
   'import-slow',
   'import-too-many',
-  'import-twice',
   'import-unreadable',
   'journal-changed',
   'journal-gone',
