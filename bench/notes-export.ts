@@ -37,12 +37,13 @@ async function best(
 
 const reports = bundledReports();
 const notes = manyNotes(NOTES);
-const describe = describeReports(reports);
+const texts = new Map(reports.map(({ id, clean }) => [id, clean]));
+const atHand = { describe: describeReports(reports), textOf: (id: string) => texts.get(id) ?? null };
 const folder = await mkdtemp(join(tmpdir(), 'duidu-bench-'));
 const file = join(folder, 'notes');
 
 async function bench(format: ExchangeFormat, times: number): Promise<number> {
-  const bytes = await bytesOf(format, notes, describe);
+  const bytes = await bytesOf(format, notes, atHand);
   // Of JSON-LD the very value that is written; elsewhere the notes that went in.
   const value: unknown = format === 'jsonld' ? JSON.parse(new TextDecoder().decode(bytes)) : notes;
   const [plain, ours] = await best(
@@ -52,7 +53,7 @@ async function bench(format: ExchangeFormat, times: number): Promise<number> {
       await writeFile(file, bytes);
     },
     async () => {
-      await writeFile(file, await bytesOf(format, notes, describe));
+      await writeFile(file, await bytesOf(format, notes, atHand));
     },
   );
   console.log({

@@ -35,3 +35,27 @@ export const useVirtualRows = ({
       return kept < 0 || rows.includes(kept) ? rows : [...rows, kept].sort((a, b) => a - b);
     },
   });
+
+export interface VirtualColumns {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly count: number;
+  /** Of each column, px. */
+  readonly width: number;
+}
+
+/** Columns beyond the window that are kept on the page. */
+const COLUMNS_BESIDE = 3;
+
+/** Columns of equal width of which only those near the window are on the page. */
+export const useVirtualColumns = ({
+  scroller,
+  count,
+  width,
+}: VirtualColumns): Virtualizer<HTMLElement, Element> =>
+  useVirtualizer<HTMLElement, Element>({
+    horizontal: true,
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => width,
+    overscan: COLUMNS_BESIDE,
+  });

@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { differs, type AcrossCell } from '../../../../shared/compare';
 import { keyOf } from '../../../commands/keys';
 import { stepWithin, tableStep } from '../../../commands/table-keys';
-import { useVirtualRows } from '../../text/use-virtual-rows';
+import { useVirtualColumns, useVirtualRows } from '../../text/use-virtual-rows';
 import { placeOf, spotAt, type AcrossSpot, type AcrossTable, type Head, type Line } from './table';
 
 const ROW = 58;
@@ -170,13 +169,7 @@ export function AcrossGrid(props: GridProps): ReactNode {
     estimate: () => ROW,
     kept: row,
   });
-  const columns = useVirtualizer<HTMLElement, Element>({
-    horizontal: true,
-    count: heads.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => COLUMN,
-    overscan: 3,
-  });
+  const columns = useVirtualColumns({ scroller, count: heads.length, width: COLUMN });
   useEffect(() => {
     if (row >= 0) rows.scrollToIndex(row);
     if (column >= 0) columns.scrollToIndex(column);
