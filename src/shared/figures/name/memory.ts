@@ -118,7 +118,8 @@ export function remember(memory: Memory, names: readonly string[], listed: boole
   if (!isAttribute) memory.topic = last;
   memory.current = last;
   const { verb } = splitVerb(last);
-  memory.verb = LISTING.test(verb) ? verb : verb === '' && listed ? memory.verb : '';
+  if (verb !== '') memory.verb = LISTING.test(verb) ? verb : '';
+  else if (!listed) memory.verb = '';
   memory.recent.push(...names);
   if (memory.recent.length > MOST_RECENT) memory.recent.splice(0, memory.recent.length - MOST_RECENT);
   memory.since = since;

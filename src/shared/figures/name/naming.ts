@@ -265,6 +265,13 @@ function objectOf({ token, left, right, last, text }: Site, { verb, noun }: Subj
   const unnamed = noun === '';
   if (token.unitClass === 'rank' || token.unit === '番') return NOTHING;
   const share = token.unit === '%' || token.unit === '成';
+  const taken =
+    unnamed ||
+    token.unitClass === 'count' ||
+    !SCALE.test(token.unit) ||
+    right.startsWith('的') ||
+    /(?:下达|安排|拨付|投放|发行|筹集)的$/.test(left);
+  if (!taken) return NOTHING;
   const needsDe =
     (share && !(unnamed && (token.unit === '成' || REACHED_SHARE.test(left)))) ||
     token.unit === '倍' ||
@@ -278,17 +285,9 @@ function objectOf({ token, left, right, last, text }: Site, { verb, noun }: Subj
           ? 'state'
           : 'none',
   });
-  const object =
-    token.unitClass === 'measure'
-      ? firstItem(whole, /^的[^,。;]*/.exec(text.slice(token.tail))?.[0] ?? '')
-      : whole;
-  return unnamed ||
-    token.unitClass === 'count' ||
-    !SCALE.test(token.unit) ||
-    /^的/.test(right) ||
-    /(?:下达|安排|拨付|投放|发行|筹集)的$/.test(left)
-    ? object
-    : NOTHING;
+  return token.unitClass === 'measure'
+    ? firstItem(whole, /^的[^,。;]*/.exec(text.slice(token.tail))?.[0] ?? '')
+    : whole;
 }
 
 function splitEach(left: string, memory: Memory): readonly string[] | null {

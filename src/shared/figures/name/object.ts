@@ -32,9 +32,10 @@ export function readObject(
   { open, said }: { readonly open: boolean; readonly said: Said },
 ): Counted {
   const de = OPEN.exec(right)?.[0] ?? '';
+  if (needsDe && !de) return NONE;
   const body = right.slice(de.length);
   const none = NO_NOUN.exec(body)?.[0];
-  if ((needsDe && !de) || (none !== undefined && !splitsWord(body, none.length))) return NONE;
+  if (none !== undefined && !splitsWord(body, none.length)) return NONE;
   const only = ONLY_FATE.exec(body);
   if (only) return { ...NONE, fate: only[1] ?? '' };
   const until = body.search(/[,。;:!?]/);
@@ -155,7 +156,7 @@ const BETTERED =
 
 /** 提升21个景区运营水平: the places are counted, not what is bettered of them. */
 export const betteredIn = (left: string, object: Counted): Counted =>
-  BETTERS.test(left) ? { ...object, noun: object.noun.replace(BETTERED, '') } : object;
+  object.noun !== '' && BETTERS.test(left) ? { ...object, noun: object.noun.replace(BETTERED, '') } : object;
 
 /** The counted thing with what it won, or with what was done for it; as it is where the text says neither. */
 export function awardAfter({ text, token, left }: Around, found: Counted, before: string): Counted {

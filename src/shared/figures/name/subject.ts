@@ -99,6 +99,9 @@ function verbAt(text: string): Verb | undefined {
 const NOUN_HEAD =
   /^(?:增加值|按时|按期|及时|及格|再就业|再贷款|再制造|建成区|建设用地|完成率|改造率|覆盖率|开放型|服务业|服务贸易|储备粮|培训机构|有效|有色|有机|在校|在建|在岗|治理率|绿化率|绿化覆盖|建设投资|建设项目资金|落实率|共同|计算机|计生|向阳|以旧换新|对外|对接|对[^,。;、]{2,10}(?:贡献率|拉动率)|和美|及格|稳定就业率|办理时|获得感|减税|转移支付|转移就业|服务消费|注册资本|注册资金|注册商标|投入强度|投入产出|征收率|办结率|办理率|受理率|处置率|覆盖面|安置房|安置点|登记失业|保持率|提升率|支持率|将军|让利|给排水|给水|使用|治理面积|与会|服务收入|绿化面积|硬化率|提升工程|接待游客|救助金|救助资金|争取额度|安置补偿|移民|为民|种植面积|种植业|搬迁安置|营造林|获奖|有线|有轨|再生|可再生|从业|在营|在册|在园|在训|在产|在谈|在库|有进出口|有研发|有实绩|对口|对俄|对欧|按揭|以工代赈|共享|共建|高标准农田|计划|集中供|集中式|集中养|同步增|预算内|预算外|预算收|预算支|提升改造|服务贸|服务业|服务机|服务站|服务中|服务网|服务点|覆盖人|投放车|建设规模|建设里程|建设面积|建设工地|统筹资金|获奖|成功率|减少率|减少值|落实到位|增加额|增加量|登记注册|保持率|申报纳税|组织收入|转移收入|发放率|发放贷款余额|注册会员|认定率|举办地|接待人次|接待量|接待国|开放度|支持力度)/;
 
+/** 建好, 抓好. */
+const WELL = /^好(?=$|[一-龥]{2})(?![人评转莱])/;
+
 /** Splits a trimmed text into the verbs at its head and the noun after them. */
 export function splitVerb(text: string): Subject {
   let rest = text;
@@ -106,7 +109,8 @@ export function splitVerb(text: string): Subject {
   for (let round = 0; round < 5; round++) {
     const head = verbAt(rest);
     if (!head || NOUN_HEAD.test(rest) || opensWord(rest, head[0].length)) break;
-    const after = trimStart(rest.slice(head[0].length).replace(/^好(?=$|[一-龥]{2})(?![人评转莱])/, ''));
+    const object = rest.slice(head[0].length);
+    const after = trimStart(object.startsWith('好') ? object.replace(WELL, '') : object);
     if (head[0].length === 1 && after !== '' && after.length < 2) break;
     if (head[1]) verb += head[0];
     rest = after;
@@ -149,7 +153,7 @@ const DONE_BEFORE = /^[^,。;、“”]{2,}?(?:完成|取得|打赢)了(?=.{2})/
 
 /** Reads the words left of a number. */
 export function readSubject(left: string): Subject {
-  const { verb, noun } = splitVerb(trimWords(left.replace(DONE_BEFORE, '')));
+  const { verb, noun } = splitVerb(trimWords(left.includes('了') ? left.replace(DONE_BEFORE, '') : left));
   const short = noun.length > 16 ? shorten(noun) : { verb: '', noun };
   return { verb: short.verb || verb, noun: trimEnd(short.noun) };
 }

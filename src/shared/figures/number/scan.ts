@@ -152,9 +152,8 @@ const tokenOf = (
   { unit, unitClass, tail, bound }: Ending,
 ): NumberToken => ({ start, end, head: start, value, unit, unitClass, tail, bound });
 
-/** The Arabic number whose first digit is at `start`. */
-function readArabic(text: string, start: number): NumberToken {
-  const first = matchAt(DIGITS, text, start) ?? '';
+/** The Arabic number of the digits `first` at `start`. */
+function readArabic(text: string, start: number, first: string): NumberToken {
   const at = start + first.length;
   const next = text.charAt(at);
   const fraction = next === '/' ? readFraction(text, start, at) : null;
@@ -187,8 +186,14 @@ function opensWord(text: string, at: number): boolean {
 }
 
 /** The number, or the parts of a ratio, whose first digit is at `at`; `last` is the end of the number before. */
-const readDigits = (text: string, at: number, last: number): readonly NumberToken[] =>
-  readRatio(text, at) ?? [readTop(text, at) ?? withSign(text, readArabic(text, at), last)];
+function readDigits(text: string, at: number, last: number): readonly NumberToken[] {
+  const first = matchAt(DIGITS, text, at) ?? '';
+  const next = text.charAt(at + first.length);
+  const parts = next === ':' || next === '∶' ? readRatio(text, at) : null;
+  if (parts) return parts;
+  const top = next === '强' ? readTop(text, at) : null;
+  return [top ?? withSign(text, readArabic(text, at, first), last)];
+}
 
 function readWords(text: string, at: number): readonly NumberToken[] {
   const token = readRankAt(text, at) ?? readSpoken(text, at) ?? readHan(text, at) ?? readRound(text, at);

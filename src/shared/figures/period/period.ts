@@ -40,7 +40,7 @@ export function timingOf(
       return { kind: 'result', period: String(setting.reviewYear) };
     return { kind: past ? 'result' : 'target', period };
   }
-  if (setting.reviewYear > 0 && year <= setting.reviewYear && INTENDED.test(segmentBefore(text, at)))
+  if (setting.reviewYear > 0 && year <= setting.reviewYear && isIntended(segmentBefore(text, at)))
     return { kind: 'target', period: String(setting.reviewYear + 1) };
   const ahead = main !== undefined && setting.reviewYear > 0 && year > setting.reviewYear;
   return {
@@ -61,6 +61,8 @@ function comparedWith(text: string, at: number, mentions: readonly PeriodMention
 /** Growth over the year before is never a five-year figure. */
 const YEAR_ON_YEAR = /(?:比上年|较上年|同比|比去年|较去年)/;
 const INTENDED = /(?:^|[,;。])[^,。;]{0,6}(?:拟(?!定)|计划安排)/;
+const isIntended = (segment: string): boolean =>
+  (segment.includes('拟') || segment.includes('计划安排')) && INTENDED.test(segment);
 /** Words that show that a time of the current year is already past. */
 const REACHED = /(?:已|以来|同期|春节期间|期间)/;
 

@@ -65,20 +65,22 @@ export function isQuantity(text: string, token: NumberToken, spans: readonly Str
   if (token.part !== undefined) return OF_SECTORS.test(text.slice(Math.max(0, token.head - 44), token.head));
   const before = text.slice(Math.max(0, token.head - 12), token.head);
   // 每50公斤 is what something is counted by.
-  if (/每$/.test(before) && (token.unitClass === 'measure' || /^[十百千万]+[人户]$/.test(token.unit)))
+  if (before.endsWith('每') && (token.unitClass === 'measure' || /^[十百千万]+[人户]$/.test(token.unit)))
     return false;
-  const digitsEnd = text.slice(token.end, token.end + 3);
   if (token.head !== token.start || text.charAt(token.start) === '第') return false;
-  if (CODE_BEFORE.test(before)) return isTimes(text, token, before);
-  if (
-    /^[+#·•×*〕\]】]/.test(digitsEnd) ||
-    (/^[A-Za-z]/.test(digitsEnd) && !LETTER.test(token.unit.charAt(0)))
-  )
-    return false;
+  if (!isHan(text, token.head - 1) && CODE_BEFORE.test(before)) return isTimes(text, token, before);
+  if (!isHan(text, token.end) && isCode(text.charAt(token.end), token)) return false;
   if (token.unitClass === 'bare') return isIndex(text, token);
   if (token.unitClass === 'duration') return isDuration(text, token, before);
   return !isName(text, token, before);
 }
+
+/** No code and no footnote goes on with a character: most numbers stand between two. */
+const isHan = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x4e00;
+
+/** Tells whether the character right after the digits makes them part of a code or a note. */
+const isCode = (next: string, { unit }: NumberToken): boolean =>
+  /[+#·•×*〕\]】]/.test(next) || (LETTER.test(next) && !LETTER.test(unit.charAt(0)));
 
 /** 2×100万千瓦: the second factor is the quantity. */
 const isTimes = (text: string, token: NumberToken, before: string): boolean =>
@@ -130,7 +132,7 @@ function isName(text: string, token: NumberToken, before: string): boolean {
   const unitEnd = token.tail;
   const after = text.slice(unitEnd, unitEnd + 12);
   if (UNIT_NAME_AFTER.test(after) || (token.unit === '个' && STRETCH.test(after))) return true;
-  if (/(?:次会议|届)/.test(after.slice(0, 3)) && /第[^,。]*$/.test(before)) return true;
+  if (/^(?:次会议|.{0,2}届)/.test(after) && /第[^,。]*$/.test(before)) return true;
   if (/^[千万]?伏/.test(text.slice(token.end, token.end + 2))) return true;
   if (isAnnounced(text, token, after) || isPlaceOfAction(text, token, before)) return true;
   if (isOfSome(text, token) || (token.unit === '人' && /^[制份]/.test(after))) return true;
@@ -168,11 +170,11 @@ const LISTED_THRESHOLD =
 
 /** 培育100家年产值10亿元以上的集群: between a count and its noun, a bounded value only says which are counted. */
 const isQualified = (text: string, token: NumberToken, after: string): boolean =>
+  /^的[^,。;、]/.test(after) &&
   (token.bound === '>=' ||
     token.bound === '<=' ||
     typeof token.value !== 'number' ||
-    /(?:超过?|过|达)$/.test(text.slice(Math.max(0, token.head - 2), token.head))) &&
-  /^的[^,。;、]/.test(after) &&
+    /[超过达]$/.test(text.slice(Math.max(0, token.head - 2), token.head))) &&
   /\d[个家项所户处座名](?!百分)(?:(?!达到|完成|增长|实现|提高|总投资)[^,。;、\d]){1,10}$/.test(
     text.slice(Math.max(0, token.head - 16), token.head),
   );
@@ -194,8 +196,8 @@ const limitsNoun = (text: string, token: NumberToken, after: string): boolean =>
 const SIZED =
   /^(?:的)?[一-龥]{0,8}(?:村寨|自然村|行政村|村庄|村屯|村组|聚居点|居民点|小区|社区|屯|家庭|农户|集体|学校)/;
 const isSized = (text: string, token: NumberToken, after: string): boolean =>
+  /以[上下]$/.test(text.slice(token.end, token.tail)) &&
   SIZED.test(after) &&
-  /(?:以上|以下)$/.test(text.slice(token.end, token.tail)) &&
   (/^[户人口]$/.test(token.unit) || (after.startsWith('的') && !/[%‰成倍元]$/.test(token.unit))) &&
   !/(?:达到?|新增|完成|实现|改造|惠及|覆盖|帮助|解决|涉及|超过?|为|使|让|对|[余近约共])$/.test(
     text.slice(Math.max(0, token.head - 4), token.head),
@@ -208,8 +210,8 @@ const OF_SIZE =
   /^(?:、(?:超|超过)?\d|、有|(?:以上|级)?的|(?:以上|级)?[一-龥]{0,4}(?:企业|项目|产业|集群|园区|集团|基地))/;
 const isOfSome = (text: string, token: NumberToken): boolean =>
   token.unitClass === 'measure' &&
-  SOME.test(text.slice(Math.max(0, token.head - 30), token.head)) &&
-  OF_SIZE.test(text.slice(token.end + token.unit.length, token.tail + 8));
+  OF_SIZE.test(text.slice(token.end + token.unit.length, token.tail + 8)) &&
+  SOME.test(text.slice(Math.max(0, token.head - 30), token.head));
 
 /** Money, weight and size before 以上项目, or after 超 before 项目, only say which things are counted. */
 function isThreshold(text: string, token: NumberToken, after: string): boolean {
