@@ -39,7 +39,7 @@ export class PassageRows {
   /** Gives the passages of reports, those read lately from memory; damaged rows are missing. */
   async recall(reports: readonly Wanted[]): Promise<ReadonlyMap<string, Given>> {
     const asked = reports.filter(([report, version]) => this.#read.get(report)?.version !== version);
-    const rows = await this.fetch(asked);
+    const rows = await this.kept(asked);
     const found = new Map<string, Given>();
     for (const [report] of reports) {
       const one = rows.get(report) ?? this.#read.get(report);
@@ -50,7 +50,7 @@ export class PassageRows {
   }
 
   /** Gives the kept passages that hold; a row that does not is forgotten. */
-  async fetch(asked: readonly Wanted[]): Promise<ReadonlyMap<string, Given>> {
+  async kept(asked: readonly Wanted[]): Promise<ReadonlyMap<string, Given>> {
     const rows = asked.length === 0 ? [] : await this.#store.passages(asked);
     const found = new Map<string, Given>();
     asked.forEach(([report, version], at) => {

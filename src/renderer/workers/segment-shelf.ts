@@ -161,7 +161,7 @@ class Shelf implements SegmentShelf {
     }
     const asked = wanted.filter((one) => !given.has(one[0]) && this.#rows.has(one));
     for (let at = 0; at < asked.length; at += AT_A_TIME)
-      for (const [report, one] of await this.#rows.fetch(asked.slice(at, at + AT_A_TIME)))
+      for (const [report, one] of await this.#rows.kept(asked.slice(at, at + AT_A_TIME)))
         given.set(report, one);
     this.#given.clear();
     return {
