@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { MatrixRow } from '../../../../shared/compare';
 import { MATRIX_SORTS, useMatrixChoices } from '../../../state/indicators/matrix';
-import { movedOrder, toggled, type ShownMatrix } from '../../../../shared/indicators';
+import { AS_IT_COMES, movedOrder, toggled, type ShownMatrix } from '../../../../shared/indicators';
 import type { MatrixAtHand } from '../../../state/indicators/use-matrix';
 import '../../parts/check-row.css';
 
@@ -171,17 +171,7 @@ function Rows({ shown }: Pick<PanelProps, 'shown'>): ReactNode {
   );
 }
 
-const EVERYTHING = {
-  places: [],
-  hiddenColumns: [],
-  hiddenRows: [],
-  pinnedRows: [],
-  order: [],
-  sort: 'fullest',
-  byTopic: true,
-  byYear: true,
-  singles: false,
-} as const;
+const EVERYTHING = { places: [], ...AS_IT_COMES };
 
 /** 列与排序: places, years, order and rows. What is chosen is remembered. */
 export function ColumnsPanel({ hand, shown }: PanelProps): ReactNode {
