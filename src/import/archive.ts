@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { REFUSALS } from '../shared/import';
 
 /** A member of an archive, unpacked. */
 export interface Member {
@@ -6,9 +7,18 @@ export interface Member {
   readonly bytes: Uint8Array;
 }
 
+/** What keeps an archive from being unpacked, each with its sentence. */
+export const UNPACK_REFUSALS = {
+  'too-large': REFUSALS.tooLarge,
+  'too-many': REFUSALS.tooManyMembers,
+  damaged: REFUSALS.damaged,
+  locked: REFUSALS.locked,
+} as const;
+
+type Why = keyof typeof UNPACK_REFUSALS;
+
 export type Unpacked =
-  | { readonly ok: true; readonly members: readonly Member[] }
-  | { readonly ok: false; readonly why: 'too-large' | 'damaged' | 'locked' };
+  { readonly ok: true; readonly members: readonly Member[] } | { readonly ok: false; readonly why: Why };
 
 const CHUNK = 1 << 16;
 const MOST_MEMBERS = 2_000;
@@ -27,10 +37,10 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, mos
   const members: Member[] = [];
   let total = 0;
   let count = 0;
-  let why: 'too-large' | 'damaged' | null = null;
+  let why: Why | null = null;
   const unzip = new Unzip((file) => {
     count += 1;
-    if (count > MOST_MEMBERS) why = 'too-large';
+    if (count > MOST_MEMBERS) why ??= 'too-many';
     const name = memberName(file.name);
     if (why !== null || !wanted(name)) return;
     const parts: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import { type Result, succeed } from '../shared/fault';
 import { REFUSALS } from '../shared/import';
-import { unpack } from './archive';
+import { unpack, UNPACK_REFUSALS } from './archive';
 import { hasTooManyTags } from './budget';
 import type { Reading, ReadingContext } from './reading';
 
@@ -12,12 +12,7 @@ export async function readDocx(
   { subject, repairs, mostBytes }: ReadingContext,
 ): Promise<Result<Reading>> {
   const unpacked = unpack(bytes, (name) => /\.(?:xml|rels)$/i.test(name), mostBytes);
-  if (!unpacked.ok)
-    return unpacked.why === 'too-large'
-      ? REFUSALS.tooLarge(subject)
-      : unpacked.why === 'locked'
-        ? REFUSALS.locked(subject)
-        : REFUSALS.damaged(subject);
+  if (!unpacked.ok) return UNPACK_REFUSALS[unpacked.why](subject);
   if (hasTooManyTags(unpacked.members.map(({ bytes: part }) => part))) return REFUSALS.tooMuchMemory(subject);
   const parts = new Map(
     unpacked.members.map(({ name, bytes: part }) => [name, new TextDecoder().decode(part)]),

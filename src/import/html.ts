@@ -46,7 +46,6 @@ function readPage(source: string, encoding: string, { subject, repairs }: Readin
   const heading = headingOf(blocks, title, kept);
   const paragraphs = withoutFurniture([...heading, ...kept.map(({ text }) => text)], repairs);
   const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n');
-  if (text.trim() === '') return REFUSALS.blank(subject);
   return succeed({ text, format: 'html', encoding, pages: null, warnings: [] });
 }
 

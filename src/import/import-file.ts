@@ -17,7 +17,7 @@ import {
   type TableWish,
   wishedColumns,
 } from '../shared/import';
-import { unpack } from './archive';
+import { unpack, UNPACK_REFUSALS } from './archive';
 import { MOST_TEXT_BYTES } from './budget';
 import { decodeText } from './decode';
 import { readDoc } from './doc';
@@ -102,7 +102,7 @@ async function importNested(
   const refused = (result: Result<never>): readonly ImportOutcome[] => [{ name, result }];
   if (bytes.length === 0) return refused(REFUSALS.empty(name));
   if (bytes.length > Math.min(MOST_FILE, options.mostBytes ?? MOST_BYTES))
-    return refused(REFUSALS.tooLarge(name));
+    return refused(REFUSALS.heavy(name));
   const context = contextOf(name, options);
   switch (containerOf(bytes)) {
     case 'picture':
@@ -115,7 +115,7 @@ async function importNested(
       return [outcome(file, await readDoc(bytes, context), context)];
     case 'rtf':
       return bytes.length > MOST_TEXT_BYTES
-        ? refused(REFUSALS.tooLarge(name))
+        ? refused(REFUSALS.long(name))
         : [outcome(file, readRtfFile(bytes, context), context)];
     case 'zip':
       return importZip(file, options, depth);
@@ -165,12 +165,7 @@ async function importMembers(
 ): Promise<readonly ImportOutcome[]> {
   const { name, bytes } = file;
   const unpacked = unpack(bytes, (member) => !isLitter(member), options.mostBytes ?? MOST_BYTES);
-  if (!unpacked.ok) {
-    const refusal = { 'too-large': REFUSALS.tooLarge, locked: REFUSALS.locked, damaged: REFUSALS.damaged }[
-      unpacked.why
-    ];
-    return [{ name, result: refusal(name) }];
-  }
+  if (!unpacked.ok) return [{ name, result: UNPACK_REFUSALS[unpacked.why](name) }];
   if (unpacked.members.length === 0) return [{ name, result: REFUSALS.noMember(name) }];
   const outcomes: ImportOutcome[] = [];
   for (const member of unpacked.members) {
@@ -187,7 +182,7 @@ function importText(file: FileInput, options: ImportOptions): Promise<readonly I
   const first = new TextDecoder('latin1').decode(bytes.subarray(0, PREVIEW));
   // A saved message may hold pictures, and gives its page alone.
   if (bytes.length > MOST_TEXT_BYTES && !isMime(first))
-    return Promise.resolve([{ name, result: REFUSALS.tooLarge(name) }]);
+    return Promise.resolve([{ name, result: REFUSALS.long(name) }]);
   const start = (isMime(first) ? null : decodeText(bytes.subarray(0, bytes.length & ~1))?.text) ?? first;
   const single = (result: Result<Reading>) => Promise.resolve([outcome(file, result, context)]);
   if (isHtml(start)) return single(readHtml(bytes, context));
@@ -228,7 +223,8 @@ function outcome(
 ): ImportOutcome {
   if (!reading.ok) return { name, result: reading };
   const { text, format, encoding, pages, warnings } = reading.value;
-  if (text.length > MOST_CHARACTERS) return { name, result: REFUSALS.tooLarge(name) };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { name, result: REFUSALS.blank(name) };
+  if (text.length > MOST_CHARACTERS) return { name, result: REFUSALS.long(name) };
   const raw = mapRadicals(text, repairs);
   const imported: ImportedFile = {
     raw,

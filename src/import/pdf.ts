@@ -23,7 +23,6 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   if (characters < LEAST_CHARACTERS * pages.value.length) return REFUSALS.scanned(subject);
   const paragraphs = withoutFurniture(pdfText(pages.value, repairs).split('\n'), repairs);
   const text = paragraphs.join('\n');
-  if (text.trim() === '') return REFUSALS.blank(subject);
   return succeed({ text, format: 'pdf', encoding: null, pages: pages.value.length, warnings: [] });
 }
 
@@ -51,7 +50,7 @@ async function pagesOf(
   });
   try {
     const document = await task.promise;
-    if (document.numPages > MOST_PAGES) return REFUSALS.tooLarge(subject);
+    if (document.numPages > MOST_PAGES) return REFUSALS.tooManyPages(subject);
     const pages: PdfPage[] = [];
     let runs = 0;
     for (let number = 1; number <= document.numPages; number += 1) {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { type Result, succeed } from '../shared/fault';
 import { REFUSALS, type TableRows } from '../shared/import';
-import { unpack } from './archive';
+import { unpack, UNPACK_REFUSALS } from './archive';
 import { hasTooManyTags } from './budget';
 import type { ReadingContext } from './reading';
 
@@ -37,8 +37,7 @@ export async function xlsxRows(
   { subject, mostBytes }: ReadingContext,
 ): Promise<Result<TableRows>> {
   const unpacked = unpack(bytes, (name) => /\.(?:xml|rels)$/i.test(name), mostBytes);
-  if (!unpacked.ok)
-    return unpacked.why === 'too-large' ? REFUSALS.tooLarge(subject) : REFUSALS.damaged(subject);
+  if (!unpacked.ok) return UNPACK_REFUSALS[unpacked.why](subject);
   if (hasTooManyTags(unpacked.members.map(({ bytes: part }) => part))) return REFUSALS.tooMuchMemory(subject);
   const decoder = new TextDecoder();
   if (unpacked.members.some(({ bytes: part }) => /<!DOCTYPE/i.test(decoder.decode(part.subarray(0, 2000)))))

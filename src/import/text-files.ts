@@ -16,10 +16,13 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
 /** Signs that no text has, but for a form feed, an end of file and the like. */
 const CONTROL = /[\0-\x08\x0e-\x19\x1c-\x1f]/g;
 const MOST_CONTROL = 0.02;
+/** Groups within groups; programs write some ten, a table of tables some dozens. */
+const MOST_GROUPS = 256;
 
 /** Reads an RTF document. */
 export function readRtfFile(bytes: Uint8Array, { subject }: ReadingContext): Result<Reading> {
-  const { codePage, runs } = readRtf(new TextDecoder('latin1').decode(bytes));
+  const { codePage, depth, runs } = readRtf(new TextDecoder('latin1').decode(bytes));
+  if (depth > MOST_GROUPS) return REFUSALS.tooDeep(subject);
   const decoder = new TextDecoder(CODE_PAGES[codePage] ?? 'gb18030');
   let text = '';
   let pending: number[] = [];
@@ -34,7 +37,6 @@ export function readRtfFile(bytes: Uint8Array, { subject }: ReadingContext): Res
     } else pending.push(...run);
   }
   flush();
-  if (text.trim() === '') return REFUSALS.blank(subject);
   return succeed({ text, format: 'rtf', encoding: decoder.encoding, pages: null, warnings: [] });
 }
 
@@ -44,7 +46,7 @@ export function readMht(bytes: Uint8Array, context: ReadingContext): Result<Read
   const page =
     parts.find(({ type }) => type === 'text/html') ?? parts.find(({ type }) => type === 'text/plain');
   if (page === undefined) return REFUSALS.damaged(context.subject);
-  if (page.body.length > 2 * MOST_TEXT_BYTES) return REFUSALS.tooLarge(context.subject);
+  if (page.body.length > 2 * MOST_TEXT_BYTES) return REFUSALS.long(context.subject);
   const body = bytesOf(page);
   if (body === null) return REFUSALS.damaged(context.subject);
   const reading = readHtml(body, context, page.charset);
@@ -66,7 +68,6 @@ export function readPlain(bytes: Uint8Array, { subject, repairs }: ReadingContex
   const decoded = decodeText(bytes);
   if (decoded === null) return bytes.includes(0) ? REFUSALS.binary(subject) : REFUSALS.encoding(subject);
   const { text, encoding, unreadable } = decoded;
-  if (text.trim() === '') return REFUSALS.blank(subject);
   if ((text.match(CONTROL)?.length ?? 0) > text.length * MOST_CONTROL) return REFUSALS.binary(subject);
   if (unreadable > 0) repairs.note('unreadable', '\ufffd', unreadable);
   const isMarkdown = (text.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2;

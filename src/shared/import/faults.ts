@@ -36,6 +36,14 @@ export const REFUSALS = {
     '请另存为 UTF-8 的 .txt 再试。',
   ),
   tooLarge: refuse('file-too-large', '解开后太大，不像一篇报告', '请只留报告正文再导入。'),
+  heavy: refuse('file-too-large', '文件太大，不像一篇报告', '请只留报告正文再导入。'),
+  long: refuse('file-too-large', '文字太多，不像一篇报告', '请一篇报告存成一个文件再导入。'),
+  tooManyPages: refuse('file-too-large', '超过 5,000 页，不像一篇报告', '请只留报告所在的几页再导入。'),
+  tooManyMembers: refuse(
+    'file-too-large',
+    '压缩包里的文件超过 2,000 个',
+    '请分成几个压缩包，或解开后把文件夹拖进来。',
+  ),
   slow: refuse(
     'import-slow',
     '20 秒还没有读完，已停下',

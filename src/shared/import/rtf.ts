@@ -32,6 +32,8 @@ export type RtfRun = string | readonly number[];
 
 export interface RtfText {
   readonly codePage: number;
+  /** How deep groups are nested. */
+  readonly depth: number;
   readonly runs: readonly RtfRun[];
 }
 
@@ -42,13 +44,14 @@ export function readRtf(source: string): RtfText {
   let state: State = { silent: false, fallback: 1 };
   let codePage = 936;
   let skip = 0;
+  let depth = 0;
   const text = (words: string): void => {
     const kept = words.slice(Math.min(skip, words.length));
     skip -= words.length - kept.length;
     if (!state.silent && kept !== '') runs.push(kept);
   };
   for (const [, word, argument, hex, symbol, brace, plain] of source.matchAll(TOKEN)) {
-    if (brace === '{') stack.push(state);
+    if (brace === '{') depth = Math.max(depth, stack.push(state));
     else if (brace === '}') state = stack.pop() ?? state;
     else if (plain !== undefined) text(plain);
     else if (hex !== undefined) {
@@ -68,5 +71,5 @@ export function readRtf(source: string): RtfText {
       else if (BREAKS[word] !== undefined && !state.silent) runs.push(BREAKS[word]);
     }
   }
-  return { codePage, runs };
+  return { codePage, depth, runs };
 }

@@ -68,6 +68,9 @@ describe('what cannot be read says which, why and what to do', () => {
     ],
     ['deep XML', 'file-too-deep', docxOf(documentOf('<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000)))],
     ['a deep page', 'file-too-deep', bytesOf(`<html><body>${'<div>'.repeat(100_000)}x`)],
+    ['deep RTF', 'file-too-deep', bytesOf(`{\\rtf1 ${'{'.repeat(100_000)}x${'}'.repeat(100_000)}}`)],
+    ['RTF of braces alone', 'file-empty', bytesOf(`{\\rtf1 ${'{}'.repeat(1_000)}}`)],
+    ['a document without a word', 'file-empty', docxOf(documentOf(paragraphOf(' … ')))],
     ['one endless line', 'file-too-large', new Uint8Array(24 * 2 ** 20).fill(0x61)],
     [
       'archives inside archives',
@@ -94,6 +97,21 @@ describe('what cannot be read says which, why and what to do', () => {
       { characterMaps: '', mostBytes: 2 ** 19 },
     );
     expect(outcome?.result.ok === false ? outcome.result.fault.code : 'read').toBe('file-too-large');
+  });
+
+  test.each([
+    [
+      '压缩包里的文件超过 2,000 个',
+      zipSync(Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`${at}.txt`, part('一')])), {
+        level: 0,
+      }),
+    ],
+    ['解开后太大', zipSync({ 'a.txt': new Uint8Array(40 * 2 ** 20) })],
+    ['文字太多', new Uint8Array(24 * 2 ** 20).fill(0x61)],
+    ['文件太大', new Uint8Array(100 * 2 ** 20 + 1)],
+  ])('what is too large says in what: %s', async (reason, bytes) => {
+    const [outcome] = await importBytes('大.zip', bytes);
+    expect(outcome?.result.ok === false ? outcome.result.fault.reason : '').toContain(reason);
   });
 
   test('after bad files the next good one is read', async () => {
