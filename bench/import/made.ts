@@ -16,6 +16,8 @@ import { docxOf, htmlOf, newspaperOf, wrappedOf } from './kinds';
 
 const CORPUS = join(ROOT, '..', 'shared', 'corpus');
 const MAPS = join(ROOT, 'node_modules', 'pdfjs-dist', 'cmaps', '/');
+/** Characters that are looked for together in what pdftotext gives. */
+const WINDOW = 8;
 /** GB18030 in Node is read only; iconv is on every machine that has a shell. */
 const gbk = (text: string): Buffer =>
   execFileSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], { input: text });
@@ -77,6 +79,16 @@ const makeFiles = async (browser: Browser, folder: string, stem: string, text: s
   return [...paths, ...converted(folder, join(folder, `${stem}-word.docx`))];
 };
 
+/** The first words of a paragraph that pdftotext does not find in the PDF either; none where it finds them all. */
+const lackedBy = (path: string, paragraph: string): string => {
+  const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const wanted = paragraph.normalize('NFKC');
+  const starts = Array.from({ length: Math.max(1, wanted.length - WINDOW + 1) }, (_, at) => at);
+  const lacked = starts.find((at) => !plain.includes(wanted.slice(at, at + WINDOW)));
+  return lacked === undefined ? '' : wanted.slice(lacked, lacked + 2 * WINDOW);
+};
+
 const isLoud = process.argv.includes('-v');
 const stems = process.argv.slice(2).filter((word) => word !== '-v');
 const folder = process.env['DUIDU_MADE'] ?? (await temporaryFolder());
@@ -95,7 +107,11 @@ for (const stem of stems) {
     console.log(`${name}\t${heldLine(held)}`);
     if (!isLoud) continue;
     for (const line of held.furniture) console.log('   杂', line);
-    for (const line of held.missing) console.log('   缺', line.slice(0, 40), '…', line.slice(-20));
+    for (const line of held.missing) {
+      const lacked = name.endsWith('.pdf') ? lackedBy(path, line) : '';
+      const told = lacked === '' ? '' : `　pdftotext 也没有“${lacked}”`;
+      console.log('   缺', line.slice(0, 40), '…', `${line.slice(-20)}${told}`);
+    }
   }
 }
 await browser.close();

@@ -73,7 +73,7 @@ export const REPAIR_LABELS: Readonly<Record<RepairKind, string>> = {
   'page-head': '页眉页脚',
   'print-line': '打印页的网址和日期',
   furniture: '网站栏目和按钮',
-  radical: '部首字换成常用字',
+  radical: '部首字、同形字换成常用字',
   columns: '分栏重新排序',
   joined: '断开的行接成一段',
   apart: '脚注、尾注等另放的文字',

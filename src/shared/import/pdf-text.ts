@@ -1,6 +1,7 @@
-import { findChrome, isFinished } from '../parse';
+import { findChrome, isClosed, isFinished, readNumbering } from '../parse';
 import { columnOf, columnsOf, usualGutters, type PdfColumn } from './pdf-columns';
 import { withoutHeads } from './pdf-heads';
+import { mapLookAlikes } from './look-alikes';
 import type { PdfLine, PdfPage } from './pdf-lines';
 import { mapRadicals } from './radicals';
 import type { RepairList } from './repairs';
@@ -17,9 +18,6 @@ const WHITE = 1.5;
 /** Share by which a heading's letters are larger than the text's. */
 const OTHER_SIZE = 0.12;
 
-/** Fonts draw the two characters of a dash as one sign. */
-const LONG_DASH = /[\u2e3a\u2e3b]/g;
-
 interface Spot {
   readonly line: PdfLine;
   readonly column: PdfColumn;
@@ -30,15 +28,18 @@ interface Spot {
 }
 
 /** Comes first: heads and buttons that a browser printed are known by their words, which it writes in radicals. */
-const withoutRadicals = (pages: readonly PdfPage[], repairs: RepairList): readonly PdfPage[] =>
+const withTypedSigns = (pages: readonly PdfPage[], repairs: RepairList): readonly PdfPage[] =>
   pages.map((page) => ({
     ...page,
-    items: page.items.map((item) => ({ ...item, text: mapRadicals(item.text, repairs) })),
+    items: page.items.map((item) => ({
+      ...item,
+      text: mapLookAlikes(mapRadicals(item.text, repairs), repairs),
+    })),
   }));
 
 /** Puts the pages of a PDF together into paragraphs, one a line; heads, columns and broken lines are listed as repairs. */
 export function pdfText(pages: readonly PdfPage[], repairs: RepairList): string {
-  const bare = withoutHeads(withoutRadicals(pages, repairs), repairs);
+  const bare = withoutHeads(withTypedSigns(pages, repairs), repairs);
   const usual = usualGutters(bare);
   const columns = withSameMargins(
     bare.map((rows, page) => {
@@ -70,7 +71,7 @@ export function pdfText(pages: readonly PdfPage[], repairs: RepairList): string 
     joined += 1;
   });
   if (joined > 0) repairs.note('joined', `${String(joined)} 处`, joined);
-  return paragraphs.join('\n').replace(LONG_DASH, '——');
+  return paragraphs.join('\n');
 }
 
 const indentOf = ({ line, column }: Spot): number => (line.left - column.left) / Math.max(1, line.size);
@@ -85,9 +86,13 @@ const continuesMeeting = (before: Spot, spot: Spot): boolean =>
 const isButton = (before: Spot, { line }: Spot): boolean =>
   isFinished(before.line.text) && findChrome([line.text])[0] === true;
 
+/** “…圆满完成。 / （二）…” where nothing is set in: the last line of a paragraph may be a full one. */
+const isNumberedHead = (before: Spot, { line }: Spot): boolean =>
+  !before.setIn && isClosed(before.line.text) && /^chinese/.test(readNumbering(line.text)?.style ?? '');
+
 /** Tells whether a line begins a paragraph. */
 function opens(before: Spot, spot: Spot): boolean {
-  if (isButton(before, spot)) return true;
+  if (isButton(before, spot) || isNumberedHead(before, spot)) return true;
   if (indentOf(spot) >= LEAST_INDENT) return true;
   const sameSize =
     Math.abs(before.line.size - spot.line.size) <= OTHER_SIZE * Math.max(before.line.size, spot.line.size);

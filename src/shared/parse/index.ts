@@ -15,7 +15,8 @@ import { readWrapping } from './wrapping';
 
 export type { Found, FoundFacts, KnownFacts } from './facts';
 export { findChrome } from './chrome';
-export { isFinished } from './marks';
+export { isClosed, isFinished } from './marks';
+export { readNumbering } from './numbering';
 export { findPageMatter } from './page-matter';
 export { rangeToClean, rangeToRaw, toClean, toRaw } from './offset-map';
 export { typeset, typesetCount } from '../text';

@@ -96,3 +96,43 @@ test('the last page of a few rows has the columns of the pages before it', () =>
     .map((line) => line.trim());
   expect(text.slice(6)).toEqual([paragraphOf('庚').whole, paragraphOf('辛').whole]);
 });
+
+test('signs that a font draws with another’s glyph are the ones that were typed, each listed', () => {
+  const repairs = new RepairList();
+  const items = [
+    at('三星堆―金沙 2024―2027年 每人∕年 5〜6万\u2329规划\u232a㬵州 ⸺请审议。', 60, 740),
+    at('末', 60, 720),
+  ];
+  expect(pdfText([page(items)], repairs)).toContain(
+    '三星堆—金沙 2024—2027年 每人／年 5～6万〈规划〉胶州 ——请审议。',
+  );
+  expect(repairs.list.find(({ kind }) => kind === 'radical')?.texts).toEqual([
+    '―→—',
+    '∕→／',
+    '〜→～',
+    '\u2329→〈',
+    '\u232a→〉',
+    '㬵→胶',
+    '⸺→——',
+  ]);
+});
+
+test('where nothing is set in, a numbered head after a full last line begins a paragraph', () => {
+  const full = (sign: string, end: string): string => `${sign.repeat(39)}${end}`;
+  const lines = [
+    full('甲', '甲'),
+    full('甲', '。'),
+    `（二）${full('乙', '').slice(0, 37)}`,
+    full('乙', '。'),
+    `三、${full('丙', '').slice(0, 38)}`,
+    // Within a sentence a number begins nothing.
+    `（一）${full('丙', '').slice(0, 36)}。`,
+    // Nor do years and amounts after one.
+    `2031年${full('丁', '').slice(0, 34)}。`,
+  ];
+  const items = lines.map((line, index) => at(line, 40, 740 - index * 20));
+  const text = pdfText([page(items)], new RepairList())
+    .split('\n')
+    .map((line) => line.trim());
+  expect(text).toEqual([lines.slice(0, 2).join(''), lines.slice(2, 4).join(''), lines.slice(4).join('')]);
+});
