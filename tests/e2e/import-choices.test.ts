@@ -4,12 +4,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
 import { inventedReport } from '../helpers/invented-report';
+import { gbkOf } from '../helpers/gbk';
 import { lockedPdf } from '../helpers/locked-pdf';
 import { openReport, painted, poll, rail, saved } from '../helpers/page-model';
 import { ROOT } from '../helpers/places';
 import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 import { shot } from '../helpers/shots';
 import type { OwnFile } from '../helpers/system-dialogs';
+import { wordDocument, wordFile, wordParagraph } from '../helpers/word-file';
 
 const file = (name: string, content: string | Uint8Array): OwnFile => ({ name, content });
 const view = (page: Page) => page.locator('[data-view="import"]');
@@ -115,6 +117,30 @@ describe('导入报告: what may be chosen', () => {
     await counts(page).toBe('新增 2');
     await page.keyboard.press('Escape');
     await poll(() => page.getByRole('button', { name: /个读不了/ }).count()).toBe(0);
+  });
+
+  it('says what a Word file holds besides its text, and where a byte could not be read', async () => {
+    const { page } = reader;
+    await rail(page, '书架').click();
+    const changed = wordDocument(
+      `${inventedReport('磐石县', 2026).split('\n').map(wordParagraph).join('')}<w:ins><w:r><w:t>二</w:t></w:r></w:ins><w:txbxContent>${wordParagraph('框')}</w:txbxContent>`,
+    );
+    const broken = gbkOf(inventedReport('梅河县', 2026));
+    // The second byte of a character in the middle of a sentence.
+    broken[broken.length - 41] = 0xff;
+    await give(reader, [file('磐石县2026.docx', wordFile(changed)), file('梅河县2026.txt', broken)]);
+    await counts(page).toBe('已认出 2');
+    await poll(() => view(page).textContent()).toContain('1 处未接受的修订');
+    expect(await view(page).textContent()).toMatch(/文本框.*1 处读不出的字节，已标为存疑/);
+    await shot(page, 'import-warnings');
+    await view(page).getByRole('button', { name: '入架 2 篇' }).click();
+    await counts(page).toBe('新增 2');
+    await rail(page, '书架').click();
+    await page.getByRole('button', { name: '来历与更正：磐石县 2026' }).click();
+    const dialog = page.getByRole('dialog', { name: '来历与更正' });
+    await poll(() => dialog.textContent()).toContain('1 处未接受的修订');
+    await page.keyboard.press('Escape');
+    expect(reader.errors).toEqual([]);
   });
 
   it('takes a new text beside a bundled report, whose notes follow and ask where they are unsure', async () => {

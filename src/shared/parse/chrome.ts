@@ -13,6 +13,7 @@ const BUTTONS =
 const WEAK =
   /^(?:首页|大|中|小|[|>＞【】©«»\s]+|打印|下载|全屏|关闭|收藏|纠错|朗读|复制|分享|分享到|放大|缩小|登录|注册|搜索|更多|导航|无障碍(?:浏览|阅读)?|长者模式|繁體|适老化?|繁體中文|简体|繁体|EN|English|手机版|字[体号][:：]?|阅读[:：]?|评论[:：]?|放弃|是否继续？|继续访问|微信|微博|QQ空间|客户端|主办[:：].{2,20}|承办[:：].{2,20}|地址[:：].{2,40}|联系(?:电话|我们|方式)[:：]?.{0,20}|邮编[:：]?\s*\d*|网站(?:地图|声明|首页)|关于我们|隐私(?:声明|保护)|.{2,12}(?:微信|微博)|标签云|阅读排行|相关(?:阅读|链接|文章|信息)|热门(?:推荐|文章)|友情链接|互动交流|政务(?:服务|公开|动态)|政府信息公开|信息公开|公众参与|新闻(?:中心|动态)|走进.{2,4}|数据(?:发布|开放)|专题专栏|领导之窗|附件[:：]?)$/;
 
+const SPACED = /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fffA-Z:：])/g;
 const INFO_LENGTH = 160;
 const MENU_LENGTH = 80;
 /** Labels that begin with 来源 or 作者 alone are a by-line, which stays. */
@@ -38,8 +39,13 @@ function isMenu(text: string): boolean {
   );
 }
 
+const isLabelled = (text: string): boolean => STRONG.test(text) || LABELLED.test(text);
+
+/** Labels are spaced out to one width (名　称：, 责 任 编 辑：), and printed to both margins with gaps between. */
+const closedUp = (text: string): string => text.replace(SPACED, '');
+
 const isStrong = (text: string): boolean =>
-  (text.length <= 80 && (STRONG.test(text) || LABELLED.test(text) || BREADCRUMB.test(text))) ||
+  (text.length <= 80 && (isLabelled(text) || isLabelled(closedUp(text)) || BREADCRUMB.test(text))) ||
   isInfo(text) ||
   isMenu(text);
 

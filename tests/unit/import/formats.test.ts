@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { gbkOf } from '../../helpers/gbk';
 import { bytesOf, imported, importBytes, LINES, linesOf, PLAIN, TEXT, TITLE } from './files';
 
 const GB = Uint8Array.from([0xd5, 0xfe, 0xb8, 0xae, 0xb9, 0xa4, 0xd7, 0xf7, 0xb1, 0xa8, 0xb8, 0xe6]);
@@ -28,8 +29,10 @@ describe('plain text in every encoding', () => {
     expect([raw, origin.encoding]).toEqual(['政府工作報告。經濟發展', 'big5']);
   });
 
-  test('one bad byte is marked and told, and refuses nothing', async () => {
-    const bytes = bytesOf(TEXT);
+  test.each([
+    ['UTF-8', bytesOf(TEXT)],
+    ['GBK', gbkOf(TEXT)],
+  ])('one bad byte of %s is marked and told, and refuses nothing', async (_, bytes) => {
     bytes[100] = 0xff;
     const { raw, warnings, repairs } = await imported('a.txt', bytes);
     expect(raw).toContain('\ufffd');
@@ -142,6 +145,15 @@ describe('tables', () => {
   });
 });
 
+/** An archive as a Chinese Windows writes it: the name abcd.txt is 溪口.txt in GBK, and no flag says so. */
+const named = (archive: Uint8Array): Uint8Array =>
+  Buffer.from(
+    Buffer.from(archive)
+      .toString('latin1')
+      .replaceAll('abcd.txt', `${Buffer.from(gbkOf('溪口')).toString('latin1')}.txt`),
+    'latin1',
+  );
+
 test('an archive gives its members, with names in GBK read, and litter left out', async () => {
   const archive = zipSync({
     '2031/溪口.txt': strToU8(TEXT),
@@ -153,6 +165,8 @@ test('an archive gives its members, with names in GBK read, and litter left out'
     ['报告.zip › 2031/溪口.txt', true],
     ['报告.zip › bad.docx', false],
   ]);
+  const [member] = await importBytes('报告.zip', named(zipSync({ '2031/abcd.txt': strToU8(TEXT) })));
+  expect([member?.name, member?.result.ok]).toEqual(['报告.zip › 2031/溪口.txt', true]);
 });
 
 test('what a table states in its columns goes before the words of the text; the guard of a cell is taken off (S-23)', async () => {

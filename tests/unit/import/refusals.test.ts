@@ -3,23 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { importFile } from '../../../src/import';
 import { faultSentence } from '../../../src/shared/fault';
 import { lockedPdf } from '../../helpers/locked-pdf';
+import { wordDocument, wordFile, wordParagraph } from '../../helpers/word-file';
 import { bytesOf, imported, importBytes, refusal, TEXT } from './files';
 
 const part = (text: string): Uint8Array => strToU8(text);
-const docxOf = (body: string): Uint8Array =>
-  zipSync({
-    '[Content_Types].xml': part(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    '_rels/.rels': part(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    'word/document.xml': part(body),
-  });
-const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const documentOf = (inner: string): string =>
-  `<?xml version="1.0"?><w:document ${WORD}><w:body>${inner}</w:body></w:document>`;
-const paragraphOf = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const wideName = (name: string): number[] => [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
 const oleOf = (name: string): Uint8Array =>
   Uint8Array.from([
@@ -58,19 +45,19 @@ describe('what cannot be read says which, why and what to do', () => {
     ['an old presentation', 'file-presentation', oleOf('PowerPoint Document')],
     ['an old table', 'file-old-sheet', oleOf('Workbook')],
     ['a locked document', 'file-locked', oleOf('EncryptedPackage')],
-    ['a truncated document', 'file-damaged', docxOf(documentOf(paragraphOf('一'))).subarray(0, 400)],
+    ['a truncated document', 'file-damaged', wordFile(wordDocument(wordParagraph('一'))).subarray(0, 400)],
     ['a truncated old document', 'file-damaged', oleOf('WordDocument')],
     ['a truncated PDF', 'file-damaged', bytesOf('%PDF-1.7\n1 0 obj\n<< /Type /Catalog')],
     [
       'an outside declaration',
       'file-doctype',
-      docxOf(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${documentOf('&e;')}`),
+      wordFile(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${wordDocument('&e;')}`),
     ],
-    ['deep XML', 'file-too-deep', docxOf(documentOf('<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000)))],
+    ['deep XML', 'file-too-deep', wordFile(wordDocument('<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000)))],
     ['a deep page', 'file-too-deep', bytesOf(`<html><body>${'<div>'.repeat(100_000)}x`)],
     ['deep RTF', 'file-too-deep', bytesOf(`{\\rtf1 ${'{'.repeat(100_000)}x${'}'.repeat(100_000)}}`)],
     ['RTF of braces alone', 'file-empty', bytesOf(`{\\rtf1 ${'{}'.repeat(1_000)}}`)],
-    ['a document without a word', 'file-empty', docxOf(documentOf(paragraphOf(' … ')))],
+    ['a document without a word', 'file-empty', wordFile(wordDocument(wordParagraph(' … ')))],
     ['one endless line', 'file-too-large', new Uint8Array(24 * 2 ** 20).fill(0x61)],
     [
       'archives inside archives',
@@ -117,16 +104,16 @@ describe('what cannot be read says which, why and what to do', () => {
   test('after bad files the next good one is read', async () => {
     expect(
       (
-        await imported('good.docx', docxOf(documentOf(TEXT.split('\n').map(paragraphOf).join(''))))
+        await imported('good.docx', wordFile(wordDocument(TEXT.split('\n').map(wordParagraph).join(''))))
       ).raw.trim(),
     ).toBe(TEXT);
   });
 });
 
 test('what a document holds besides its text is told', async () => {
-  const body = documentOf(
-    `${paragraphOf('一')}<w:ins><w:r><w:t>二</w:t></w:r></w:ins><w:p><w:del><w:r><w:delText>三</w:delText></w:r></w:del></w:p><w:txbxContent>${paragraphOf('框')}</w:txbxContent>`,
+  const body = wordDocument(
+    `${wordParagraph('一')}<w:ins><w:r><w:t>二</w:t></w:r></w:ins><w:p><w:del><w:r><w:delText>三</w:delText></w:r></w:del></w:p><w:txbxContent>${wordParagraph('框')}</w:txbxContent>`,
   );
-  const { warnings } = await imported('a.docx', docxOf(body));
+  const { warnings } = await imported('a.docx', wordFile(body));
   expect(warnings.join('')).toMatch(/2 处未接受的修订.*文本框/);
 });

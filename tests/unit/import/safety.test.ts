@@ -1,24 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
+import { wordDocument, wordFile, wordParagraph } from '../../helpers/word-file';
 import { bytesOf, imported, LINES, refusal, TEXT } from './files';
 
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const docxOf = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries({
-        '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-        '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-        'word/document.xml': `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
-        ...more,
-      }).map(([name, text]) => [name, strToU8(text)]),
-    ),
-  );
-const paragraphOf = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const good = docxOf(LINES.map(paragraphOf).join(''));
+  wordFile(wordDocument(body), more);
+const good = docxOf(LINES.map(wordParagraph).join(''));
 
 /** A PDF of one page of these words, with a script that is to run when it is opened. */
 const scriptedPdf = (words: string): Uint8Array => {
@@ -65,7 +55,7 @@ describe('a file from anywhere', () => {
     expect((await imported('缓冲.pdf', Buffer.from(scriptedPdf(words)))).raw).toBe(pdf.raw);
     expect(Reflect.get(globalThis, 'hacked')).toBeUndefined();
     const linked = docxOf(
-      `${LINES.map(paragraphOf).join('')}<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${OFFICE}" r:link="r9"/></wp:inline></w:drawing></w:r></w:p>`,
+      `${LINES.map(wordParagraph).join('')}<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${OFFICE}" r:link="r9"/></wp:inline></w:drawing></w:r></w:p>`,
       {
         'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r9" Type="${OFFICE}/image" Target="file:///etc/passwd" TargetMode="External"/><Relationship Id="r8" Type="${OFFICE}/attachedTemplate" Target="http://127.0.0.1:9/x.dotm" TargetMode="External"/></Relationships>`,
       },

@@ -104,11 +104,13 @@ describe('what a web page sets around the text', () => {
     ],
     ['关闭窗口', '下载\n打印\n全屏'],
     ['', '责任编辑：方明\n【打印】【关闭】'],
+    // Set to one width, or to both margins.
+    ['名　称：关于印发报告的通知\n来 源URL：https://www.example.invalid/a?id=5', '责 任 编 辑 ：方明'],
   ])('“%s” and “%s”', (before, after) => {
     const report = parseReport({ id: 'page', raw: page(before, after) });
     expect(findLosses(report)).toEqual([]);
     expect(report.meta.title).toBe('溪口县2031年政府工作报告');
-    expect(report.clean).not.toMatch(/首页|下载|打印|责任编辑|浏览次数/);
+    expect(report.clean).not.toMatch(/首页|下载|打印|责任编辑|浏览次数|方明|invalid|印发/);
   });
 
   test('the same words in a sentence stay', () => {
