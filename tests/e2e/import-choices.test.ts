@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { inventedReport } from '../helpers/invented-report';
 import { gbkOf } from '../helpers/gbk';
 import { lockedPdf } from '../helpers/locked-pdf';
 import { openReport, painted, poll, rail, saved } from '../helpers/page-model';
-import { ROOT } from '../helpers/places';
+import { removeFolder, ROOT, temporaryFolder } from '../helpers/places';
 import { openReader, pageHost, type OpenReader } from '../helpers/reader';
 import { shot } from '../helpers/shots';
 import type { OwnFile } from '../helpers/system-dialogs';
@@ -50,6 +50,25 @@ describe('导入报告: what may be chosen', () => {
     await shot(page, 'import-drop');
     await page.evaluate(() => document.body.dispatchEvent(new DragEvent('dragleave', { bubbles: true })));
     await page.getByText('松开，放上书架').waitFor({ state: 'detached' });
+  });
+
+  it('takes a folder that is let go, with all that lies below it', async () => {
+    const { page } = reader;
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, '各县', '2024'), { recursive: true });
+    await writeFile(join(folder, '各县', '2024', '霞川县.txt'), inventedReport('霞川县', 2024));
+    await writeFile(join(folder, '各县', '云溪县2026.txt'), inventedReport('云溪县', 2026));
+    const devtools = await page.context().newCDPSession(page);
+    const data = { items: [], files: [join(folder, '各县')], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+    await counts(page).toBe('已认出 2');
+    await poll(() => view(page).textContent()).toContain('各县/2024/霞川县.txt');
+    for (const name of ['霞川县', '云溪县'])
+      await view(page)
+        .getByRole('button', { name: new RegExp(`^不要 .*${name}`) })
+        .click();
+    await removeFolder(folder);
   });
 
   it('takes the better of two files with one report, unless the reader says otherwise', async () => {
