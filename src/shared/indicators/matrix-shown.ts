@@ -1,4 +1,4 @@
-import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from '../compare';
+import type { Matrix, MatrixCell, MatrixColumn, MatrixRemark, MatrixRow } from '../compare';
 
 /** How rows follow each other: those with most figures first, by pinyin, or as the reader put them. */
 export type MatrixSort = 'fullest' | 'name' | 'own';
@@ -98,9 +98,10 @@ export function shownMatrix(
   const kept = keptColumns(matrix, found ? rows : [...pinned, ...rows], choices.hiddenColumns);
   const columns = choices.byYear ? sideBySide(kept) : kept;
   const places = columns.map((column) => matrix.columns.indexOf(column));
+  const shown = new Set(columns.map(({ id }) => id));
   const cut = (row: MatrixRow): MatrixRow => ({
     ...row,
-    cells: places.map((at) => row.cells[at] as MatrixCell),
+    cells: places.map((at) => withinShown(row.cells[at] as MatrixCell, shown)),
   });
   const groups = found
     ? [{ title: '', rows: rows.map(cut) }]
@@ -130,6 +131,16 @@ const grouped = (
         ),
       }))
     : [{ title: '', rows: sorted(rows, choices) }];
+
+/** A cell without the changes that count from a column nobody sees; the same object where there are none. */
+const withinShown = (cell: MatrixCell, shown: ReadonlySet<string>): MatrixCell => {
+  const stands = ({ against }: MatrixRemark): boolean => against === undefined || shown.has(against);
+  if (cell.values.every(({ remarks }) => remarks.every(stands))) return cell;
+  return {
+    ...cell,
+    values: cell.values.map((value) => ({ ...value, remarks: value.remarks.filter(stands) })),
+  };
+};
 
 const foundRows = (all: readonly MatrixRow[], found: readonly string[]): readonly MatrixRow[] => {
   const place = new Map(found.map((indicator, at) => [indicator, at]));

@@ -25,6 +25,27 @@ describe('files of other programs', () => {
     },
   );
 
+  it.each(['https://zh.wikipedia.org/wiki/周口市', 'http://例子.中国/批注/1'])(
+    'may name a source and a body by an IRI, with and without their properties: %s (F7)',
+    (iri) => {
+      const whole = JSON.parse(JSON.stringify(ours('甲'))) as { target: object[]; body: object[] };
+      const source = { ...whole, target: [{ ...whole.target[0], source: iri }] };
+      const described = {
+        ...whole,
+        target: [{ ...whole.target[0], source: { id: iri, format: 'text/html' } }],
+      };
+      for (const record of [source, described, { ...whole, body: iri }, { ...whole, body: [{ id: iri }] }]) {
+        const result = read([record]);
+        expect(result.ok, JSON.stringify(record)).toBe(true);
+        expect(JSON.stringify(result)).not.toContain('不是网址');
+      }
+      expect(read([{ ...whole, body: 'http://a b' }])).toMatchObject({
+        ok: true,
+        value: { annotations: [], refused: [{ reason: expect.stringContaining('网址') as unknown }] },
+      });
+    },
+  );
+
   it.each(['http://a b', 'http://a\u0000', 'http://a\u3000b', '周口市', ''])(
     'are refused %j as a name',
     (text) => {

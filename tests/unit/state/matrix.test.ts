@@ -115,6 +115,22 @@ describe('the matrix as shown', () => {
     ]);
   });
 
+  it('says no change from a year that is hidden (first-hours 42)', () => {
+    const against = (hiddenColumns: readonly string[]) =>
+      shownMatrix(matrix, { ...NEW, singles: true, hiddenColumns }, null)
+        .groups.flatMap(({ rows }) => rows)
+        .flatMap(({ cells }) => cells.flatMap(({ values }) => values.flatMap(({ remarks }) => remarks)))
+        .filter(({ kind }) => kind === 'change')
+        .map(({ text }) => text.slice(0, 5));
+    const before = against([]);
+    expect(new Set(before).size).toBeGreaterThan(1);
+    const [year = ''] = before;
+    const hidden = matrix.columns.filter((column) => year === `较${String(column.year)}`).map(({ id }) => id);
+    const after = against(hidden);
+    expect(after).not.toContain(year);
+    expect(new Set(after)).toEqual(new Set(before.filter((text) => text !== year)));
+  });
+
   it('sets the places of a year side by side, or the years of a place, each cell under its head', () => {
     const two = buildMatrix(
       {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeFlow, pack, type Flow, type Measures, type PrintedPage } from '../../../src/paper/pages';
+import { documentHtml } from '../../../src/paper/pages/static';
 import { compareReports, traceWording } from '../../../src/shared/compare';
 import { parseReport } from '../../../src/shared/parse';
-import type { Report, Role } from '../../../src/shared/report';
+import { COLOURS, type Report, type Role } from '../../../src/shared/report';
 import {
   buildSheet,
   footnotesOf,
@@ -131,6 +132,39 @@ describe('a passage longer than a page', () => {
     for (const part of parts) expect(footnotesOf(part)).toEqual([1]);
     expect(texts.join('')).toBe(text);
     expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('notes over several pages (first-hours 62)', () => {
+  const notes = COLOURS.flatMap((colour) =>
+    Array.from({ length: 6 }, (_, at) => ({
+      id: `${colour}${at}`,
+      text: `第${at}条`,
+      tags: [],
+      colour,
+      quotes: [{ text: '增长5.5%左右', footnote: null }],
+      date: '2026年10月11日',
+    })),
+  );
+  const noted: Sheet = { ...sheet, parts: [{ kind: 'notes', title: '批注', notes }] };
+
+  it('each page after the first that has notes begins with 批注（续）', () => {
+    const [first, ...rest] = pack(makeFlow(noted), measuresOf(3, 300));
+    const { items } = makeFlow(noted);
+    const titles = (page: PrintedPage | undefined) =>
+      page?.items.flatMap((at) => {
+        const item = items[at];
+        return item?.kind === 'title' ? [item.continued ? `${item.title}（续）` : item.title] : [];
+      });
+    expect(rest.length).toBeGreaterThan(2);
+    expect(titles(first)).toEqual(['批注']);
+    for (const page of rest) expect(titles(page)).toEqual(['批注（续）']);
+  });
+
+  it('names the colours as the screen does', () => {
+    const html = documentHtml(noted, []);
+    expect(html).toContain('增长5.5%左右');
+    for (const colour of COLOURS) expect(html).toContain(`　${colour}　2026年10月11日`);
   });
 });
 

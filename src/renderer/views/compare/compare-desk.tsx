@@ -2,31 +2,13 @@ import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
 import { describeState, type Comparison } from '../../../shared/compare';
 import type { Topic } from '../../../shared/report';
 import { useApp } from '../../state/app';
-import {
-  firstStage,
-  stagesOf,
-  useComparison,
-  useCompareChoices,
-  type CompareChoices,
-  type Passage,
-  type Stage,
-} from '../../state/compare/compare';
-import { shortName, type Shelved } from '../../state/library/library';
+import { useComparison, type CompareChoices, type Passage, type Stage } from '../../state/compare/compare';
+import { shortName } from '../../state/library/library';
 import { EmptyState, FaultState, Opening } from '../states/states';
-import { ChangesSwitch, CompareBar, StageSwitch } from './compare-bar';
 import { TopicColumns } from './topic-columns';
 import type { Pair } from './use-ready-pair';
+import { useStage } from './use-stage';
 import { locate, makeSides, type Sides } from './words';
-
-/** The reader's choices for these reports; others start afresh. */
-export const useChoicesFor = (pair: string): CompareChoices => {
-  const choices = useCompareChoices();
-  const { forPair } = choices;
-  useEffect(() => forPair(pair), [forPair, pair]);
-  return choices.pair === pair
-    ? choices
-    : { ...choices, stage: null, topic: null, cursor: null, wanted: null };
-};
 
 /** The topic asked for, else the first that both reports have. */
 const topicOf = ({ topics }: Comparison, asked: Topic | null): Topic | undefined => {
@@ -106,55 +88,28 @@ function Result({
   );
 }
 
-/** A pair of readable reports: the switches of the bar, and what they ask for. */
-export function CompareDesk({
-  shelf,
-  left,
-  right,
-}: Pair & { readonly shelf: readonly Shelved[] }): ReactNode {
+/** A pair of readable reports side by side. */
+export function CompareDesk({ left, right }: Pair): ReactNode {
   const { library } = useApp();
-  const pair = [left.entry.id, right.entry.id];
-  const choices = useChoicesFor(pair.join());
-  const { choose } = choices;
-  const reports = useMemo(() => [left.report, right.report], [left.report, right.report]);
-  const stages = useMemo(() => stagesOf(...reports), [reports]);
-  const stage = stages.find(({ id }) => id === choices.stage) ?? firstStage(...reports);
+  const chosen = useMemo(() => [left, right], [left, right]);
+  const { choices, stage } = useStage(chosen);
   const sides = makeSides(left, right);
   const answer = useComparison(left.report, right.report, stage.roles);
   return (
-    <div className="view">
-      <CompareBar
-        shelf={shelf}
-        pair={pair}
-        switches={
-          <>
-            <StageSwitch
-              stages={stages}
-              current={stage}
-              onChoose={({ id }) => choose({ stage: id, topic: null, cursor: null })}
-            />
-            <ChangesSwitch
-              onlyChanges={choices.onlyChanges}
-              onChoose={(onlyChanges) => choose({ onlyChanges, cursor: null })}
-            />
-          </>
-        }
-      />
-      <main className="compare-body">
-        {!answer && <Opening what="正在对读" />}
-        {answer && !answer.ok && (
-          <FaultState
-            title="这两篇没有对读成"
-            fault={answer.fault}
-            actions={
-              <button className="button primary" onClick={() => void library.getState().recheck()}>
-                重新检查
-              </button>
-            }
-          />
-        )}
-        {answer?.ok && <Result comparison={answer.value} sides={sides} stage={stage} choices={choices} />}
-      </main>
-    </div>
+    <main className="compare-body">
+      {!answer && <Opening what="正在对读" />}
+      {answer && !answer.ok && (
+        <FaultState
+          title="这两篇没有对读成"
+          fault={answer.fault}
+          actions={
+            <button className="button primary" onClick={() => void library.getState().recheck()}>
+              重新检查
+            </button>
+          }
+        />
+      )}
+      {answer?.ok && <Result comparison={answer.value} sides={sides} stage={stage} choices={choices} />}
+    </main>
   );
 }

@@ -1,21 +1,13 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ManyComparison } from '../../../shared/compare';
 import { useApp } from '../../state/app';
-import {
-  firstStage,
-  stagesOf,
-  useAnswer,
-  type CompareChoices,
-  type Stage,
-} from '../../state/compare/compare';
-import type { Shelved } from '../../state/library/library';
+import { useAnswer, type CompareChoices, type Stage } from '../../state/compare/compare';
 import { EmptyState, FaultState, Opening } from '../states/states';
-import { ChangesSwitch, CompareBar, StageSwitch } from './compare-bar';
-import { useChoicesFor } from './compare-desk';
 import { manyRows, topicSections } from './many-rows';
 import { ManyTable } from './many-table';
 import { TopicList, TopicSelect } from './topics';
 import type { Chosen } from './use-ready-pair';
+import { useStage } from './use-stage';
 import { sidesOf } from './words';
 import './many.css';
 
@@ -100,60 +92,34 @@ function Columns({
   );
 }
 
-/** Three or four readable reports: the switches of the bar, and what they ask for. */
-export function ManyDesk({
-  shelf,
-  chosen,
-}: {
-  readonly shelf: readonly Shelved[];
-  readonly chosen: readonly Chosen[];
-}): ReactNode {
+/** Three or four readable reports in columns. */
+export function ManyDesk({ chosen }: { readonly chosen: readonly Chosen[] }): ReactNode {
   const { library } = useApp();
-  const ids = chosen.map(({ entry }) => entry.id);
-  const choices = useChoicesFor(ids.join());
-  const { choose } = choices;
-  const reports = useMemo(() => chosen.map(({ report }) => report), [chosen]);
-  const stages = useMemo(() => stagesOf(...reports), [reports]);
-  const stage = stages.find(({ id }) => id === choices.stage) ?? firstStage(...reports);
+  const { choices, stage } = useStage(chosen);
   const question = useMemo(
-    () => ({ kind: 'many' as const, reports, options: { roles: stage.roles } }),
-    [reports, stage],
+    () => ({
+      kind: 'many' as const,
+      reports: chosen.map(({ report }) => report),
+      options: { roles: stage.roles },
+    }),
+    [chosen, stage],
   );
   const answer = useAnswer(question);
   return (
-    <div className="view">
-      <CompareBar
-        shelf={shelf}
-        pair={ids}
-        switches={
-          <>
-            <StageSwitch
-              stages={stages}
-              current={stage}
-              onChoose={({ id }) => choose({ stage: id, topic: null })}
-            />
-            <ChangesSwitch
-              onlyChanges={choices.onlyChanges}
-              onChoose={(onlyChanges) => choose({ onlyChanges })}
-            />
-          </>
-        }
-      />
-      <main className="compare-body">
-        {!answer && <Opening what="正在对读" />}
-        {answer && !answer.ok && (
-          <FaultState
-            title="这几篇没有对读成"
-            fault={answer.fault}
-            actions={
-              <button className="button primary" onClick={() => void library.getState().recheck()}>
-                重新检查
-              </button>
-            }
-          />
-        )}
-        {answer?.ok && <Columns comparison={answer.value} chosen={chosen} stage={stage} choices={choices} />}
-      </main>
-    </div>
+    <main className="compare-body">
+      {!answer && <Opening what="正在对读" />}
+      {answer && !answer.ok && (
+        <FaultState
+          title="这几篇没有对读成"
+          fault={answer.fault}
+          actions={
+            <button className="button primary" onClick={() => void library.getState().recheck()}>
+              重新检查
+            </button>
+          }
+        />
+      )}
+      {answer?.ok && <Columns comparison={answer.value} chosen={chosen} stage={stage} choices={choices} />}
+    </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useSettings } from '../../state/app';
 import type { Settings } from '../../state/settings';
+import { MeasureNote } from './measure-note';
 
 interface Choice<T> {
   readonly value: T;
@@ -90,6 +91,7 @@ export function TypeChoices(): ReactNode {
         value={settings.measure}
         onChoose={(measure) => change({ measure })}
       />
+      <MeasureNote />
       <ChoiceRow
         label="首行缩进"
         choices={INDENTS}

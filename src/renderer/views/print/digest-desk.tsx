@@ -7,11 +7,10 @@ import {
   type DigestMaterial,
 } from '../../../shared/sheet';
 import { FRESH_CHOICES, usePrintPreferences, useSheetChoices } from '../../state/compare/print';
-import { shortName, type Shelved } from '../../state/library/library';
+import { shortName } from '../../state/library/library';
 import { FaultState, Opening } from '../states/states';
 import { today } from './choices';
 import { DigestLines } from './digest-lines';
-import { PrintBar } from './print-bar';
 import { PagedDesk } from './sheet-desk';
 import { useDigest } from './use-digest';
 import { useFitted } from './use-fitted';
@@ -74,25 +73,13 @@ function Page({
 }
 
 /** 要点一页 of a report: one page, chosen by rule, every line of it for the reader to move or take away. */
-export function DigestDesk({
-  shelf,
-  pair,
-  chosen,
-}: {
-  readonly shelf: readonly Shelved[];
-  /** The reports the page was asked for beside. */
-  readonly pair: readonly string[];
-  readonly chosen: Chosen;
-}): ReactNode {
+export function DigestDesk({ chosen }: { readonly chosen: Chosen }): ReactNode {
   const { material, fault } = useDigest(chosen);
   return (
-    <div className="view print-view">
-      <PrintBar shelf={shelf} pair={pair} />
-      <main className="print">
-        {material && <Page chosen={chosen} material={material} />}
-        {fault && <FaultState title="要点没有做成" fault={fault} />}
-        {!material && !fault && <Opening what="正在对照" />}
-      </main>
-    </div>
+    <main className="print">
+      {material && <Page chosen={chosen} material={material} />}
+      {fault && <FaultState title="要点没有做成" fault={fault} />}
+      {!material && !fault && <Opening what="正在对照" />}
+    </main>
   );
 }

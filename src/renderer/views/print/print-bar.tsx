@@ -8,10 +8,10 @@ import { TopBar } from '../frame/top-bar';
 function FormSwitch({ pair }: { readonly pair: readonly string[] }): ReactNode {
   const { navigation } = useShell();
   const place = useNavigation((state) => state.place);
-  if (pair.length === 0 || place.view !== 'print') return null;
+  if (place.view !== 'print') return null;
   const digest = place.digest ?? false;
   const forms = [
-    { label: pair.length > 1 ? '对照表' : '报告', digest: false },
+    { label: pair.length === 1 ? '报告' : '对照表', digest: false },
     { label: '要点一页', digest: true },
   ];
   return (

@@ -8,7 +8,7 @@ import {
   type SheetMaterial,
 } from '../../../shared/sheet';
 import { firstStage, stagesOf, useCompareChoices, type CompareChoices } from '../../state/compare/compare';
-import { shortName, type Shelved } from '../../state/library/library';
+import { shortName } from '../../state/library/library';
 import {
   FRESH_CHOICES,
   paperOf,
@@ -20,7 +20,6 @@ import {
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { rolesOf, today, topicsOf } from './choices';
 import { PaperSettings } from './paper-settings';
-import { PrintBar } from './print-bar';
 import { PrintSettings } from './settings';
 import { useMaterial, type Chosen } from './use-material';
 import { SheetDesk } from './sheet-desk';
@@ -94,11 +93,9 @@ function Ready({
 
 /** Readable reports: what is printed at the left, the pages at the right. */
 export function PrintDesk({
-  shelf,
   chosen,
   picked,
 }: {
-  readonly shelf: readonly Shelved[];
   readonly chosen: readonly Chosen[];
   /** Ids of the notes the reader has put on the sheet; null for all. */
   readonly picked: readonly string[] | null;
@@ -114,27 +111,24 @@ export function PrintDesk({
   const matrix = material?.matrix ?? null;
   const offers = useMemo(() => (matrix ? offerCharts(matrix, choices.topics) : []), [matrix, choices.topics]);
   return (
-    <div className="view print-view">
-      <PrintBar shelf={shelf} pair={chosen.map(({ entry }) => entry.id)} />
-      <main className="print">
-        {material && (
-          <Ready material={material} choices={choices}>
-            <p className="print-pair">{chosen.map(({ entry }) => shortName(entry)).join(' — ')}</p>
-            <PrintSettings
-              choices={choices}
-              stages={left && right ? stagesOf(left, right) : []}
-              topics={topicsOf(reports)}
-              notes={material.notes.length}
-              picked={picked}
-              charts={offers}
-              onChange={setChoices}
-            />
-            <PaperSettings />
-          </Ready>
-        )}
-        {fault && <FaultState title="对照表没有做成" fault={fault} />}
-        {!material && !fault && <Opening what="正在对照" />}
-      </main>
-    </div>
+    <main className="print">
+      {material && (
+        <Ready material={material} choices={choices}>
+          <p className="print-pair">{chosen.map(({ entry }) => shortName(entry)).join(' — ')}</p>
+          <PrintSettings
+            choices={choices}
+            stages={left && right ? stagesOf(left, right) : []}
+            topics={topicsOf(reports)}
+            notes={material.notes.length}
+            picked={picked}
+            charts={offers}
+            onChange={setChoices}
+          />
+          <PaperSettings />
+        </Ready>
+      )}
+      {fault && <FaultState title="对照表没有做成" fault={fault} />}
+      {!material && !fault && <Opening what="正在对照" />}
+    </main>
   );
 }

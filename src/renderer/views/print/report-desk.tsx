@@ -2,23 +2,16 @@ import { useMemo, type ReactNode } from 'react';
 import { printedSections, printReport } from '../../../shared/sheet';
 import { useNotes } from '../../state/app';
 import { FRESH_CHOICES, paperOf, usePrintPreferences, useSheetChoices } from '../../state/compare/print';
-import { shortName, type Shelved } from '../../state/library/library';
+import { shortName } from '../../state/library/library';
 import { Check } from './check';
 import { today, toggled } from './choices';
 import { PaperSettings } from './paper-settings';
-import { PrintBar } from './print-bar';
 import { NotesCheck } from './settings';
 import { SheetDesk } from './sheet-desk';
 import type { Chosen } from './use-material';
 
 /** One report with its notes, or a part of it, as it will be printed. */
-export function ReportDesk({
-  shelf,
-  chosen: { entry, volume },
-}: {
-  readonly shelf: readonly Shelved[];
-  readonly chosen: Chosen;
-}): ReactNode {
+export function ReportDesk({ chosen: { entry, volume } }: { readonly chosen: Chosen }): ReactNode {
   const { report } = volume;
   const preferences = usePrintPreferences();
   const [choices, choose] = useSheetChoices(`report ${entry.id}`, () => FRESH_CHOICES);
@@ -37,31 +30,28 @@ export function ReportDesk({
   const all = useMemo(() => printedSections(report), [report]);
   const shown = sections ?? all.map(({ id }) => id);
   return (
-    <div className="view print-view">
-      <PrintBar shelf={shelf} pair={[entry.id]} />
-      <main className="print">
-        <SheetDesk sheet={sheet}>
-          <p className="print-pair">{shortName(entry)}</p>
+    <main className="print">
+      <SheetDesk sheet={sheet}>
+        <p className="print-pair">{shortName(entry)}</p>
+        <fieldset>
+          <legend>内容</legend>
+          <NotesCheck notes={notes.length} choices={choices} onChange={choose} />
+        </fieldset>
+        {all.length > 1 && (
           <fieldset>
-            <legend>内容</legend>
-            <NotesCheck notes={notes.length} choices={choices} onChange={choose} />
+            <legend>部分</legend>
+            {all.map(({ id, label }) => (
+              <Check
+                key={id}
+                label={label}
+                checked={shown.includes(id)}
+                onChange={() => choose({ ...choices, sections: toggled(shown, id) })}
+              />
+            ))}
           </fieldset>
-          {all.length > 1 && (
-            <fieldset>
-              <legend>部分</legend>
-              {all.map(({ id, label }) => (
-                <Check
-                  key={id}
-                  label={label}
-                  checked={shown.includes(id)}
-                  onChange={() => choose({ ...choices, sections: toggled(shown, id) })}
-                />
-              ))}
-            </fieldset>
-          )}
-          <PaperSettings />
-        </SheetDesk>
-      </main>
-    </div>
+        )}
+        <PaperSettings />
+      </SheetDesk>
+    </main>
   );
 }

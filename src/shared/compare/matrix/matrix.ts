@@ -91,6 +91,8 @@ export interface MatrixRemark {
   readonly text: string;
   /** The statements a growth or rank was read from; empty for what is computed or said of the value itself. */
   readonly observations: readonly Observation[];
+  /** Id of the column a change is counted from; absent for other remarks. */
+  readonly against?: string;
 }
 
 export interface MatrixOutcome {

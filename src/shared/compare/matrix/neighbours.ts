@@ -67,7 +67,8 @@ export const withChanges = (
         const earlier = before(cells, columns, at, isResult);
         const words = first && earlier && changeOf(cell, earlier.cell, row);
         if (!first || !earlier || !words) return cell;
-        const change = remark('change', `较${String(earlier.column.year)} ${words}`);
+        const { id, year } = earlier.column;
+        const change = { ...remark('change', `较${String(year)} ${words}`), against: id };
         return { ...cell, values: [{ ...first, remarks: placedBefore(first, change) }, ...rest] };
       });
 
