@@ -151,6 +151,8 @@ describe('导入报告: what may be chosen', () => {
     await counts(page).toBe('已认出 2');
     await poll(() => view(page).textContent()).toContain('1 处未接受的修订');
     expect(await view(page).textContent()).toMatch(/文本框.*1 处读不出的字节，已标为存疑/);
+    // A sentence each, and nothing told twice.
+    expect(await view(page).textContent()).not.toMatch(/。；|读不出的字节 1 处/);
     await shot(page, 'import-warnings');
     await view(page).getByRole('button', { name: '入架 2 篇' }).click();
     await counts(page).toBe('新增 2');

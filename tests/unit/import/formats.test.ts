@@ -106,6 +106,12 @@ describe('pages', () => {
   });
 });
 
+test('Markdown is read as the text it is', async () => {
+  const text = TEXT.replace(/^([一二]、)/gm, '## $1');
+  const { raw, origin } = await imported('a.md', bytesOf(text));
+  expect([raw, origin.format]).toEqual([text, 'markdown']);
+});
+
 test('RTF gives its words, by code page and by number, without fonts and heads', async () => {
   const words = [...TEXT].map((character) =>
     character === '\n'

@@ -59,6 +59,20 @@ describe('the library of own reports', () => {
     expect(await bytesOf(made.report.original?.sha256 ?? '')).toEqual(made.bytes[1]);
   });
 
+  it('keeps two reports whose files have one name, each its own', async () => {
+    for (const number of [1, 2]) {
+      const made = madeReport(number);
+      const original = made.report.original && { ...made.report.original, name: '政府工作报告.docx' };
+      valueOf(await shelve(library, { ...made, report: { ...made.report, original } }));
+    }
+    const kept = [...(await shelf()).values()].map(({ report }) => report);
+    expect(kept.map(({ original }) => original?.name)).toEqual(['政府工作报告.docx', '政府工作报告.docx']);
+    for (const [at, { text, original }] of kept.entries()) {
+      expect(await bytesOf(text)).toEqual(madeReport(at + 1).bytes[0]);
+      expect(await bytesOf(original?.sha256 ?? '')).toEqual(madeReport(at + 1).bytes[1]);
+    }
+  });
+
   it('takes no report whose content is not on disk yet', async () => {
     const { report } = madeReport(1);
     const answer = await library.append(libraryDraft('create', report));

@@ -5,12 +5,13 @@ import type { ImportItem } from '../../state/import/item';
 
 type Ready = ImportItem & { readonly step: 'ready' | 'shelving' };
 
-/** Shows what was taken out or mended on the way, in one line; empty where nothing was. */
-const repairWords = ({ reading }: Ready): string =>
-  [
-    ...reading.imported.warnings,
-    ...reading.imported.repairs.map(({ kind, count }) => `${REPAIR_LABELS[kind]} ${count} 处`),
-  ].join('；');
+/** What the reader is warned of, in sentences, and what else was taken out or mended on the way; empty where nothing was. */
+const repairWords = ({ reading }: Ready): string => {
+  const { warnings, repairs } = reading.imported;
+  // Bytes that could not be read are what a warning is about.
+  const others = repairs.filter(({ kind }) => kind !== 'unreadable');
+  return warnings.join('') + others.map(({ kind, count }) => `${REPAIR_LABELS[kind]} ${count} 处`).join('；');
+};
 
 /** 已认出: what will stand on the shelf under which place and year. */
 export function ReadyItems({ items }: { readonly items: readonly Ready[] }): ReactNode {
