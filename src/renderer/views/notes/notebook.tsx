@@ -224,9 +224,7 @@ export function Notebook(): ReactNode {
         (some ? (
           <NotebookDesk entries={entries} exporting={exporting} onExporting={setExporting} />
         ) : (
-          <main>
-            <NoNotes />
-          </main>
+          <NoNotes />
         ))}
       <ExchangeDialog />
     </div>
