@@ -33,27 +33,28 @@ const LISTED = /^([一-龥]{2,8}(?:、[一-龥]{2,8})+等[一-龥]{0,4}(?:产业
 /** Gives what a clause or sentence without a number speaks of (经营主体 of 经营主体活力迸发); empty where it does not say. */
 export function subjectOf(clause: string): string {
   if (clause.length < 2 || clause.length > LONGEST_LEAD || VERB_FIRST.test(clause)) return '';
-  const words = trimStart(cleanWords(clause)).replace(/^[^一-龥“]*/, '');
-  if (words.length < 2 || words.length > (words.includes('产业') ? 40 : 26) || VERB_FIRST.test(words))
-    return '';
+  const clean = cleanWords(clause);
+  const words = trimStart(clean).replace(/^[^一-龥“]*/, '');
+  const longest = words.includes('产业') ? 40 : 26;
+  if (words.length < 2 || words.length > longest || (words !== clause && VERB_FIRST.test(words))) return '';
   const several = SEVERAL.exec(words)?.[1];
   if (several !== undefined) return several;
   const [, noun = '', rest = ''] = LISTED.exec(words) ?? SUBJECT.exec(words) ?? [];
   if (noun.length < 2 || OF_ALL.test(noun) || !IN_STATE.test(rest))
-    return words === clause ? '' : wholeOf(words, clause);
+    return clean === clause ? '' : wholeOf(words);
   return noun;
 }
 
 /** 贷款余额 of 贷款余额连续跃上3个台阶: what is left of a clause without its step is its subject. */
-const wholeOf = (words: string, clause: string): string =>
-  cleanWords(clause) !== clause && words.length >= 3 && words.length <= 14 && ENDS_IN_HEAD.test(words)
-    ? words
-    : '';
+const wholeOf = (words: string): string =>
+  words.length >= 3 && words.length <= 14 && ENDS_IN_HEAD.test(words) ? words : '';
 
 /** 整治“散乱污”企业，取缔36家: what is acted on is what is counted after it. */
 const ACTS_ON =
   /^(?:强力|严厉|集中|深入|全面|扎实|持续|大力)?(?:整治|打击|清理|排查|取缔|治理|查处)[^,]*?((?:[“"][^”"]{1,8}[”"])?[一-龥]{0,6}(?:企业|场所|作坊|摊点|市场|案件|隐患|违建|排污口))$/;
-export const actedOn = (clause: string): string => ACTS_ON.exec(trimStart(clause))?.[1] ?? '';
+export const actedOn = (clause: string): string =>
+  ENDS_IN_ACTED.test(clause) ? (ACTS_ON.exec(trimStart(clause))?.[1] ?? '') : '';
+const ENDS_IN_ACTED = /[业所坊点场件患建口]$/;
 
 /** 全力推进…工程，总投资18.4亿元: what is built owns the aspects after it. */
 const BUILDS =

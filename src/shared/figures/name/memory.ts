@@ -114,7 +114,9 @@ const MOST_RECENT = 6;
 /** Remembers names just given, so that later numbers can follow on; attributes leave the topic as it is. */
 export function remember(memory: Memory, names: readonly string[], listed: boolean, since: number): void {
   const last = names.at(-1) ?? '';
-  const isAttribute = memory.topic !== '' && last !== memory.topic && last.startsWith(ownerIn(memory));
+  // The owner is a part of the topic: where the first character is not in it, nothing need be worked out.
+  const isAttribute =
+    last !== memory.topic && memory.topic.includes(last.charAt(0)) && last.startsWith(ownerIn(memory));
   if (!isAttribute) memory.topic = last;
   memory.current = last;
   const { verb } = splitVerb(last);

@@ -63,12 +63,14 @@ function fromLead(lead: string, count: number): readonly string[] | null {
 export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory): readonly string[] | null {
   const apart = runHeld(left, count);
   if (apart) return apart;
-  const aspects = aspectList(headOf(cleanWords(left)), memory);
+  const clean = cleanWords(left);
+  const aspects = aspectList(headOf(clean), memory);
   if (aspects?.length === count) return aspects;
-  const head = trimWords(cleanWords(headOf(left)));
+  const before = headOf(left);
+  const head = trimWords(before === left ? clean : cleanWords(before));
   const listed =
     withAspect(left, count) ??
-    distribute(cleanWords(left), count) ??
+    distribute(clean, count) ??
     (head === '' || head === '数量'
       ? (fromLead(lead(), count)?.map((name) => splitVerb(name).noun + head) ?? null)
       : null);
@@ -113,14 +115,13 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
   return nameSingle(left === site.left ? site : { ...site, left }, listed, memory, fallback);
 }
 
-const EACH = /各$/;
 const BOTH =
   /(?:均|都|皆|双双)(?:分别)?(?:[已仅也]|实现|保持|稳定|达到?|超过?|突破|高于|低于|不低于|翻了?|增长|增加|提高|提升|下降|减少|上升|增至|升至|降至|在|为|居|稳居|位居|列|排名?|位列|跻身|进入|控制在|前移|扩大|全[国省市县区]|以上|了|约|近|至|到)*$/;
 const NOT_BOTH = /(?:人|户|年|月|日|地|亩|平|县|村|镇|户|车|床|班|生)均[^均]*$/;
 
 /** The several things one number is stated of, each by its name; null where it is of one. */
 function eachOf(left: string, { token }: Site, memory: Memory): readonly string[] | null {
-  if (EACH.test(left)) return token.unitClass === 'count' ? splitEach(left, memory) : null;
+  if (left.endsWith('各')) return token.unitClass === 'count' ? splitEach(left, memory) : null;
   if (!/[均都皆双]/.test(left)) return null;
   const head = BOTH.test(left) && !NOT_BOTH.test(left) ? left.replace(BOTH, '') : null;
   if (head === null) return null;
@@ -147,10 +148,9 @@ function compared(comparison: string, left: string, memory: Memory, fallback: ()
 function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () => string): Naming {
   const { left, token, since } = site;
   const { verb, noun } = placeless(entered(readSubject(left), token), token, memory);
-  const done = PLAN_DONE.exec(left)?.[1];
-  if (done !== undefined && token.unit === '%' && memory.current !== '')
-    return { names: [`${memory.current}完成${done}`], taken: 0, follows: true };
-  const funding = MONEY.test(token.unit) ? fundingOf(site, noun, memory.topic !== '') : null;
+  const done = token.unit === '%' && memory.current !== '' ? PLAN_DONE.exec(left)?.[1] : undefined;
+  if (done !== undefined) return { names: [`${memory.current}完成${done}`], taken: 0, follows: true };
+  const funding = token.unit.endsWith('元') ? fundingOf(site, noun, memory.topic !== '') : null;
   if (funding) {
     remember(memory, [funding.name], listed, since);
     return { names: [funding.name], taken: funding.taken };
@@ -204,7 +204,6 @@ const rankIn = (left: string, { unitClass, unit }: NumberToken): string =>
 /** A verb that the thing counted already has is said once. */
 const joined = (verb: string, thing: string): string => (thing.startsWith(verb) ? thing : verb + thing);
 
-const MONEY = /元$/;
 /** Rates are not newly built: 新增绿化面积…、森林覆盖率35%. */
 const RATE = /(?:率|占比|比重|比例|水平)$/;
 /** 完成调整预算的97.2%: how far the plan was done is an aside, and what follows goes on about the thing itself. */

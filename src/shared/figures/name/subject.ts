@@ -15,11 +15,11 @@ export function trimWords(text: string): string {
 }
 
 /** What may be an opening at all; 主汛期前 is told by its last character. */
-const MAY_OPEN = new RegExp(`^[${OPENING_CHARS}]`);
+const MAY_OPEN: ReadonlySet<string> = new Set(OPENING_CHARS);
 const REACH_OF_BEFORE = 5;
 
 const mayOpen = (text: string): boolean => {
-  if (MAY_OPEN.test(text)) return true;
+  if (MAY_OPEN.has(text.charAt(0))) return true;
   const before = text.indexOf('前', 1);
   return before > 0 && before < REACH_OF_BEFORE;
 };
@@ -49,7 +49,7 @@ function trimWhole(text: string): string {
 function trimEnd(text: string): string {
   let end = text.length;
   while (MAY_END.has(text.charAt(end - 1))) {
-    const tail = text.slice(Math.max(0, end - TAIL), end);
+    const tail = tailOf(text, end);
     const ending = isProtected(tail) ? null : ENDING.exec(tail);
     if (!ending || ending[0] === '' || splitsWord(text, end - ending[0].length)) break;
     end -= ending[0].length;
@@ -57,8 +57,15 @@ function trimEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** No ending is longer, with what may not stand before it. */
-const TAIL = 28;
+/** No ending is longer, with what may not stand before it; none without a time, a comparison or a mark is longer than the second. */
+const [TAIL, SHORT_TAIL] = [28, 12];
+const MAY_BE_LONG = /[年比较础于出每均”]/;
+
+function tailOf(text: string, end: number): string {
+  const tail = text.slice(Math.max(0, end - TAIL), end);
+  return MAY_BE_LONG.test(tail) ? tail : tail.slice(-SHORT_TAIL);
+}
+
 const ENDING = new RegExp(ENDINGS.map(({ pattern }) => pattern.source).join('|'));
 /** The last characters of all endings: most nouns end in none of them and are done at once. */
 const MAY_END: ReadonlySet<string> = new Set(ENDING_CHARS);

@@ -53,6 +53,7 @@ const MAY_TURN = /[\s\d（(“"—这五过本回十刚在一今未各同二三�
 /** The setting from one sentence of a paragraph on: 过去五年，… in mid-paragraph speaks of five years to its end. */
 export function turnedBy(report: Report, sentence: Sentence, setting: Setting): Setting {
   if (!MAY_TURN.test(report.clean.charAt(sentence.range.start))) return setting;
+  if (setting.reviewYear <= 0) return setting;
   const past = pastIn(report, sentence, setting);
   if (past) return past;
   const period = turnOf(report, sentence, setting);

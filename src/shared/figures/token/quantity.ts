@@ -126,8 +126,10 @@ const STRETCH = /^(?:季度|小时|工作日|交易日|年头|春秋|星期|学�
 const PEOPLE =
   /^(?:多)?(?:[一-龥]{2,3}(?=人民|儿女))?(?:各族)?(?:人民(?!币)|中国人|中华儿女|父老|同胞|人口(?:的)?大国|儿女)/;
 
+const isScaled = ({ unit }: NumberToken): boolean => unit.endsWith('万') || unit.endsWith('亿');
+
 function isName(text: string, token: NumberToken, before: string): boolean {
-  if (/[万亿]$/.test(token.unit) && PEOPLE.test(text.slice(token.tail, token.tail + 8))) return true;
+  if (isScaled(token) && PEOPLE.test(text.slice(token.tail, token.tail + 8))) return true;
   if (token.unit.endsWith('方') && text.charAt(token.tail) === '面') return true;
   const unitEnd = token.tail;
   const after = text.slice(unitEnd, unitEnd + 12);
@@ -151,7 +153,7 @@ function isAnnounced(text: string, token: NumberToken, after: string): boolean {
   if (token.unitClass === 'count' && ANNOUNCES.test(near)) return true;
   if (FIGURES.has(token.unit) && QUOTED.test(after)) return true;
   if (token.unit === '个' && STEPS.test(after)) return true;
-  return /[万亿]$/.test(token.unit) && INHABITED.test(text.slice(token.tail, token.tail + 14));
+  return isScaled(token) && INHABITED.test(text.slice(token.tail, token.tail + 14));
 }
 
 /** 连续跃上3个台阶. */
