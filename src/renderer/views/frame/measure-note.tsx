@@ -19,7 +19,7 @@ export function MeasureNote(): ReactNode {
     });
     const look = (event: ToggleEvent): void => {
       watching.disconnect();
-      const paragraph = document.querySelector<HTMLElement>('.pane > .text .paragraph');
+      const paragraph = document.querySelector<HTMLElement>('.pane > .text .prose');
       if (event.newState === 'open' && paragraph) watching.observe(paragraph);
       else setShown(null);
     };
