@@ -1,1 +1,2 @@
 export { findDivision, liesIn } from './find';
+export { kinOf } from './kin';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { LevelPair } from '../../../../shared/commitments';
 import type { Fault } from '../../../../shared/fault';
-import { liesIn } from '../../../../shared/places';
+import { kinOf } from '../../../../shared/places';
 import { STAGE_LABELS, type Range, type Report } from '../../../../shared/report';
 import { useApp, useLibrary, useShell } from '../../../state/app';
 import { byDivision } from '../../../../shared/ledger';
@@ -211,20 +211,19 @@ function PlaceChoice({
 /** 上下级: what one place promises, beside what a place above or below it says of the same. */
 export function LevelsDesk(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
-  const places = useMemo(
-    () => [...new Set(shelf.map(({ entry }) => entry.place))].toSorted(byDivision),
+  const kin = useMemo(
+    () => kinOf([...new Set(shelf.map(({ entry }) => entry.place))].toSorted(byDivision)),
     [shelf],
   );
   const [chosen, setChosen] = useState<{ readonly from: string; readonly to: string } | null>(null);
-  const first = places[0] ?? '';
-  const from = chosen?.from ?? first;
-  const others = places.filter((place) => place !== from);
-  const below = others.find((place) => liesIn(place, from) || liesIn(from, place)) ?? others[0] ?? '';
-  const to = chosen && chosen.to !== from ? chosen.to : below;
+  const places = [...kin.keys()];
+  const from = chosen && kin.has(chosen.from) ? chosen.from : (places[0] ?? '');
+  const others = kin.get(from) ?? [];
+  const to = chosen && others.includes(chosen.to) ? chosen.to : (others[0] ?? '');
   const answer = usePairs(from, to);
   if (to === '')
     return (
-      <EmptyState character="级" title="书架上只有一个地方">
+      <EmptyState character="级" title="书架上没有同一地区的上下级">
         放上同一地区上级或下级的报告，这里会把两边说到的同一件事并排列出。
       </EmptyState>
     );
