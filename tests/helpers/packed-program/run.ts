@@ -6,6 +6,8 @@ import { watchErrors, watchForeign } from '../browser';
 import type * as standInModule from '../electron-stand-in';
 
 const [program = ''] = process.argv.slice(2);
+// A packed program is handed what stands behind its own name: this script is no report to import.
+process.argv.splice(1);
 // By a name the compiler does not follow: the program's own `electron` and this one must be the same module.
 const ELECTRON: string = 'electron';
 const { app, openWindows, person } = (await import(ELECTRON)) as typeof standInModule;
