@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { LifeStep } from '../../../../shared/commitments';
 import type { Fault } from '../../../../shared/fault';
 import { useLibrary, useShell } from '../../../state/app';
-import { liesIn } from '../../../../shared/places';
+import { kinOf } from '../../../../shared/places';
 import type { StripCell, StripLine } from './life-strip';
 
 /** A thing's life as it is shown, and what stands in its way. */
@@ -54,9 +54,8 @@ export const useLife = (name: string, place: string): Life => {
   const shelf = useLibrary((state) => state.shelf);
   const [read, setRead] = useState<Read>({ key: '', steps: new Map(), fault: null });
   const places = useMemo(() => {
-    const all = [...new Set(shelf.map(({ entry }) => entry.place))];
-    const others = all.filter((one) => liesIn(one, place) || liesIn(place, one));
-    return [place, ...others.slice(0, MOST_OTHERS)];
+    const kin = kinOf([...new Set([place, ...shelf.map(({ entry }) => entry.place)])]);
+    return [place, ...(kin.get(place) ?? []).slice(0, MOST_OTHERS)];
   }, [shelf, place]);
   const key = [name, ...places].join('|');
   useEffect(() => {
