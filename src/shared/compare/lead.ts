@@ -10,7 +10,7 @@ export function numberLength(text: string): number {
 
 /** What a web page prints around a report. It is shown, for every character is, and pairs with nothing. */
 const FURNITURE =
-  /^[\s【[]*(?:(?:信息|文章|新闻|稿件)?来源\s*[：:]|作者\s*[：:]|(?:发布)?(?:时间|日期)\s*[：:]|(?:责任)?编辑\s*[：:]|阅读|浏览|点击|字号|字体|打印|分享到|扫一扫|内容摘要|上一篇|下一篇|关闭窗口|返回|搜索|免责声明|新华社记者|\d+\s*$)/;
+  /^[\s【[]*(?:(?:信息|文章|新闻|稿件)?来源\s*[：:]|作者\s*[：:]|(?:发布)?(?:时间|日期)\s*[：:]|(?:责任)?编辑\s*[：:]|阅读|浏览|点击|开心网|人人网|新浪微博|腾讯微博|QQ空间|微信\s*$|字号|字体|打印|分享到|扫一扫|内容摘要|上一篇|下一篇|关闭窗口|返回|搜索|免责声明|新华社记者|\d+\s*$)/;
 
 export const isFurniture = (text: string): boolean => FURNITURE.test(text);
 

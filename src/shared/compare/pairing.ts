@@ -5,6 +5,8 @@ import { hasMoved } from './company';
 import { judgeOf, sameTense, type Judge, type Judgement } from './kinship';
 import type { Likeness } from './likeness';
 import { STAGES } from './stage';
+import { keyOf, MateSet, type Offer } from './mate-set';
+import { sharedPart } from './subject';
 import { sureOf } from './sure';
 import type { Side, Unit } from './unit';
 import { ENOUGH, RANK } from './weights';
@@ -50,8 +52,22 @@ export function pairUnits(
     blockOf.left.get(l.section) === blockOf.right.get(r.section);
   const judge = judgeOf(left, right, likely, areTogether);
   const paired: Paired = { left, right, blocks, likely, blockOf, judge };
-  const taken = new Pairs();
-  for (const candidate of rankCandidates(paired)) taken.offer(candidate);
+  const candidates = rankCandidates(paired);
+  const taken = new MateSet();
+  const first = pairOnce(paired, taken, candidates);
+  const isSure = sureOf(left, right, first);
+  const known = new Set(first.filter(isSure).map(keyOf));
+  // Both of a refused pair may have a plainer counterpart, which was left for its sake.
+  for (const mate of first) if (!known.has(keyOf(mate))) taken.bar(mate);
+  const made = pairOnce(paired, taken, candidates);
+  const isSureNow = sureOf(left, right, made);
+  return made.filter((mate) => known.has(keyOf(mate)) || isSureNow(mate));
+}
+
+/** Offers the candidates, the best first, and fills what is left between them. */
+function pairOnce(paired: Paired, taken: MateSet, candidates: readonly Candidate[]): readonly Made[] {
+  const { left, right } = paired;
+  for (const candidate of candidates) taken.offer(candidate);
   pairHeadings(paired, taken);
   const inOrder = chainsByBlock(paired, taken);
   for (const { left: at, trust } of taken.list())
@@ -60,46 +76,13 @@ export function pairUnits(
   fillBetween(paired, taken, inOrder);
   const kept = chainsByBlock(paired, taken);
   const moved = hasMoved(left, right, kept);
-  const made = taken.list().map((mate) => {
+  return taken.list().map((mate) => {
     const inOrder = kept.get(mate.left) === mate.right;
     return { ...mate, inOrder, moved: !inOrder && moved(mate) };
   });
-  return made.filter(sureOf(left, right, made));
 }
 
-interface Offer extends Judgement {
-  readonly left: number;
-  readonly right: number;
-  readonly likeness: number;
-  readonly evidence: number;
-}
-
-/** Mates so far; the first offer of a unit holds. */
-class Pairs {
-  private readonly byLeft = new Map<number, Omit<Offer, 'left'>>();
-  private readonly rights = new Set<number>();
-
-  offer({ left, right, ...known }: Offer): void {
-    if (!this.free(left, right)) return;
-    this.byLeft.set(left, { right, ...known });
-    this.rights.add(right);
-  }
-
-  release(left: number): void {
-    const mate = this.byLeft.get(left);
-    if (!mate) return;
-    this.byLeft.delete(left);
-    this.rights.delete(mate.right);
-  }
-
-  free(left: number, right: number): boolean {
-    return !this.byLeft.has(left) && !this.rights.has(right);
-  }
-
-  list(): readonly Offer[] {
-    return [...this.byLeft].map(([left, mate]) => ({ left, ...mate })).sort((a, b) => a.left - b.left);
-  }
-}
+type Made = Mate & Offer;
 
 function blockIndex(blocks: readonly SectionBlock[], side: 'left' | 'right'): ReadonlyMap<number, number> {
   return new Map(blocks.flatMap((block, index) => block[side].map((section) => [section, index] as const)));
@@ -138,8 +121,15 @@ const CERTAIN: Judgement = { kinship: 1, trust: 1 };
 /** A target and its result a year later: they pair, if at all, by their words. */
 const FAR: Judgement = { kinship: ENOUGH.far.kinship, trust: 1 };
 
-/** Page furniture pairs with nothing, notes with notes. */
-const mayMeet = (l: Unit, r: Unit): boolean => !l.furniture && !r.furniture && l.notes === r.notes;
+/** Page furniture pairs with nothing, notes with notes of the same term. */
+const mayMeet = (l: Unit, r: Unit): boolean =>
+  !l.furniture &&
+  !r.furniture &&
+  l.notes === r.notes &&
+  (l.term.length === 0 || r.term.length === 0 || sharedPart(l.term, r.term) >= SAME_TERM);
+
+/** 三深化三提升 and 三深化、三提升活动 are one term, 高标准农田 and 高标准 are not quite. */
+const SAME_TERM = 0.6;
 
 const stageOf = ({ report }: Side, { section }: Unit): Role =>
   STAGES[report.sections[section]?.role ?? 'front'];
@@ -166,7 +156,7 @@ function isEnough(
 }
 
 /** The headings of sections that say the same belong together, however differently they are worded. */
-function pairHeadings({ left, right, blocks, likely }: Paired, taken: Pairs): void {
+function pairHeadings({ left, right, blocks, likely }: Paired, taken: MateSet): void {
   const heads = { left: firstHeadings(left), right: firstHeadings(right) };
   for (const block of blocks) {
     const l = heads.left.get(block.left[0] ?? -1);
@@ -194,7 +184,7 @@ interface JoinedLink extends Link {
  * Left to right position of the mates that keep their order within their block. Sections that joined a block may come
  * from anywhere: what stands in them is in order only where the whole reports have it in order too.
  */
-function chainsByBlock({ left, right, blocks, blockOf }: Paired, taken: Pairs): Map<number, number> {
+function chainsByBlock({ left, right, blocks, blockOf }: Paired, taken: MateSet): Map<number, number> {
   const chains = new Map<number, JoinedLink[]>();
   const all: Link[] = [];
   for (const mate of taken.list()) {
@@ -215,7 +205,7 @@ function chainsByBlock({ left, right, blocks, blockOf }: Paired, taken: Pairs): 
 }
 
 /** Pairs what is left over of two sentences of which other clauses are counterparts. */
-function fillSentences(paired: Paired, taken: Pairs): void {
+function fillSentences(paired: Paired, taken: MateSet): void {
   const { left, right, likely } = paired;
   const sentenceOf = ({ units }: Side, at: number): number => units[at]?.sentence ?? -1;
   const linked = new Set(
@@ -241,7 +231,7 @@ function fitsBetween({ left, right, judge }: Paired, at: number, found: Likeness
 }
 
 /** Pairs what is left over on both sides between the same two neighbours of a block. */
-function fillBetween(paired: Paired, taken: Pairs, inOrder: Map<number, number>): void {
+function fillBetween(paired: Paired, taken: MateSet, inOrder: Map<number, number>): void {
   const gaps = gapsOf(paired, inOrder);
   const links = new Map<string, (Link & Offer)[]>();
   paired.likely.forEach((found, l) => {

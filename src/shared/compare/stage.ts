@@ -1,4 +1,4 @@
-import type { Report, Role, Section } from '../report';
+import { rangeLength, type Report, type Role, type Section } from '../report';
 
 /** The parts of a report as its blocks are told apart: reports cut requirements and plans differently. */
 export const STAGES: Readonly<Record<Role, Role>> = {
@@ -35,10 +35,22 @@ const TENSES: Readonly<Record<Role, Tense>> = {
  * holds requirements and plans, ‘“十三五”时期和2024年工作回顾’ a year and five years. A period that lies before the
  * report's year is past whatever its heading was taken for.
  */
-export function tenseOf({ meta }: Report, { role, period }: Section): Tense {
+function tenseOf({ meta }: Report, { role, period }: Section): Tense {
   const year = Number(/\d{4}$/.exec(period ?? '')?.[0] ?? Infinity);
   const before = TENSES[role] === 'future' && role !== 'closing' && meta.year !== null && year < meta.year;
   return before ? 'past' : TENSES[role];
+}
+
+/** Longer text before the first heading is no greeting: a review without a heading of its own. In characters. */
+const GREETING = 1000;
+
+/** The tenses of all sections; in a report without a review of its own what stands before the first heading is that. */
+export function tensesOf(report: Report): readonly Tense[] {
+  const tenses = report.sections.map((section) => tenseOf(report, section));
+  if (tenses.includes('past') || tenses.includes('span')) return tenses;
+  return report.sections.map(({ role, range }, at) =>
+    role === 'front' && rangeLength(range) >= GREETING ? 'past' : (tenses[at] ?? 'other'),
+  );
 }
 
 /**

@@ -64,7 +64,7 @@ export function maybeSameSubject(a: string | null, b: string | null): boolean {
   const opposed = OPPOSITES.some(
     ([x, y]) => (only(a, x, y) && only(b, y, x)) || (only(a, y, x) && only(b, x, y)),
   );
-  return !opposed && shared(pairsOf(nameOf(a)), pairsOf(nameOf(b))) >= SHARED;
+  return !opposed && sharedPart(pairsOf(nameOf(a)), pairsOf(nameOf(b))) >= SHARED;
 }
 
 const only = (text: string, has: string, lacks: string): boolean =>
@@ -73,7 +73,7 @@ const only = (text: string, has: string, lacks: string): boolean =>
 const pairsOf = (text: string): Pairs => characterPairs([...text].map((char) => char.charCodeAt(0)));
 
 /** The part of the shorter that the longer has too. */
-function shared(a: Pairs, b: Pairs): number {
+export function sharedPart(a: Pairs, b: Pairs): number {
   const common = a.filter((pair) => b.includes(pair)).length;
   return common / Math.max(1, Math.min(a.length, b.length));
 }
@@ -91,7 +91,7 @@ const SAME_NAME = 0.5;
 export const namesDiffer = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 &&
   b.length > 0 &&
-  !a.some((one) => b.some((other) => shared(pairsOf(one), pairsOf(other)) >= SAME_NAME));
+  !a.some((one) => b.some((other) => sharedPart(pairsOf(one), pairsOf(other)) >= SAME_NAME));
 
 /** The names both have. */
 export const sharedNames = (a: readonly string[], b: readonly string[]): readonly string[] =>

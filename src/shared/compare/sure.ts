@@ -1,6 +1,7 @@
 import { isRare } from './background';
 import { sharedWorthOf } from './matter';
-import { sharedNames } from './subject';
+import { areRivals } from './rivals';
+import { maybeSameSubject, sharedNames } from './subject';
 import type { Side, Unit } from './unit';
 import { COMPANY } from './weights';
 
@@ -34,6 +35,7 @@ export function sureOf(left: Side, right: Side, pairs: readonly Doubted[]): (pai
         right.units[rightOf.get(pair.left + by) ?? -1]?.sentence === r.sentence,
     );
     if (areCounts(l, r)) return inSentence;
+    if (l.key !== r.key && areRivals(l.key, r.key)) return false;
     const sum =
       COMPANY.bias +
       COMPANY.contained * containedOf(l, r, pair.likeness) +
@@ -43,6 +45,7 @@ export function sureOf(left: Side, right: Side, pairs: readonly Doubted[]): (pai
       COMPANY.beside * Math.min(COMPANY.mostBeside, beside.length) +
       COMPANY.alike * Math.max(0, pair.likeness - COMPANY.alikeFrom) +
       COMPANY.name * Math.min(COMPANY.mostNames, sharedNames(l.names, r.names).length) +
+      (maybeSameSubject(l.subject, r.subject) ? 0 : COMPANY.otherSubject) +
       (l.figure && r.figure ? COMPANY.figures : 0) +
       (pair.moved ? COMPANY.moved : 0) +
       (inSentence ? COMPANY.sentence : 0);

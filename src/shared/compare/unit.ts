@@ -6,7 +6,7 @@ import { lacksSubject, numberLength } from './lead';
 import { characterPairs, joinPairs, type Pairs } from './likeness';
 import { matterPairs, worthOf } from './matter';
 import { markProblems } from './problems';
-import { tenseOf, type Tense } from './stage';
+import { tensesOf, type Tense } from './stage';
 import { namesOf, subjectOf } from './subject';
 
 /** A heading's number: 1. （二） 三、 ; not the words that lead to a run-in heading (一年来，我们). */
@@ -45,6 +45,8 @@ export interface Unit {
   readonly furniture: boolean;
   /** Part of the explanations behind the report, which pair with each other only. */
   readonly notes: boolean;
+  /** The pairs of the term such a note explains; none elsewhere. */
+  readonly term: Pairs;
   /** Tells what is still wanting, which is no result. */
   readonly problem: boolean;
 }
@@ -81,7 +83,7 @@ function cutSide(report: Report, roles: readonly Role[] | undefined): Side {
     const included = section && (!roles || roles.includes(section.role));
     return included ? paragraphUnits(report, paragraph, runIns.get(section.index) ?? [], counter) : [];
   });
-  const tenses = report.sections.map((section) => tenseOf(report, section));
+  const tenses = tensesOf(report);
   const looksBack = ({ section }: Unit): boolean => tenses[section] === 'past' || tenses[section] === 'span';
   return {
     report,
@@ -169,6 +171,7 @@ function makeUnit(place: Place, range: Range, kind: Unit['kind']): Unit {
     names: namesOf(text),
     furniture: false,
     notes: false,
+    term: [],
     problem: false,
   };
 }

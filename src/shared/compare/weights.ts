@@ -132,6 +132,8 @@ export const COMPANY = {
   sentence: 0.3,
   /** Elsewhere than the passages around it: 生态环境关系人民福祉, 就业关系人民福祉. */
   moved: -0.72,
+  /** 经济增长6%左右, 规模工业增加值增长6.5%以上. */
+  otherSubject: -2,
   enough: 2.2,
 } as const;
 

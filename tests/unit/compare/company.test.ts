@@ -52,6 +52,17 @@ describe('换了位置', () => {
   });
 });
 
+describe('a review without a heading of its own', () => {
+  it('is set beside one that has a heading', () => {
+    const long = Array.from({ length: 6 }, () => LINES).flat();
+    const plan = ['二、2024年重点工作', '谋划城市书房十座。'];
+    const bare = parseReport({ id: 'a', raw: ['县政府工作报告', ...long, ...plan].join('\n') });
+    const headed = make([...HEAD, ...LINES.map((line) => line.replace('，', '，同时')), ...plan], 'b');
+    const found = compareReports(bare, headed).rows.filter(({ left, right }) => left && right);
+    expect(found.filter(({ kind }) => kind === 'text').length).toBeGreaterThanOrEqual(LINES.length);
+  });
+});
+
 describe('problems and results', () => {
   it('are no counterparts: 风险隐患仍然较多 and 风险隐患有效化解', () => {
     const results = ['我们有效化解房地产、金融等领域风险隐患。', '持续优化民生领域公共服务供给。'];
@@ -94,6 +105,32 @@ describe('what is no pair', () => {
     expect(pairs(['新建乡村道路27条。总投资1.8亿元。'], ['改扩建城区学校15所。总投资11.4亿元。'])).toEqual(
       [],
     );
+  });
+
+  it('is one frame around two of a sort, and the plainer counterpart is found instead', () => {
+    const more = LINES.slice(0, 4);
+    expect(pairs([...more, '提高义务教育办学水平。'], [...more, '提高普通高中办学水平。'])).toHaveLength(4);
+    const both = ['提高普通高中办学水平。', '义务教育办学水平稳步提高。'];
+    expect(pairs([...more, '提高义务教育办学水平。'], [...more, ...both])).toContain(
+      '提高义务教育办学水平。',
+    );
+  });
+
+  it('is a note of one term beside a note of another', () => {
+    const notes = (term: string): readonly string[] => [
+      ...LINES,
+      '名词解释',
+      `[1]${term}：是实施乡村振兴战略和精准扶贫工程的一项重要保障，由省委统一部署。`,
+    ];
+    const isNote = (text: string): boolean => text.includes('一项重要保障');
+    expect(pairs(notes('“千万工程”'), notes('五级书记')).some(isNote)).toBe(false);
+    expect(pairs(notes('“千万工程”'), notes('千万工程')).some(isNote)).toBe(true);
+  });
+
+  it('is a list of other reports under the text', () => {
+    const links = ['甲县', '乙县', '丙县'].map((name) => `11-15${name}2024年政府工作报告`).join('');
+    const page = [...LINES, ...LINES.map((line) => `再${line}`), links];
+    expect(pairs(page, page).some((text) => text.includes('乙县'))).toBe(false);
   });
 
   it('unless they say one matter', () => {

@@ -43,6 +43,21 @@ describe('新提法', () => {
     expect(found.filter((text) => /等|一件|三项/.test(text))).toEqual([]);
   });
 
+  it('may be words that the dictionary cuts to characters', () => {
+    const after = make('b', '实施医疗卫生强基工程，制定容错纠错机制，开展医保全民参保计划。');
+    const found = traceWording([before, after]).fresh.map(({ text }) => text);
+    expect(found).toEqual(expect.arrayContaining(['医疗卫生强基工程', '医保全民参保计划']));
+  });
+
+  it('are no head alone with words that say nothing of it, nor a system without its reform', () => {
+    const after = make(
+      'b',
+      '深化金融体制改革。落实国家重大政策，国家重大政策效应显现，承接国家重大政策。宣传民营经济促进法。',
+    );
+    const found = traceWording([before, after]).fresh.map(({ text }) => text);
+    expect(found.filter((text) => /^(?:金融体制|国家重大政策)$/.test(text))).toEqual([]);
+  });
+
   it('cut no word', () => {
     const after = make('b', '进一步释放消费潜力，建设零碳园区。');
     const found = traceWording([before, after]).fresh.map(({ text }) => text);

@@ -9,7 +9,7 @@ const HEADS = words(`
   牧场 农场 工厂 城市 县城 乡村 社区 校园 企业 算力 大模型 数据 能源 储能 电网 制造 交通 物流 养老 托育 就业 保险
   长制 清单 试点 审批 执法 监管 督查 评审 评价 补贴 标准 条例 促进法 通则 文明 足迹 认证 并举 合一 同治 共治 融合 下沉 兜底
   强国 中国 社会 工匠精神 家精神 理念 住房 税 贸易港 新区 关系 化债 支付 重建 扣除 互补 道理 生产力 工业化 现代化 赛道 业态 场景 硬道理 共享
-  事业部 公司 储备 居住 评价制 负面清单 全覆盖 责任制 承包制 用工 票决 竞争 门户 驿站 走廊 公园体制 革命 赋能 招商 用地 置换 普及 服务 治理 人才 队伍 大厅 专区 热线`);
+  事业部 公司 储备 居住 评价制 负面清单 全覆盖 责任制 承包制 用工 票决 竞争 门户 驿站 走廊 公园体制 革命 赋能 招商 定制 用地 置换 普及 服务 治理 人才 队伍 大厅 专区 热线`);
 
 const HEAD = new RegExp(`(?:${HEADS.join('|')})$`);
 
@@ -22,13 +22,17 @@ const PLAIN = new RegExp(
   我国 我省 我市 我县 我区 全国 全省 全市 全县 全区 国家 省级 市级 县级 重点 重大 主要 关键 相关 有关 各类 各级 各项 一批 现代 传统
   新型 优势 特色 基础 公共 社会 经济 高端 高质量 高水平 高标准 优质 综合 专项 日常 长期 年度 工作 项目 企业 产业 市场 城市 农村 乡村 城乡
   群众 人民 政府 部门 基层 干部 党员 群众性 规模 规上 有效 良好 完善 安全 发展 建设 服务 管理 保障 治理 改革 政策 制度 体系 行业 领域 地区
-  区域 本地 当地 外地 新增 其他 多种 更多 这些 那些 主导 支柱 龙头 骨干 重要 核心 先进 新兴 大型 中小 民营 国有`).join(
+  深度 恢复 修复 系统 源头 国家重大 区域 本地 当地 外地 新增 其他 多种 更多 这些 那些 主导 支柱 龙头 骨干 重要 核心 先进 新兴 大型 中小 民营 国有`).join(
     '|',
   )})+$`,
 );
 
+/** 深化金融体制改革 coins no 金融体制. */
+const SYSTEM = /(?:体制|机制|制度)$/;
+
 const LONGEST = 10;
-const MOST_WORDS = 4;
+/** The dictionary cuts what it does not know to characters: 医疗, 卫生, 强, 基, 工程. */
+const MOST_WORDS = 6;
 const SHORTEST_MODIFIER = 2;
 
 /**
@@ -82,11 +86,18 @@ function runsFrom(phrase: readonly string[], first: number): readonly string[] {
     text += word;
     if (text.length > LONGEST) return [];
     const next = phrase[last + 1];
-    const closed = isClosed(next);
+    const closed = isClosed(next) && !(next === '改革' && SYSTEM.test(text));
     if (closed && last > first && startsLikeTerm(text) && hasOwnModifier(text)) return [text];
   }
   return [];
 }
+
+/** Tells whether a phrase is a head with words before it that say nothing of it: 国家重大政策, 系统治理. */
+export const isPlain = (text: string): boolean =>
+  endsInHead(text) && !LAW.test(text) && !hasOwnModifier(text);
+
+/** A law is named whole, however plain its words: 民营经济促进法. */
+const LAW = /(?:法|条例|通则)$/;
 
 function hasOwnModifier(text: string): boolean {
   const modifier = text.replace(HEAD, '');

@@ -5,7 +5,7 @@ import { takeExtent, type Extent } from './extent';
 import { findTerm, hasTerm, indicesOf, WALL, type FoldedText } from './folded-text';
 import { foldExtent, type Material } from './material';
 import { knownPhrase, knownPhrases, type Known } from './lexicon';
-import { endsInHead, freeRuns } from './coined';
+import { endsInHead, freeRuns, isPlain } from './coined';
 import { isName } from './stop-words';
 import type { Occurrence, Term, TermKind } from './trace';
 
@@ -92,7 +92,9 @@ export function compareTerms(
   const stops = new Set(stopWords);
   const last = corpus.folded.length - 1;
   const [now, earlier] = [corpus.folded[last], corpus.folded.slice(0, last)];
-  const terms = [...allCandidates(corpus, listed)].filter(([text]) => !stops.has(text));
+  const terms = [...allCandidates(corpus, listed)].filter(
+    ([text, kind]) => !stops.has(text) && !(BY_WORDS.has(kind) && isPlain(text)),
+  );
   const placed = ([text, kind]: readonly [string, TermKind]): Placed => ({
     text,
     kind,
