@@ -253,3 +253,64 @@ describe('指标, on every paper and in a small window', () => {
     expect(reader.foreign).toEqual([]);
   });
 });
+
+describe('合并或拆开', () => {
+  const dialog = (): Locator => page.getByRole('dialog', { name: /合并或拆开/ });
+  const askFor = async (name: string, year: number): Promise<void> => {
+    await find(name);
+    await cell(name, year).click();
+    await bar().getByRole('button', { name: '合并或拆开…' }).click();
+    await dialog().waitFor();
+  };
+  const act = (said: string | RegExp, button: string): Promise<void> =>
+    dialog().getByRole('listitem').filter({ hasText: said }).getByRole('button', { name: button }).click();
+  const values = (name: string): Promise<readonly string[]> =>
+    Promise.all([2024, 2025].map((year) => words(cell(name, year))));
+  const closeDialog = (): Promise<void> => dialog().getByRole('button', { name: '关上' }).click();
+
+  it('joins two rows by the reader’s word, a note that stands over a reload and is taken back', async () => {
+    await openMatrix({ places: ['周口市'], singles: true });
+    await find('沟渠');
+    const [, goal = ''] = await values('新连通沟渠');
+    expect(goal).toContain('1.7');
+    await askFor('新连通沟渠', 2025);
+    const offer = dialog().getByRole('listitem').filter({ hasText: '接得上' });
+    expect(await offer.textContent()).toContain('名称里都有“连通沟渠”');
+    expect(await axeViolations(page)).toEqual([]);
+    await act('接得上', '合成一项');
+    await dialog().waitFor({ state: 'detached' });
+    await find('沟渠');
+    await poll(() => row('沟渠').count()).toBe(1);
+    expect(await words(row('沟渠').getByRole('rowheader'))).toContain('您归并过');
+    expect(await values('连通沟渠')).toEqual([
+      expect.stringMatching(/^1\.1/),
+      expect.stringContaining('1.7'),
+    ]);
+
+    await savedState(page).filter({ hasText: '已保存' }).waitFor();
+    await page.reload();
+    await rail(page, '指标').click();
+    await find('沟渠');
+    await poll(() => row('沟渠').count()).toBe(1);
+    await rail(page, '笔记').click();
+    await page.getByText('指标归并：“新连通沟渠”与“连通沟渠”是同一项').first().waitFor();
+
+    await rail(page, '指标').click();
+    await askFor('连通沟渠', 2024);
+    await act('您说过', '撤回');
+    await closeDialog();
+    await poll(() => row('沟渠').count()).toBe(2);
+  });
+
+  it('parts a wording from its row, and Ctrl+Z puts it back', async () => {
+    await openMatrix({ places: ['周口市'], singles: true });
+    await askFor('高新技术产业增加值', 2021);
+    await act('高新技术产业', '拆出去');
+    await closeDialog();
+    await find('高新技术产业');
+    await poll(() => row('您归并过').count()).toBe(1);
+    await grid().getByRole('gridcell').first().focus();
+    await page.keyboard.press('Control+z');
+    await poll(() => row('您归并过').count()).toBe(0);
+  });
+});

@@ -184,12 +184,18 @@ export function correctionTargets(
   reports: ReadonlyMap<string, Report>,
   sources: ReadonlyMap<string, string>,
 ): readonly AnnotationTarget[] | null {
-  const passage = (id: string, range: Range): AnnotationTarget | null => {
-    const report = reports.get(id);
-    return report ? createTarget(report, sentencesOf(report, range), sources.get(id) ?? '') : null;
-  };
-  const first = passage(target.report, target.range);
+  const first = sentenceTarget(target, reports, sources);
   if (!first) return null;
-  const second = result && !WITHOUT_RESULT.has(verdict) ? passage(result.report, result.range) : null;
+  const second = result && !WITHOUT_RESULT.has(verdict) ? sentenceTarget(result, reports, sources) : null;
   return second ? [first, second] : [first];
+}
+
+/** The sentences a passage lies in, as a note is tied to them; `sources` as above. Null where the report is not there. */
+export function sentenceTarget(
+  { report: id, range }: { readonly report: string; readonly range: Range },
+  reports: ReadonlyMap<string, Report>,
+  sources: ReadonlyMap<string, string>,
+): AnnotationTarget | null {
+  const report = reports.get(id);
+  return report ? createTarget(report, sentencesOf(report, range), sources.get(id) ?? '') : null;
 }

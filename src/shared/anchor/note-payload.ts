@@ -18,6 +18,9 @@ const body = z.object({
   colour: z.enum(COLOURS),
   underline: z.boolean(),
   assessment: z.object({ commitment: z.string().min(1), verdict: z.enum(VERDICTS) }).optional(),
+  classification: z
+    .object({ change: z.enum(['join', 'part']), name: z.string().min(1), indicator: z.string().min(1) })
+    .optional(),
 });
 
 /** What an annotation must be when it comes from outside the page; unknown fields are dropped. */

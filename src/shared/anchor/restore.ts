@@ -20,8 +20,11 @@ const living = (notes: Notes, id: string): Annotation | null => {
 
 /** Gives what a reader sees of a note; the dates of changes are no difference. */
 const substance = ({ body, targets }: Annotation): string => {
-  const { text, tags, colour, underline, assessment } = body;
-  return JSON.stringify([text, tags, colour, underline, assessment ?? null, targets.map(passageOf)]);
+  const { text, tags, colour, underline, assessment, classification } = body;
+  return JSON.stringify([
+    ...[text, tags, colour, underline, assessment ?? null, classification ?? null],
+    targets.map(passageOf),
+  ]);
 };
 
 const passageOf = ({ report, source, position, quote, unplaced }: Annotation['targets'][number]) => [

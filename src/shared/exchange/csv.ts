@@ -1,4 +1,4 @@
-import { VERDICT_LABELS, type Annotation } from '../report';
+import { judgementWords, type Annotation } from '../report';
 import { UNDESCRIBED, type DescribeReport } from './describe';
 import { beijingMinute } from './beijing-time';
 import { passage } from './listing';
@@ -44,7 +44,7 @@ function* rowsOf(annotation: Annotation, describe: DescribeReport): Generator<re
   const { id, body, created, modified } = annotation;
   const facts = [
     body.text,
-    body.assessment ? VERDICT_LABELS[body.assessment.verdict] : '',
+    judgementWords(body) ?? '',
     body.tags.join('、'),
     body.colour,
     body.underline ? '是' : '',

@@ -15,7 +15,10 @@ export interface HeldNotes {
 
 /** Times do not count: what was exported twice is one note. */
 const content = ({ body, targets }: Annotation): string =>
-  JSON.stringify([body.text, body.tags, body.colour, body.underline, body.assessment, targets]);
+  JSON.stringify([
+    ...[body.text, body.tags, body.colour, body.underline, body.assessment, body.classification],
+    targets,
+  ]);
 
 /** Finds the note of the notebook with this id; one in the 回收站 is none. */
 export const standingNote = (byId: ReadonlyMap<string, Note>, id: string): Note | null => {

@@ -2,6 +2,7 @@ import {
   COLOURS,
   TINTS,
   VERDICT_LABELS,
+  classificationWords,
   type Annotation,
   type AnnotationBody,
   type AnnotationTarget,
@@ -23,8 +24,9 @@ export const NOWHERE = 'urn:duidu:nowhere';
 type Json = Readonly<Record<string, unknown>>;
 
 /** W3C motivation of a note as a whole. */
-const motivationOf = ({ assessment, text, tags }: AnnotationBody): string => {
+const motivationOf = ({ assessment, classification, text, tags }: AnnotationBody): string => {
   if (assessment) return 'assessing';
+  if (classification) return 'classifying';
   if (text) return 'commenting';
   return tags.length > 0 ? 'tagging' : 'highlighting';
 };
@@ -36,7 +38,7 @@ const textual = (value: string, purpose: string, more: Json = {}): Json => ({
   ...more,
 });
 
-const bodies = ({ text, tags, assessment }: AnnotationBody): readonly Json[] => [
+const bodies = ({ text, tags, assessment, classification }: AnnotationBody): readonly Json[] => [
   ...(text ? [textual(text, 'commenting', { format: 'text/markdown', language: 'zh' })] : []),
   ...tags.map((tag) => textual(tag, 'tagging')),
   ...(assessment
@@ -44,6 +46,15 @@ const bodies = ({ text, tags, assessment }: AnnotationBody): readonly Json[] => 
         textual(VERDICT_LABELS[assessment.verdict], 'assessing', {
           'duidu:commitment': iriOf('commitment', assessment.commitment),
           'duidu:verdict': assessment.verdict,
+        }),
+      ]
+    : []),
+  ...(classification
+    ? [
+        textual(classificationWords(classification), 'classifying', {
+          'duidu:change': classification.change,
+          'duidu:name': classification.name,
+          'duidu:indicator': classification.indicator,
         }),
       ]
     : []),

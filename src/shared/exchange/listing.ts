@@ -1,5 +1,5 @@
 import { typeset } from '../parse';
-import { VERDICT_LABELS, type Annotation, type AnnotationTarget } from '../report';
+import { judgementLine, type Annotation, type AnnotationTarget } from '../report';
 import type { DescribeReport } from './describe';
 
 /** A passage as a person reads it in an export: the words as 整理 shows them. */
@@ -34,7 +34,7 @@ export const noteFacts = (
 ): string =>
   [
     body.underline ? `${body.colour}、下划线` : body.colour,
-    ...(verdict ? [`更正结论：${verdict}`] : []),
+    ...(verdict ? [verdict] : []),
     ...(body.tags.length > 0 ? [`标签：${body.tags.map(words).join('、')}`] : []),
     written,
   ].join(' · ');
@@ -106,7 +106,7 @@ function listed(annotation: Annotation, report: string, show: Shown): ListedNote
       .map(show),
     elsewhere: targets.filter((target) => target.report !== report).map(show),
     first: (targets[0]?.report ?? '') === report,
-    verdict: body.assessment ? VERDICT_LABELS[body.assessment.verdict] : null,
+    verdict: judgementLine(body),
   };
 }
 

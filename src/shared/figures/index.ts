@@ -9,7 +9,8 @@
 export { extractObservations } from './extract';
 export { statedObservations, withCorrections } from './correction/correct';
 export { INDICATORS, canonicalName, indicatorNamed } from './indicator/lookup';
-export { buildSeries, endYear } from './series/series';
+export { withClassifications } from './series/classified';
+export { buildSeries, endYear, isBareName } from './series/series';
 export { commonUnit } from './unit/common';
 export { withImplausible } from './doubt/caveats';
 export { findDoubts } from './doubt/doubt';

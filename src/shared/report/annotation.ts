@@ -54,6 +54,14 @@ export interface Assessment {
   readonly verdict: Verdict;
 }
 
+/** The reader's word on which indicator statements stand under, in every place (W3C motivation: classifying). */
+export interface Classification {
+  /** `join`: what stands under `name` stands under `indicator`. `part`: statements worded `name` leave `indicator`. */
+  readonly change: 'join' | 'part';
+  readonly name: string;
+  readonly indicator: string;
+}
+
 /** What the reader wrote and how the passage is marked. */
 export interface AnnotationBody {
   /** Markdown; empty for a bare highlight. */
@@ -63,6 +71,8 @@ export interface AnnotationBody {
   readonly underline: boolean;
   /** Only on a note that corrects or confirms a verdict; its `text` is the reason. */
   readonly assessment?: Assessment | undefined;
+  /** Only on a note that joins two indicators or parts them; its `text` is the reason. */
+  readonly classification?: Classification | undefined;
 }
 
 /** 批注: a note on one or more passages, of one or several reports. */

@@ -3,6 +3,7 @@ export * from './annotation';
 export * from './observation';
 export * from './period';
 export * from './home';
+export * from './judgement';
 export * from './glossary';
 export * from './locate';
 export * from './range';

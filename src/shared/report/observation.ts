@@ -27,6 +27,8 @@ export interface Observation {
   readonly name: string;
   /** Canonical indicator that joins series across reports; equals `name` where the dictionary has none. */
   readonly indicator: string;
+  /** The indicator the program read, where the reader put the statement under another. */
+  readonly readAs?: string | undefined;
   readonly topic: Topic;
   /** As printed, with `unit`; a range is [low, high]. SDMX: OBS_VALUE. */
   readonly value: number | readonly [number, number];

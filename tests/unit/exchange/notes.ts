@@ -93,6 +93,13 @@ export const anyNote: fc.Arbitrary<Annotation> = fc.record({
   modified: time,
 });
 
+/** A word on indicators as no journal would refuse it. */
+export const anyClassification = fc.record({
+  change: fc.constantFrom('join' as const, 'part' as const),
+  name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+  indicator: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+});
+
 export const anyAssessment = fc.record({
   commitment: words.filter((id) => id.length > 0),
   verdict: fc.constantFrom(...VERDICTS),

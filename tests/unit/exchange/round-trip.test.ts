@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { csvCell, finish, readJsonLd, toCsv, toJsonLd, toMarkdown } from '../../../src/shared/exchange';
 import { typeset } from '../../../src/shared/parse';
 import type { Annotation } from '../../../src/shared/report';
-import { anyAssessment, anyNote, note, shelf } from './notes';
+import { anyAssessment, anyClassification, anyNote, note, shelf } from './notes';
 
 const NOW = '2026-11-21T00:00:00.000Z';
 
@@ -26,9 +26,13 @@ describe('JSON-LD goes out and comes back', () => {
   it('with every note as it was, and byte-equal when it goes out again (500 random lists)', () => {
     const lists = fc.uniqueArray(anyNote, { selector: ({ id }) => id, maxLength: 6 });
     fc.assert(
-      fc.property(lists, fc.option(anyAssessment), (notes, assessment) => {
+      fc.property(lists, fc.option(anyAssessment), fc.option(anyClassification), (notes, assessment, word) => {
         const sent: readonly Annotation[] = notes.map((each, index) =>
-          index === 0 && assessment ? { ...each, body: { ...each.body, assessment } } : each,
+          index === 0 && assessment
+            ? { ...each, body: { ...each.body, assessment } }
+            : index === 1 && word
+              ? { ...each, body: { ...each.body, classification: word } }
+              : each,
         );
         const file = toJsonLd(sent);
         const back = readBack(throughBytes(file));

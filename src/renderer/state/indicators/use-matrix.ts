@@ -3,6 +3,7 @@ import { buildMatrix, type Matrix, type MatrixRow } from '../../../shared/compar
 import type { Commitment } from '../../../shared/report';
 import { useLibrary } from '../app';
 import { useAssessments } from '../notes/assessments';
+import { useClassified } from '../notes/classifications';
 import { findIndicators, indicatorEntries } from '../../../shared/indicators';
 import { useAllFacts, useVolumes } from '../library/use-reports';
 import { useMatrixChoices } from './matrix';
@@ -46,7 +47,7 @@ export const useMatrix = (): MatrixAtHand => {
   const key = (known.length > 0 ? known : places.slice(0, 1)).join('\n');
   const chosen = useMemo(() => key.split('\n').filter(Boolean), [key]);
   const opened = useVolumes(entries.filter(({ place }) => chosen.includes(place)).map(({ id }) => id));
-  const volumes = useMemo(() => [...opened.values()], [opened]);
+  const volumes = useClassified(useMemo(() => [...opened.values()], [opened]));
   const matrix = useMemo(
     () => buildMatrix({ volumes, commitments: judged }, { places: chosen, known: places }),
     [volumes, judged, chosen, places],
@@ -58,7 +59,8 @@ export const useMatrix = (): MatrixAtHand => {
 export const useFoundIndicators = (): readonly string[] | null => {
   const { facts } = useAllFacts();
   const query = useDeferredValue(useMatrixChoices().query.trim());
-  const entries = useMemo(() => indicatorEntries(facts), [facts]);
+  const stated = useClassified(facts);
+  const entries = useMemo(() => indicatorEntries(stated), [stated]);
   return useMemo(
     () => (query === '' ? null : findIndicators(entries, query).map(({ entry }) => entry.indicator)),
     [entries, query],

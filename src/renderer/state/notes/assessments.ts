@@ -11,7 +11,7 @@ import {
 } from '../../../shared/anchor';
 import type { Annotation, Report, Verdict } from '../../../shared/report';
 import { useApp, useLibrary, useNotes } from '../app';
-import { openVolumes } from '../library/library';
+import { openVolumes, type Shelved } from '../library/library';
 import { useReports } from '../library/use-reports';
 
 /** The notes with a verdict, and the reports they are on, kept open. */
@@ -44,6 +44,14 @@ export const useAssessedPledges = (): AssessedPledges => {
   return useMemo(() => assessPledges(pledges, corrections, reports), [pledges, corrections, reports]);
 };
 
+/** The open reports, and the SHA-256 of each report's raw text: what a passage is tied to. */
+export const quotable = (
+  shelf: readonly Shelved[],
+): { readonly reports: ReadonlyMap<string, Report>; readonly sources: ReadonlyMap<string, string> } => ({
+  reports: new Map(openVolumes(shelf).map(({ report }) => [report.id, report])),
+  sources: new Map(shelf.map(({ entry }) => [entry.id, entry.sha256])),
+});
+
 /** What a correction can be made on: its id, what it is of, and the correction there is. */
 export interface Correctable extends Judgeable {
   readonly id: string;
@@ -66,9 +74,7 @@ export const useCorrections = (): CorrectionActions => {
   const undo = { label: '撤销', run: () => notes.getState().undo() };
   return {
     correct: (row, verdict, reason) => {
-      const { shelf } = library.getState();
-      const reports = new Map(openVolumes(shelf).map(({ report }) => [report.id, report]));
-      const sources = new Map(shelf.map(({ entry }) => [entry.id, entry.sha256]));
+      const { reports, sources } = quotable(library.getState().shelf);
       const targets = correctionTargets(row, verdict, reports, sources);
       if (!targets) return;
       const body = { text: reason, assessment: { commitment: row.id, verdict } };

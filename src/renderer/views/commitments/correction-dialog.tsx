@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PlacedCorrection } from '../../../shared/anchor';
 import type { Verdict } from '../../../shared/report';
 import { comboOf } from '../../commands/keys';
 import { JUDGED, UNJUDGED } from '../../../shared/ledger';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
+import { useModal } from '../parts/modal';
 
 function VerdictChoice({
   verdict,
@@ -67,14 +68,9 @@ export function CorrectionDialog({
   readonly onWithdraw: () => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [verdict, setVerdict] = useState<Verdict>(given);
   const [reason, setReason] = useState(correction?.reason ?? '');
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (comboOf(event) !== 'Ctrl+Enter') return;
     event.preventDefault();

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { TextDifference } from '../../../shared/import';
 import { useApp } from '../../state/app';
 import type { Twin } from '../../state/import/item';
+import { useModal } from '../parts/modal';
 import './differences.css';
 
 /** More than so many are counted, not shown: whoever wants them all sets the two side by side in 对读. */
@@ -41,14 +42,9 @@ export function Differences({
   readonly onClose: () => void;
 }): ReactNode {
   const { imports } = useApp();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [places, setPlaces] = useState<readonly TextDifference[] | 'failed' | null>(null);
   const { key, name, twin } = item;
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   useEffect(() => {
     void imports
       .getState()

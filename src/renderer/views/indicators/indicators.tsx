@@ -123,7 +123,11 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
     <>
       <TopBar title={<Title tab={tab} words={scopeWords(hand, shown)} />} tools={tools} search={false} />
       <main className="indicators-body">
-        {tab === 'matrix' ? <MatrixDesk shown={shown} /> : <ChartDesk hand={hand} shown={shown} />}
+        {tab === 'matrix' ? (
+          <MatrixDesk shown={shown} whole={hand.matrix} />
+        ) : (
+          <ChartDesk hand={hand} shown={shown} />
+        )}
       </main>
     </>
   );

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FORMATS, type ExchangeFormat } from '../../../shared/exchange';
 import type { Annotation } from '../../../shared/report';
 import { useApp } from '../../state/app';
+import { useModal } from '../parts/modal';
 
 /** Which notes an export takes. */
 export interface ExportScope {
@@ -28,14 +29,9 @@ export function ExportDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { exchange, toast } = useApp();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [format, setFormat] = useState<ExchangeFormat>('docx');
   const [scope, setScope] = useState(0);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const chosen = scopes[scope] ?? scopes[0];
   const save = async (): Promise<void> => {
     if (!chosen) return;

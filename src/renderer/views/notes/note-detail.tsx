@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { VERDICT_LABELS, type CatalogEntry, type Report } from '../../../shared/report';
+import { judgementLine, type CatalogEntry, type Report } from '../../../shared/report';
 import { useApp } from '../../state/app';
 import type { IndexedNote } from '../../state/notes/notes-index';
 import { useReports } from '../../state/library/use-reports';
@@ -119,9 +119,7 @@ export function NoteDetail({
             <NoteTags note={note} />
           </>
         )}
-        {body.assessment && (
-          <span className="note-verdict">更正结论：{VERDICT_LABELS[body.assessment.verdict]}</span>
-        )}
+        {judgementLine(body) && <span className="note-verdict">{judgementLine(body)}</span>}
         <span className="caption">
           第 {note.record.versions.length} 版 · {noteMinute(note)}
         </span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Note, NoteVersion } from '../../../shared/anchor';
 import { typeset } from '../../../shared/parse';
 import { COLOURS } from '../../../shared/report';
@@ -6,6 +6,7 @@ import { useApp } from '../../state/app';
 import { minuteOf } from '../parts/note-editor/note-card';
 import { NoteText } from '../parts/note-editor/note-text';
 import { ColourTag } from '../parts/note-editor/note-writing';
+import { useModal } from '../parts/modal';
 
 /** One version whole: words, colour, tags and passages as they were. */
 function Version({ version: { annotation } }: { readonly version: NoteVersion }): ReactNode {
@@ -43,21 +44,18 @@ export function NoteHistory({
   readonly onClose: () => void;
 }): ReactNode {
   const { notes, toast } = useApp();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const versions = note.record.versions.toReversed();
   const [shown, setShown] = useState(versions[0]?.rev);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const version = versions.find(({ rev }) => rev === shown) ?? versions[0];
   const isNow = version?.rev === note.rev;
   const restore = () => {
     if (!version?.annotation) return;
     const { body, targets } = version.annotation;
     // A field the old version did not have must go too.
-    notes.getState().change([note.id], { body: { assessment: undefined, ...body }, targets });
+    notes
+      .getState()
+      .change([note.id], { body: { assessment: undefined, classification: undefined, ...body }, targets });
     toast.getState().show({
       text: `已恢复 ${minuteOf(version.time)} 的样子`,
       action: { label: '撤销', run: () => notes.getState().undo() },

@@ -8,6 +8,7 @@ import { useAnswer } from '../../state/compare/compare';
 import { useWordingChoices } from '../../state/compare/wording';
 import { useAllFacts, useVolumes } from '../../state/library/use-reports';
 import { useAssessments } from '../../state/notes/assessments';
+import { useClassified } from '../../state/notes/classifications';
 import type { Chosen } from './use-material';
 
 /** The report and those of its place that came before it, from the first to itself. */
@@ -22,7 +23,12 @@ const useEarlier = ({ entry }: Chosen) => {
         .toSorted((a, b) => a.year - b.year),
     [shelf, entry],
   );
-  const volumes = useVolumes(entries.map(({ id }) => id));
+  const opened = useVolumes(entries.map(({ id }) => id));
+  const classified = useClassified(useMemo(() => [...opened.values()], [opened]));
+  const volumes = useMemo(
+    () => new Map(classified.map((volume) => [volume.report.id, volume])),
+    [classified],
+  );
   return { entries, volumes };
 };
 

@@ -6,6 +6,7 @@ import type { PartKind, SheetMaterial, SheetReport } from '../../../shared/sheet
 import { useAnswer, useComparison } from '../../state/compare/compare';
 import { useLibrary, useNotes } from '../../state/app';
 import { useAssessedPledges, useAssessments } from '../../state/notes/assessments';
+import { useClassified } from '../../state/notes/classifications';
 import type { Shelved, Volume } from '../../state/library/library';
 import { nearestTo, useHeld, useVolumes } from '../../state/library/use-reports';
 import { useWordingChoices } from '../../state/compare/wording';
@@ -32,8 +33,9 @@ const useNotesOf = (reports: readonly Report[], picked: readonly string[] | null
 };
 
 /** The figures of the reports side by side; what became of a target is looked for among them. */
-const useMatrix = (volumes: readonly Volume[]) => {
+const useMatrix = (opened: readonly Volume[]) => {
   const commitments = useLibrary((state) => state.commitments);
+  const volumes = useClassified(opened);
   return useMemo(() => buildMatrix({ volumes, commitments }), [volumes, commitments]);
 };
 

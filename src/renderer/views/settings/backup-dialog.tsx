@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useApp, useBackups } from '../../state/app';
 import type { BackupPreview } from '../../state/files/backups';
+import { useModal } from '../parts/modal';
 
 const listed = (parts: readonly (readonly [number, string])[]): string =>
   parts
@@ -64,12 +65,7 @@ function Words({
 export function BackupDialog({ preview }: { readonly preview: BackupPreview }): ReactNode {
   const { backups, notes, toast } = useApp();
   const busy = useBackups((state) => state.busy);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
   const { plan } = preview;
   const same = plan.added.length + plan.changed.length + plan.removed.length === 0;
   const finish = async (work: Promise<number>, word: string, undoable: boolean): Promise<void> => {

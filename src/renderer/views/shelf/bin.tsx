@@ -1,20 +1,16 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { faultSentence, type Fault } from '../../../shared/fault';
 import { binOf } from '../../../shared/library';
 import { useApp, useLibrary } from '../../state/app';
+import { useModal } from '../parts/modal';
 import './own-report.css';
 
 /** 回收站: reports taken off the shelf, each with the days it is still there. */
 function BinDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { imports } = useApp();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [fault, setFault] = useState<Fault | null>(null);
   useLibrary((state) => state.shelf);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const binned = binOf(imports.getState().kept(), new Date());
   const restore = async (id: string): Promise<void> => setFault(await imports.getState().restore(id));
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { faultSentence, type Fault } from '../../../shared/fault';
 import { FORMAT_LABELS, REPAIR_LABELS, type Repair } from '../../../shared/import';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/library';
 import { useApp } from '../../state/app';
 import { FilingFields } from '../parts/filing-fields';
+import { useModal } from '../parts/modal';
 import './own-report.css';
 
 const KILO = 1024;
@@ -147,12 +148,7 @@ export function OwnReportDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { imports } = useApp();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
   const report = imports.getState().kept().get(id)?.report;
   return (
     <dialog ref={dialog} className="layer own-report" aria-labelledby={`own-${id}`} onClose={onClose}>

@@ -58,6 +58,7 @@ export function naming(
     bare ? verbs.join('、') : '',
     MEASURE_WORDS[measure],
     span && `${span}间`,
+    observations.some(({ readAs }) => readAs !== undefined) ? '您归并过' : '',
   ].filter(Boolean);
   const name = typeset(bare ? indicator.slice(GAIN.length) : indicator);
   return { name: name || UNNAMED, remark: remarks.join(' · ') };

@@ -1,4 +1,4 @@
-import { VERDICTS, type Assessment } from '../../report';
+import { VERDICTS, type Assessment, type Classification } from '../../report';
 import { isIri, nameIn } from '../iri';
 import {
   isFields,
@@ -17,18 +17,24 @@ export interface BodyRead {
   readonly text: string;
   readonly tags: readonly string[];
   readonly assessment?: Assessment;
+  readonly classification?: Classification;
   readonly unused: readonly string[];
 }
 
 type Part =
   | { readonly kind: 'text'; readonly text: string; readonly unused: readonly string[] }
   | { readonly kind: 'tag'; readonly text: string; readonly unused: readonly string[] }
-  | { readonly kind: 'assessment'; readonly assessment: Assessment; readonly unused: readonly string[] };
+  | { readonly kind: 'assessment'; readonly assessment: Assessment; readonly unused: readonly string[] }
+  | {
+      readonly kind: 'classification';
+      readonly classification: Classification;
+      readonly unused: readonly string[];
+    };
 
 /** A note is text here: what a body only points to is kept as its address, so that nothing is lost in silence. */
 const link = (iri: string, unused: readonly string[] = []): Part => ({ kind: 'text', text: iri, unused });
 
-/** The words, tags and verdict of a record. A record has `body` or `bodyValue` or neither, never both. */
+/** The words, tags and judgement of a record. A record has `body` or `bodyValue` or neither, never both. */
 export function readBody(record: Fields): Reading<BodyRead> {
   const { body, bodyValue } = record;
   if (body !== undefined && bodyValue !== undefined) return refuse('body 和 bodyValue 只能有一个');
@@ -43,11 +49,16 @@ export function readBody(record: Fields): Reading<BodyRead> {
 function joined(parts: readonly Part[]): Reading<BodyRead> {
   const assessments = parts.flatMap((part) => (part.kind === 'assessment' ? [part.assessment] : []));
   if (assessments.length > 1) return refuse('一条批注里有两个更正结论');
-  const [assessment] = assessments;
+  const classifications = parts.flatMap((part) =>
+    part.kind === 'classification' ? [part.classification] : [],
+  );
+  if (classifications.length > 1) return refuse('一条批注里有两个指标归并');
+  const [[assessment], [classification]] = [assessments, classifications];
   return read({
     text: parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n\n'),
     tags: parts.flatMap((part) => (part.kind === 'tag' ? [part.text] : [])),
     ...(assessment ? { assessment } : {}),
+    ...(classification ? { classification } : {}),
     unused: parts.flatMap(({ unused }) => unused),
   });
 }
@@ -85,13 +96,17 @@ const unusedIn = (body: Fields, used: readonly string[]): readonly string[] =>
     .filter((name) => !used.includes(name))
     .map((name) => `body 的 ${name}`);
 
-const USED = ['type', 'value', 'purpose', 'format', 'language', 'duidu:commitment', 'duidu:verdict'];
+const USED = [
+  ...['type', 'value', 'purpose', 'format', 'language', 'duidu:commitment', 'duidu:verdict'],
+  ...['duidu:change', 'duidu:name', 'duidu:indicator'],
+];
 
 function readTextual(body: Fields): Reading<readonly Part[]> {
   const { value, purpose } = body;
   if (typeof value !== 'string') return refuse('body 的 value 不是文字');
   const unused = unusedIn(body, USED);
   if (body['duidu:commitment'] !== undefined) return readAssessment(body, unused);
+  if (body['duidu:change'] !== undefined) return readClassification(body, unused);
   if (listOf(purpose).includes('tagging')) return read([{ kind: 'tag', text: value, unused }]);
   return read([{ kind: 'text', text: value, unused }]);
 }
@@ -102,4 +117,12 @@ function readAssessment(body: Fields, unused: readonly string[]): Reading<readon
   const verdict = VERDICTS.find((name) => name === body['duidu:verdict']);
   if (commitment === null || !verdict) return refuse('更正结论写得看不懂');
   return read([{ kind: 'assessment', assessment: { commitment, verdict }, unused }]);
+}
+
+function readClassification(body: Fields, unused: readonly string[]): Reading<readonly Part[]> {
+  const { 'duidu:change': change, 'duidu:name': name, 'duidu:indicator': indicator } = body;
+  const known = change === 'join' || change === 'part';
+  if (!known || typeof name !== 'string' || typeof indicator !== 'string' || name === '' || indicator === '')
+    return refuse('指标归并写得看不懂');
+  return read([{ kind: 'classification', classification: { change, name, indicator }, unused }]);
 }

@@ -62,7 +62,7 @@ export function readRecord(
   if (!body.ok) return body;
   const targets = readTargets(record['target'], shelf);
   if (!targets.ok) return targets;
-  const { text, tags, assessment } = body.value;
+  const { text, tags, assessment, classification } = body.value;
   const checked = annotationSchema.safeParse({
     id: head.value.id,
     body: {
@@ -71,6 +71,7 @@ export function readRecord(
       colour: targets.value.colour ?? '藤黄',
       underline: targets.value.underline,
       ...(assessment ? { assessment } : {}),
+      ...(classification ? { classification } : {}),
     },
     targets: targets.value.targets,
     created: head.value.created ?? head.value.modified ?? now,

@@ -23,6 +23,10 @@ function isState({ measure, indicator }: Observation): boolean {
 const BARE =
   /^(?:完成|实现|总|累计|累计完成|新增|年度|计划|到位|其中|谋划|实施|推进|谋划实施|安排|重点|重大|亿元以上|下达|争取)*(?:投资|资金|总投资|投资额|面积|建筑面积|占地面积|产值|产量|产能|规模|数量|人数|金额|里程|长度|收入|利润|税收|销售额|销售收入|营业收入|项目|企业|企业数量|床位|学位|试点范围|范围|改造|建设|投入)$/;
 
+/** Tells whether a name does not say of what it is, so that two statements of it are not one thing by their name. */
+export const isBareName = (indicator: string): boolean =>
+  (BARE.test(indicator) || indicator.length < 2) && indicatorNamed(indicator) === null;
+
 /** 户 and 家 count the same where the thing counted is an enterprise or another body. */
 const BODIES = /(?:企业|主体|公司|商户|工厂|合作社|农场|机构|单位|院所|平台)$/;
 
@@ -36,7 +40,7 @@ function seriesKey(observation: Observation): string {
     isSpan(period) && !isState(observation)
       ? `${String(Number(period.slice(5)) - Number(period.slice(0, 4)) + 1)}年`
       : '';
-  const own = (BARE.test(indicator) || indicator.length < 2) && indicatorNamed(indicator) === null ? id : '';
+  const own = isBareName(indicator) ? id : '';
   const over = base === undefined ? '' : `比${base}年`;
   return [indicator, place, measure, dimensionOf(observation), span, over, among ?? '', own]
     .filter((part, at) => at < 5 || part !== '')

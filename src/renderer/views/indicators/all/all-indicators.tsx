@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/indicators';
 import { missingWords, shortName } from '../../../state/library/library';
 import { useAllFacts } from '../../../state/library/use-reports';
+import { useClassified } from '../../../state/notes/classifications';
 import { useTyping } from '../../parts/typing';
 import { EmptyState, Opening } from '../../states/states';
 import { grouped } from '../../text/grouped';
@@ -106,7 +107,8 @@ function IndicatorDesk({
 export function AllIndicators(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
   const { facts, complete } = useAllFacts();
-  const entries = useMemo(() => indicatorEntries(facts), [facts]);
+  const stated = useClassified(facts);
+  const entries = useMemo(() => indicatorEntries(stated), [stated]);
   if (entries.length) return <IndicatorDesk entries={entries} nameless={countNameless(facts)} />;
   if (!complete) return <Opening what="正在读出指标" />;
   return (

@@ -1,13 +1,15 @@
-import { useMemo, type ReactNode } from 'react';
-import type { MatrixCell, MatrixRow } from '../../../../shared/compare';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import type { Report } from '../../../../shared/report';
 import { useLibrary, useNavigation, useShell } from '../../../state/app';
 import { openVolumes } from '../../../state/library/library';
 import { useMatrixChoices } from '../../../state/indicators/matrix';
 import {
   cellRange,
+  likelySame,
   oneCell,
   plainMatrix,
+  type LikelySame,
   type MatrixCursor,
   type ShownMatrix,
 } from '../../../../shared/indicators';
@@ -17,6 +19,7 @@ import { EmptyState } from '../../states/states';
 import { cellPassages } from './cell-passages';
 import { Grid, type CursorMove } from './grid';
 import { linesOf } from './lines';
+import { SameDialog } from './same-dialog';
 import { SentenceBar, type SelectedCell } from './sentence-bar';
 import { useNarrow } from '../../parts/use-narrow';
 import { standing } from './walk';
@@ -26,6 +29,18 @@ const selectedCell = (shown: ShownMatrix, cursor: MatrixCursor | null): Selected
   const at = shown.columns.findIndex(({ id }) => id === cursor?.column);
   const [column, cell] = [shown.columns[at], row?.cells[at]];
   return row && column && cell ? { row, column, cell } : null;
+};
+
+/** The likely other name under which the year of an empty cell has its value. */
+const insteadOf = (
+  { row, column, cell }: SelectedCell,
+  rows: readonly MatrixRow[],
+  columns: readonly MatrixColumn[],
+): LikelySame | null => {
+  if (cell.absence !== '未提及') return null;
+  const at = columns.findIndex(({ id }) => id === column.id);
+  const speaks = (other: MatrixRow): boolean => (other.cells[at]?.values.length ?? 0) > 0;
+  return likelySame(row, rows, columns).find(({ likely, row: other }) => likely && speaks(other)) ?? null;
 };
 
 /** One note on all that a cell states, or the one it has; a cell that states nothing has no words to note. */
@@ -83,19 +98,30 @@ function NothingShown(): ReactNode {
 }
 
 /** 对照表 with the sentence of the selected cell under it. */
-export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNode {
+export function MatrixDesk({
+  shown,
+  whole,
+}: {
+  readonly shown: ShownMatrix;
+  /** With the rows and columns that are not shown. */
+  readonly whole: Matrix;
+}): ReactNode {
   const { navigation } = useShell();
   const wanted = useNavigation(({ place }) => (place.view === 'indicators' ? place.indicator : null));
   const { cursor, corner, selected, choose } = useMatrixChoices();
   const { copyTable } = useCopyOut();
   const single = useNarrow();
   const { note, noted } = useCellNote(shown);
+  const all = useMemo(() => whole.groups.flatMap((group) => group.rows), [whole]);
+  const [sameId, setSame] = useState<string | null>(null);
+  const same = all.find(({ id }) => id === sameId) ?? null;
   const lines = useMemo(() => linesOf(shown.groups), [shown]);
   const rows = useMemo(() => shown.groups.flatMap((group) => group.rows), [shown]);
   const here = standing(cursor, rows, shown.columns);
   const range = useMemo(() => (here ? cellRange(shown, corner, here) : null), [shown, corner, here]);
   if (!here) return <NothingShown />;
   const chosen = selected ? selectedCell(shown, here) : null;
+  const instead = chosen ? insteadOf(chosen, all, whole.columns) : null;
   const move = (next: MatrixCursor, how: CursorMove): void =>
     choose({
       cursor: next,
@@ -105,6 +131,10 @@ export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNod
   const openFirst = (): void => {
     const first = chosen?.cell.values[0]?.observation;
     if (first) navigation.getState().openReport(first.report, first.range);
+  };
+  const joined = ({ id }: MatrixRow): void => {
+    setSame(null);
+    choose({ cursor: { ...here, row: id }, corner: null });
   };
   const chart = ({ id }: MatrixRow): void => {
     choose({ charted: [id] });
@@ -129,10 +159,21 @@ export function MatrixDesk({ shown }: { readonly shown: ShownMatrix }): ReactNod
       />
       <SentenceBar
         selected={chosen}
+        instead={instead}
         onOpen={({ report, range }) => navigation.getState().openReport(report, range)}
         onChart={chart}
         onNote={() => note(here)}
+        onSame={({ row }) => setSame(row.id)}
       />
+      {same && (
+        <SameDialog
+          row={same}
+          rows={all}
+          columns={whole.columns}
+          onClose={() => setSame(null)}
+          onJoined={joined}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { MatrixBreak, MatrixCell, MatrixColumn, MatrixRow } from '../../../../shared/compare';
 import { GLOSSARY, periodWords, sectionPath, type Observation } from '../../../../shared/report';
 import { useReport } from '../../../state/library/use-reports';
-import { MARK_WORDS, markOf } from '../../../../shared/indicators';
+import { MARK_WORDS, markOf, type LikelySame } from '../../../../shared/indicators';
 import { shownUnit } from './lines';
 import { sentenceOf } from './sentence';
 
@@ -40,9 +40,11 @@ const statementsOf = ({ row, cell }: SelectedCell): readonly Statement[] =>
 const breakWords = ({ kind, words }: MatrixBreak): string =>
   `${words}。${GLOSSARY[kind === 'unit' ? '单位变' : '口径变']}`;
 
-const absenceWords = ({ column, cell }: SelectedCell): string => {
+const absenceWords = ({ column, cell }: SelectedCell, instead: LikelySame | null): string => {
   if (cell.absence === '缺报告') return `${column.caption}，这一年没有数。`;
   const where = column.caption || `${String(column.year)} 年没有报告`;
+  if (instead)
+    return `${where}：没有提到这一项；同年另有“${instead.row.name}”，可能是同一项（${instead.evidence[0] ?? ''}），看过原句可以合并。`;
   return cell.near
     ? `${where}：没有用这个名称，同年另有${cell.near.map((name) => `“${name}”`).join('、')}，是不是一回事要看原句。`
     : `${where}：没有提到这一项。`;
@@ -83,13 +85,20 @@ interface Ways {
   readonly onChart: (row: MatrixRow) => void;
   /** Writes a note on all that the cell states. */
   readonly onNote: () => void;
+  /** Asks which rows are one indicator with this one. */
+  readonly onSame: (selected: SelectedCell) => void;
 }
 
 /** The sentence of the selected cell, and the ways on from it. */
 export function SentenceBar({
   selected,
+  instead,
   ...ways
-}: Ways & { readonly selected: SelectedCell | null }): ReactNode {
+}: Ways & {
+  readonly selected: SelectedCell | null;
+  /** Of an empty cell: the row that may be the same under another name. */
+  readonly instead: LikelySame | null;
+}): ReactNode {
   if (!selected)
     return (
       <aside className="matrix-bar" aria-label="原句">
@@ -100,15 +109,17 @@ export function SentenceBar({
       </aside>
     );
   const { row, column } = selected;
-  return <Filled key={`${row.id} ${column.id}`} selected={selected} {...ways} />;
+  return <Filled key={`${row.id} ${column.id}`} {...{ selected, instead }} {...ways} />;
 }
 
 function Filled({
   selected,
+  instead,
   onOpen,
   onChart,
   onNote,
-}: Ways & { readonly selected: SelectedCell }): ReactNode {
+  onSame,
+}: Ways & { readonly selected: SelectedCell; readonly instead: LikelySame | null }): ReactNode {
   const [chosen, choose] = useState(0);
   const { row, column, cell } = selected;
   const statements = statementsOf(selected);
@@ -142,7 +153,7 @@ function Filled({
       {statement ? (
         <Quote statement={statement} />
       ) : (
-        <p className="matrix-sentence">{absenceWords(selected)}</p>
+        <p className="matrix-sentence">{absenceWords(selected, instead)}</p>
       )}
       <div className="matrix-bar-actions">
         {statement && (
@@ -155,6 +166,13 @@ function Filled({
             </button>
           </>
         )}
+        <button
+          className="button small"
+          title="这一行与哪一行是同一项，哪个叫法不是"
+          onClick={() => onSame(selected)}
+        >
+          合并或拆开…
+        </button>
         <button className="button small" onClick={() => onChart(row)}>
           图表
         </button>

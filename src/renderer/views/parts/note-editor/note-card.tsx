@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Note } from '../../../../shared/anchor';
-import { COLOURS, VERDICT_LABELS, type Range } from '../../../../shared/report';
+import { COLOURS, judgementLine, type Range } from '../../../../shared/report';
 import { timeWords } from '../../text/dates';
 import { NoteText } from './note-text';
 import { ColourTag, NoteWriting } from './note-writing';
@@ -30,11 +30,12 @@ const BARE = '只上了色。点这里写批注';
 
 /** Shows what a note carries besides words and colour: the reader's verdict, and tags. */
 export function NoteMarks({ note }: { readonly note: Note }): ReactNode {
-  const { tags, assessment } = note.annotation.body;
+  const { body } = note.annotation;
+  const judged = judgementLine(body);
   return (
     <>
-      {assessment && <span className="note-verdict">更正结论：{VERDICT_LABELS[assessment.verdict]}</span>}
-      {tags.map((tag, index) => (
+      {judged && <span className="note-verdict">{judged}</span>}
+      {body.tags.map((tag, index) => (
         <span key={`${tag}${index}`}>{tag}</span>
       ))}
     </>
