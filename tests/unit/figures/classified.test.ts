@@ -15,8 +15,7 @@ const REPORTS = [
 ].map(([year, sentence]) =>
   parseReport({
     id: `somewhere-${String(year)}`,
-    raw: `${String(year)}年云岚县政府工作报告\n\n一、${String(Number(year) - 1)}年工作回顾\n\n${String(sentence)}\n`,
-    meta: { place: '云岚县', year: Number(year) },
+    raw: `云岚县${String(year)}年政府工作报告\n——${String(year)}年1月9日在云岚县第九届人民代表大会上\n各位代表：\n一、${String(Number(year) - 1)}年工作回顾\n\n${String(sentence)}\n`,
   }),
 );
 
