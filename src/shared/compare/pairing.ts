@@ -93,27 +93,37 @@ function rankCandidates(paired: Paired): readonly Candidate[] {
   const { left, right, likely } = paired;
   const [n, m] = [Math.max(1, left.units.length), Math.max(1, right.units.length)];
   const away = ({ left: l, right: r }: Candidate): number => Math.abs(l / n - r / m);
-  return likely
-    .flatMap((found, at) => found.flatMap((likeness) => candidate(paired, at, likeness)))
-    .sort(
-      (a, b) =>
-        b.rank - a.rank || away(a) - away(b) || a.left + a.right - (b.left + b.right) || a.left - b.left,
-    );
+  const candidates: Candidate[] = [];
+  likely.forEach((found, at) => {
+    for (const likeness of found) {
+      const made = candidate(paired, at, likeness);
+      if (made) candidates.push(made);
+    }
+  });
+  return candidates.sort(
+    (a, b) =>
+      b.rank - a.rank || away(a) - away(b) || a.left + a.right - (b.left + b.right) || a.left - b.left,
+  );
 }
 
-function candidate(paired: Paired, at: number, found: Likeness): readonly Candidate[] {
-  const [l, r] = [paired.left.units[at], paired.right.units[found.right]];
-  if (!l || !r || !mayMeet(l, r)) return [];
+function candidate(paired: Paired, at: number, found: Likeness): Candidate | null {
+  const l = paired.left.units[at];
+  const r = paired.right.units[found.right];
+  if (!l || !r) return null;
   const equal = l.key === r.key;
-  // Most candidates are of another tense, where kinship is not asked.
-  const judged = equal || areOneTense(paired, l, r) ? paired.judge(at, found) : FAR;
-  if (!(equal ? isSaying(paired, l, r) : isEnough(paired, [l, r], found, judged))) return [];
   const likeness = equal ? 1 : found.likeness;
-  if (l.kind !== r.kind && likeness < RANK.otherKindLeast) return [];
+  // Most candidates are of another tense or kind, where kinship is not asked: there are a hundred thousand of them.
+  const near = equal || areOneTense(paired, l, r);
+  if (likeness < (near ? 0 : ENOUGH.far.likeness)) return null;
+  if (l.kind !== r.kind && likeness < RANK.otherKindLeast) return null;
+  if (!mayMeet(l, r)) return null;
+  const judged = near ? paired.judge(at, found) : FAR;
+  if (!(equal ? isSaying(paired, l, r) : isEnough(paired, [l, r], found, judged))) return null;
   const malus = (l.tile === r.tile ? 0 : RANK.tile) + (l.kind === r.kind ? 0 : RANK.otherKind);
   const role = stageOf(paired.left, l) === stageOf(paired.right, r) ? RANK.role : 0;
   const rank = judged.kinship + role + (equal ? RANK.equal : 0) - malus;
-  return [{ ...found, likeness, left: at, ...(equal ? CERTAIN : judged), rank }];
+  const { kinship, trust } = equal ? CERTAIN : judged;
+  return { right: found.right, evidence: found.evidence, likeness, left: at, kinship, trust, rank };
 }
 
 const CERTAIN: Judgement = { kinship: 1, trust: 1 };
@@ -207,16 +217,15 @@ function chainsByBlock({ left, right, blocks, blockOf }: Paired, taken: MateSet)
 /** Pairs what is left over of two sentences of which other clauses are counterparts. */
 function fillSentences(paired: Paired, taken: MateSet): void {
   const { left, right, likely } = paired;
-  const sentenceOf = ({ units }: Side, at: number): number => units[at]?.sentence ?? -1;
-  const linked = new Set(
-    taken.list().map((mate) => `${sentenceOf(left, mate.left)}/${sentenceOf(right, mate.right)}`),
-  );
-  const fitting = likely.flatMap((found, at) =>
-    found.flatMap((likeness) => {
-      const [a, b] = [left.units[at], right.units[likeness.right]];
-      return a && b && linked.has(`${a.sentence}/${b.sentence}`) ? fitsBetween(paired, at, likeness) : [];
-    }),
-  );
+  const linkOf = (l: number, r: number): number =>
+    (left.units[l]?.sentence ?? -1) * right.units.length + (right.units[r]?.sentence ?? -1);
+  const linked = new Set(taken.list().map((mate) => linkOf(mate.left, mate.right)));
+  const fitting: Offer[] = [];
+  likely.forEach((found, at) => {
+    for (const one of found)
+      if (taken.free(at, one.right) && linked.has(linkOf(at, one.right)))
+        fitting.push(...fitsBetween(paired, at, one));
+  });
   const surest = fitting.toSorted((a, b) => b.kinship - a.kinship || a.left + a.right - b.left - b.right);
   for (const pair of surest) taken.offer(pair);
 }
