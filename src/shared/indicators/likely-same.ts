@@ -20,6 +20,9 @@ export interface LikelySame {
  */
 const ALIKE = { half: 0.5, third: 0.34, run: 3 } as const;
 
+/** Words that many unlike things are called by. */
+const COMMON = /^(?:企业|项目|平台|基地|中心|工程|人数|面积|建设|服务)$/;
+
 /** Nearest years of one indicator seldom differ by more. */
 const STEP = 2;
 
@@ -77,21 +80,45 @@ interface Meeting {
 const yearValue = ({ year }: MatrixColumn, value: MatrixValue | null): string =>
   `${String(year)} 年 ${value?.text ?? ''}`;
 
-function meetingOf(row: MatrixRow, other: MatrixRow, columns: readonly MatrixColumn[]): Meeting {
+/** A column and that of the year before or after in the same place. */
+interface Step {
+  readonly column: MatrixColumn;
+  readonly at: number;
+  readonly next: MatrixColumn;
+  readonly then: number;
+}
+
+function stepsOf(columns: readonly MatrixColumn[]): readonly Step[] {
+  const places = new Map(columns.map(({ place, year }, at) => [`${place}|${String(year)}`, at]));
+  return columns.flatMap((column, at) =>
+    [1, -1].flatMap((years) => {
+      const then = places.get(`${column.place}|${String(column.year + years)}`);
+      const next = then === undefined ? undefined : columns[then];
+      return then === undefined || next === undefined ? [] : [{ column, at, next, then }];
+    }),
+  );
+}
+
+/** The columns of a matrix, and which of them follow one another. */
+interface Years {
+  readonly columns: readonly MatrixColumn[];
+  readonly steps: readonly Step[];
+}
+
+function meetingOf(row: MatrixRow, other: MatrixRow, { columns, steps }: Years): Meeting {
   const both = columns.flatMap(({ year }, at) =>
     first(row.cells[at]) && first(other.cells[at]) ? [year] : [],
   );
-  const steps = columns.flatMap((column, at) =>
-    columns.flatMap((next, then) => {
-      if (next.place !== column.place || Math.abs(next.year - column.year) !== 1) return [];
+  const step = steps
+    .map(({ column, at, next, then }) => {
       const [own, theirs] = [first(row.cells[at]), first(other.cells[then])];
       const [a, b] = [plain(own), plain(theirs)];
-      if (a === null || b === null || Math.min(a, b) <= 0) return [];
-      const ratio = Math.max(a, b) / Math.min(a, b);
-      return ratio <= STEP ? [`${yearValue(column, own)}，${yearValue(next, theirs)}，接得上`] : [];
-    }),
-  );
-  return { both: [...new Set(both)], goesOn: steps[0] ?? null };
+      if (a === null || b === null || Math.min(a, b) <= 0) return null;
+      if (Math.max(a, b) / Math.min(a, b) > STEP) return null;
+      return `${yearValue(column, own)}，${yearValue(next, theirs)}，接得上`;
+    })
+    .find((words) => words !== null);
+  return { both: [...new Set(both)], goesOn: step ?? null };
 }
 
 /** Tells whether two rows count in one kind of unit and the same way: a total is never a gain. */
@@ -103,11 +130,11 @@ const comparable = (row: MatrixRow, other: MatrixRow): boolean =>
   !isBareName(other.indicator) &&
   (splitVerb(row.indicator).verb === '') === (splitVerb(other.indicator).verb === '');
 
-function weigh(row: MatrixRow, other: MatrixRow, columns: readonly MatrixColumn[]): LikelySame {
+function weigh(row: MatrixRow, other: MatrixRow, years: Years): LikelySame {
   const [own, theirs] = [partsOf(row), partsOf(other)];
   const alike = likeness(own.noun, theirs.noun);
   const run = longestShared(own.noun, theirs.noun);
-  const { both, goesOn } = meetingOf(row, other, columns);
+  const { both, goesOn } = meetingOf(row, other, years);
   const evidence = [
     ...(run.length > 1 ? [`名称里都有“${run}”`] : []),
     both.length > 0 ? `${both.join('、')} 年两项都有数，多半不是一项` : '没有哪一年两项都有数',
@@ -119,7 +146,7 @@ function weigh(row: MatrixRow, other: MatrixRow, columns: readonly MatrixColumn[
   const named =
     alike >= ALIKE.half ||
     (alike >= ALIKE.third && run.length >= ALIKE.run) ||
-    (own.verb === theirs.verb && run.length > 1 && goesOn !== null);
+    (own.verb === theirs.verb && run.length > 1 && !COMMON.test(run) && goesOn !== null);
   const score = alike + (goesOn ? 0.2 : 0) - both.length;
   return { row: other, evidence, likely: named && both.length === 0 && own.level === theirs.level, score };
 }
@@ -129,17 +156,18 @@ function weigh(row: MatrixRow, other: MatrixRow, columns: readonly MatrixColumn[
  * gain. What is `likely` has a like name and no year in which the two contradict each other. Empty for a row whose
  * name does not say what it counts.
  */
-export const likelySame = (
+export function likelySame(
   row: MatrixRow,
   rows: readonly MatrixRow[],
   columns: readonly MatrixColumn[],
-): readonly LikelySame[] =>
-  isBareName(row.indicator)
-    ? []
-    : rows
-        .filter((other) => comparable(row, other))
-        .map((other) => weigh(row, other, columns))
-        .toSorted((a, b) => b.score - a.score);
+): readonly LikelySame[] {
+  if (isBareName(row.indicator)) return [];
+  const years: Years = { columns, steps: stepsOf(columns) };
+  return rows
+    .filter((other) => comparable(row, other))
+    .map((other) => weigh(row, other, years))
+    .toSorted((a, b) => b.score - a.score);
+}
 
 /**
  * The wordings the program put under a row's name, each once: what can be parted from it. What the reader joined is

@@ -117,11 +117,14 @@ export function MatrixDesk({
   const same = all.find(({ id }) => id === sameId) ?? null;
   const lines = useMemo(() => linesOf(shown.groups), [shown]);
   const rows = useMemo(() => shown.groups.flatMap((group) => group.rows), [shown]);
-  const here = standing(cursor, rows, shown.columns);
+  const here = useMemo(() => standing(cursor, rows, shown.columns), [cursor, rows, shown]);
+  const chosen = useMemo(() => (selected ? selectedCell(shown, here) : null), [selected, shown, here]);
+  const instead = useMemo(
+    () => (chosen ? insteadOf(chosen, all, whole.columns) : null),
+    [chosen, all, whole],
+  );
   const range = useMemo(() => (here ? cellRange(shown, corner, here) : null), [shown, corner, here]);
   if (!here) return <NothingShown />;
-  const chosen = selected ? selectedCell(shown, here) : null;
-  const instead = chosen ? insteadOf(chosen, all, whole.columns) : null;
   const move = (next: MatrixCursor, how: CursorMove): void =>
     choose({
       cursor: next,
