@@ -74,8 +74,10 @@ export function cutPredicate(phrase: string): { noun: string; predicate: string 
   let from = ONE_WORD.test(phrase) ? 1 : 2;
   const quote = phrase.startsWith('“') ? phrase.indexOf('”') : -1;
   if (quote > 0) from = quote;
-  for (const { index } of phrase.slice(from).matchAll(PREDICATES)) {
-    const at = from + index;
+  const rest = phrase.slice(from);
+  PREDICATES.lastIndex = 0;
+  for (let found = PREDICATES.exec(rest); found; found = PREDICATES.exec(rest)) {
+    const at = from + found.index;
     if (!inQuotes(phrase, at) && !splitsWord(phrase, at))
       return { noun: phrase.slice(0, at), predicate: phrase.slice(at) };
   }

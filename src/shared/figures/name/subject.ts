@@ -1,4 +1,5 @@
-import { DEFINING_VERBS, ENDINGS, ENDING_CHARS, LIGHT_VERBS, OPENING_CHARS, OPENINGS } from './lexicon';
+import { HOLDS, setsAt, signatureOf } from '../signature';
+import { DEFINING_VERBS, ENDINGS, LIGHT_VERBS, OPENINGS } from './lexicon';
 import { opensWord, splitsWord } from './words';
 
 /** What the words before a number say, once time, place and reaching words are cut away. */
@@ -14,12 +15,11 @@ export function trimWords(text: string): string {
   return trimEnd(trimStart(text));
 }
 
-/** What may be an opening at all; 主汛期前 is told by its last character. */
-const MAY_OPEN: ReadonlySet<string> = new Set(OPENING_CHARS);
 const REACH_OF_BEFORE = 5;
 
+/** Tells whether a text may begin with an opening; 主汛期前 is told by its last character. */
 const mayOpen = (text: string): boolean => {
-  if (MAY_OPEN.has(text.charAt(0))) return true;
+  if (setsAt(text, 0) & HOLDS.opening) return true;
   const before = text.indexOf('前', 1);
   return before > 0 && before < REACH_OF_BEFORE;
 };
@@ -48,7 +48,8 @@ function trimWhole(text: string): string {
 
 function trimEnd(text: string): string {
   let end = text.length;
-  while (MAY_END.has(text.charAt(end - 1))) {
+  // Most nouns end in the last character of no ending and are done at once.
+  while (setsAt(text, end - 1) & HOLDS.ending) {
     const tail = tailOf(text, end);
     const ending = isProtected(tail) ? null : ENDING.exec(tail);
     if (!ending || ending[0] === '' || splitsWord(text, end - ending[0].length)) break;
@@ -59,16 +60,14 @@ function trimEnd(text: string): string {
 
 /** No ending is longer, with what may not stand before it; none without a time, a comparison or a mark is longer than the second. */
 const [TAIL, SHORT_TAIL] = [28, 12];
-const MAY_BE_LONG = /[年比较础于出每均”]/;
 
 function tailOf(text: string, end: number): string {
-  const tail = text.slice(Math.max(0, end - TAIL), end);
-  return MAY_BE_LONG.test(tail) ? tail : tail.slice(-SHORT_TAIL);
+  const far = Math.max(0, end - TAIL);
+  const reaches = signatureOf(text, far, end) & HOLDS.farEnding;
+  return text.slice(reaches ? far : Math.max(0, end - SHORT_TAIL), end);
 }
 
 const ENDING = new RegExp(ENDINGS.map(({ pattern }) => pattern.source).join('|'));
-/** The last characters of all endings: most nouns end in none of them and are done at once. */
-const MAY_END: ReadonlySet<string> = new Set(ENDING_CHARS);
 
 /** Nouns that end like a verb and would be cut to pieces. */
 const isProtected = (text: string): boolean =>
@@ -79,16 +78,16 @@ const isProtected = (text: string): boolean =>
 /** A verb; true for one that belongs to the name. */
 type Verb = readonly [string, boolean];
 
-/** Verbs by first character, longest first. */
-const VERBS = new Map<string, readonly Verb[]>();
+/** Verbs by the code of their first character, longest first. */
+const VERBS = new Map<number, readonly Verb[]>();
 for (const [list, defining] of [
   [DEFINING_VERBS, true],
   [LIGHT_VERBS, false],
 ] as const) {
   for (const word of list) {
-    const known = VERBS.get(word.charAt(0)) ?? [];
+    const known = VERBS.get(word.charCodeAt(0)) ?? [];
     VERBS.set(
-      word.charAt(0),
+      word.charCodeAt(0),
       [...known, [word, defining] as const].sort(([a], [b]) => b.length - a.length),
     );
   }
@@ -96,7 +95,7 @@ for (const [list, defining] of [
 
 /** The longest verb that a text begins with. */
 function verbAt(text: string): Verb | undefined {
-  const known = VERBS.get(text.charAt(0));
+  const known = VERBS.get(text.charCodeAt(0));
   if (known === undefined) return undefined;
   for (const verb of known) if (text.startsWith(verb[0])) return verb;
   return undefined;

@@ -23,14 +23,16 @@ const WHOLE = `
 
 const LONGEST = 5;
 const words: ReadonlySet<string> = new Set(WHOLE.trim().split(/\s+/));
+/** Where a pair of neighbours is looked up; two pairs may share a place. */
+const placeOf = (text: string, at: number): number =>
+  (text.charCodeAt(at - 1) * 31 + text.charCodeAt(at)) & 0xffff;
 /** All pairs of neighbours in them: a cut between two others goes through none, and is known at once. */
-const pairs: ReadonlySet<string> = new Set(
-  [...words].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))),
-);
+const pairs = new Uint8Array(0x10000);
+for (const word of words) for (let at = 1; at < word.length; at++) pairs[placeOf(word, at)] = 1;
 
 /** Tells whether the text begins with a whole word longer than `length`: then no verb of that length stands at its head. */
 export function opensWord(text: string, length: number): boolean {
-  if (!pairs.has(text.slice(length - 1, length + 1))) return false;
+  if (length <= 0 || pairs[placeOf(text, length)] !== 1) return false;
   for (let end = length + 1; end <= Math.min(text.length, LONGEST); end++)
     if (words.has(text.slice(0, end))) return true;
   return false;
@@ -38,7 +40,7 @@ export function opensWord(text: string, length: number): boolean {
 
 /** Tells whether a cut right before `text[at]` would go through a whole word. */
 export function splitsWord(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length || !pairs.has(text.slice(at - 1, at + 1))) return false;
+  if (at <= 0 || at >= text.length || pairs[placeOf(text, at)] !== 1) return false;
   for (let start = Math.max(0, at - LONGEST + 1); start < at; start++) {
     for (let end = at + 1; end <= Math.min(text.length, start + LONGEST); end++)
       if (words.has(text.slice(start, end))) return true;

@@ -1,4 +1,5 @@
 import type { Bound } from '../../report';
+import { HOLDS, setsAt } from '../signature';
 import { matchMultiplier, matchUnit } from '../unit/match';
 import { endingBound } from './ending';
 import { readHan } from './han';
@@ -35,14 +36,13 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   return pattern.exec(text)?.[0] ?? null;
 };
 
-const FUZZ: ReadonlySet<string> = new Set('多余几');
 /** 14.2万台(套). */
 const BOTH = /\((?:[套个件次户座车间组辆处台家名人所条项艘栋幢只头株班列批部口眼支群亩宗起例片村社]{1,2})\)/y;
 /** 2个多百分点. */
 const FUZZY_POINTS = /[多余][百千]分点/y;
 
 const multiplierAt = (text: string, at: number): string => matchMultiplier(text, at)?.[0] ?? '';
-const isFuzz = (text: string, at: number): boolean => FUZZ.has(text.charAt(at));
+const isFuzz = (text: string, at: number): boolean => (setsAt(text, at) & HOLDS.fuzzy) !== 0;
 
 /** Multiplier, unit and bound after the digits that end at `at`: `多万吨以上`. */
 function readEnding(text: string, at: number): Ending {
@@ -86,7 +86,7 @@ function extraAt(text: string, at: number, word: string, unitClass: NumberToken[
   if (next === '每' && (unitClass === 'measure' || /[次班列趟辆]$/.test(word)))
     return matchAt(PER_WORD, text, at) ?? '';
   if (next === '(' && unitClass === 'count') return matchAt(BOTH, text, at) ?? '';
-  return word === '个' && FUZZ.has(next) ? (matchAt(FUZZY_POINTS, text, at) ?? '') : '';
+  return word === '个' && isFuzz(text, at) ? (matchAt(FUZZY_POINTS, text, at) ?? '') : '';
 }
 
 const plain = (digits: string): number => Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
@@ -223,7 +223,7 @@ function shareUnits(text: string, tokens: readonly NumberToken[]): readonly Numb
     const token = shared[i];
     const next = shared[i + 1];
     if (!token || !next || next.unitClass === 'bare' || next.unitClass === 'rank') continue;
-    if (!/^[、和与及]$/.test(text.slice(token.tail, next.start))) continue;
+    if (next.start !== token.tail + 1 || !(setsAt(text, token.tail) & HOLDS.join)) continue;
     const bare = token.unitClass === 'bare' && isListed(text, token);
     const points = token.unit === '个' && next.unit === '个百分点';
     if (bare || points) shared[i] = { ...token, unit: next.unit, unitClass: next.unitClass };

@@ -153,7 +153,8 @@ const MAY_TELL = /[年月度五届世]/;
 export function findMentions(text: string, setting: Setting): readonly PeriodMention[] {
   const mentions: PeriodMention[] = [];
   if (!MAY_TELL.test(text)) return mentions;
-  for (const found of text.matchAll(PATTERN)) {
+  PATTERN.lastIndex = 0;
+  for (let found = PATTERN.exec(text); found; found = PATTERN.exec(text)) {
     const start = found.index;
     const end = start + found[0].length;
     const before = text.slice(Math.max(0, start - 3), start);

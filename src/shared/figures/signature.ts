@@ -1,0 +1,43 @@
+import { ENDING_CHARS, OPENING_CHARS } from './name/lexicon';
+
+/**
+ * Sets of characters the grammar asks about. What a text holds of them is its signature, one bit a set, as in the
+ * signature files of information retrieval: a rule is only tried where a set it cannot do without is there.
+ */
+const SETS = {
+  opening: OPENING_CHARS,
+  ending: ENDING_CHARS,
+  /** What makes an ending longer than most: a time, a comparison, a mark. */
+  farEnding: '年比较础于出每均”',
+  digit: '0123456789',
+  multiplier: '万亿千百十',
+  fuzzy: '多余几',
+  suffix: '及以之左上多余',
+  join: '、和与及',
+  clause: ',。;:!?…()“‘《',
+  quote: '“‘《「"',
+} as const satisfies Readonly<Record<string, string>>;
+
+type SetName = keyof typeof SETS;
+
+const names = Object.keys(SETS) as SetName[];
+
+/** The bit of each set. */
+export const HOLDS = Object.fromEntries(names.map((name, at) => [name, 1 << at])) as Readonly<
+  Record<SetName, number>
+>;
+
+const TABLE = new Uint32Array(0x10000);
+for (const name of names)
+  for (let at = 0; at < SETS[name].length; at++) TABLE[SETS[name].charCodeAt(at)]! |= HOLDS[name];
+
+/** Gives the sets that the character at `at` is in; none outside the text. */
+export const setsAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? TABLE[text.charCodeAt(at)]! : 0;
+
+/** Gives the sets of which a stretch of text holds a character. */
+export function signatureOf(text: string, from = 0, to = text.length): number {
+  let found = 0;
+  for (let at = from; at < to; at++) found |= TABLE[text.charCodeAt(at)]!;
+  return found;
+}
