@@ -15,7 +15,22 @@ const SETS = {
   suffix: '及以之左上多余',
   join: '、和与及',
   clause: ',。;:!?…()“‘《',
-  quote: '“‘《「"',
+  quote: '“‘《',
+  nameMark: '“‘《「"',
+  /** Words before a number that are no part of its name; in front of a digit; at the end. */
+  unnamed: '阶关槛持相标务不必应转创跌幅稳续断显效质级展突劲迸壮强推佳、',
+  unnamedDigit: '在于每年期的',
+  causes: '使让令得',
+  both: '均都皆双',
+  /** Words of comparison. */
+  compares: '比较于出先过',
+  starts: '由从',
+  times: '×xX*',
+  leavesOut: '扣剔含括计去虑',
+  /** What a stretch must hold that names a place. */
+  place: '区市县圈带群全我本世级各每省州国旗',
+  /** The same for a place named by its own name, or as a part of the reporting one. */
+  ownPlace: '区市县圈带群国界球级每各',
 } as const satisfies Readonly<Record<string, string>>;
 
 type SetName = keyof typeof SETS;

@@ -1,3 +1,5 @@
+import { HOLDS, setsAt } from '../signature';
+
 /** A stretch of a compact sentence between two breaks, [start, end). */
 export interface Clause {
   readonly start: number;
@@ -8,8 +10,11 @@ export interface Clause {
   readonly after: string;
 }
 
-const MARK = /[,。;:!?…()“‘《]/g;
-const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》' };
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+]);
 /** Characters a mark may close after; a text of open marks alone is thus not searched to its end from each. */
 const LONGEST_QUOTE = 40;
 const LONGEST_BRACKET = 17;
@@ -19,14 +24,13 @@ export function splitClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let aside = false;
-  MARK.lastIndex = 0;
-  for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
-    const at = found.index;
-    const [char] = found;
+  for (let at = 0; at < text.length; at++) {
+    if (!(setsAt(text, at) & HOLDS.clause)) continue;
+    const char = text.charAt(at);
     const skipped = skipTo(text, at, char);
     const bracket = char === '(' || char === ')';
-    if (skipped > at) MARK.lastIndex = skipped + 1;
-    else if (bracket || (QUOTES[char] === undefined && !isThousands(text, at) && !isRatio(text, at))) {
+    if (skipped > at) at = skipped;
+    else if (bracket || !(isOpen(text, at) || isThousands(text, at) || isRatio(text, at))) {
       if (at > start) clauses.push(clauseOf(text, start, at, aside));
       start = at + 1;
       if (bracket) aside = char === '(';
@@ -35,6 +39,8 @@ export function splitClauses(text: string): readonly Clause[] {
   if (text.length > start) clauses.push(clauseOf(text, start, text.length, aside));
   return clauses;
 }
+
+const isOpen = (text: string, at: number): boolean => (setsAt(text, at) & HOLDS.quote) !== 0;
 
 const clauseOf = (text: string, start: number, end: number, aside: boolean): Clause => ({
   start,
@@ -45,8 +51,8 @@ const clauseOf = (text: string, start: number, end: number, aside: boolean): Cla
 
 /** The end of a short quote or of brackets that hold no statement of their own; `at` where the mark splits or is plain. */
 function skipTo(text: string, at: number, char: string): number {
-  const quote = QUOTES[char];
-  if (quote === undefined && char !== '(') return at;
+  if (char !== '(' && !isOpen(text, at)) return at;
+  const quote = QUOTES.get(char);
   const most = quote === undefined ? LONGEST_BRACKET : LONGEST_QUOTE;
   const inside = text.slice(at + 1, at + 1 + most);
   const length = inside.indexOf(quote ?? ')');

@@ -10,6 +10,7 @@ import { partName } from '../name/parts';
 import type { Site } from '../name/site';
 import { scanNumbers } from '../number/scan';
 import type { NumberToken } from '../number/token';
+import { HOLDS, setsAt, signatureOf } from '../signature';
 import { isQuantity, nameSpans } from '../token/quantity';
 import { splitClauses, type Clause } from './clause';
 
@@ -228,7 +229,7 @@ function stateOf(
     bound: boundOf(text, token),
     quote: [near ? memory.since : clause.start, clause.end],
     clause,
-    from: FROM.test(left) && MOVES.test(text.slice(token.tail, token.tail + 8)),
+    from: (signatureOf(left) & HOLDS.starts) !== 0 && FROM.test(left) && MOVES.test(text.slice(token.tail, token.tail + 8)),
     follows: named.follows,
   };
 }
@@ -247,7 +248,7 @@ interface Around {
 
 /** 2×35万千瓦: the name says that it is of one of two. */
 const timesIn = (left: string, printed: string): string => {
-  const times = /(\d+)[×xX*]$/.exec(left)?.[1];
+  const times = setsAt(left, left.length - 1) & HOLDS.times ? /(\d+)[×xX*]$/.exec(left)?.[1] : undefined;
   return times === undefined ? '' : `(${times}×${printed})`;
 };
 

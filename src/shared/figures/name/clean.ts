@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { HOLDS, setsAt, signatureOf } from '../signature';
 import { anyOf, oneOf } from '../rule';
 
 const CLIMBS = oneOf(
@@ -132,9 +133,16 @@ const ALL = anyOf(NOT_NAMED, 'g');
 const MAY =
   /台阶|关|槛|持平|相当|[比较].*[减增]|目标|任务|不得|不能|不可|不准|不应|不许|必须|应|转|创|止跌|幅|稳中|连续|稳步|持续|不断|明显|显著|增效|提质|升级|发展|突破|成效|强劲|迸发|壮大|做强|推进|佳绩|^[、,]?[分同率先]{0,4}[在于]\d|每\d|[目程区].{2,14}、.*[投产]|[办召].*、|[好赢响亮强牢密].*、|[使让令得]$/;
 
-/** A character of each of them: most words before a number hold none. */
-const HINTS = /[阶关槛持相标务不必应转创跌幅稳续断显效质级展突劲迸壮强推佳、]|[在于每年期的]\d|[使让令得]$/;
-
 /** The words before a number without those that do not belong to its name. */
 export const cleanWords = (left: string): string =>
-  HINTS.test(left) && MAY.test(left) ? left.replace(ALL, '') : left;
+  mayHold(left) && MAY.test(left) ? left.replace(ALL, '') : left;
+
+/** Tells by its characters whether a text may hold such words: most do not. */
+const mayHold = (left: string): boolean => {
+  const found = signatureOf(left);
+  return (
+    (found & HOLDS.unnamed) !== 0 ||
+    (found & HOLDS.unnamedDigit && found & HOLDS.digit) !== 0 ||
+    (setsAt(left, left.length - 1) & HOLDS.causes) !== 0
+  );
+};

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { oneOf } from '../rule';
+import { HOLDS, signatureOf } from '../signature';
 import { cleanWords } from './clean';
 import { distribute, headOf, saysEach } from './distribute';
 
@@ -32,7 +33,7 @@ const [FASTER, THAN_BY] = COMPARISONS.map(({ pattern }) => pattern);
 export function comparisonOf(left: string, unit: string): string {
   if (!/百分点|^%|千分点|位$/.test(unit)) return '';
   const near = left.slice(-24);
-  if (!/[比较于出先过]/.test(near)) return '';
+  if (!(signatureOf(near) & HOLDS.compares)) return '';
   const faster = FASTER?.exec(near)?.[1] ?? '';
   if (faster.length > 2 && /百分点|千分点/.test(unit)) return faster;
   const [, than = '', by = ''] = (/百分点|千分点|%/.test(unit) ? THAN_BY?.exec(near) : null) ?? [];

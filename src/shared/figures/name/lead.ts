@@ -1,4 +1,5 @@
 import { oneOf } from '../rule';
+import { HOLDS, signatureOf } from '../signature';
 import { cleanWords } from './clean';
 import { trimStart } from './subject';
 
@@ -34,6 +35,7 @@ const LISTED = /^([一-龥]{2,8}(?:、[一-龥]{2,8})+等[一-龥]{0,4}(?:产业
 export function subjectOf(clause: string): string {
   if (clause.length < 2 || clause.length > LONGEST_LEAD || VERB_FIRST.test(clause)) return '';
   const clean = cleanWords(clause);
+  if (clean === clause && !IN_STATE.test(clause) && !clause.includes('产业')) return '';
   const words = trimStart(clean).replace(/^[^一-龥“]*/, '');
   const longest = words.includes('产业') ? 40 : 26;
   if (words.length < 2 || words.length > longest || (words !== clause && VERB_FIRST.test(words))) return '';
@@ -71,5 +73,4 @@ const QUALIFIER =
 
 /** The scope that a clause sets for the next (扣除房地产因素); empty where it sets none. */
 export const qualifierOf = (clause: string): string =>
-  LEAVES_OUT.test(clause) ? (QUALIFIER.exec(trimStart(clause))?.[1] ?? '') : '';
-const LEAVES_OUT = /[扣剔含括计去虑]/;
+  signatureOf(clause) & HOLDS.leavesOut ? (QUALIFIER.exec(trimStart(clause))?.[1] ?? '') : '';

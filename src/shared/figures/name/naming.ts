@@ -1,6 +1,7 @@
 import type { NumberToken } from '../number/token';
 import { placeOf } from '../place/place';
 import { oneOf } from '../rule';
+import { HOLDS, setsAt, signatureOf } from '../signature';
 import { cleanWords } from './clean';
 import { beforeComparison, comparisonOf, runHeld } from './comparison';
 import { distribute, distributeEach, headOf, withAspect } from './distribute';
@@ -99,7 +100,7 @@ function aspectList(head: string, { current }: Memory): readonly string[] | null
 /** The name, or names (各1家, 均增长7%), of one number; what it took of the words after it. */
 export function nameOne(site: Site, memory: Memory, fallback: () => string): Naming {
   const left = cleanWords(site.left);
-  const listed = /^[、和与及]/.test(left);
+  const listed = (setsAt(left, 0) & HOLDS.join) !== 0;
   const each = eachOf(left, site, memory);
   if (each) {
     remember(memory, each, listed, site.since);
@@ -122,7 +123,7 @@ const NOT_BOTH = /(?:人|户|年|月|日|地|亩|平|县|村|镇|户|车|床|班
 /** The several things one number is stated of, each by its name; null where it is of one. */
 function eachOf(left: string, { token }: Site, memory: Memory): readonly string[] | null {
   if (left.endsWith('各')) return token.unitClass === 'count' ? splitEach(left, memory) : null;
-  if (!/[均都皆双]/.test(left)) return null;
+  if (!(signatureOf(left) & HOLDS.both)) return null;
   const head = BOTH.test(left) && !NOT_BOTH.test(left) ? left.replace(BOTH, '') : null;
   if (head === null) return null;
   const aspects = aspectList(head, memory);

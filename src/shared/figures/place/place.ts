@@ -1,10 +1,12 @@
 import { splitVerb } from '../name/subject';
+import { HOLDS, signatureOf } from '../signature';
 import { PLACES } from './rules';
 
 const MAY_BE_PART = /城区|本级|每个|各/;
 
 /** The place a clause speaks of, other than the report's own; null where it names none. */
 export function placeOf(clause: string): string | null {
+  if (!(signatureOf(clause) & HOLDS.ownPlace)) return null;
   const core = MAY_BE_PART.test(clause)
     ? (PLACES.core.exec(clause)?.[0] ?? PLACES.each.exec(clause)?.[0])
     : undefined;

@@ -1,4 +1,5 @@
 import { placeOf, placeAbove } from './place';
+import { HOLDS, signatureOf } from '../signature';
 import { PLACES } from './rules';
 
 /** One number's clause, and whether it goes on about the number before it. */
@@ -27,14 +28,12 @@ export function placesOf(text: string, statements: readonly Placed[], home: stri
   });
 }
 
-/** A character of each way to name a place: most stretches hold none. */
-const MAY_NAME = /[区市县圈带群全我本世级各每省州国旗]/;
-
 /** The last place that a clause of the stretch begins with. */
 function newest(stretch: string, home: string): string | null {
-  if (!MAY_NAME.test(stretch)) return null;
+  if (!(signatureOf(stretch) & HOLDS.place)) return null;
   let found: string | null = null;
   for (const clause of stretch.split(/[,;。:]/)) {
+    if (!(signatureOf(clause) & HOLDS.place)) continue;
     if (isHome(clause, home)) found = home;
     else found = placeOf(clause) ?? placeAbove(clause, home) ?? found;
   }

@@ -3,6 +3,7 @@ import { OF_SECTORS } from '../name/parts';
 import { splitVerb } from '../name/subject';
 import type { NumberToken } from '../number/token';
 import { oneOf } from '../rule';
+import { HOLDS, signatureOf } from '../signature';
 
 /** Start and end of a stretch of text. */
 export type Stretch = readonly [number, number];
@@ -17,7 +18,7 @@ const QUOTES = [
 
 /** Spans of short quoted or titled matter, in order: what stands in “…” or 《…》 is a name (“1+9”, “5个5”), not a statement. */
 export function nameSpans(text: string): readonly Stretch[] {
-  if (!/[“‘《「"]/.test(text)) return [];
+  if (!(signatureOf(text) & HOLDS.nameMark)) return [];
   const spans: Stretch[] = [];
   for (const [open, close, limit] of QUOTES) {
     let at = text.indexOf(open);
@@ -56,6 +57,7 @@ const OWN_TIME =
   /(?:时间|时限|时长|天数|(?:同比|(?:比|较)(?:上年|去年|\d{4}年)(?:同期)?)(?:增加|减少)|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不(?:得|能|可|应)?超过|办结|审批|办理)[^,。;]{0,10}$/;
 
 const inSpan = (at: number, spans: readonly Stretch[]): boolean =>
+  spans.length > 0 &&
   (spans[bisect(spans.length, (index) => (spans[index]?.[0] ?? 0) < at) - 1]?.[1] ?? -1) > at;
 
 /** Tells whether a number states a quantity, rather than a date, an ordinal, a name or a duration. */
