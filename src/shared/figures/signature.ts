@@ -1,4 +1,4 @@
-import { ENDING_CHARS, OPENING_CHARS } from './name/lexicon';
+import { DEFINING_VERBS, ENDING_CHARS, LIGHT_VERBS, OPENING_CHARS } from './name/lexicon';
 
 /**
  * Sets of characters the grammar asks about. What a text holds of them is its signature, one bit a set, as in the
@@ -6,6 +6,8 @@ import { ENDING_CHARS, OPENING_CHARS } from './name/lexicon';
  */
 const SETS = {
   opening: OPENING_CHARS,
+  /** First characters of verbs. */
+  verb: [...DEFINING_VERBS, ...LIGHT_VERBS].map((word) => word.charAt(0)).join(''),
   ending: ENDING_CHARS,
   /** What makes an ending longer than most: a time, a comparison, a mark. */
   farEnding: '年比较础于出每均”',
@@ -26,6 +28,16 @@ const SETS = {
   compares: '比较于出先过',
   starts: '由从',
   times: '×xX*',
+  /** Words of movement, and of a comparison that is one. */
+  moves: '增降涨升调扬高低提扩跌减压缩简落窄动快前后翻速善比较',
+  /** Words that look back in a plan; that name a time. */
+  told: '已目现来这',
+  time: '年月度五届世',
+  yearOnYear: '比较',
+  /** First characters of what makes a name of a number with its unit; last ones of what announces a list. */
+  unitName: '级年国热',
+  session: '次届',
+  announces: '下列述面这那的',
   leavesOut: '扣剔含括计去虑',
   /** What a stretch must hold that names a place. */
   place: '区市县圈带群全我本世级各每省州国旗',

@@ -1,21 +1,31 @@
 import type { Observation } from '../../report';
 import { WEIGHTS } from '../weights';
 
-const pairsOf = (name: string): readonly string[] =>
-  Array.from({ length: Math.max(1, name.length - 1) }, (_, i) => name.slice(i, i + 2));
+const countPairs = (name: string): number => Math.max(1, name.length - 1);
+
+/** Tells whether the pairs of characters at two places are the same; a name of one character is its own pair. */
+const samePair = (a: string, at: number, b: string, there: number): boolean =>
+  a.charCodeAt(at) === b.charCodeAt(there) &&
+  (at + 1 < a.length ? a.charCodeAt(at + 1) : -1) === (there + 1 < b.length ? b.charCodeAt(there + 1) : -1);
+
+/** Counts the pairs of characters that two names share, each once. */
+function sharedPairs(a: string, b: string): number {
+  const pairs = countPairs(b);
+  const used: boolean[] = [];
+  let shared = 0;
+  for (let at = 0; at < countPairs(a); at++) {
+    let there = 0;
+    while (there < pairs && (used[there] === true || !samePair(a, at, b, there))) there++;
+    if (there === pairs) continue;
+    used[there] = true;
+    shared++;
+  }
+  return shared;
+}
 
 /** Tells whether two names share most of their character pairs, so that one may be the other's shorter wording. */
 export function alike(a: string, b: string): boolean {
-  const left = pairsOf(a);
-  const right = [...pairsOf(b)];
-  let shared = 0;
-  for (const pair of left) {
-    const at = right.indexOf(pair);
-    if (at < 0) continue;
-    right.splice(at, 1);
-    shared++;
-  }
-  return shared / Math.min(left.length, pairsOf(b).length) >= WEIGHTS.alikeNames.value;
+  return sharedPairs(a, b) / Math.min(countPairs(a), countPairs(b)) >= WEIGHTS.alikeNames.value;
 }
 
 const keyOf = ({ unit, measure, kind, bound, period }: Observation): string =>

@@ -1,5 +1,6 @@
 import type { Measure } from '../../report';
 import type { NumberToken } from '../number/token';
+import { HOLDS, signatureOf } from '../signature';
 import { MEASURES } from './rules';
 
 /** 下降 in 能耗下降4%; empty where the number tells of no fall. */
@@ -13,6 +14,7 @@ export function measureOf(left: string, token: NumberToken, counted: boolean): M
   if (unit.includes('百分点') || unit.includes('千分点')) return 'change';
   if (unit.includes('位次')) return 'change';
   const moved =
+    (signatureOf(near) & HOLDS.moves) !== 0 &&
     MEASURES.move.test(near) &&
     !MEASURES.stands.test(near) &&
     !MEASURES['moved-to'].test(near) &&

@@ -95,7 +95,7 @@ for (const [list, defining] of [
 
 /** The longest verb that a text begins with. */
 function verbAt(text: string): Verb | undefined {
-  const known = VERBS.get(text.charCodeAt(0));
+  const known = setsAt(text, 0) & HOLDS.verb ? VERBS.get(text.charCodeAt(0)) : undefined;
   if (known === undefined) return undefined;
   for (const verb of known) if (text.startsWith(verb[0])) return verb;
   return undefined;

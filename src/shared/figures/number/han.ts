@@ -1,6 +1,6 @@
 import { matchMultiplier, matchUnit } from '../unit/match';
 import { endingBound } from './ending';
-import type { NumberToken } from './token';
+import { tokenOf, type NumberToken } from './token';
 
 const DIGIT: Readonly<Record<string, number>> = {
   零: 0,
@@ -62,7 +62,8 @@ function readPercent(text: string, at: number): NumberToken | null {
       end += 1 + fraction.length;
     }
   }
-  return { start: at, end, head: at, value, unit: '%', unitClass: 'measure', ...endingBound(text, end) };
+  const { tail, bound } = endingBound(text, end);
+  return tokenOf({ start: at, end, head: at }, value, { unit: '%', unitClass: 'measure', tail, bound });
 }
 
 /** 九百一十二万千瓦: the last 千 begins the unit. */
@@ -110,14 +111,10 @@ function readWritten(text: string, at: number): NumberToken | null {
   )
     return null;
   const after = endingBound(text, unitAt + fuzz + unit.word.length);
-  return {
-    start: at,
-    end,
-    head: at,
-    value: total / power,
+  return tokenOf({ start: at, end, head: at }, total / power, {
     unit: multiplier + unit.word,
     unitClass: unit.unitClass,
     tail: after.tail,
     bound: after.bound === '=' && fuzz ? '>' : after.bound,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { hanValue } from './han';
-import type { NumberToken } from './token';
+import { tokenOf, type NumberToken } from './token';
 
 const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(位|名)?/y;
 const FRONT = /前([一二三四五六七八九十]{1,3}|\d{1,3})(?:(?:强|位|名)|(?=$|[,。;、)]))/y;
@@ -67,41 +67,26 @@ function readHead(text: string, at: number): NumberToken | null {
   )
     return null;
   if (/[放摆]在$/.test(text.slice(0, at))) return null;
-  return {
-    start: at,
-    end: at + 1,
-    head: at,
+  return tokenOf({ start: at, end: at + 1, head: at }, 1, {
     tail: at + 2,
-    value: 1,
     unit: '位',
     unitClass: 'rank',
     bound: '=',
-  };
+  });
 }
 
 const rank = (
   numeral: string,
   { start, head, tail }: Pick<NumberToken, 'start' | 'head' | 'tail'>,
   bound: '=' | '<=',
-): NumberToken => ({
-  start,
-  end: start + numeral.length,
-  head,
-  tail,
-  value: numeralValue(numeral),
-  unit: '位',
-  unitClass: 'rank',
-  bound,
-});
+): NumberToken =>
+  tokenOf({ start, end: start + numeral.length, head }, numeralValue(numeral), {
+    tail,
+    unit: '位',
+    unitClass: 'rank',
+    bound,
+  });
 
 /** An ordinal that is no quantity: kept as a token so that its digits are not read again. */
-const skip = (at: number, tail: number): NumberToken => ({
-  start: at,
-  end: tail,
-  head: at,
-  tail,
-  value: 0,
-  unit: '',
-  unitClass: 'bare',
-  bound: '=',
-});
+const skip = (at: number, tail: number): NumberToken =>
+  tokenOf({ start: at, end: tail, head: at }, 0, { tail, unit: '', unitClass: 'bare', bound: '=' });

@@ -1,4 +1,3 @@
-import type { Bound } from '../../report';
 import { HOLDS, setsAt } from '../signature';
 import { matchMultiplier, matchUnit } from '../unit/match';
 import { endingBound } from './ending';
@@ -7,7 +6,7 @@ import { readRankAt, readTop } from './rank';
 import { readRatio } from './ratio';
 import { withSign } from './sign';
 import { percentOf, readRound, readSpoken } from './spoken';
-import type { NumberToken } from './token';
+import { tokenOf, type NumberToken, type TokenEnding } from './token';
 
 const DIGITS = /\d+(?:,\d{3}(?![\d]))*(?:\.\d+)?/y;
 const RANGE_MARK = /(?:个百分点|[%万亿千个家项人吨元])?(?:--?|[~～至到]|——?|－|–)/y;
@@ -24,13 +23,6 @@ const PER =
 const PER_WORD =
   /每(?:平方米|立方米|平方公里|升|万元|亿元|秒|小时|分钟|亩|公顷|吨|千瓦时|公里|千克|公斤|户|万人|(?:[天日周月年人次])(?=$|[,。;、)]))/y;
 
-interface Ending {
-  readonly unit: string;
-  readonly unitClass: NumberToken['unitClass'];
-  readonly tail: number;
-  readonly bound: Bound;
-}
-
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
@@ -45,7 +37,7 @@ const multiplierAt = (text: string, at: number): string => matchMultiplier(text,
 const isFuzz = (text: string, at: number): boolean => (setsAt(text, at) & HOLDS.fuzzy) !== 0;
 
 /** Multiplier, unit and bound after the digits that end at `at`: `多万吨以上`. */
-function readEnding(text: string, at: number): Ending {
+function readEnding(text: string, at: number): TokenEnding {
   let tail = at;
   let fuzzy = isFuzz(text, tail);
   if (fuzzy) tail++;
@@ -105,16 +97,12 @@ function readCompound(text: string, start: number, at: number): NumberToken | nu
   const rest = big === '亿' && small !== '万' ? (matchAt(COMPOUND_REST, text, end) ?? '') : '';
   const ending = readEnding(text, end + rest.length);
   const value = Number((plain(text.slice(start, at)) + Number(low) / ratio).toFixed(8));
-  return {
-    start,
-    end,
-    head: start,
-    value,
-    ...ending,
+  return tokenOf({ start, end, head: start }, value, {
+    tail: ending.tail,
     bound: ending.bound === '=' && rest.length > 1 ? '>' : ending.bound,
     unit: `${big}${ending.unit}`,
     unitClass: ending.unitClass === 'bare' ? 'count' : ending.unitClass,
-  };
+  });
 }
 
 const DENOMINATOR = /\/(\d{1,3})(?![\d/.年月])/y;
@@ -133,24 +121,14 @@ function readFraction(text: string, start: number, at: number): NumberToken | nu
   )
     return null;
   const end = at + all.length;
-  return {
-    start,
-    end,
-    head: start,
-    value: percentOf(part, whole),
+  const { tail, bound } = endingBound(text, end);
+  return tokenOf({ start, end, head: start }, percentOf(part, whole), {
     unit: '%',
     unitClass: 'measure',
-    ...endingBound(text, end),
-  };
+    tail,
+    bound,
+  });
 }
-
-/** A token written out, since every number passes here. */
-const tokenOf = (
-  start: number,
-  end: number,
-  value: NumberToken['value'],
-  { unit, unitClass, tail, bound }: Ending,
-): NumberToken => ({ start, end, head: start, value, unit, unitClass, tail, bound });
 
 /** The Arabic number of the digits `first` at `start`. */
 function readArabic(text: string, start: number, first: string): NumberToken {
@@ -165,9 +143,9 @@ function readArabic(text: string, start: number, first: string): NumberToken {
   const second = mark ? matchAt(DIGITS, text, at + mark.length) : null;
   if (mark && second && plain(second) > plain(first)) {
     const end = at + mark.length + second.length;
-    return tokenOf(start, end, [plain(first), plain(second)], readEnding(text, end));
+    return tokenOf({ start, end, head: start }, [plain(first), plain(second)], readEnding(text, end));
   }
-  return tokenOf(start, at, plain(first), readEnding(text, at));
+  return tokenOf({ start, end: at, head: start }, plain(first), readEnding(text, at));
 }
 
 /** Where a number in words may begin: a character that opens a rank, a percentage or a written number. */
@@ -226,7 +204,9 @@ function shareUnits(text: string, tokens: readonly NumberToken[]): readonly Numb
     if (next.start !== token.tail + 1 || !(setsAt(text, token.tail) & HOLDS.join)) continue;
     const bare = token.unitClass === 'bare' && isListed(text, token);
     const points = token.unit === '个' && next.unit === '个百分点';
-    if (bare || points) shared[i] = { ...token, unit: next.unit, unitClass: next.unitClass };
+    const { unit, unitClass } = next;
+    const { tail, bound } = token;
+    if (bare || points) shared[i] = tokenOf(token, token.value, { unit, unitClass, tail, bound });
   }
   return shared;
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { oneOf } from '../rule';
-import type { NumberToken } from './token';
+import { tokenOf, type NumberToken } from './token';
 
 const SIGNS: ReadonlySet<string> = new Set('-−–—﹣负');
 
@@ -44,5 +44,6 @@ export function withSign(text: string, token: NumberToken, last: number): Number
     return token;
   if (!isNegative(text, token.start, last)) return token;
   const start = token.start - 1;
-  return { ...token, start, head: start, value: -value };
+  const { end, unit, tail, bound } = token;
+  return tokenOf({ start, end, head: start }, -value, { unit, unitClass, tail, bound });
 }

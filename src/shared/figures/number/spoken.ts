@@ -1,7 +1,7 @@
 import { matchUnit } from '../unit/match';
 import { hanValue } from './han';
 import { endingBound } from './ending';
-import type { NumberToken } from './token';
+import { tokenOf, type NumberToken } from './token';
 
 const DIGIT = '[一二两三四五六七八九]';
 const FRACTION = /([一二两三四五六七八九十]{1,3})分之([一二两三四五六七八九十]{1,3})/y;
@@ -65,8 +65,13 @@ export function readSpoken(text: string, at: number): NumberToken | null {
     readFraction(text, at) ?? readTenths(text, at) ?? readDoubling(text, at) ?? readTimes(text, at);
   if (!spoken) return null;
   const { length, digits, value, unit } = spoken;
-  const after = endingBound(text, at + length);
-  return { start: at, end: at + digits, head: at, value, unit, unitClass: 'measure', ...after };
+  const { tail, bound } = endingBound(text, at + length);
+  return tokenOf({ start: at, end: at + digits, head: at }, value, {
+    unit,
+    unitClass: 'measure',
+    tail,
+    bound,
+  });
 }
 
 const SURPASSES =
@@ -92,15 +97,11 @@ export function readRound(text: string, at: number): NumberToken | null {
   const after = endingBound(text, at + all.length + unit.word.length);
   // 稳定在百万吨以上 is an amount, 保持在百强 is none.
   if (text.charAt(at - 1) === '在' && after.bound === '=') return null;
-  return {
-    start: at,
-    end: at + 1,
-    head: at,
-    value: round ?? 1,
+  return tokenOf({ start: at, end: at + 1, head: at }, round ?? 1, {
     unit: multiplier + unit.word,
     unitClass: unit.unitClass,
     tail: after.tail,
     bound:
       after.bound === '=' && text.charAt(at - 1) === '上' && text.charAt(at - 2) !== '跨' ? '>' : after.bound,
-  };
+  });
 }

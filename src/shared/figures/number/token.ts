@@ -19,3 +19,16 @@ export interface NumberToken {
   /** Which part of a ratio it is (12.8:40.1:47.1), from 1. */
   readonly part?: number;
 }
+
+/** Where a token stands. */
+export type TokenPlace = Pick<NumberToken, 'start' | 'end' | 'head'>;
+
+/** What stands after the digits of a number. */
+export type TokenEnding = Pick<NumberToken, 'unit' | 'unitClass' | 'tail' | 'bound'>;
+
+/** Makes a token. Every number passes here: objects of one shape are read several times faster than of many. */
+export const tokenOf = (
+  { start, end, head }: TokenPlace,
+  value: NumberToken['value'],
+  { unit, unitClass, tail, bound }: TokenEnding,
+): NumberToken => ({ start, end, head, tail, value, unit, unitClass, bound });

@@ -1,5 +1,6 @@
 import type { Period } from '../../report';
 import { hanValue } from '../number/han';
+import { HOLDS, signatureOf } from '../signature';
 import { planYears } from './plan-years';
 import type { Setting } from './setting';
 
@@ -147,12 +148,10 @@ const ARRIVES = /[加长高升降低少大展缩增减][到至](?:\d{4}|去|今|
 /** “十四五” as a name (“十四五”规划, “十四五”目标) says nothing of when. */
 const NAME_AFTER = /^(?:规划|目标|开局|收官|高质量|纲要|任务|蓝图|决胜|良好)/;
 
-const MAY_TELL = /[年月度五届世]/;
-
 /** All times a compact sentence names, in order. */
 export function findMentions(text: string, setting: Setting): readonly PeriodMention[] {
   const mentions: PeriodMention[] = [];
-  if (!MAY_TELL.test(text)) return mentions;
+  if (!(signatureOf(text) & HOLDS.time)) return mentions;
   PATTERN.lastIndex = 0;
   for (let found = PATTERN.exec(text); found; found = PATTERN.exec(text)) {
     const start = found.index;

@@ -1,6 +1,7 @@
 import type { ObservationKind, Period } from '../../report';
 import { bisect } from '../../text';
 import type { Statement } from '../clause/statement';
+import { HOLDS, signatureOf } from '../signature';
 import type { PeriodMention } from './mention';
 import type { Setting } from './setting';
 import { isTold } from './told';
@@ -32,7 +33,7 @@ export function timingOf(
   const own = main?.period ?? setting.period;
   if (from) return { kind: 'result', period: fromPeriod(text, at, mentions, own) };
   const clause = text.slice(Math.max(start, at - SEGMENT), at);
-  const period = main === undefined && YEAR_ON_YEAR.test(clause) ? String(lastYear(own) || '') : own;
+  const period = main === undefined && isYearOnYear(clause) ? String(lastYear(own) || '') : own;
   const year = lastYear(period);
   if (setting.kind === 'target') {
     const past = main !== undefined && year <= setting.reviewYear;
@@ -60,6 +61,8 @@ function comparedWith(text: string, at: number, mentions: readonly PeriodMention
 
 /** Growth over the year before is never a five-year figure. */
 const YEAR_ON_YEAR = /(?:比上年|较上年|同比|比去年|较去年)/;
+const isYearOnYear = (clause: string): boolean =>
+  (signatureOf(clause) & HOLDS.yearOnYear) !== 0 && YEAR_ON_YEAR.test(clause);
 const INTENDED = /(?:^|[,;。])[^,。;]{0,6}(?:拟(?!定)|计划安排)/;
 const isIntended = (segment: string): boolean =>
   (segment.includes('拟') || segment.includes('计划安排')) && INTENDED.test(segment);

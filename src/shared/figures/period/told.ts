@@ -1,5 +1,4 @@
-/** Words without which nothing in a plan looks back. */
-const MAY_TELL = /已|目前|现有|现已|年来|这几年/;
+import { HOLDS, signatureOf } from '../signature';
 
 /** What is done or there already: 已建成…, 已由15.3%降到12%, 目前…超过2万亿元, 这几年…. */
 const TELLS =
@@ -15,7 +14,7 @@ const LIST = /(?:^|[,;])已[^,;:]{1,10}(?:有|是|为|包括):/g;
  * none that looks ahead.
  */
 export function isTold(text: string, at: number): boolean {
-  if (!MAY_TELL.test(text)) return false;
+  if (!(signatureOf(text) & HOLDS.told)) return false;
   const before = text.slice(0, at);
   const list = [...before.matchAll(LIST)].at(-1);
   if (list !== undefined && !AHEAD.test(before.slice(list.index))) return true;

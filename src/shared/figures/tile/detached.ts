@@ -10,15 +10,19 @@ export interface ParagraphObservation {
 const statementKey = ({ value, unit, measure, bound }: Observation): string =>
   [String(value), unit, measure, bound].join('|');
 
+/** The first number of a value: most prose has none of the tiles' and needs no key. */
+const single = (value: Observation['value']): number => (typeof value === 'number' ? value : value[0]);
+
 /**
  * Tiles that the page laid out away from their text: where at least two of a run of tiles, and more than not,
  * repeat prose of another period and kind, the whole run speaks of that period.
  */
 export function settleTiles(placed: readonly ParagraphObservation[]): readonly Observation[] {
   if (!placed.some(isTile)) return placed.map(({ observation }) => observation);
+  const told = new Set(placed.filter(isTile).map(({ observation: { value } }) => single(value)));
   const prose = new Map<string, Observation[]>();
   for (const { observation, paragraph } of placed) {
-    if (paragraph.kind === 'tile') continue;
+    if (paragraph.kind === 'tile' || !told.has(single(observation.value))) continue;
     const key = statementKey(observation);
     const known = prose.get(key);
     if (known) known.push(observation);

@@ -3,7 +3,7 @@ import { OF_SECTORS } from '../name/parts';
 import { splitVerb } from '../name/subject';
 import type { NumberToken } from '../number/token';
 import { oneOf } from '../rule';
-import { HOLDS, signatureOf } from '../signature';
+import { HOLDS, setsAt, signatureOf } from '../signature';
 
 /** Start and end of a stretch of text. */
 export type Stretch = readonly [number, number];
@@ -128,6 +128,9 @@ const STRETCH = /^(?:季度|小时|工作日|交易日|年头|春秋|星期|学�
 const PEOPLE =
   /^(?:多)?(?:[一-龥]{2,3}(?=人民|儿女))?(?:各族)?(?:人民(?!币)|中国人|中华儿女|父老|同胞|人口(?:的)?大国|儿女)/;
 
+/** 110千伏 says which lines are meant. */
+const isVolts = (next: string): boolean => next.startsWith('伏') || next === '千伏' || next === '万伏';
+
 const isScaled = ({ unit }: NumberToken): boolean => unit.endsWith('万') || unit.endsWith('亿');
 
 function isName(text: string, token: NumberToken, before: string): boolean {
@@ -135,9 +138,10 @@ function isName(text: string, token: NumberToken, before: string): boolean {
   if (token.unit.endsWith('方') && text.charAt(token.tail) === '面') return true;
   const unitEnd = token.tail;
   const after = text.slice(unitEnd, unitEnd + 12);
-  if (UNIT_NAME_AFTER.test(after) || (token.unit === '个' && STRETCH.test(after))) return true;
-  if (/^(?:次会议|.{0,2}届)/.test(after) && /第[^,。]*$/.test(before)) return true;
-  if (/^[千万]?伏/.test(text.slice(token.end, token.end + 2))) return true;
+  if ((setsAt(after, 0) & HOLDS.unitName && UNIT_NAME_AFTER.test(after)) || (token.unit === '个' && STRETCH.test(after))) return true;
+  if (signatureOf(after, 0, Math.min(3, after.length)) & HOLDS.session)
+    if (/^(?:次会议|.{0,2}届)/.test(after) && /第[^,。]*$/.test(before)) return true;
+  if (isVolts(text.slice(token.end, token.end + 2))) return true;
   if (isAnnounced(text, token, after) || isPlaceOfAction(text, token, before)) return true;
   if (isOfSome(text, token) || (token.unit === '人' && /^[制份]/.test(after))) return true;
   return isThreshold(text, token, after);
@@ -152,7 +156,8 @@ const INHABITED =
 
 function isAnnounced(text: string, token: NumberToken, after: string): boolean {
   const near = text.slice(Math.max(0, token.head - 4), token.head);
-  if (token.unitClass === 'count' && ANNOUNCES.test(near)) return true;
+  if (token.unitClass === 'count' && setsAt(text, token.head - 1) & HOLDS.announces && ANNOUNCES.test(near))
+    return true;
   if (FIGURES.has(token.unit) && QUOTED.test(after)) return true;
   if (token.unit === '个' && STEPS.test(after)) return true;
   return isScaled(token) && INHABITED.test(text.slice(token.tail, token.tail + 14));
@@ -165,6 +170,7 @@ const WHERE =
   /(?:^|[,;。、:!])(?:分别|同时|率先|先后|已)?(?:在|于)(?:全[市县区省国])?(?:\d+[个家所处][^,。;\d]{1,8}[、和与及])?$/;
 const isPlaceOfAction = (text: string, token: NumberToken, before: string): boolean =>
   token.unitClass === 'count' &&
+  (signatureOf(before) & HOLDS.unnamedDigit) !== 0 &&
   WHERE.test(before) &&
   !/^(?:以上|以内)/.test(text.slice(token.end, token.end + 2));
 
@@ -174,6 +180,7 @@ const LISTED_THRESHOLD =
 
 /** 培育100家年产值10亿元以上的集群: between a count and its noun, a bounded value only says which are counted. */
 const isQualified = (text: string, token: NumberToken, after: string): boolean =>
+  after.startsWith('的') &&
   /^的[^,。;、]/.test(after) &&
   (token.bound === '>=' ||
     token.bound === '<=' ||
@@ -200,6 +207,7 @@ const limitsNoun = (text: string, token: NumberToken, after: string): boolean =>
 const SIZED =
   /^(?:的)?[一-龥]{0,8}(?:村寨|自然村|行政村|村庄|村屯|村组|聚居点|居民点|小区|社区|屯|家庭|农户|集体|学校)/;
 const isSized = (text: string, token: NumberToken, after: string): boolean =>
+  token.tail > token.end + 1 &&
   /以[上下]$/.test(text.slice(token.end, token.tail)) &&
   SIZED.test(after) &&
   (/^[户人口]$/.test(token.unit) || (after.startsWith('的') && !/[%‰成倍元]$/.test(token.unit))) &&
