@@ -55,3 +55,36 @@ test.each([
 ])('%s: %s', (heading, sentence, times) => {
   expect(timesOf(heading, sentence)).toEqual(times);
 });
+
+test('a growth after a semicolon goes on over the year the part before is held against', () => {
+  const [days, index, dust, next] = extractObservations(
+    parseReport({
+      id: 'made',
+      raw: `${HEAD}一、2007年工作回顾\n各项工作进展顺利。空气优良天数达到310天，比2002年增加98天；空气综合指数和PM2.5平均浓度分别下降46.7%和55.8%。工业用电量增长7.2%。\n`,
+    }),
+  ).slice(1);
+  expect([days?.value, index?.base, dust?.value, dust?.base, next?.value, next?.base]).toEqual([
+    98,
+    '2002',
+    55.8,
+    '2002',
+    7.2,
+    undefined,
+  ]);
+});
+
+test.each(['同比下降46.7%', '比上年下降46.7%', '全年下降46.7%', '用工成本，2007年下降46.7%'])(
+  'a growth that says itself over what it is, is over that: %s',
+  (words) => {
+    const read = extractObservations(
+      parseReport({
+        id: 'made',
+        raw: `${HEAD}一、2007年工作回顾\n各项工作进展顺利。空气优良天数比2002年增加98天；空气综合指数${words}。\n`,
+      }),
+    );
+    expect(read.map(({ value, base }) => [value, base])).toEqual([
+      [98, undefined],
+      [46.7, undefined],
+    ]);
+  },
+);

@@ -229,7 +229,10 @@ function stateOf(
     bound: boundOf(text, token),
     quote: [near ? memory.since : clause.start, clause.end],
     clause,
-    from: (signatureOf(left) & HOLDS.starts) !== 0 && FROM.test(left) && MOVES.test(text.slice(token.tail, token.tail + 8)),
+    from:
+      (signatureOf(left) & HOLDS.starts) !== 0 &&
+      FROM.test(left) &&
+      MOVES.test(text.slice(token.tail, token.tail + 8)),
     follows: named.follows,
   };
 }

@@ -138,7 +138,11 @@ function isName(text: string, token: NumberToken, before: string): boolean {
   if (token.unit.endsWith('方') && text.charAt(token.tail) === '面') return true;
   const unitEnd = token.tail;
   const after = text.slice(unitEnd, unitEnd + 12);
-  if ((setsAt(after, 0) & HOLDS.unitName && UNIT_NAME_AFTER.test(after)) || (token.unit === '个' && STRETCH.test(after))) return true;
+  if (
+    (setsAt(after, 0) & HOLDS.unitName && UNIT_NAME_AFTER.test(after)) ||
+    (token.unit === '个' && STRETCH.test(after))
+  )
+    return true;
   if (signatureOf(after, 0, Math.min(3, after.length)) & HOLDS.session)
     if (/^(?:次会议|.{0,2}届)/.test(after) && /第[^,。]*$/.test(before)) return true;
   if (isVolts(text.slice(token.end, token.end + 2))) return true;
