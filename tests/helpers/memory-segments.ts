@@ -30,7 +30,7 @@ export const memorySegments = () => {
         for (const report of reports) rows.delete(report);
       }),
     segmentIds: () => later(() => [...segments.keys()]),
-    segment: (id) => later(() => structuredClone(segments.get(id))),
+    segment: (id) => later(() => structuredClone(segments.get(id)) ?? null),
     replace: (gone, made) =>
       later(() => {
         refuse();

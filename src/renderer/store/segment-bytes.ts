@@ -11,18 +11,14 @@ type Part = readonly [name: string, kind: Kind, length: number];
 export interface Flat {
   readonly rest: Readonly<Record<string, unknown>>;
   readonly parts: readonly Part[];
-  readonly bytes: Blob;
 }
 
 const ORDER = Object.keys(KINDS) as readonly Kind[];
 
 const kindOf = (value: unknown): Kind | undefined => ORDER.find((kind) => value instanceof KINDS[kind]);
 
-/**
- * Puts the arrays of a record end to end. A blob is read straight into memory; what structured clone gives back lies there
- * twice until the next collection, and a library has hundreds of megabytes.
- */
-export const flatten = (record: object): Flat => {
+/** Puts the arrays of a record end to end; what is no array stays beside them. The order of arrays of one kind is the record's. */
+export const flatten = (record: object): Flat & { readonly bytes: readonly Uint8Array<ArrayBuffer>[] } => {
   const entries = Object.entries(record).map(([name, value]) => ({
     name,
     value: value as unknown,
@@ -34,21 +30,28 @@ export const flatten = (record: object): Flat => {
   return {
     rest: Object.fromEntries(entries.flatMap(({ name, value, kind }) => (kind ? [] : [[name, value]]))),
     parts: lists.map(({ name, kind, list }) => [name, kind, list.length]),
-    bytes: new Blob(lists.map(({ list }) => list as Uint8Array<ArrayBuffer>)),
+    bytes: lists.map(
+      ({ list }) => new Uint8Array(list.buffer as ArrayBuffer, list.byteOffset, list.byteLength),
+    ),
   };
 };
 
+const sizeOf = ([, kind, length]: Part): number => length * KINDS[kind].BYTES_PER_ELEMENT;
+
+/** Gives how many bytes these arrays take. */
+export const sizeOfParts = (parts: readonly Part[]): number =>
+  parts.reduce((sum, part) => sum + sizeOf(part), 0);
+
 /** Gives the record again, its arrays views of one buffer; null where the bytes are fewer than told. */
-export const unflatten = async ({
-  rest,
-  parts,
-  bytes,
-}: Flat): Promise<Readonly<Record<string, unknown>> | null> => {
-  const buffer = await bytes.arrayBuffer();
+export const unflatten = (
+  { rest, parts }: Flat,
+  buffer: ArrayBuffer,
+): Readonly<Record<string, unknown>> | null => {
   const record: Record<string, unknown> = { ...rest };
   let at = 0;
-  for (const [name, kind, length] of parts) {
-    const end = at + length * KINDS[kind].BYTES_PER_ELEMENT;
+  for (const part of parts) {
+    const [name, kind, length] = part;
+    const end = at + sizeOf(part);
     if (end > buffer.byteLength) return null;
     record[name] = new KINDS[kind](buffer, at, length);
     at = end;

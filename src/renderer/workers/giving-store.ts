@@ -4,6 +4,9 @@ import type { SegmentStore } from '../store/segment-store';
 /** A database that says nothing for so long is done without. Milliseconds. */
 const PATIENCE = 1_000;
 
+/** About as long as it takes to make one report's part anew: a slow database is waited for while that is worth it. Milliseconds. */
+const WORTH = 40;
+
 /** Hundreds of megabytes take their time. Milliseconds. */
 const LONG_PATIENCE = 20_000;
 
@@ -21,7 +24,9 @@ const within = <T>(work: () => Promise<T>, milliseconds: number): Promise<T | nu
   });
 
 /** A store whose calls never fail: what it cannot keep is held in memory. */
-export interface Giving extends Omit<SegmentStore, 'replace'> {
+export interface Giving extends Omit<SegmentStore, 'replace' | 'versions'> {
+  /** Waits longer for what so many reports are wanted of. */
+  readonly versions: (reports: number) => ReturnType<SegmentStore['versions']>;
   /** Tells whether it was kept. */
   readonly replace: (...args: Parameters<SegmentStore['replace']>) => Promise<boolean>;
 }
@@ -33,8 +38,8 @@ export const createGiving = (store: SegmentStore): Giving => {
   const ask = async <T>(work: () => Promise<T>, milliseconds: number): Promise<T | null> =>
     works ? within(work, milliseconds) : null;
   return {
-    versions: async () => {
-      const known = await ask(store.versions, PATIENCE);
+    versions: async (reports) => {
+      const known = await ask(store.versions, Math.max(PATIENCE, WORTH * reports));
       works = known !== null;
       return known ?? new Map();
     },

@@ -18,9 +18,9 @@ export class PassageRows {
     this.#store = store;
   }
 
-  /** Asks the store, once, which versions it has. */
-  async begin(): Promise<void> {
-    this.#versions ??= new Map(await this.#store.versions());
+  /** Asks the store, once, which versions it has; so many reports are wanted. */
+  async begin(reports: number): Promise<void> {
+    this.#versions ??= new Map(await this.#store.versions(reports));
   }
 
   has([report, version]: Wanted): boolean {

@@ -15,10 +15,21 @@ import { createSegmentShelf, type SegmentShelf } from './segment-shelf';
 
 const NOTHING: Found = { results: search(createIndex([]), '', {}), numbers: [], lost: [] };
 
+/** Finds in the view; a disk that fails meanwhile costs the time to make anew what lies there. */
+const findIn = async (shelf: SegmentShelf, query: string, options: AskOptions) => {
+  const first = await shelf.view();
+  try {
+    return { findings: findAll(first.segments, query, options), lost: first.lost };
+  } catch {
+    shelf.distrust();
+    const { segments, lost } = await shelf.view();
+    return { findings: findAll(segments, query, options), lost };
+  }
+};
+
 /** Finds in the view, and reads what the page shows. */
 const answer = async (shelf: SegmentShelf, query: string, options: AskOptions) => {
-  const { segments, lost } = await shelf.view();
-  const findings = findAll(segments, query, options);
+  const { findings, lost } = await findIn(shelf, query, options);
   const needed = reportsNeeded(findings);
   const texts = await shelf.texts(needed);
   return {

@@ -1,6 +1,6 @@
 import type { Passage, Segment } from '../../shared/search';
 import { buildSegment, joinSegments, openSegment, packSegment } from '../../shared/search';
-import type { KeptSegment } from '../store/segment-store';
+import type { KeptSegment, StoredSegment } from '../store/segment-store';
 
 /** Units of a full segment: some two hundred reports. Small enough to be made anew in a moment, few enough to be searched one by one. */
 export const FULL = 4_000_000;
@@ -12,18 +12,14 @@ export interface Part {
   readonly versions: ReadonlyMap<string, string>;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
 /** Opens the part a store kept; null where it is damaged or of another version of the program. */
-export const openPart = (stored: unknown): Part | null => {
-  if (!isRecord(stored) || typeof stored['id'] !== 'string' || !Array.isArray(stored['versions']))
-    return null;
-  const versions: readonly unknown[] = stored['versions'];
-  const segment = openSegment(stored['segment']);
+export const openPart = (stored: StoredSegment | null): Part | null => {
+  if (stored === null || !Array.isArray(stored.versions)) return null;
+  const versions: readonly unknown[] = stored.versions;
+  const segment = openSegment(stored.segment, stored.lists);
   if (segment === null || versions.length !== segment.reports.length) return null;
   const known = segment.reports.map(({ report }, at) => [report, String(versions[at])] as const);
-  return { id: stored['id'], segment, versions: new Map(known) };
+  return { id: stored.id, segment, versions: new Map(known) };
 };
 
 /** Gives the part as a store keeps it, under a new id. */

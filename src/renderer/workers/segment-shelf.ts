@@ -39,6 +39,8 @@ export interface SegmentShelf {
   readonly texts: (reports: readonly string[]) => Promise<Texts>;
   /** Keeps what is not kept yet, and makes few segments of many small ones. */
   readonly rest: () => Promise<void>;
+  /** Does without what is read from disk by need, which has failed: it is made anew of the passages. */
+  readonly distrust: () => void;
 }
 
 class Shelf implements SegmentShelf {
@@ -49,6 +51,8 @@ class Shelf implements SegmentShelf {
   /** Given, and in no segment yet. */
   readonly #given = new Map<string, Given>();
   #parts: readonly Part[] | null = null;
+  /** Kept segments that did not open: they go with the next rest. */
+  #damaged: string[] = [];
   #view: View | null = null;
 
   constructor(store: SegmentStore) {
@@ -59,7 +63,7 @@ class Shelf implements SegmentShelf {
   async shelve(wanted: ReadonlyMap<string, string>, gone: readonly string[]): Promise<readonly string[]> {
     this.#wanted = wanted;
     this.#view = null;
-    await this.#rows.begin();
+    await this.#rows.begin(wanted.size);
     for (const report of gone) {
       this.#gone.add(report);
       this.#given.delete(report);
@@ -102,12 +106,17 @@ class Shelf implements SegmentShelf {
       this.#parts,
       (id, version) => this.#gone.has(id) || (this.#wanted.get(id) ?? version) !== version,
     );
-    if (gone.length === 0) return;
-    const written = await this.#keep(
-      made,
-      gone.flatMap(({ id }) => id ?? []),
-    );
-    this.#parts = [...stay, ...written];
+    const ids = [...gone.flatMap(({ id }) => id ?? []), ...this.#damaged];
+    if (gone.length + ids.length === 0) return;
+    const written = await this.#keep(made, ids);
+    this.#parts = [...stay, ...(await this.#reopened(written))];
+    this.#view = null;
+  }
+
+  distrust(): void {
+    const far = (this.#parts ?? []).filter(({ segment }) => segment.postings.far !== null);
+    this.#damaged.push(...far.flatMap(({ id }) => id ?? []));
+    this.#parts = this.#parts?.filter((part) => !far.includes(part)) ?? null;
     this.#view = null;
   }
 
@@ -133,6 +142,7 @@ class Shelf implements SegmentShelf {
     for (const id of await this.#store.segmentIds()) {
       const part = openPart(await this.#store.segment(id));
       if (part) parts.push(part);
+      else this.#damaged.push(id);
     }
     return (this.#parts = parts);
   }
@@ -140,7 +150,16 @@ class Shelf implements SegmentShelf {
   async #keep(parts: readonly Part[], gone: readonly string[]): Promise<readonly Part[]> {
     const rows = parts.map(packPart);
     const done = await this.#store.replace(gone, rows);
+    if (done) this.#damaged = this.#damaged.filter((id) => !gone.includes(id));
     return parts.map((part, at) => ({ ...part, id: done ? (rows[at]?.id ?? null) : null }));
+  }
+
+  /** Gives kept parts as they come back: what of them may stay on disk does. */
+  async #reopened(parts: readonly Part[]): Promise<readonly Part[]> {
+    const reopened: Part[] = [];
+    for (const part of parts)
+      reopened.push((part.id === null ? null : openPart(await this.#store.segment(part.id))) ?? part);
+    return reopened;
   }
 
   /** Makes kept parts of what was given; they stay in memory only where the others are there. */
@@ -149,7 +168,7 @@ class Shelf implements SegmentShelf {
     this.#given.clear();
     const written = await this.#keep(parts, []);
     const unkept = written.some(({ id }) => id === null);
-    if (this.#parts || unkept) this.#parts = [...(await this.#load()), ...written];
+    if (this.#parts || unkept) this.#parts = [...(await this.#load()), ...(await this.#reopened(written))];
   }
 
   /** Makes parts of wanted reports that are in none, from what was given and from the kept passages. */

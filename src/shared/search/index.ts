@@ -20,6 +20,7 @@ export { answerFields, fieldOf, searchFields } from './fields';
 export type { Field, FieldHit } from './fields';
 export type { Hit, NearHit, NearMatch } from './hit';
 export { joinSegments } from './join';
+export type { KeptBytes } from './lists';
 export { arrange, createIndex, withReport } from './library';
 export type { SearchIndex, Segments } from './library';
 export { normalise, shadowOf, sourceRange } from './normalise';

@@ -1,3 +1,4 @@
+import { bytesOf } from './lists';
 import { BLOCK, BLOCK_SHIFT } from './pairs';
 import type { Postings } from './postings';
 import { decodeList, keepListed, listOf, listSize, listsOf } from './postings';
@@ -36,10 +37,9 @@ export function forEachPlace(
   visit: (place: number) => void,
 ): void {
   const [head, next] = [pair >>> 16, pair & 0xffff];
-  const { bytes, offsets } = postings;
-  const end = offsets[list + 1] ?? 0;
+  const { bytes, at: begin, end } = bytesOf(postings, list);
   let block = 0;
-  for (let at = offsets[list] ?? 0; at < end; block++) {
+  for (let at = begin; at < end; block++) {
     let byte = bytes[at++] ?? 0;
     let gap = byte & 0x7f;
     for (let shift = 7; byte > 0x7f; shift += 7) {

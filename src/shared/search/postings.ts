@@ -1,4 +1,5 @@
 import { bisect } from '../text';
+import { bytesOf, type Lists } from './lists';
 import { BLOCK, BLOCK_SHIFT, numberPairs } from './pairs';
 
 /**
@@ -6,16 +7,13 @@ import { BLOCK, BLOCK_SHIFT, numberPairs } from './pairs';
  * pair the ascending numbers of its blocks, kept as differences in 7-bit groups, so that the whole takes less than
  * two bytes a character. The place inside a block is read in the text itself, which is one line of memory.
  */
-export interface Postings {
+export interface Postings extends Lists {
   /** The distinct first units of all pairs, ascending. */
   readonly firsts: Uint16Array;
   /** Where the lists of each first unit begin; one more entry than `firsts`. */
   readonly begins: Uint32Array;
   /** The second unit of each list, ascending among those of one first unit. */
   readonly seconds: Uint16Array;
-  /** Where each list's bytes begin; one more entry than `seconds`. */
-  readonly offsets: Uint32Array;
-  readonly bytes: Uint8Array;
 }
 
 /** Indexes every pair of `units`; pairs across passages, which begin with a separator, are left out. */
@@ -33,7 +31,7 @@ export function buildPostings(units: Uint16Array): Postings {
     offsets[list + 1] = (offsets[list] ?? 0) + (bytesOf[id] ?? 0);
   }
   const bytes = write(ids, next, offsets.at(-1) ?? 0);
-  return { ...firstsOf(sorted), seconds, offsets, bytes };
+  return { ...firstsOf(sorted), seconds, offsets, bytes, far: null };
 }
 
 /** The ranges of pairs that begin alike. */
@@ -89,9 +87,9 @@ export const listSize = ({ offsets }: Postings, list: number): number =>
   list < 0 ? 0 : (offsets[list + 1] ?? 0) - (offsets[list] ?? 0);
 
 /** The blocks of a list, ascending. */
-export function decodeList({ bytes, offsets }: Postings, list: number): Uint32Array {
-  const end = offsets[list + 1] ?? 0;
-  let at = offsets[list] ?? 0;
+export function decodeList(postings: Postings, list: number): Uint32Array {
+  const { bytes, at: begin, end } = bytesOf(postings, list);
+  let at = begin;
   const blocks = new Uint32Array(end - at);
   let count = 0;
   let next = 0;
@@ -110,15 +108,15 @@ export function decodeList({ bytes, offsets }: Postings, list: number): Uint32Ar
 
 /** Of ascending blocks those from which a pair of the list may stand `distance` units away; overwrites them. */
 export function keepListed(
-  { bytes, offsets }: Postings,
+  postings: Postings,
   list: number,
   blocks: Uint32Array,
   distance: number,
 ): Uint32Array {
   const nearest = distance >> BLOCK_SHIFT;
   const farthest = (BLOCK - 1 + distance) >> BLOCK_SHIFT;
-  const end = offsets[list + 1] ?? 0;
-  let at = offsets[list] ?? 0;
+  const { bytes, at: begin, end } = bytesOf(postings, list);
+  let at = begin;
   let kept = 0;
   let listed = -1;
   for (let looked = 0; looked < blocks.length; looked++) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flatten, unflatten } from '../../../src/renderer/store/segment-bytes';
+import { flatten, sizeOfParts, unflatten } from '../../../src/renderer/store/segment-bytes';
 
 const record = {
   version: 3,
@@ -10,19 +10,25 @@ const record = {
   bytes: new Uint8Array(0),
 };
 
+const joined = (bytes: readonly Uint8Array<ArrayBuffer>[]): Promise<ArrayBuffer> =>
+  new Blob([...bytes]).arrayBuffer();
+
 describe('the arrays of a segment, end to end', () => {
   it('come back as they were, odd lengths and empty ones too', async () => {
-    expect(await unflatten(flatten(record))).toEqual(record);
+    const { bytes, ...flat } = flatten(record);
+    expect(unflatten(flat, await joined(bytes))).toEqual(record);
+    expect(sizeOfParts(flat.parts)).toBe((await joined(bytes)).byteLength);
   });
 
   it('lie in one buffer', async () => {
-    const back = await unflatten(flatten(record));
+    const { bytes, ...flat } = flatten(record);
+    const back = unflatten(flat, await joined(bytes));
     const buffers = new Set(['plain', 'units', 'facts'].map((name) => (back?.[name] as Uint8Array).buffer));
     expect(buffers.size).toBe(1);
   });
 
   it('are refused where bytes are wanting', async () => {
-    const flat = flatten(record);
-    expect(await unflatten({ ...flat, bytes: flat.bytes.slice(0, 5) })).toBeNull();
+    const { bytes, ...flat } = flatten(record);
+    expect(unflatten(flat, (await joined(bytes)).slice(0, 5))).toBeNull();
   });
 });
