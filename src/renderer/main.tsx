@@ -1,6 +1,6 @@
 import './styles/layers.css';
 import { createRoot } from 'react-dom/client';
-import { BUNDLED_TEXTS, createOwnTexts, createReadingSource, joinTexts } from './library';
+import { BUNDLED_TEXTS, createKeptShelf, createOwnTexts, createReadingSource, joinTexts } from './library';
 import { installTrustedTypes } from './host/trusted-types';
 import { StartedContext, type Shell } from './state/app';
 import { createLibrary } from './state/library/library';
@@ -18,8 +18,8 @@ const root = createRoot(document.getElementById('root') ?? document.body);
 let onPainted = (): void => undefined;
 const shelfPainted = new Promise<void>((resolve) => (onPainted = resolve));
 
-/** The reader's own reports lie with the host, which the first paint does not wait for. */
-const own = createOwnTexts(async () => (await app).host.library);
+/** The reader's own reports lie with the host, which the first paint does not wait for: it draws what stood there last time. */
+const own = createOwnTexts(async () => (await app).host.library, createKeptShelf(localStorage));
 const library = createLibrary(
   createReadingSource({
     texts: joinTexts(BUNDLED_TEXTS, own),

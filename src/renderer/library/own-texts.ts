@@ -2,6 +2,8 @@ import { succeed, type Result } from '../../shared/fault';
 import type { LibraryPort } from '../../shared/host';
 import type { KeptReports, OwnReport } from '../../shared/library';
 import type { CatalogEntry } from '../../shared/report';
+import { subjectOf } from './facts';
+import type { KeptShelf } from './kept-shelf';
 import type { Texts } from './reading-source';
 
 /** The reader's own reports, as the host keeps them. */
@@ -25,24 +27,45 @@ const entryOf = ({ id, place, year, genre, title, text, original }: OwnReport): 
 const onShelf = (reports: KeptReports): readonly CatalogEntry[] =>
   [...reports.values()].filter(({ binned }) => binned === null).map(({ report }) => entryOf(report));
 
-/** Makes the texts of own reports; there are none until the host is there and has been looked at. */
-export const createOwnTexts = (port: () => Promise<LibraryPort>): OwnTexts => {
+/** Long enough after a change for an import to go on undisturbed. Milliseconds. */
+const SETTLED = 3_000;
+
+const isSame = (one: readonly CatalogEntry[], other: readonly CatalogEntry[]): boolean =>
+  one.length === other.length && subjectOf(one) === subjectOf(other);
+
+/**
+ * Makes the texts of own reports: those of the last time, until the host is there and has been looked at. `kept` is told what
+ * stands on the shelf when nothing has changed for a while.
+ */
+export const createOwnTexts = (port: () => Promise<LibraryPort>, kept: KeptShelf): OwnTexts => {
   const listeners = new Set<() => void>();
   let reports: KeptReports = new Map();
-  let entries: readonly CatalogEntry[] = [];
+  let entries: readonly CatalogEntry[] = kept.read();
   let lastSeq = 0;
+  let isKnown = false;
   let turn: Promise<Result<null>> = Promise.resolve(succeed(null));
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const show = (next: readonly CatalogEntry[]): void => {
+    if (!isSame(entries, next)) {
+      entries = next;
+      clearTimeout(soon);
+      soon = setTimeout(() => kept.write(entries), SETTLED);
+    }
+    for (const tell of listeners) tell();
+  };
   const look = async (): Promise<Result<null>> => {
     const read = await (await port()).read(lastSeq);
     if (!read.ok) return read;
     const last = read.value.at(-1);
-    if (!last) return succeed(null);
-    // The shelf's first paint does without the schemas that a catalog is read by.
-    const { replayLibrary } = await import('../../shared/library/replay');
-    reports = replayLibrary(read.value, reports);
-    entries = onShelf(reports);
-    lastSeq = last.seq;
-    for (const tell of listeners) tell();
+    if (!last && isKnown) return succeed(null);
+    isKnown = true;
+    if (last) {
+      // The shelf's first paint does without the schemas that a catalog is read by.
+      const { replayLibrary } = await import('../../shared/library/replay');
+      reports = replayLibrary(read.value, reports);
+      lastSeq = last.seq;
+    }
+    show(onShelf(reports));
     return succeed(null);
   };
   return {

@@ -14,15 +14,16 @@ export interface Division {
 const NATION: Division = { code: '100000', name: '国务院', within: [] };
 const NATIONAL = /^(?:国务院|全国|中国|国家|中华人民共和国)$/;
 
-interface Table {
-  readonly byCode: ReadonlyMap<string, string>;
-  readonly byName: ReadonlyMap<string, readonly string[]>;
-  readonly byShort: ReadonlyMap<string, readonly string[]>;
-}
+type Rows = readonly (readonly [name: string, code: string])[];
+type Codes = ReadonlyMap<string, readonly string[]>;
 
-const grouped = (rows: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> => {
+const grouped = (rows: Rows): Codes => {
   const groups = new Map<string, string[]>();
-  for (const [name, code] of rows) groups.set(name, [...(groups.get(name) ?? []), code]);
+  for (const [name, code] of rows) {
+    const known = groups.get(name);
+    if (known) known.push(code);
+    else groups.set(name, [code]);
+  }
   return groups;
 };
 
@@ -33,21 +34,21 @@ const shorts = (name: string): readonly string[] => {
   return rank === undefined ? [short] : [short, short + rank];
 };
 
-let table: Table | null = null;
-
-/** The table, made when it is first asked for: most starts of the program never do. */
-const divisions = (): Table => {
-  if (table) return table;
-  const rows = DIVISIONS.split('|').map((row): [string, string] => [row.slice(6), row.slice(0, 6)]);
-  table = {
-    byCode: new Map(rows.map(([name, code]) => [code, name])),
-    byName: grouped(rows),
-    byShort: grouped(
-      rows.flatMap(([name, code]) => shorts(name).map((short): [string, string] => [short, code])),
-    ),
-  };
-  return table;
+/** Makes a value when it is first asked for: most starts of the program never do. */
+const lazily = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 };
+
+const allRows = lazily<Rows>(() => DIVISIONS.split('|').map((row) => [row.slice(6), row.slice(0, 6)]));
+const byCode = lazily<ReadonlyMap<string, string>>(
+  () => new Map(allRows().map(([name, code]) => [code, name])),
+);
+const byName = lazily(() => grouped(allRows()));
+/** A place is mostly filed under its full name, and to shorten all names takes longer than the rest. */
+const byShort = lazily(() =>
+  grouped(allRows().flatMap(([name, code]) => shorts(name).map((short) => [short, code] as const))),
+);
 
 /** Codes of the divisions a code lies in, the outermost first. */
 const above = (code: string): readonly string[] =>
@@ -56,17 +57,15 @@ const above = (code: string): readonly string[] =>
   );
 
 const divisionOf = (code: string): Division => {
-  const { byCode } = divisions();
   return {
     code,
-    name: byCode.get(code) ?? code,
-    within: above(code).flatMap((outer) => byCode.get(outer) ?? []),
+    name: byCode().get(code) ?? code,
+    within: above(code).flatMap((outer) => byCode().get(outer) ?? []),
   };
 };
 
 /** Divisions with a full name, else with a short one. */
-const named = (name: string): readonly string[] =>
-  divisions().byName.get(name) ?? divisions().byShort.get(name) ?? [];
+const named = (name: string): readonly string[] => byName().get(name) ?? byShort().get(name) ?? [];
 
 /** Divisions that a chain of names tells: 河北省保定市博野县, 保定博野. */
 const chained = (place: string): readonly string[] => {

@@ -43,6 +43,7 @@ export const createLibrary = (source: Source): LibraryStore =>
     });
     source.subscribe(() => {
       const { shelf, gone, places: changed } = followed(get().shelf, source.entries());
+      if (changed.length === 0 && isSameOrder(get().shelf, shelf)) return;
       cache.forget(gone);
       set(({ facts }) => ({ shelf, facts: new Map([...facts].filter(([id]) => !gone.includes(id))) }));
       void Promise.all([cache.reopen(), places.again(changed)]);
@@ -90,6 +91,9 @@ const followed = (before: readonly Shelved[], entries: readonly CatalogEntry[]) 
     places: [...new Set([...gone, ...fresh].map(({ place }) => place))],
   };
 };
+
+const isSameOrder = (before: readonly Shelved[], now: readonly Shelved[]): boolean =>
+  before.length === now.length && before.every((item, at) => item === now[at]);
 
 /** The reports of a place that can be opened, in shelf order. */
 const readableOf = ({ shelf }: Library, place: string): readonly CatalogEntry[] =>

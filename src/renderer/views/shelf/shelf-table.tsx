@@ -131,8 +131,9 @@ export function ShelfTable({
 }): ReactNode {
   const [view, keep] = useView();
   const asked = useDeferredValue(view.query);
-  const fields = useMemo(() => shelfFields(shelf), [shelf]);
-  const found = useMemo(() => answeringItems(fields, asked), [fields, asked]);
+  const isAsked = asked.trim() !== '';
+  const fields = useMemo(() => (isAsked ? shelfFields(shelf) : null), [shelf, isAsked]);
+  const found = useMemo(() => (fields ? answeringItems(fields, asked) : shelf), [fields, shelf, asked]);
   const lines = useMemo(() => shelfLines(found, view.onlyGaps), [found, view.onlyGaps]);
   const years = useMemo(() => yearWindow(lines, WIDTH, view.back), [lines, view.back]);
   return (
