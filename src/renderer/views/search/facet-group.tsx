@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { FacetCount } from '../../../shared/search';
+import { grouped } from '../text/grouped';
+import { toggled } from './ticks';
 
 /** One way to narrow: the values that have hits, and those the reader left ticked. */
 interface Facet<T> {
@@ -10,16 +12,15 @@ interface Facet<T> {
   readonly onChoose: (values: readonly T[] | undefined) => void;
 }
 
-/** The values ticked after one is clicked; undefined where nothing is narrowed any more. */
-export const toggled = <T,>(
-  values: readonly T[],
-  chosen: readonly T[] | undefined,
-  value: T,
-): readonly T[] | undefined => {
-  const now = chosen ?? values;
-  const next = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
-  return next.length === 0 || values.every((other) => next.includes(other)) ? undefined : next;
-};
+/** Places of a value; near ones where there are no others. */
+export function Count({ exact, near }: Pick<FacetCount<unknown>, 'exact' | 'near'>): ReactNode {
+  return (
+    <span className="facet-count">
+      {exact > 0 || near === 0 ? grouped(exact) : `＋${grouped(near)}`}
+      <span className="visually-hidden">处</span>
+    </span>
+  );
+}
 
 /** A facet as a list of ticks with counts. */
 export function FacetGroup<T extends string | number | null>(facet: Facet<T>): ReactNode {
@@ -45,10 +46,7 @@ export function FacetGroup<T extends string | number | null>(facet: Facet<T>): R
             onChange={() => onChoose(toggled(values, chosen, value))}
           />
           <span>{labelOf(value)}</span>
-          <span className="facet-count">
-            {exact > 0 || near === 0 ? exact : `＋${near}`}
-            <span className="visually-hidden">处</span>
-          </span>
+          <Count exact={exact} near={near} />
         </label>
       ))}
     </div>

@@ -1,9 +1,14 @@
-import { memo, useDeferredValue, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, type ReactNode } from 'react';
 import { ROLE_LABELS } from '../../../shared/report';
 import { KIND_LABELS, type Facets, type Filters } from '../../../shared/search';
 import { useApp, useSearch } from '../../state/app';
 import { NumberFacets } from './number-facets';
 import { FacetGroup } from './facet-group';
+
+/** More places are sorted by their level, which needs the table of divisions. */
+const MOST_FLAT = 12;
+
+const PlaceFacet = lazy(() => import('./place-facet').then((module) => ({ default: module.PlaceFacet })));
 
 type FacetName = 'places' | 'years' | 'roles' | 'topics' | 'kinds';
 
@@ -19,13 +24,19 @@ const FacetGroups = memo(function FacetGroups({ facets }: { readonly facets: Fac
     };
   return (
     <>
-      <FacetGroup
-        title="地区"
-        counts={facets.places}
-        chosen={filters.places}
-        labelOf={(place) => place ?? '地区不详'}
-        onChoose={choose('places')}
-      />
+      {facets.places.length > MOST_FLAT ? (
+        <Suspense>
+          <PlaceFacet counts={facets.places} chosen={filters.places} onChoose={choose('places')} />
+        </Suspense>
+      ) : (
+        <FacetGroup
+          title="地区"
+          counts={facets.places}
+          chosen={filters.places}
+          labelOf={(place) => place ?? '地区不详'}
+          onChoose={choose('places')}
+        />
+      )}
       <FacetGroup
         title="年份"
         counts={facets.years.filter(({ exact, near }) => exact + near > 0)}

@@ -1,78 +1,70 @@
 import {
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { FacetCount, Filters } from '../../../shared/search';
+import type { Filters } from '../../../shared/search';
 import { useApp, useSearch, useSettings } from '../../state/app';
+import { grouped } from '../text/grouped';
 import type { Strip, StripBars } from './draw-strip';
+import { spansOf, yearColumns, type Span, type YearCount } from './year-columns';
 
-type YearCount = FacetCount<number | null>;
+const words = ({ exact, near }: NonNullable<Span['count']>): string =>
+  `${grouped(exact)} 处${near > 0 ? `，近似 ${grouped(near)} 处` : ''}`;
 
-/** A year on the axis; a year between two others that has no report is drawn as a gap, not as a zero. */
-interface Column {
-  readonly year: number;
-  readonly count: YearCount | null;
-}
+/** A span as it stands on the axis: 2024, or 2016–20. */
+const labelOf = ({ first, last }: Span): string =>
+  first === last ? String(first) : `${first}–${String(last % 100).padStart(2, '0')}`;
 
-/** Every year from the first to the last of the library. */
-export const yearColumns = (counts: readonly YearCount[]): readonly Column[] => {
-  const known = new Map(counts.map((count) => [count.value, count]));
-  const years = counts.flatMap(({ value }) => (value === null ? [] : [value]));
-  const first = Math.min(...years);
-  return years.length === 0
-    ? []
-    : Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => ({
-        year: first + at,
-        count: known.get(first + at) ?? null,
-      }));
-};
-
-const words = ({ exact, near }: YearCount): string => `${exact} 处${near > 0 ? `，近似 ${near} 处` : ''}`;
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((value) => other.includes(value));
 
 const withoutYears = (filters: Filters): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([name]) => name !== 'years'));
 
-/** One year: its place on the axis, its counts, and the way to see it alone. The bar itself is drawn behind. */
-function Year({ column }: { readonly column: Column }): ReactNode {
+/** One span of years: its place on the axis, its counts, and the way to see it alone. The bar itself is drawn behind. */
+function Years({ span }: { readonly span: Span }): ReactNode {
   const { search } = useApp();
   const filters = useSearch((state) => state.filters);
-  const { year, count } = column;
+  const { years, count, first, last } = span;
+  const label = labelOf(span);
   if (!count)
     return (
       <span className="strip-year">
         <span className="strip-gap">缺</span>
-        <span>{year}</span>
+        <span>{label}</span>
       </span>
     );
-  const only = filters.years?.length === 1 && filters.years[0] === year;
-  const toggle = () => search.getState().narrow(only ? withoutYears(filters) : { ...filters, years: [year] });
+  const only = filters.years !== undefined && isSame(filters.years, years);
+  const toggle = () => search.getState().narrow(only ? withoutYears(filters) : { ...filters, years });
+  const spoken = first === last ? '年' : `，${first} 年到 ${last} 年`;
   return (
     <button className="strip-year" aria-pressed={only} onClick={toggle}>
       <span className="strip-bar" aria-hidden="true">
         <b className="strip-count">
-          {count.near > 0 && <small>＋{count.near}</small>}
-          {count.exact}
+          {count.near > 0 && <small>＋{grouped(count.near)}</small>}
+          {grouped(count.exact)}
         </b>
       </span>
       <span>
-        {year}
+        {label}
         <span className="visually-hidden">
-          年 {words(count)}，{only ? '看全部年份' : '只看这一年'}
+          {spoken} {words(count)}，{only ? '看全部年份' : first === last ? '只看这一年' : '只看这几年'}
         </span>
       </span>
     </button>
   );
 }
 
-const barsOf = (columns: readonly Column[]): StripBars => ({
-  years: columns.map(({ year }) => year),
-  exact: columns.map(({ count }) => count?.exact || null),
-  near: columns.map(({ count }) => count?.near || null),
+const barsOf = (spans: readonly Span[]): StripBars => ({
+  years: spans.map(({ first }) => first),
+  exact: spans.map(({ count }) => count?.exact || null),
+  near: spans.map(({ count }) => count?.near || null),
 });
 
 /** The drawing of a canvas, made when the page rests after the first answer, and anew for another paper. */
@@ -97,13 +89,13 @@ const useStrip = (canvas: RefObject<HTMLCanvasElement | null>): Strip | null => 
 };
 
 /** The bars of all years on one canvas under the buttons; the rows of the list are set before them. */
-function Bars({ columns }: { readonly columns: readonly Column[] }): ReactNode {
+function Bars({ spans }: { readonly spans: readonly Span[] }): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const strip = useStrip(canvas);
   useEffect(() => {
-    const task = requestIdleCallback(() => strip?.draw(barsOf(columns)));
+    const task = requestIdleCallback(() => strip?.draw(barsOf(spans)));
     return () => cancelIdleCallback(task);
-  }, [strip, columns]);
+  }, [strip, spans]);
   return (
     <div className="strip-bars" aria-hidden="true">
       <canvas ref={canvas} />
@@ -111,17 +103,42 @@ function Bars({ columns }: { readonly columns: readonly Column[] }): ReactNode {
   );
 }
 
-/** Tells how often the phrase stands in each year; a click on a year shows that year alone. */
+/** Width of a bar with its count, px; as many stand beside each other as the box holds. */
+const COLUMN = 84;
+const FEWEST = 3;
+
+/** How many columns fit into the share of the parent's width that is the strip's. */
+const useRoom = (strip: RefObject<HTMLElement | null>): number => {
+  const [room, setRoom] = useState(FEWEST);
+  useLayoutEffect(() => {
+    const box = strip.current?.parentElement;
+    if (!box) return;
+    const measure = () => setRoom(Math.max(FEWEST, Math.floor((box.clientWidth * SHARE) / COLUMN)));
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    measure();
+    return () => observer.disconnect();
+  }, [strip]);
+  return room;
+};
+
+/** Of the summary's width, as strip.css has it. */
+const SHARE = 0.6;
+
+/** Tells how often the phrase stands in each year, or in spans of years where they are many; a click shows those years alone. */
 export function StripChart({ counts: given }: { readonly counts: readonly YearCount[] }): ReactNode {
+  const figure = useRef<HTMLElement>(null);
+  const room = useRoom(figure);
   const counts = useDeferredValue(given);
-  const columns = useMemo(() => yearColumns(counts), [counts]);
+  const spans = useMemo(() => spansOf(yearColumns(counts), room), [counts, room]);
   const near = counts.some((count) => count.near > 0);
+  const folded = spans.some(({ first, last }) => first !== last);
   return (
-    <figure className="strip" aria-label="各年处数">
+    <figure ref={figure} className="strip" aria-label="各年处数">
       <div className="strip-years">
-        <Bars columns={columns} />
-        {columns.map((column) => (
-          <Year key={column.year} column={column} />
+        <Bars spans={spans} />
+        {spans.map((span) => (
+          <Years key={span.first} span={span} />
         ))}
       </div>
       <figcaption className="caption strip-legend">
@@ -131,7 +148,7 @@ export function StripChart({ counts: given }: { readonly counts: readonly YearCo
             <span className="legend near">近似</span>
           </>
         )}
-        点一年只看那一年
+        {folded ? '几年合为一柱，点一柱只看那几年；逐年见数据表' : '点一年只看那一年'}
       </figcaption>
     </figure>
   );

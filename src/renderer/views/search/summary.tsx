@@ -91,7 +91,7 @@ export function TextSummary({ answer }: { readonly answer: Answer }): ReactNode 
             {searched} 篇中 {total.reports} 篇有。不分全角半角、简繁、断行与加粗。
             {!isComplete(results) &&
               total.passages > LISTED_UNASKED &&
-              `先列出前 ${results.hits.length} 段，往下滚动接着列出。`}
+              `先列出前 ${grouped(results.hits.length)} 段，还有 ${grouped(total.passages - results.hits.length)} 段，往下滚动接着列出。`}
             <Widen />
           </p>
         ) : (
