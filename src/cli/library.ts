@@ -31,14 +31,30 @@ export async function loadReports(paths: readonly string[]): Promise<Loaded> {
 }
 
 /** What one file holds, and how many files of how many have been read with it. */
-export interface FileRead {
-  readonly results: readonly Result<Report>[];
+export interface FileRead<Value = Report> {
+  readonly results: readonly Result<Value>[];
   readonly done: number;
   readonly total: number;
 }
 
+/** A file whose bytes have been read, before its reports are. */
+export interface ReportFile {
+  readonly path: string;
+  readonly id: string;
+  /** Of its bytes. */
+  readonly sha256: string;
+  readonly reports: () => Promise<readonly Result<Report>[]>;
+}
+
 /** Reads the same reports file by file, so that thousands need no more memory than one; paths that lead nowhere first. */
-export async function* readReports(paths: readonly string[]): AsyncGenerator<FileRead> {
+export const readReports = (paths: readonly string[]): AsyncGenerator<FileRead> =>
+  readFiles(paths, ({ reports }) => reports());
+
+/** Makes something of each file in turn; paths that lead nowhere first. */
+export async function* readFiles<Value>(
+  paths: readonly string[],
+  read: (file: ReportFile) => Promise<readonly Result<Value>[]>,
+): AsyncGenerator<FileRead<Value>> {
   const catalog = await loadCatalog();
   if (!catalog.ok) {
     yield { results: [catalog], done: 0, total: 0 };
@@ -50,9 +66,9 @@ export async function* readReports(paths: readonly string[]): AsyncGenerator<Fil
   const total = files.length;
   yield { results: found.filter((one) => !one.ok), done: 0, total };
   const ids = distinctIds(files);
-  for (const [index, file] of files.entries()) {
-    const results = await loadFile(file, ids[index] ?? file, catalog.value);
-    yield { results, done: index + 1, total };
+  for (const [index, path] of files.entries()) {
+    const file = await openFile(path, ids[index] ?? path, catalog.value);
+    yield { results: file.ok ? await read(file.value) : [file], done: index + 1, total };
   }
 }
 
@@ -101,28 +117,30 @@ async function filesOf(path: string, catalog: Catalog): Promise<Result<string[]>
   }
 }
 
-/**
- * Reads one file, which may hold several reports; a text that is byte for byte a bundled one gets the catalog's facts
- * under any name.
- */
-async function loadFile(path: string, id: string, catalog: Catalog): Promise<readonly Result<Report>[]> {
+async function openFile(path: string, id: string, catalog: Catalog): Promise<Result<ReportFile>> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
-    return [fail(unreadable(path, error))];
+    return fail(unreadable(path, error));
   }
   const sha256 = sha256Of(bytes);
   const entry = catalog.find((candidate) => candidate.sha256 === sha256);
   if (entry === undefined && path.startsWith(FOLDER))
-    return [
-      fail({
-        code: 'bundled-damaged',
-        subject: path,
-        reason: '内容与目录里的校验和不符，可能已损坏',
-        remedy: '请重新安装对读，批注不受影响。',
-      }),
-    ];
+    return fail({
+      code: 'bundled-damaged',
+      subject: path,
+      reason: '内容与目录里的校验和不符，可能已损坏',
+      remedy: '请重新安装对读，批注不受影响。',
+    });
+  return succeed({ path, id, sha256, reports: () => reportsIn({ path, id, bytes }, entry) });
+}
+
+/** Reads the reports of one file; a text that is byte for byte a bundled one gets the catalog's facts under any name. */
+async function reportsIn(
+  { path, id, bytes }: { readonly path: string; readonly id: string; readonly bytes: Uint8Array },
+  entry: CatalogEntry | undefined,
+): Promise<readonly Result<Report>[]> {
   const outcomes = await importHere({ name: path, bytes });
   return outcomes.map(({ name, result }) => {
     if (!result.ok) return result;

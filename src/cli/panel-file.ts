@@ -83,7 +83,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘满了',
 };
 
-function unwritable(path: string, error: unknown): Fault {
+/** Says why a file or folder cannot be written. */
+export function unwritable(path: string, error: unknown): Fault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return {
     code: 'file-unwritable',

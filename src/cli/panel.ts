@@ -1,14 +1,15 @@
-import type { Fault } from '../shared/fault';
+import { succeed, type Fault, type Result } from '../shared/fault';
 import { statedObservations } from '../shared/figures';
 import { findDivision } from '../shared/places';
 import { PANEL_COLUMNS, panelRows, type PanelRow } from '../shared/panel';
 import type { Report } from '../shared/report';
 import { sha256Of } from './digest';
-import { readReports } from './library';
+import { readFiles, type ReportFile } from './library';
 import { readOptions } from './options';
 import { EXIT, print, printFaults } from './output';
 import { chooseForm, type PanelForm } from './panel-forms';
-import { writePanel } from './panel-file';
+import { openPanelCache, type PanelCache } from './panel-cache';
+import { unwritable, writePanel } from './panel-file';
 
 export const panelUsage = `用法：duidu panel [选项] --out 文件 [文件|文件夹|报告名]…
 
@@ -20,6 +21,7 @@ export const panelUsage = `用法：duidu panel [选项] --out 文件 [文件|�
   --kind 类别     宽表里要 result（结果，默认）还是 target（目标）
   --measure 口径  宽表里要 level（水平，默认）、growth（增长）、share（占比）…
   --sdmx         按 SDMX-CSV 2.0 的列名写
+  --cache 文件夹  把读过的记在这里，没有改动的文件下次不必再读
   --columns      只说明各列是什么，不读报告`;
 
 const OPTIONS = {
@@ -28,6 +30,7 @@ const OPTIONS = {
   kind: { type: 'string' },
   measure: { type: 'string' },
   sdmx: { type: 'boolean' },
+  cache: { type: 'string' },
   columns: { type: 'boolean' },
 } as const;
 
@@ -42,7 +45,7 @@ export async function runPanel(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const form = chooseForm(values);
-  return form.ok ? write(form.value, positionals) : misused(form.fault);
+  return form.ok ? write(form.value, positionals, values.cache) : misused(form.fault);
 }
 
 function misused(fault: Fault): number {
@@ -50,23 +53,50 @@ function misused(fault: Fault): number {
   return EXIT.misused;
 }
 
-async function write(form: PanelForm, paths: readonly string[]): Promise<number> {
+async function write(form: PanelForm, paths: readonly string[], folder?: string): Promise<number> {
   const faults: Fault[] = [];
-  const written = await writePanel(form, rowsByReport(paths, faults));
+  const cache = await cacheIn(folder);
+  if (!cache.ok) return misused(cache.fault);
+  const written = await writePanel(form, rowsByReport(paths, cache.value, faults));
   if (!written.ok) faults.push(written.fault);
   printFaults(faults);
   return faults.length === 0 ? EXIT.done : EXIT.failed;
 }
 
+async function cacheIn(folder: string | undefined): Promise<Result<PanelCache | null>> {
+  try {
+    return succeed(folder === undefined ? null : await openPanelCache(folder));
+  } catch (error) {
+    return { ok: false, fault: unwritable(folder ?? '', error) };
+  }
+}
+
+type Rows = readonly PanelRow[];
+
 /** Rows report by report; what could not be read goes into the list. */
-async function* rowsByReport(paths: readonly string[], faults: Fault[]): AsyncGenerator<readonly PanelRow[]> {
-  for await (const { results, done, total } of readReports(paths)) {
+async function* rowsByReport(
+  paths: readonly string[],
+  cache: PanelCache | null,
+  faults: Fault[],
+): AsyncGenerator<Rows> {
+  for await (const { results, done, total } of readFiles(paths, (file) => rowsIn(file, cache))) {
     tellProgress(done, total);
     for (const result of results) {
-      if (result.ok) yield rowsOf(result.value);
+      if (result.ok) yield result.value;
       else faults.push(result.fault);
     }
   }
+}
+
+/** The rows of each report of a file, as they were made before or anew. */
+async function rowsIn(file: ReportFile, cache: PanelCache | null): Promise<readonly Result<Rows>[]> {
+  const known = await cache?.get(file);
+  if (known) return known.map(succeed);
+  const made = (await file.reports()).map((report) => (report.ok ? succeed(rowsOf(report.value)) : report));
+  const rows = made.flatMap((result) => (result.ok ? [result.value] : []));
+  // A full disk costs the next run its time, and this one nothing.
+  if (rows.length === made.length) await cache?.put(file, rows).catch(() => undefined);
+  return made;
 }
 
 /** One line that is written over, for a person who waits; a file or pipe gets none. */

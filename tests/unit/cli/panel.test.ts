@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  statSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -141,6 +142,31 @@ describe('duidu panel', () => {
       lines.push(readFileSync(out, 'utf8').split('\r\n'));
     }
     expect(lines[0]).toEqual(lines[1]);
+  });
+
+  test('writes the same rows from what it has read before, and reads anew what is another text or damaged', async () => {
+    const place = join(folder, 'cached');
+    const kept = join(place, 'kept');
+    mkdirSync(place);
+    const text = join(place, '川汇区2024.txt');
+    const lines = readFileSync(join(ROOT, 'resources', 'reports', 'chuanhui-2024.txt'), 'utf8');
+    writeFileSync(text, `${lines}\n新建道路7公里。`);
+    const out = join(place, 'panel.csv');
+    const write = async (...args: string[]): Promise<string> => {
+      expect(await panel('--out', out, ...args, text)).toEqual({ code: 0, err: '' });
+      return readFileSync(out, 'utf8');
+    };
+    const plain = await write();
+    expect(await write('--cache', kept)).toBe(plain);
+    const [name = ''] = readdirSync(kept);
+    const made = statSync(join(kept, name)).ino;
+    expect(await write('--cache', kept)).toBe(plain);
+    expect(readdirSync(kept).map((each) => [each, statSync(join(kept, each)).ino])).toEqual([[name, made]]);
+    writeFileSync(join(kept, name), 'nonsense');
+    expect(await write('--cache', kept)).toBe(plain);
+    writeFileSync(text, `${lines}\n新建道路8公里。`);
+    expect(await write('--cache', kept)).toBe(await write());
+    expect(readdirSync(kept)).toHaveLength(2);
   });
 
   test('has its name only when it is whole, and names what could not be read', async () => {
