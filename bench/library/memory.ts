@@ -11,8 +11,10 @@ const read = (path: string): string => {
 
 /** Megabytes of processes; shared pages are counted once. */
 interface Memory {
-  /** Those that render pages: the reader with its workers. */
-  readonly pages: number;
+  /** The one that renders the reader, with its workers: the largest of its kind. */
+  readonly page: number;
+  /** That one and all that work for it: what is left out renders blank pages, as the driver opens them. */
+  readonly working: number;
   readonly browser: number;
 }
 
@@ -24,9 +26,10 @@ export const memoryOf = (folder: string): Memory => {
   const isOwn = (id: string): boolean => id !== '' && (roots.has(id) || isOwn(parent(id)));
   const kilobytes = (id: string): number =>
     Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${id}/smaps_rollup`))?.[1] ?? 0);
-  const megabytes = (wanted: readonly string[]): number =>
-    wanted.reduce((sum, id) => sum + kilobytes(id), 0) / 1024;
-  const own = ids.filter(isOwn);
+  const own = ids.filter(isOwn).map((id) => ({ id, megabytes: kilobytes(id) / 1024 }));
   const isPage = (id: string): boolean => read(`/proc/${id}/cmdline`).includes('--type=renderer');
-  return { pages: megabytes(own.filter(isPage)), browser: megabytes(own) };
+  const renderers = own.filter(({ id }) => isPage(id)).map(({ megabytes }) => megabytes);
+  const browser = own.reduce((sum, { megabytes }) => sum + megabytes, 0);
+  const page = Math.max(0, ...renderers);
+  return { page, working: browser - renderers.reduce((sum, one) => sum + one, 0) + page, browser };
 };

@@ -1,12 +1,10 @@
 import { Index as FlexIndex } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Range } from '../../src/shared/report';
 import type { Passage } from '../../src/shared/search';
-import { createIndex, excerptOf, openSegment, packSegment, search } from '../../src/shared/search';
-import { smallest } from '../../src/shared/search/top';
-import { passageWeight } from '../../src/shared/search/weight';
+import { createIndex, openSegment, packSegment, search } from '../../src/shared/search';
 import { numberOfPassage } from './library';
+import { PAGE, rankedPage, rowsOf } from './pages';
 import { isOneEditAway } from './truth';
 
 export interface Stored {
@@ -37,52 +35,10 @@ export interface Library {
   readonly shadows: readonly string[];
 }
 
-const PAGE = 20;
 const EVERYTHING = 1e9;
 
 const pairs = (text: string): string[] =>
   text.length < 2 ? [text] : Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
-
-/** What a reader gets from any engine: the rows of the first page, cut at sentences around the query. */
-const rowsOf = (shadows: readonly string[], found: readonly number[], query: string) =>
-  found.slice(0, PAGE).map((number) => {
-    const text = shadows[number] ?? '';
-    const start = Math.max(0, text.indexOf(query));
-    return excerptOf(text, [{ start, end: Math.min(text.length, start + query.length) }]);
-  });
-
-const placesIn = (text: string, query: string): readonly Range[] => {
-  const places: Range[] = [];
-  for (let at = text.indexOf(query); at !== -1; at = text.indexOf(query, at + query.length))
-    places.push({ start: at, end: at + query.length });
-  return places;
-};
-
-const YEARS = 4096;
-
-/**
- * What this search does for its page, on top of the numbers another engine found: each is checked against the
- * text, all places are counted, the passages ranked as ours are, and the first page has excerpts with every place.
- */
-function rankedPage({ passages, shadows }: Library, found: readonly number[], query: string) {
-  let total = 0;
-  const kept: number[] = [];
-  const keys: number[] = [];
-  for (const number of found) {
-    const count = placesIn(shadows[number] ?? '', query).length;
-    const passage = passages[number];
-    if (count === 0 || passage === undefined) continue;
-    total += count;
-    const worth = passageWeight(passage) + 2 * Math.min(4, count);
-    keys.push(((255 - worth) * YEARS - (passage.year ?? 0)) * shadows.length + number);
-    kept.push(number);
-  }
-  const rows = Array.from(smallest(Float64Array.from(keys), PAGE), (at) => {
-    const text = shadows[kept[at] ?? 0] ?? '';
-    return excerptOf(text, placesIn(text, query));
-  });
-  return { total, rows };
-}
 
 export function buildOurs({ passages }: Library): readonly Engine[] {
   const index = createIndex(passages);

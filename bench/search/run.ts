@@ -4,6 +4,7 @@ import { SCAN, buildFlex, buildFuse, buildMini, buildOurs, buildScan } from './e
 import { generateLibrary } from './library';
 import { phrases, slips } from './queries';
 import { seeded } from './random';
+import { buildTrigram } from './trigram';
 import { isOneEditAway } from './truth';
 
 /*
@@ -14,7 +15,7 @@ import { isOneEditAway } from './truth';
  * processor's cache would measure the cache.
  */
 const SIZES = process.argv.slice(2).map(Number);
-const PEERS = process.env['PEERS'] === '0' ? [] : [buildFlex, buildMini, buildFuse];
+const PEERS = process.env['PEERS'] === '0' ? [] : [buildTrigram, buildFlex, buildMini, buildFuse];
 const QUERIES = 96;
 const WARM_ROUNDS = 3;
 const ROUNDS = 5;
