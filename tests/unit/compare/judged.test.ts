@@ -91,7 +91,7 @@ describe.skipIf(!present)('pairs of reports judged by reading (needs ../shared/c
     });
     const sum = (at: 0 | 1 | 2 | 3): number => scores.reduce((total, score) => total + score[at], 0);
     expect(sum(0) / sum(1)).toBeGreaterThanOrEqual(0.85);
-    expect(sum(2) / sum(3)).toBeLessThanOrEqual(0.31);
+    expect(sum(2) / sum(3)).toBeLessThanOrEqual(0.32);
     expect(sum(0) / (sum(0) + sum(2))).toBeGreaterThanOrEqual(0.955);
   });
 });
