@@ -1,21 +1,21 @@
 /**
  * Counts over a folder of public reports what the comparison must know of the language of reports, and writes
- * resources/frequencies.json:
+ * resources/frequencies.json and, apart because only 提法 reads it, resources/phrases.json:
  *
  * - `pairs`: in how many clauses two neighbouring characters stand (推进 in many, 航运 in few). The pairs of one class
  *   are strung together; class n holds those that stand in about one of 2^(n/2) clauses.
- * - `phrases`: runs of two to ten characters that hold together and stand in several reports (新质生产力), by the
+ * - phrases: runs of two to ten characters that hold together and stand in several reports (新质生产力), by the
  *   year from which reports use them and the class of the number of reports, class n being about 2^n.
  *
  * No sentence is kept, and no phrase of fewer than `LEAST_REPORTS` reports. File names end in a year (河北省_2025.txt).
  *
- *   node scripts/count-phrases.mjs FOLDER [--without NAME]… [--out FILE]
+ *   node scripts/count-phrases.mjs FOLDER [--without NAME]… [--out FOLDER]
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const OUT = resolve(import.meta.dirname, '../resources/frequencies.json');
+const OUT = resolve(import.meta.dirname, '../resources');
 
 const LEAST_REPORTS = 3;
 const LONGEST = 10;
@@ -42,10 +42,12 @@ const { values, positionals } = parseArgs({
 
 const reports = readReports(positionals[0] ?? '.', values.without);
 const phrases = findPhrases(reports);
-writeFileSync(
-  values.out,
-  `${JSON.stringify({ reports: reports.length, pairs: countPairs(reports), phrases }, null, 1)}\n`,
-);
+write('frequencies.json', { reports: reports.length, pairs: countPairs(reports) });
+write('phrases.json', phrases);
+
+function write(name, counts) {
+  writeFileSync(join(values.out, name), `${JSON.stringify(counts, null, 1)}\n`);
+}
 
 function readReports(folder, without) {
   return readdirSync(folder)

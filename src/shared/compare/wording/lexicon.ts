@@ -1,4 +1,4 @@
-import frequencies from '../../../../resources/frequencies.json' with { type: 'json' };
+import counted from '../../../../resources/phrases.json' with { type: 'json' };
 import type { FoldedText } from './folded-text';
 import { endsLikeTerm, startsLikeTerm } from './stop-words';
 
@@ -30,7 +30,7 @@ export const knownPhrase = (text: string): Known | undefined => tableOf().phrase
 function readTable(): Table {
   const phrases = new Map<string, Known>();
   const terms = new Map<string, string[]>();
-  for (const [since, sizes] of Object.entries(frequencies.phrases))
+  for (const [since, sizes] of Object.entries(counted))
     for (const [size, list] of Object.entries(sizes))
       for (const phrase of list.split(' ')) {
         phrases.set(phrase, { since: Number(since), size: Number(size) });
