@@ -78,7 +78,7 @@ function Level({
   const [open, setOpen] = useState(false);
   const whole = all || open || counts.length <= MOST_ROWS + 1;
   const shown = whole ? counts : counts.slice(0, MOST_ROWS);
-  const label = level === '其他' ? '不在行政区划表里' : level;
+  const label = level === '其他' ? '别的地方' : level;
   return (
     <div className="facet-level">
       <Tick

@@ -113,7 +113,7 @@ const useRoom = (strip: RefObject<HTMLElement | null>): number => {
   useLayoutEffect(() => {
     const box = strip.current?.parentElement;
     if (!box) return;
-    const measure = () => setRoom(Math.max(FEWEST, Math.floor((box.clientWidth * SHARE) / COLUMN)));
+    const measure = () => setRoom(Math.max(FEWEST, Math.floor((box.clientWidth * SHARE - MARGIN) / COLUMN)));
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     measure();
@@ -122,8 +122,8 @@ const useRoom = (strip: RefObject<HTMLElement | null>): number => {
   return room;
 };
 
-/** Of the summary's width, as strip.css has it. */
-const SHARE = 0.6;
+/** Of the summary's width, and what of it is for the words beside the last bar, px; as strip.css has them. */
+const [SHARE, MARGIN] = [0.6, 26];
 
 /** Tells how often the phrase stands in each year, or in spans of years where they are many; a click shows those years alone. */
 export function StripChart({ counts: given }: { readonly counts: readonly YearCount[] }): ReactNode {
