@@ -41,13 +41,14 @@ export const pledgeRowOf = (
 
 /** Makes the row of one step of a thing's life. */
 export const stepRowOf = (
-  { report, year, as, stage, setBack, range, alias }: LifeStep,
+  { report, year, as, stage, setBack, sure, range, alias }: LifeStep,
   reports: Reports,
 ) => ({
   year,
   as,
   stage,
   setBack,
+  sure,
   at: placed(reports, report, range),
   alias,
 });

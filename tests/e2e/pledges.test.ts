@@ -102,6 +102,82 @@ describe('a thing’s life', () => {
   });
 });
 
+describe('what a reader can do with a thing', () => {
+  const openThing = async (name: string): Promise<void> => {
+    await openPledges();
+    await items().filter({ hasText: name }).first().click();
+    await poll(() => heading().textContent()).toContain(name);
+    await page.locator('.life-table .commitment-passage').first().waitFor();
+  };
+
+  it('is to say how far an announced step is; it is kept as a note and taken back by 撤销', async () => {
+    await openThing('平漯周高铁');
+    const announced = page.locator('.life-table tr', { hasText: '开工在即' });
+    await announced.getByText('待确认').waitFor();
+    await announced.getByRole('button', { name: '是开工' }).click();
+    await announced.getByText('已更正').waitFor();
+    await poll(() => page.locator('.strip-words').first().textContent()).toBe('开工');
+    await saved(page);
+    expect(await journal(reader.folder)).toContain('"step":{"object":"平漯周高铁","stage":"started"}');
+    await page.reload();
+    await openThing('平漯周高铁');
+    await announced.getByText('已更正').waitFor();
+    await announced.getByRole('button', { name: '撤回' }).click();
+    await poll(() => announced.getByText('待确认').count()).toBe(1);
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await announced.getByText('已更正').waitFor();
+  });
+
+  it('is to correct any told step among all steps', async () => {
+    await openThing('平漯周高铁');
+    const told = page.locator('.life-table tr[data-as="told"]').first();
+    await told.getByRole('button', { name: '更正走到哪一步' }).click();
+    await told.getByRole('button', { name: '是前期' }).click();
+    await poll(() => told.locator('strong').first().textContent()).toBe('前期');
+  });
+
+  it('is to copy its sentences with their sources', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: reader.origin });
+    await openThing('平漯周高铁');
+    await page.getByRole('button', { name: '复制并带出处' }).click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await poll(copied).toMatch(/周口市[^]*平漯周高铁开工在即/);
+  });
+
+  it('is to write a note on its sentences', async () => {
+    await openThing('平漯周高铁');
+    await page.locator('.detail-head').getByRole('button', { name: '加批注' }).click();
+    await page.getByRole('textbox', { name: /批注/ }).first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('is to go on to the import where a year is missing', async () => {
+    await openThing('平漯周高铁');
+    await page.getByRole('button', { name: '导入 2024 年的报告' }).click();
+    await poll(() => page.locator('h1').first().textContent()).toContain('导入');
+  });
+
+  it('is to put it on the sheet of its reports', async () => {
+    await openThing('平漯周高铁');
+    await page.getByRole('button', { name: '放进对照表' }).click();
+    await page.locator('.print-settings').waitFor();
+    await page.getByRole('checkbox', { name: '历年' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: '历年' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: '事项' }).isChecked()).toBe(true);
+  });
+
+  it('is to see the place of the things on top while the list scrolls', async () => {
+    await openPledges();
+    await page.locator('.pledge-list').evaluate((list) => (list.scrollTop = 600));
+    const staying = page.locator('.pledge-staying .pledge-head');
+    await poll(async () => (await staying.boundingBox())?.y).toBe(
+      (await page.locator('.pledge-list').boundingBox())?.y,
+    );
+    await page.locator('.pledge-list').evaluate((list) => (list.scrollTop = list.scrollHeight));
+    await poll(() => staying.textContent()).toContain('川汇区');
+  });
+});
+
 describe('上下级', () => {
   it('sets what both say side by side, and lists what only one says', async () => {
     await openLevels();

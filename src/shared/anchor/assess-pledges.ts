@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '../report';
 import { isPledgeId, resolvedRange, type LooseCorrection, type PlacedCorrection } from './assess';
+import { answerOn, placedAnswers, type PlacedAnswer } from './assess-steps';
 import { resolveTarget } from './resolve';
 import type { AnchoredText } from './target';
 
@@ -31,6 +32,7 @@ type Reports = ReadonlyMap<string, AnchoredText>;
 /**
  * Puts the reader's verdicts on promises in words in place of the program's, as `assess` does for numbers: a correction
  * belongs to the words it was made on, found by the anchored place of the note's first target. Of two the later holds.
+ * Where the reader said how far the result's sentence says the thing is, that stage holds.
  */
 export function assessPledges(
   traced: readonly TracedPledge[],
@@ -47,9 +49,10 @@ export function assessPledges(
     if (id !== null) latest.set(id, annotation);
     else loose.push({ annotation, reason: reasonOf(annotation, reports) });
   }
+  const answers = placedAnswers(annotations, reports);
   const pledges = traced.map((one) => {
     const annotation = latest.get(one.id);
-    return annotation ? corrected(one, annotation, reports) : asTraced(one);
+    return withStage(annotation ? corrected(one, annotation, reports) : asTraced(one), answers);
   });
   return { pledges, loose };
 }
@@ -61,6 +64,12 @@ const asTraced = (traced: TracedPledge): AssessedPledge => ({
   result: traced.result,
   correction: null,
 });
+
+function withStage(one: AssessedPledge, answers: readonly PlacedAnswer[]): AssessedPledge {
+  const { result } = one;
+  const answer = result && answerOn(answers, one.traced.pledge.object, result);
+  return answer ? { ...one, result: { ...result, stage: answer.stage } } : one;
+}
 
 function corrected(
   traced: TracedPledge,

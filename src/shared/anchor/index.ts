@@ -1,5 +1,6 @@
 export * from './assess';
 export * from './assess-pledges';
+export * from './assess-steps';
 export * from './resolve';
 export * from './snap';
 export * from './target';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLOURS, VERDICTS, type Annotation } from '../report';
+import { COLOURS, STAGES, VERDICTS, type Annotation } from '../report';
 
 const offset = z.int().min(0);
 
@@ -21,6 +21,7 @@ const body = z.object({
   classification: z
     .object({ change: z.enum(['join', 'part']), name: z.string().min(1), indicator: z.string().min(1) })
     .optional(),
+  step: z.object({ object: z.string().min(1), stage: z.enum(STAGES) }).optional(),
 });
 
 /** What an annotation must be when it comes from outside the page; unknown fields are dropped. */

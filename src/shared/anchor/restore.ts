@@ -20,9 +20,9 @@ const living = (notes: Notes, id: string): Annotation | null => {
 
 /** Gives what a reader sees of a note; the dates of changes are no difference. */
 const substance = ({ body, targets }: Annotation): string => {
-  const { text, tags, colour, underline, assessment, classification } = body;
+  const { text, tags, colour, underline, assessment, classification, step } = body;
   return JSON.stringify([
-    ...[text, tags, colour, underline, assessment ?? null, classification ?? null],
+    ...[text, tags, colour, underline, assessment ?? null, classification ?? null, step ?? null],
     targets.map(passageOf),
   ]);
 };

@@ -16,7 +16,7 @@ export interface HeldNotes {
 /** Times do not count: what was exported twice is one note. */
 const content = ({ body, targets }: Annotation): string =>
   JSON.stringify([
-    ...[body.text, body.tags, body.colour, body.underline, body.assessment, body.classification],
+    ...[body.text, body.tags, body.colour, body.underline, body.assessment, body.classification, body.step],
     targets,
   ]);
 

@@ -1,5 +1,6 @@
 import {
   COLOURS,
+  STAGE_LABELS,
   TINTS,
   VERDICT_LABELS,
   classificationWords,
@@ -24,8 +25,8 @@ export const NOWHERE = 'urn:duidu:nowhere';
 type Json = Readonly<Record<string, unknown>>;
 
 /** W3C motivation of a note as a whole. */
-const motivationOf = ({ assessment, classification, text, tags }: AnnotationBody): string => {
-  if (assessment) return 'assessing';
+const motivationOf = ({ assessment, classification, step, text, tags }: AnnotationBody): string => {
+  if (assessment ?? step) return 'assessing';
   if (classification) return 'classifying';
   if (text) return 'commenting';
   return tags.length > 0 ? 'tagging' : 'highlighting';
@@ -38,7 +39,7 @@ const textual = (value: string, purpose: string, more: Json = {}): Json => ({
   ...more,
 });
 
-const bodies = ({ text, tags, assessment, classification }: AnnotationBody): readonly Json[] => [
+const bodies = ({ text, tags, assessment, classification, step }: AnnotationBody): readonly Json[] => [
   ...(text ? [textual(text, 'commenting', { format: 'text/markdown', language: 'zh' })] : []),
   ...tags.map((tag) => textual(tag, 'tagging')),
   ...(assessment
@@ -55,6 +56,14 @@ const bodies = ({ text, tags, assessment, classification }: AnnotationBody): rea
           'duidu:change': classification.change,
           'duidu:name': classification.name,
           'duidu:indicator': classification.indicator,
+        }),
+      ]
+    : []),
+  ...(step
+    ? [
+        textual(STAGE_LABELS[step.stage], 'assessing', {
+          'duidu:object': step.object,
+          'duidu:stage': step.stage,
         }),
       ]
     : []),

@@ -43,7 +43,7 @@ export interface PledgeBook {
 /** Puts promises together by what they are of. */
 export const bookOf = (pledges: readonly AssessedPledge[], places: Places): PledgeBook => ({
   items: itemsOf(
-    pledges.map(({ traced }) => traced),
+    pledges.map(({ traced, verdict, result }) => ({ ...traced, verdict, result })),
     (report) => places.get(report) ?? '',
   ),
   assessed: new Map(pledges.map((one) => [one.traced.id, one])),

@@ -1,4 +1,5 @@
 import type { Verdict } from './commitment';
+import type { Stage } from './pledge';
 import type { Range } from './range';
 
 /** The four highlight colours, in the order of the keys 1 to 4. */
@@ -62,6 +63,13 @@ export interface Classification {
   readonly indicator: string;
 }
 
+/** The reader's word on how far a passage says a thing is, in place of the program's (W3C motivation: assessing). */
+export interface StepAnswer {
+  /** The thing, as it is named in the list. */
+  readonly object: string;
+  readonly stage: Stage;
+}
+
 /** What the reader wrote and how the passage is marked. */
 export interface AnnotationBody {
   /** Markdown; empty for a bare highlight. */
@@ -73,6 +81,8 @@ export interface AnnotationBody {
   readonly assessment?: Assessment | undefined;
   /** Only on a note that joins two indicators or parts them; its `text` is the reason. */
   readonly classification?: Classification | undefined;
+  /** Only on a note that says how far a thing is; its first passage is the sentence that tells of it. */
+  readonly step?: StepAnswer | undefined;
 }
 
 /** 批注: a note on one or more passages, of one or several reports. */

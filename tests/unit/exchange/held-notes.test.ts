@@ -45,6 +45,7 @@ describe('notes held against the notebook', () => {
     ['a tag', { body: { ...mine.body, tags: ['一', '二'] } }],
     ['a colour', { body: { ...mine.body, colour: '石青' } }],
     ['an underline', { body: { ...mine.body, underline: true } }],
+    ['a step', { body: { ...mine.body, step: { object: '青禾大桥', stage: 'started' } } }],
     ['a verdict', { body: { ...mine.body, assessment: { commitment: 'c', verdict: 'met' } } }],
     ['its passages', { targets: [] }],
     ['a passage’s place', { targets: [{ ...mine.targets[0]!, position: { start: 1, end: 2 } }] }],

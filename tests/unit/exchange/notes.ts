@@ -4,6 +4,7 @@ import type { ShelvedText } from '../../../src/shared/exchange';
 import {
   sliceRange,
   COLOURS,
+  STAGES,
   VERDICTS,
   type Annotation,
   type AnnotationTarget,
@@ -103,4 +104,10 @@ export const anyClassification = fc.record({
 export const anyAssessment = fc.record({
   commitment: words.filter((id) => id.length > 0),
   verdict: fc.constantFrom(...VERDICTS),
+});
+
+/** How far a thing is, in the reader's word. */
+export const anyStep = fc.record({
+  object: words.filter((object) => object.length > 0),
+  stage: fc.constantFrom(...STAGES),
 });

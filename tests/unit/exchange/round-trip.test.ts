@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { csvCell, finish, readJsonLd, toCsv, toJsonLd, toMarkdown } from '../../../src/shared/exchange';
 import { typeset } from '../../../src/shared/parse';
 import type { Annotation } from '../../../src/shared/report';
-import { anyAssessment, anyClassification, anyNote, note, shelf } from './notes';
+import { anyAssessment, anyClassification, anyNote, anyStep, note, shelf } from './notes';
 
 const NOW = '2026-11-21T00:00:00.000Z';
 
@@ -26,21 +26,30 @@ describe('JSON-LD goes out and comes back', () => {
   it('with every note as it was, and byte-equal when it goes out again (500 random lists)', () => {
     const lists = fc.uniqueArray(anyNote, { selector: ({ id }) => id, maxLength: 6 });
     fc.assert(
-      fc.property(lists, fc.option(anyAssessment), fc.option(anyClassification), (notes, assessment, word) => {
-        const sent: readonly Annotation[] = notes.map((each, index) =>
-          index === 0 && assessment
-            ? { ...each, body: { ...each.body, assessment } }
-            : index === 1 && word
-              ? { ...each, body: { ...each.body, classification: word } }
-              : each,
-        );
-        const file = toJsonLd(sent);
-        const back = readBack(throughBytes(file));
-        expect(back.refused).toEqual([]);
-        expect(back.unused).toEqual([]);
-        expect(back.annotations).toEqual(sent);
-        expect(digest(toJsonLd(back.annotations))).toBe(digest(file));
-      }),
+      fc.property(
+        lists,
+        fc.option(anyAssessment),
+        fc.option(anyClassification),
+        fc.option(anyStep),
+        (notes, assessment, word, step) => {
+          const sent: readonly Annotation[] = notes.map((each, index) =>
+            index === 0
+              ? {
+                  ...each,
+                  body: { ...each.body, ...(assessment ? { assessment } : {}), ...(step ? { step } : {}) },
+                }
+              : index === 1 && word
+                ? { ...each, body: { ...each.body, classification: word } }
+                : each,
+          );
+          const file = toJsonLd(sent);
+          const back = readBack(throughBytes(file));
+          expect(back.refused).toEqual([]);
+          expect(back.unused).toEqual([]);
+          expect(back.annotations).toEqual(sent);
+          expect(digest(toJsonLd(back.annotations))).toBe(digest(file));
+        },
+      ),
       { numRuns: 500, seed: 6 },
     );
   });

@@ -14,14 +14,17 @@ import { useApp, useLibrary, useNotes } from '../app';
 import { openVolumes, type Shelved } from '../library/library';
 import { useReports } from '../library/use-reports';
 
-/** The notes with a verdict, and the reports they are on, kept open. */
+/** The notes with a verdict or a stage, and the reports they are on, kept open. */
 const useJudged = (): {
   readonly corrections: readonly Annotation[];
   readonly reports: ReadonlyMap<string, Report>;
 } => {
   const notes = useNotes((state) => state.notes);
   const corrections = useMemo(
-    () => notes.flatMap(({ annotation }) => (annotation.body.assessment ? [annotation] : [])),
+    () =>
+      notes.flatMap(({ annotation }) =>
+        annotation.body.assessment || annotation.body.step ? [annotation] : [],
+      ),
     [notes],
   );
   const reports = useReports([

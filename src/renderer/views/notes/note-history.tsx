@@ -53,9 +53,10 @@ export function NoteHistory({
     if (!version?.annotation) return;
     const { body, targets } = version.annotation;
     // A field the old version did not have must go too.
-    notes
-      .getState()
-      .change([note.id], { body: { assessment: undefined, classification: undefined, ...body }, targets });
+    notes.getState().change([note.id], {
+      body: { assessment: undefined, classification: undefined, step: undefined, ...body },
+      targets,
+    });
     toast.getState().show({
       text: `已恢复 ${minuteOf(version.time)} 的样子`,
       action: { label: '撤销', run: () => notes.getState().undo() },

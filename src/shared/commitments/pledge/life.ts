@@ -14,6 +14,8 @@ export interface LifeStep {
   readonly stage: Stage | null;
   /** Whether the clause says that it was not done or put off. */
   readonly setBack: boolean;
+  /** False where the words only announce the stage (开工在即), so that the reader is asked. */
+  readonly sure: boolean;
   /** In the clean text of the report. */
   readonly range: Range;
   /** Why another name is the same, as a Chinese sentence; null where the name is one. */
@@ -64,6 +66,7 @@ function toldSteps(sought: Sought, { report, told }: ReadyReport): readonly Life
     as: 'told',
     stage: progress.stage,
     setBack: progress.setBack,
+    sure: !progress.ahead,
     range,
     alias: alias.evidence,
   }));
@@ -74,6 +77,17 @@ function promisedSteps(core: string, { report, pledges }: ReadyReport): readonly
     const alias = aliasIn(core, bareOf(object)) ?? aliasIn(coreOf(object), core);
     if (!alias) return [];
     const year = due === null ? null : Number(due);
-    return [{ report: report.id, year, as: 'promised', stage, setBack: false, range, alias: alias.evidence }];
+    return [
+      {
+        report: report.id,
+        year,
+        as: 'promised',
+        stage,
+        setBack: false,
+        sure: true,
+        range,
+        alias: alias.evidence,
+      },
+    ];
   });
 }

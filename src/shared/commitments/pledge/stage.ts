@@ -10,6 +10,8 @@ export interface Progress {
   readonly partial: boolean;
   /** Whether it says that the thing was not done, put off or given up. */
   readonly setBack: boolean;
+  /** Whether the stage is told only by what is still to come (开工在即, 即将建成). */
+  readonly ahead: boolean;
 }
 
 /** What is still to come is not there: 预计明年投运, 即将建成, 力争年底通车. */
@@ -27,14 +29,17 @@ export function progressIn(text: string, kind: PledgeKind): Progress {
   const setBack = isSetBack(text);
   const now = text.replace(SOON, ' ');
   let rest = now.replace(AHEAD, ' ');
-  let stage: Stage | null = now !== text ? 'preparation' : rest === text ? null : 'underway';
+  const coming: Stage | null = now !== text ? 'preparation' : rest === text ? null : 'underway';
+  let stage: Stage | null = coming;
+  let ahead = coming !== null;
   for (const row of STAGE_ROWS) {
     if (!row.kinds.includes(kind)) continue;
     const without = rest.replace(row.pattern, ' ');
     if (without === rest) continue;
+    ahead = false;
     if (stage === null || RANK[row.stage] > RANK[stage]) stage = row.stage;
     rest = without;
   }
   if (stage === 'underway' && EARLY.test(text)) stage = text.includes('前期') ? 'preparation' : 'planning';
-  return { stage, partial: PARTIAL.test(text), setBack };
+  return { stage, partial: PARTIAL.test(text), setBack, ahead: ahead && !setBack };
 }

@@ -115,6 +115,7 @@ const further = (a: Progress, b: Progress): Progress => ({
   stage: b.stage && (!a.stage || RANK[b.stage] > RANK[a.stage]) ? b.stage : a.stage,
   partial: a.partial || b.partial,
   setBack: a.setBack || b.setBack,
+  ahead: a.stage === null ? b.ahead : a.ahead && (b.stage === null || b.ahead),
 });
 
 /** In 青禾隧道建成通车、青禾大桥开工 each has its own verb; in a list without one the verb is the list's. */

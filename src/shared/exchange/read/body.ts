@@ -1,4 +1,4 @@
-import { VERDICTS, type Assessment, type Classification } from '../../report';
+import { STAGES, VERDICTS, type Assessment, type Classification, type StepAnswer } from '../../report';
 import { isIri, nameIn } from '../iri';
 import {
   isFields,
@@ -18,6 +18,7 @@ export interface BodyRead {
   readonly tags: readonly string[];
   readonly assessment?: Assessment;
   readonly classification?: Classification;
+  readonly step?: StepAnswer;
   readonly unused: readonly string[];
 }
 
@@ -29,7 +30,8 @@ type Part =
       readonly kind: 'classification';
       readonly classification: Classification;
       readonly unused: readonly string[];
-    };
+    }
+  | { readonly kind: 'step'; readonly step: StepAnswer; readonly unused: readonly string[] };
 
 /** A note is text here: what a body only points to is kept as its address, so that nothing is lost in silence. */
 const link = (iri: string, unused: readonly string[] = []): Part => ({ kind: 'text', text: iri, unused });
@@ -53,12 +55,15 @@ function joined(parts: readonly Part[]): Reading<BodyRead> {
     part.kind === 'classification' ? [part.classification] : [],
   );
   if (classifications.length > 1) return refuse('一条批注里有两个指标归并');
-  const [[assessment], [classification]] = [assessments, classifications];
+  const steps = parts.flatMap((part) => (part.kind === 'step' ? [part.step] : []));
+  if (steps.length > 1) return refuse('一条批注里有两个“走到哪一步”');
+  const [[assessment], [classification], [step]] = [assessments, classifications, steps];
   return read({
     text: parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n\n'),
     tags: parts.flatMap((part) => (part.kind === 'tag' ? [part.text] : [])),
     ...(assessment ? { assessment } : {}),
     ...(classification ? { classification } : {}),
+    ...(step ? { step } : {}),
     unused: parts.flatMap(({ unused }) => unused),
   });
 }
@@ -98,7 +103,7 @@ const unusedIn = (body: Fields, used: readonly string[]): readonly string[] =>
 
 const USED = [
   ...['type', 'value', 'purpose', 'format', 'language', 'duidu:commitment', 'duidu:verdict'],
-  ...['duidu:change', 'duidu:name', 'duidu:indicator'],
+  ...['duidu:change', 'duidu:name', 'duidu:indicator', 'duidu:object', 'duidu:stage'],
 ];
 
 function readTextual(body: Fields): Reading<readonly Part[]> {
@@ -107,6 +112,7 @@ function readTextual(body: Fields): Reading<readonly Part[]> {
   const unused = unusedIn(body, USED);
   if (body['duidu:commitment'] !== undefined) return readAssessment(body, unused);
   if (body['duidu:change'] !== undefined) return readClassification(body, unused);
+  if (body['duidu:stage'] !== undefined) return readStep(body, unused);
   if (listOf(purpose).includes('tagging')) return read([{ kind: 'tag', text: value, unused }]);
   return read([{ kind: 'text', text: value, unused }]);
 }
@@ -125,4 +131,11 @@ function readClassification(body: Fields, unused: readonly string[]): Reading<re
   if (!known || typeof name !== 'string' || typeof indicator !== 'string' || name === '' || indicator === '')
     return refuse('指标归并写得看不懂');
   return read([{ kind: 'classification', classification: { change, name, indicator }, unused }]);
+}
+
+function readStep(body: Fields, unused: readonly string[]): Reading<readonly Part[]> {
+  const object = body['duidu:object'];
+  const stage = STAGES.find((name) => name === body['duidu:stage']);
+  if (typeof object !== 'string' || object === '' || !stage) return refuse('走到哪一步写得看不懂');
+  return read([{ kind: 'step', step: { object, stage }, unused }]);
 }

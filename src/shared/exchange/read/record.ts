@@ -62,7 +62,7 @@ export function readRecord(
   if (!body.ok) return body;
   const targets = readTargets(record['target'], shelf);
   if (!targets.ok) return targets;
-  const { text, tags, assessment, classification } = body.value;
+  const { text, tags, assessment, classification, step } = body.value;
   const checked = annotationSchema.safeParse({
     id: head.value.id,
     body: {
@@ -72,6 +72,7 @@ export function readRecord(
       underline: targets.value.underline,
       ...(assessment ? { assessment } : {}),
       ...(classification ? { classification } : {}),
+      ...(step ? { step } : {}),
     },
     targets: targets.value.targets,
     created: head.value.created ?? head.value.modified ?? now,

@@ -18,7 +18,8 @@ export interface StripLine {
   readonly cells: readonly StripCell[];
 }
 
-const wordsOf = ({ stage, setBack, as }: LifeStep): string => {
+const wordsOf = ({ stage, setBack, sure, as }: LifeStep): string => {
+  if (!sure) return '待确认';
   if (setBack) return '没有做成';
   if (stage === null) return '说到了';
   return as === 'promised' ? `部署${STAGE_LABELS[stage]}` : STAGE_LABELS[stage];
@@ -35,7 +36,8 @@ const BUILT: ReadonlySet<Stage> = new Set<Stage>([
   'in-use',
 ]);
 
-const letterOf = ({ stage, setBack }: LifeStep): string => {
+const letterOf = ({ stage, setBack, sure }: LifeStep): string => {
+  if (!sure) return '待';
   if (stage === null || setBack) return '—';
   return (BUILT.has(stage) ? STEPS[stepOf(stage)] : undefined) ?? STAGE_LABELS[stage].charAt(0);
 };
@@ -46,7 +48,12 @@ function Cell({ cell }: { readonly cell: StripCell }): ReactNode {
   const letter = letterOf(step);
   return (
     <>
-      <span className="strip-square" data-as={step.as} aria-hidden="true">
+      <span
+        className="strip-square"
+        data-as={step.as}
+        data-unsure={!step.sure || undefined}
+        aria-hidden="true"
+      >
         {letter}
       </span>
       <span className="strip-words">{wordsOf(step)}</span>

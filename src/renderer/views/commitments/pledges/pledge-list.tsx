@@ -69,18 +69,30 @@ function ItemLine({
   );
 }
 
-function HeadLine({ place, count, level }: Extract<PledgeLine, { kind: 'head' }>): ReactNode {
+function HeadSteps(): ReactNode {
+  return (
+    <span className="pledge-steps caption" aria-hidden="true">
+      {STEPS.map((step) => (
+        <span key={step}>{step}</span>
+      ))}
+    </span>
+  );
+}
+
+type Head = Extract<PledgeLine, { kind: 'head' }>;
+
+function HeadLine({ place, count, level }: Head): ReactNode {
   return (
     <h2 className="pledge-head" data-level={level}>
       <span>{place}</span> <span className="caption">{count} 项</span>
-      <span className="pledge-steps caption" aria-hidden="true">
-        {STEPS.map((step) => (
-          <span key={step}>{step}</span>
-        ))}
-      </span>
+      <HeadSteps />
     </h2>
   );
 }
+
+/** The head of the place whose things are shown at the top stays there while they scroll by. */
+const stayingHead = (lines: readonly PledgeLine[], top: number): Head | null =>
+  lines.slice(0, top + 1).findLast((line): line is Head => line.kind === 'head') ?? null;
 
 /** The things promised, place by place; only those near the window are on the page. Arrows walk, Enter goes to the detail. */
 export function PledgeList({
@@ -103,6 +115,7 @@ export function PledgeList({
   const at = items.findIndex(({ id }) => id === active);
   const kept = items[at]?.index ?? -1;
   const virtual = useVirtualRows({ scroller, keys: lines.map(keyOfLine), estimate: () => ROW_HEIGHT, kept });
+  const staying = stayingHead(lines, virtual.range?.startIndex ?? 0);
   const first = useRef(kept);
   useEffect(() => {
     if (first.current > 0) virtual.scrollToIndex(first.current, { align: 'center' });
@@ -125,6 +138,14 @@ export function PledgeList({
   };
   return (
     <div className="pledge-list" ref={scroller} role="group" aria-label="事项" onKeyDown={onKeyDown}>
+      {staying && (
+        <div className="pledge-staying" aria-hidden="true">
+          <div className="pledge-head" data-level={staying.level}>
+            <span>{staying.place}</span> <span className="caption">{staying.count} 项</span>
+            <HeadSteps />
+          </div>
+        </div>
+      )}
       <div className="pledge-list-body" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];

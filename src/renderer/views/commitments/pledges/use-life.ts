@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { AssessedStep } from '../../../../shared/anchor';
 import type { LifeStep } from '../../../../shared/commitments';
 import type { Fault } from '../../../../shared/fault';
 import { useLibrary, useShell } from '../../../state/app';
+import { useAssessedSteps } from '../../../state/notes/step-answers';
 import { kinOf } from '../../../../shared/places';
 import type { StripCell, StripLine } from './life-strip';
 
 /** A thing's life as it is shown, and what stands in its way. */
 export interface Life {
   /** Steps of the place itself, oldest first; null until they have been read. */
-  readonly steps: readonly LifeStep[] | null;
+  readonly steps: readonly AssessedStep<LifeStep>[] | null;
   readonly lines: readonly StripLine[];
   readonly years: readonly number[];
   /** Years between the first and the last of the place's reports that are not on the shelf. */
@@ -57,6 +59,7 @@ export const useLife = (name: string, place: string): Life => {
     const kin = kinOf([...new Set([place, ...shelf.map(({ entry }) => entry.place)])]);
     return [place, ...(kin.get(place) ?? []).slice(0, MOST_OTHERS)];
   }, [shelf, place]);
+  const assessed = useAssessedSteps(name);
   const key = [name, ...places].join('|');
   useEffect(() => {
     let stale = false;
@@ -85,14 +88,14 @@ export const useLife = (name: string, place: string): Life => {
     const ready = read.key === key;
     const lines = places.map((one) => ({
       place: one,
-      cells: cellsOf(read.steps.get(one) ?? [], years, heldBy(one), yearOf),
+      cells: cellsOf(assessed(read.steps.get(one) ?? []), years, heldBy(one), yearOf),
     }));
     return {
-      steps: ready ? (read.steps.get(place) ?? []) : null,
+      steps: ready ? assessed(read.steps.get(place) ?? []) : null,
       lines: lines.filter(({ cells }, at) => at === 0 || cells.some(({ step, genre }) => step ?? genre)),
       years,
       missing: years.filter((year) => !own.has(year)),
       fault: ready ? read.fault : null,
     };
-  }, [shelf, place, places, read, key]);
+  }, [shelf, place, places, read, key, assessed]);
 };
