@@ -167,6 +167,10 @@ function isHinted(core: string, sentence: string): boolean {
 /** “一门诊三中心”建成运营 may be of any 中心. */
 const summedUp = (core: string): RegExp => new RegExp(`[一二两三四五六七八九十]${core.slice(-2)}`);
 
+/** What is reformed or set up is often told in other words (工商登记改革 as 商事制度), so that silence is no proof. */
+const isRenamed = ({ kind, stage }: Pledge): boolean =>
+  (kind === 'law' || kind === 'reform') && stage !== 'issued';
+
 /** Half of a name elsewhere in the review leaves a doubt. */
 const DOUBT = 0.6;
 
@@ -182,6 +186,7 @@ function silent(pledge: Pledge, told: Told, repeated: TracedPledge['repeated']):
     verdict: repeated ? 'missed' : 'not-mentioned',
     sure:
       repeated === null &&
+      !isRenamed(pledge) &&
       found < DOUBT &&
       distinctOf(core).length > 1 &&
       !ownPairs(core, told.report.meta.place).some((pair) => told.postings.has(pair)) &&

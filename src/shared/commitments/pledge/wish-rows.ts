@@ -53,6 +53,18 @@ export const WISH_ROWS: readonly WishRow[] = [
     counter: '“六湖一河”工程',
   },
   {
+    // Steps and means, and money that is put together.
+    pattern: /(?:措施|举措|资金|资源|力量|队伍)$|^(?:或|和)|^(?:规划|设计|实施|工作)*方案$/,
+    example: '“最多跑一趟”改革措施',
+    counter: '青禾政务服务平台',
+  },
+  {
+    pattern:
+      /^(?:创新|产业|技术创新|产学研|科技)*(?:联合体|联盟)$|^(?:股权|产业|创业|引导|投资)*基金$|(?:承接|贷款|对接|融资|交流|展示)平台$/,
+    example: '创新联合体',
+    counter: '青禾药业创新联合体',
+  },
+  {
     pattern: /(?:市场调控[^，]*|清理规范|排查整治|专项整治|隐患排查)$/,
     example: '违规违建项目重点领域清理规范',
     counter: '青禾片区违建拆除',
