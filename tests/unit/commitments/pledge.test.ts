@@ -44,6 +44,34 @@ describe('rows of the grammar', () => {
   });
 });
 
+describe('a list', () => {
+  const objectsOf = (plan: string) => traceAll(`${plan}。`, QUIET).map(({ pledge }) => pledge.object);
+
+  test.each([
+    ['推动建立自然人、法人统一代码', ['自然人、法人统一代码']],
+    ['加快电力、油气等体制改革', ['电力、油气等体制改革']],
+    ['谋划推动青禾民用机场、云麓高铁等项目建设', ['青禾民用机场', '云麓高铁']],
+    ['推进青禾、云麓投资协定谈判', ['青禾投资协定', '云麓投资协定']],
+    ['完成东坪、西坪和青禾污水处理厂提标扩容工程建设', ['东坪', '西坪', '青禾']],
+    ['跟进青禾机场、云麓物流基地等在谈项目', ['青禾机场', '云麓物流基地']],
+  ])('%s', (plan, objects) => {
+    const found = objectsOf(plan);
+    expect(found.length).toBe(objects.length);
+    expect(objects.every((object, at) => found[at]?.startsWith(object))).toBe(true);
+  });
+
+  test('of fields to be reformed is no item', () => {
+    expect(objectsOf('继续推进科技、教育、文化等领域改革')).toEqual([]);
+  });
+});
+
+test('silence on a reform is asked, on a building it is sure', () => {
+  const [reform] = brief(traceAll('深化青禾排污权交易改革。', QUIET));
+  const [bridge] = brief(traceAll('建成霞汀大桥。', QUIET));
+  expect(reform).toEqual(['青禾排污权交易改革', 'underway', 'not-mentioned', false]);
+  expect(bridge).toEqual(['霞汀大桥', 'built', 'not-mentioned', true]);
+});
+
 describe('what became of a promise in words', () => {
   test.each([
     ['开工建设青禾大桥。', '青禾大桥开工建设。', ['青禾大桥', 'started', 'met', true]],

@@ -6,7 +6,7 @@ import { scorePair, type JudgedPair, type PledgeScore } from '../../helpers/pled
 const FOLDER = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 const JUDGED = JSON.parse(
   readFileSync(new URL('../../fixtures/pledges-judged.json', import.meta.url), 'utf8'),
-) as Readonly<Record<'first' | 'fresh' | 'second' | 'third', readonly JudgedPair[]>>;
+) as Readonly<Record<'first' | 'fresh' | 'second' | 'third' | 'fourth', readonly JudgedPair[]>>;
 
 const present = existsSync(FOLDER);
 if (!present) console.log('pledges-judged.test：../shared/corpus 不在，跳过按原文判过的事项。');
@@ -72,5 +72,18 @@ test.skipIf(!present)(
     expect(score.listed / score.items).toBeGreaterThanOrEqual(0.85);
     expect(score.passages / score.plain).toBeGreaterThanOrEqual(0.75);
     expect(score.sureRight / score.sure).toBeGreaterThanOrEqual(0.97);
+  },
+);
+
+test.skipIf(!present)(
+  'items of eight pairs more, judged before the output was seen, are listed and nothing sure is wrong',
+  { timeout: 120_000 },
+  () => {
+    const score = sum(JUDGED.fourth);
+    console.log(`又八对：${words(score)}`);
+    expect(score.items).toBeGreaterThanOrEqual(450);
+    expect(score.listed / score.items).toBeGreaterThanOrEqual(0.83);
+    expect(score.passages / score.plain).toBeGreaterThanOrEqual(0.7);
+    expect(score.sureRight).toBe(score.sure);
   },
 );

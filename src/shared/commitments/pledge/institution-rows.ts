@@ -11,7 +11,7 @@ export const INSTITUTION_ROWS: readonly PledgeRow[] = [
       counter: '深化行政体制改革',
     },
   ),
-  row('underway', /^(?:稳妥)?改革(?<o>.{4,30}(?:制度|办法|机制|管理|方式))$/, {
+  row('underway', /^(?:稳妥)?改革(?:和健全|和完善|完善)?(?<o>.{4,30}(?:制度|办法|机制|管理|方式|体制))$/, {
     of: 'own-reform',
     example: '改革信访工作制度',
     counter: '改革完善制度',
@@ -60,7 +60,7 @@ export const INSTITUTION_ROWS: readonly PledgeRow[] = [
     example: '增设青禾自主创新示范区',
     counter: '增设服务窗口',
   }),
-  row('underway', /^(?:启动|推动|全面)*实施好?(?<o>“[^”]{6,}”)$/, {
+  row('underway', /^(?:启动|推动|全面)*实施好?(?<o>“(?![^”]*(?:工程|行动|计划|战略|措施)”)[^”]{6,}”)$/, {
     example: '实施“青禾智造2030”',
     counter: '实施“强基”工程',
   }),
