@@ -24,7 +24,7 @@ export const useAssessedSteps = (object: string): ((steps: readonly LifeStep[]) 
 };
 
 /** What can be said of a step. */
-export interface StepActions {
+interface StepActions {
   /** Keeps the reader's stage as a note on the step's sentence; one already made is changed. */
   readonly say: (step: AssessedStep<LifeStep>, report: Report, stage: Stage) => void;
   /** Gives the program's word back; the note goes to the 回收站. */

@@ -25,6 +25,16 @@ export const INSTITUTION_ROWS: readonly PledgeRow[] = [
       counter: '建立健全长效机制',
     },
   ),
+  row('underway', /^(?:推进|加快|抓好)+(?<o>.{4,30}制度)建设$/, {
+    of: 'institution',
+    example: '推进巨灾保险制度建设',
+    counter: '推进制度建设',
+  }),
+  row('underway', /^完善(?<o>.{4,40}改革)(?:配套)?(?:政策|办法|制度)$/, {
+    of: 'own-reform',
+    example: '完善集体林权制度改革配套政策',
+    counter: '完善改革政策',
+  }),
   row(
     'drafted',
     /^(?:做好|推进|加快|推动|抓好|启动)*(?<o>.{2,30}?(?:税|法|条例|保护|管理))(?:立法|修法)(?:相关)?(?:工作|进程)?$/,
