@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../helpers/axe';
 import { inventedReport } from '../helpers/invented-report';
-import { poll, rail } from '../helpers/page-model';
+import { controlsOutOfReach, poll, rail } from '../helpers/page-model';
 import { ROOT } from '../helpers/places';
 import { shot } from '../helpers/shots';
 import { openReader, pageHost, type OpenReader } from '../helpers/reader';
@@ -210,6 +210,14 @@ describe('导入报告', () => {
     expect(await layer(page).locator('.import-page mark').allTextContents()).not.toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await shot(page, 'import-ask');
+    const usual = page.viewportSize()!;
+    await page.setViewportSize({ width: 683, height: 384 });
+    // No control of the foot is lost in a small window.
+    expect(await layer(page).getByRole('button', { name: '都先放待定' }).isVisible()).toBe(true);
+    expect(await controlsOutOfReach(layer(page).locator('.import-foot'))).toEqual([]);
+    await shot(page, 'import-ask-zoomed');
+    await page.setViewportSize(usual);
+    await asked.first().focus();
     await page.keyboard.press('v');
     await layer(page).locator('.import-page').waitFor({ state: 'hidden' });
     await page.keyboard.press('V');

@@ -95,15 +95,55 @@ const selector = {
   ],
 };
 
+/** What only another kind of resource has: kinds are told apart by these, so none has the mark of another. */
+const without = (...names: readonly string[]) => ({
+  not: { anyOf: names.map((name) => ({ required: [name] })) },
+});
+
 /** 3.2.7 and the sets beside it: ordered, with at least one thing in it. */
 const setOf = (names: readonly string[], item: string) => ({
   anyOf: names.map((name) =>
-    objectOf({ type: typed(name), items: { type: 'array', minItems: 1, items: ref(item) } }, [
-      'type',
-      'items',
-    ]),
+    objectOf(
+      { type: typed(name), items: { type: 'array', minItems: 1, items: ref(item) } },
+      ['type', 'items'],
+      without('value', 'source', 'purpose'),
+    ),
   ),
 });
+
+/** 4.3: which state of the source is meant: at one address, at a time, or as it answers a request. */
+const state = {
+  anyOf: [
+    ref('iri'),
+    objectOf({ id: ref('iri') }, ['id'], without('type')),
+    objectOf(
+      {
+        type: typed('TimeState'),
+        sourceDate: some(ref('time')),
+        sourceDateStart: ref('time'),
+        sourceDateEnd: ref('time'),
+        cached: some(ref('iri')),
+        refinedBy: some({ anyOf: [ref('selector'), ref('state')] }),
+      },
+      ['type'],
+      {
+        dependencies: {
+          sourceDateStart: ['sourceDateEnd'],
+          sourceDateEnd: ['sourceDateStart'],
+          sourceDate: without('sourceDateStart'),
+        },
+      },
+    ),
+    objectOf(
+      {
+        type: typed('HttpRequestState'),
+        value: STRING,
+        refinedBy: some({ anyOf: [ref('selector'), ref('state')] }),
+      },
+      ['type', 'value'],
+    ),
+  ],
+};
 
 /** A target that is painted by a class. */
 const STYLED = { type: 'object', required: ['styleClass'] } as const;
@@ -127,14 +167,19 @@ const definitions = {
     ],
   },
   /** 3.2.1: a thing elsewhere, with its address. */
-  external: objectOf({ ...resource, id: ref('iri'), type: some(STRING) }, ['id'], {
-    not: { anyOf: [{ required: ['value'] }, { required: ['source'] }] },
-  }),
+  external: objectOf(
+    { ...resource, id: ref('iri'), type: { ...some(STRING), not: typed('TextualBody') } },
+    ['id'],
+    without('value', 'source', 'items', 'purpose'),
+  ),
   /** 3.2.4: words in the annotation itself. */
-  textual: objectOf({ ...resource, value: STRING, type: some(STRING) }, ['value']),
+  textual: objectOf(
+    { ...resource, value: STRING, type: some(STRING) },
+    ['value'],
+    without('items', 'source'),
+  ),
   selector,
-  /** 4.3: which state of the source is meant. */
-  state: objectOf({ type: STRING, sourceDate: some(ref('time')), cached: ref('iri') }, []),
+  state,
   /** 4: a part of a source; exactly one source. */
   specific: objectOf(
     {
@@ -142,12 +187,13 @@ const definitions = {
       type: typed('SpecificResource'),
       source: { anyOf: [ref('iri'), ref('external')] },
       selector: some(ref('selector')),
-      state: some({ anyOf: [ref('iri'), ref('state')] }),
+      state: some(ref('state')),
       styleClass: STRING,
       renderedVia: some({ anyOf: [ref('iri'), objectOf({ id: ref('iri') }, ['id'])] }),
       scope: some(ref('iri')),
     },
     ['source'],
+    without('items', 'value'),
   ),
   body: {
     anyOf: [
@@ -175,7 +221,14 @@ const definitions = {
       bodyValue: STRING,
       target: some(ref('target')),
       motivation: some(STRING),
-      stylesheet: { anyOf: [ref('iri'), objectOf({ type: STRING }, [])] },
+      stylesheet: {
+        anyOf: [
+          ref('iri'),
+          objectOf({ type: typed('CssStylesheet'), id: ref('iri'), value: STRING }, [], {
+            oneOf: [{ required: ['id'] }, { required: ['value'] }],
+          }),
+        ],
+      },
       ...lifecycle,
     },
     ['id', 'type', 'target'],
@@ -203,6 +256,7 @@ const definitions = {
       startIndex: OFFSET,
       next: ref('iri'),
       prev: ref('iri'),
+      ...lifecycle,
     },
     ['id', 'type', 'items'],
   ),
@@ -216,6 +270,7 @@ const definitions = {
       total: OFFSET,
       first: { anyOf: [ref('iri'), ref('page')] },
       last: ref('iri'),
+      ...lifecycle,
     },
     ['@context', 'id', 'type', 'first'],
   ),

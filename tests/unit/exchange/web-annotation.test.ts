@@ -109,25 +109,142 @@ describe('an export against the W3C’s model', () => {
     expect(times).toHaveLength(20_000);
     expect(times.filter((time) => !time.endsWith('Z'))).toEqual([]);
   });
+});
 
-  it('a schema that could not fail would prove nothing: each part taken away or spoilt is refused', () => {
-    const whole = JSON.parse(
-      JSON.stringify(annotationToJsonLd(note({ text: '甲', tags: ['乙'] }))),
-    ) as Record<string, unknown> & { target: Record<string, unknown>[]; body: Record<string, unknown>[] };
-    for (const name of ['@context', 'id', 'type', 'target'])
-      expect(isAnnotation({ ...whole, [name]: undefined }), name).toBe(false);
-    for (const spoilt of [
-      { id: '第一条' },
-      { created: '2026-11-21' },
-      { body: [{ ...whole.body[0], value: 7 }] },
-      { target: [{ ...whole.target[0], source: undefined }] },
-      { target: [{ ...whole.target[0], styleClass: ['藤黄'] }] },
-      { target: [{ ...whole.target[0], selector: [{ type: 'TextPositionSelector', start: 4, end: 3 }] }] },
-      { target: [{ ...whole.target[0], selector: [{ type: 'TextQuoteSelector' }] }] },
-      { target: [] },
-      { bodyValue: '丙' },
-    ])
-      expect(isAnnotation({ ...whole, ...spoilt }), JSON.stringify(spoilt)).toBe(false);
+type Whole = Record<string, unknown> & {
+  readonly body: readonly Record<string, unknown>[];
+  readonly target: readonly Record<string, unknown>[];
+};
+
+const whole = (): Whole =>
+  JSON.parse(JSON.stringify(annotationToJsonLd(note({ text: '甲', tags: ['乙'] })))) as Whole;
+
+const IRI = 'http://example.org/1';
+const NO_IRI = '第一条';
+const NO_TIME = '2026-11-21';
+const CHOICE = { type: 'Choice', items: [IRI] };
+
+const withBody = (part: object) => ({ body: [{ ...whole().body[0], ...part }] });
+const withTarget = (part: object) => ({ target: [{ ...whole().target[0], ...part }] });
+const withSelector = (selector: object) => withTarget({ selector: [selector] });
+const withState = (state: object) => withTarget({ state });
+
+/** The MUSTs of the W3C, by the names of its own schemas, each with an annotation that breaks this one. */
+const BREAKS: Readonly<Record<string, readonly object[]>> = {
+  '3.1-annotationContextValidated': [{ '@context': undefined }, { '@context': ['http://example.org/ns'] }],
+  '3.1-annotationIdValidated': [{ id: undefined }, { id: NO_IRI }, { id: [IRI, IRI] }],
+  '3.1-annotationTypeValidated': [{ type: undefined }, { type: ['Note'] }],
+  '3.1-targetKeyFound': [{ target: undefined }],
+  '3.2-targetObjectsRecognized': [{ target: [] }, { target: [{}] }, withTarget({ source: undefined })],
+  '3.2.5-notBodyBodyValue': [{ bodyValue: '丙' }],
+  '3.3.1-annotationCreatedValidated': [{ created: NO_TIME }],
+  '3.3.1-annotationModifiedValidated': [{ modified: [NO_TIME] }],
+  '3.3.1-annotationGeneratedValidated': [{ generated: NO_TIME }],
+  '3.3.6-annotationRightsValidated': [{ rights: NO_IRI }],
+  '3.3.7-annotationCanonicalValidated': [{ canonical: [IRI, IRI] }],
+  '3.3.7-annotationViaValidated': [{ via: [NO_IRI] }],
+  '3.2-bodyObjectsRecognized': [{ body: [{}] }, withBody({ value: 7 })],
+  '3.2.1-bodyTextDirectionValidated': [withBody({ textDirection: 'up' })],
+  '3.3.1-bodyCreatedValidated': [withBody({ created: NO_TIME })],
+  '3.3.1-bodyModifiedValidated': [withBody({ modified: NO_TIME })],
+  '3.3.6-bodyRightsValidated': [withBody({ rights: NO_IRI })],
+  '3.3.7-bodyCanonicalValidated': [withBody({ canonical: NO_IRI })],
+  '3.3.7-bodyViaValidated': [withBody({ via: NO_IRI })],
+  '3.2.7-bodyEWRNoItems': [{ body: { id: IRI, items: [IRI] } }],
+  '3.3.5-bodyEWRNoPurpose': [{ body: { id: IRI, purpose: 'tagging' } }],
+  '3.2.4-bodyChoiceSetNoValue': [{ body: { ...CHOICE, value: '丙' } }],
+  '4-bodyChoiceSetNoSource': [{ body: { ...CHOICE, source: IRI } }],
+  '3.3.5-bodyChoiceSetNoPurpose': [{ body: { ...CHOICE, purpose: 'tagging' } }],
+  '3.2.7-bodyEmbeddedTextualNoItems': [withBody({ items: [IRI] })],
+  '4-bodyEmbeddedTextualNoSource': [withBody({ source: IRI })],
+  '3.2.7-bodySpecificResourceNoItems': [{ body: { source: IRI, purpose: 'tagging', items: [IRI] } }],
+  '4-bodySpecificResourceNoValue': [{ body: { source: IRI, purpose: 'tagging', value: '丙' } }],
+  '3.2.1-targTextDirectionValidated': [withTarget({ textDirection: 'up' })],
+  '3.3.1-targCreatedValidated': [withTarget({ created: NO_TIME })],
+  '3.3.1-targModifiedValidated': [withTarget({ modified: NO_TIME })],
+  '3.3.6-targRightsValidated': [withTarget({ rights: NO_IRI })],
+  '3.3.7-targCanonicalValidated': [withTarget({ canonical: NO_IRI })],
+  '3.3.7-targViaValidated': [withTarget({ via: NO_IRI })],
+  '3.2.7-targEWRNoItems': [{ target: { id: IRI, items: [IRI] } }],
+  '3.3.5-targEWRNoPurpose': [{ target: { id: IRI, purpose: 'tagging' } }],
+  '3.2.4-targChoiceSetNoValue': [{ target: { ...CHOICE, value: '丙' } }],
+  '4-targChoiceSetNoSource': [{ target: { ...CHOICE, source: IRI } }],
+  '3.3.5-targChoiceSetNoPurpose': [{ target: { ...CHOICE, purpose: 'tagging' } }],
+  '3.2.7-targSpecificResourceNoItems': [withTarget({ items: [IRI] })],
+  '4-targSpecificResourceNoValue': [withTarget({ value: '丙' })],
+  '3.2.4-targNoTypeTextualBody': [{ target: { id: IRI, type: 'TextualBody' } }],
+  '4.2-selectorValidIfPresent': [withSelector({ type: 'WordSelector' }), withTarget({ selector: [] })],
+  '4.3-stateValidIfPresent': [withState({ type: 'WordState' })],
+  '4.3.3-refinedByValidated': [
+    withSelector({ type: 'CssSelector', value: 'p', refinedBy: { type: 'CssSelector' } }),
+    withState({ type: 'HttpRequestState', value: 'Accept: a/b', refinedBy: { type: 'WordState' } }),
+  ],
+  '4.4-styleClassValidIfPresent': [withTarget({ styleClass: ['藤黄'] }), { stylesheet: undefined }],
+  '4.2-fragmentCssXPathSelectorValid': ['FragmentSelector', 'CssSelector', 'XPathSelector'].map((type) =>
+    withSelector({ type }),
+  ),
+  '4.2.4-textQuoteSelectorValid': [
+    withSelector({ type: 'TextQuoteSelector' }),
+    withSelector({ type: 'TextQuoteSelector', exact: '甲', prefix: ['乙', '丙'] }),
+  ],
+  '4.2-TextDataPositionSelectorValid': ['TextPositionSelector', 'DataPositionSelector'].flatMap((type) => [
+    withSelector({ type, start: 4, end: 3 }),
+    withSelector({ type, start: -1, end: 3 }),
+    withSelector({ type, start: 1 }),
+  ]),
+  '4.2.7-svgSelectorValid': [withSelector({ type: 'SvgSelector' })],
+  '4.2.8-rangeSelectorValid': [
+    withSelector({ type: 'RangeSelector', startSelector: { type: 'XPathSelector', value: '//p' } }),
+  ],
+  '4.3.1-timeStateValid': [
+    withState({ type: 'TimeState', sourceDate: NO_TIME }),
+    withState({ type: 'TimeState', sourceDateStart: '2026-11-21T00:00:00Z' }),
+  ],
+  '4.3.2-httpRequestStateValid': [withState({ type: 'HttpRequestState' })],
+  '4.4 of the text: a style sheet has an address or is embedded': [{ stylesheet: { type: 'CssStylesheet' } }],
+};
+
+/** Those of collections and of the page within. */
+const COLLECTION_BREAKS: Readonly<Record<string, readonly [at: 'collection' | 'page', part: object]>> = {
+  '5.1-collectionContextValidated': ['collection', { '@context': undefined }],
+  '5.1-collectionIdValidated': ['collection', { id: NO_IRI }],
+  '5.1-collectionTypeValidated': ['collection', { type: 'Collection' }],
+  '5.1-collectionLabelValidated': ['collection', { label: 7 }],
+  '5.1-collectionTotalValidated': ['collection', { total: -1 }],
+  '5.1-collectionFirstValidated': ['collection', { first: undefined }],
+  '5.1-collectionLastValidated': ['collection', { last: NO_IRI }],
+  '3.3.1-collectionCreatedValidated': ['collection', { created: NO_TIME }],
+  '3.3.1-collectionModifiedValidated': ['collection', { modified: NO_TIME }],
+  '3.3.6-collectionRightsValidated': ['collection', { rights: NO_IRI }],
+  '5.2-pageIdValidated': ['page', { id: undefined }],
+  '5.2-pageTypeValidated': ['page', { type: 'Page' }],
+  '5.2-pageItemsValidated': ['page', { items: [{ type: 'Note' }] }],
+  '5.2-pageStartIndexValidated': ['page', { startIndex: -1 }],
+  '5.2-pagePartOfValidated': ['page', { partOf: NO_IRI }],
+  '5.2-pageNextValidated': ['page', { next: NO_IRI }],
+  '5.2-pagePrevValidated': ['page', { prev: NO_IRI }],
+  '3.3.1-pageCreatedValidated': ['page', { created: NO_TIME }],
+  '3.3.1-pageModifiedValidated': ['page', { modified: NO_TIME }],
+  '3.3.6-pageRightsValidated': ['page', { rights: NO_IRI }],
+};
+
+describe('the schema itself, which would prove nothing if it could not fail', () => {
+  const collection = JSON.parse(toJsonLd([note({ text: '甲' })])) as { readonly first: object };
+
+  it('takes the annotation and the collection that are spoilt below', () => {
+    expect(verdict(whole())).toEqual([]);
+    expect(isCollection(collection)).toBe(true);
+  });
+
+  it.each(Object.entries(BREAKS))('refuses what breaks %s', (_, spoilt) => {
+    for (const part of spoilt)
+      expect(isAnnotation({ ...whole(), ...part }), JSON.stringify(part)).toBe(false);
+  });
+
+  it.each(Object.entries(COLLECTION_BREAKS))('refuses what breaks %s', (_, [at, part]) => {
+    const spoilt =
+      at === 'page' ? { ...collection, first: { ...collection.first, ...part } } : { ...collection, ...part };
+    expect(isCollection(spoilt)).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { filingOf } from '../../../shared/library';
 import type { ImportOptions, ImportState, ItemList } from './import';
-import { isRead, likelyChoice, type ImportItem, type ReadItem, type TwinChoice } from './item';
+import { isRead, type ImportItem } from './item';
+import { withChoice } from './twin-choices';
 import { standingOf } from './twins';
 
 /** One item with what the reader says of it: ready once nothing is missing. */
@@ -10,27 +11,10 @@ const settled = (item: ImportItem): ImportItem => {
   return { ...item, step: isOpen ? 'asks' : 'ready' };
 };
 
-/** Gives an item as it is once the reader has chosen between it and its twin, which gives way where it is of the list. */
-const decided = (list: ItemList, item: ImportItem & ReadItem, choice: TwinChoice): ImportItem => {
-  const { key, name, reading, facts, twin } = item;
-  if (!twin) return item;
-  if (choice === 'drop') return { key, name, reading, facts, twin, choice, step: 'left' };
-  const other = list.items().find((one) => one.key === twin.id);
-  if (choice === 'replace' && other && isRead(other)) {
-    const { format } = reading.imported.origin;
-    const beside = { ...twin, id: key, name, format, where: 'list' as const };
-    list.replace(other.key, [{ ...other, step: 'left', twin: beside, choice: 'drop' }]);
-  }
-  return { ...item, choice, step: filingOf(facts) === null ? 'asks' : 'ready' };
-};
-
-/** Chooses between two files of one report where the reader has not: one goes on the shelf in either way. */
-export const settleTwins = (list: ItemList): void => {
-  for (const item of list.items()) {
-    if (item.step !== 'asks' || item.choice !== null || item.twin?.where !== 'list') continue;
-    const choice = likelyChoice(item.twin, item.reading.imported.origin.format);
-    if (choice && filingOf(item.facts)) list.replace(item.key, [decided(list, item, choice)]);
-  }
+/** Puts items that have become others into the list, each in its own place. */
+export const replaceChanged = (list: ItemList, next: readonly ImportItem[]): void => {
+  const before = new Set(list.items());
+  for (const item of next) if (!before.has(item)) list.replace(item.key, [item]);
 };
 
 type Deciding = Pick<ImportState, 'answer' | 'decide' | 'reopen' | 'dismiss' | 'differ'>;
@@ -60,10 +44,7 @@ export const createDeciding = (options: ImportOptions, list: ItemList): Deciding
         list.replace(key, [{ key, name, step: 'known', id: null, beside: standing.name }]);
       else list.replace(key, [settled({ ...next, twin: standing.twin })]);
     },
-    decide: (key, choice) => {
-      const item = find(key);
-      if (item && isRead(item)) list.replace(key, [decided(list, item, choice)]);
-    },
+    decide: (key, choice) => replaceChanged(list, withChoice(list.items(), key, choice)),
     reopen: (key) => {
       const item = find(key);
       if (item?.step === 'left') list.replace(key, [{ ...item, step: 'asks', choice: null }]);

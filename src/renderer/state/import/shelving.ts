@@ -11,9 +11,10 @@ import {
   type OwnReport,
   type Shelf,
 } from '../../../shared/library';
-import { settleTwins } from './deciding';
+import { replaceChanged } from './deciding';
 import type { ImportOptions, ImportState, ItemList } from './import';
 import type { ImportItem, MovedNotes, ReadItem } from './item';
+import { settleTwins } from './twin-choices';
 
 type Ready = ImportItem & ReadItem & { readonly step: 'ready' };
 
@@ -109,7 +110,7 @@ export const createShelving = (
 
   return {
     shelve: async () => {
-      settleTwins(list);
+      replaceChanged(list, settleTwins(list.items()));
       let added = 0;
       for (const item of list.items().filter(isReady)) if (await shelveOne(item)) added += 1;
       await own.refresh();

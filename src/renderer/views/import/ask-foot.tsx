@@ -1,18 +1,8 @@
 import type { ReactNode } from 'react';
 import { useApp, useNavigation } from '../../state/app';
-import { likelyChoice, type ImportItem } from '../../state/import/item';
+import type { ImportItem } from '../../state/import/item';
+import { settleTwins } from '../../state/import/twin-choices';
 import { inStep } from './items-by-step';
-
-/** How many more reports go on the shelf than are ready: of two files of one report one does. */
-const settledTwins = (items: readonly ImportItem[]): number =>
-  inStep(items, 'asks').filter(({ twin, choice, facts, reading }) => {
-    if (twin?.where !== 'list' || choice !== null || facts.place === null || facts.year === null)
-      return false;
-    return (
-      likelyChoice(twin, reading.imported.origin.format) === 'replace' &&
-      !items.some(({ key, step }) => key === twin.id && step === 'ready')
-    );
-  }).length;
 
 const openWords = (asked: number, twins: number): string =>
   [asked > 0 ? `${asked} 个` : '', twins > 0 ? `${twins} 组` : ''].filter(Boolean).join('、');
@@ -30,7 +20,7 @@ export function AskFoot({
   const navigation = useNavigation((state) => state);
   const asked = inStep(items, 'asks');
   const twins = asked.filter(({ twin, choice }) => twin?.where === 'list' && choice === null).length;
-  const ready = inStep(items, 'ready').length + settledTwins(items);
+  const ready = inStep(settleTwins(items), 'ready').length;
   const words = openWords(asked.length - twins, twins);
   return (
     <div className="import-foot">
