@@ -44,7 +44,9 @@ export function judge(target: Observation, result: Observation): 'met' | 'missed
   const reached = isFall(target) === isFall(result) ? printed : -printed;
   const cap = isCapped(target);
   const wanted = cap ? high(target.value) : low(target.value);
-  const slack = target.bound === '~' ? leeway(wanted) + ROUNDING * wanted : 0;
+  // Never wider than what the reader is asked about: of 10 half a unit of the last digit would be five.
+  const room = Math.min(leeway(wanted), NEAR * Math.abs(wanted));
+  const slack = target.bound === '~' ? room + ROUNDING * wanted : 0;
   if (target.measure === 'rank') return reached <= wanted ? 'met' : 'missed';
   if (roundingOf(target, result) === 'finer') return 'met';
   if (cap) return reached <= wanted + slack ? 'met' : 'missed';
