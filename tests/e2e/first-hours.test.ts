@@ -289,10 +289,93 @@ describe('own reports beside the bundled ones', () => {
     }));
     await reader.dialogs.choose(files, () => page.getByRole('button', { name: '打开报告…' }).click());
     await page.getByRole('button', { name: '入架 3 篇' }).click();
-    await rail(page, '书架').click();
+    await page.getByRole('button', { name: '去书架' }).click();
     await page.locator('.cover-name', { hasText: '沙棠县 2020' }).waitFor({ state: 'attached' });
   });
   afterAll(() => reader.close());
+
+  it('a report that has just come is in sight on the shelf', async () => {
+    const own = page.locator('.cover', { hasText: '沙棠县 2020' });
+    const main = (await page.locator('.shelf-main').boundingBox())!;
+    await poll(async () => {
+      const box = (await own.boundingBox())!;
+      return box.y >= main.y && box.y + box.height <= main.y + main.height + 1;
+    }).toBe(true);
+  });
+
+  it('14: under the covers nothing is broken inside, and no line begins with a dot', async () => {
+    const broken = await page.locator('.cover-thing').evaluateAll((all) =>
+      all
+        .filter(({ textContent }) => (textContent?.length ?? 0) <= 12)
+        .filter(
+          (one) =>
+            one.getClientRects().length > 1 || one.clientHeight > 20 || /^·/.test(one.textContent ?? ''),
+        )
+        .map(({ textContent }) => textContent),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('搜索: of six years none is cut, and the newest is among them', async () => {
+    await rail(page, '搜索').click();
+    await page.locator('.search-box input').fill('发展');
+    await page.locator('.strip-year').first().waitFor();
+    const strip = page.locator('.strip');
+    await poll(() =>
+      strip.evaluate((one) => {
+        const years = [...one.querySelectorAll('.strip-year')];
+        const { left, right } = one.getBoundingClientRect();
+        const isWhole = years.every((year) => {
+          const box = year.getBoundingClientRect();
+          return box.left >= left - 1 && box.right <= right + 1;
+        });
+        return isWhole && /2025|25/.test(years.at(-1)?.textContent ?? '');
+      }),
+    ).toBe(true);
+  });
+
+  it('20: where nothing but another word is found, its places stand open', async () => {
+    await page.locator('.search-box input').fill('GDP');
+    await page.locator('.nothing-found').waitFor();
+    await poll(() => page.locator('.search-aside[open] li').count()).toBeGreaterThan(0);
+  });
+
+  it('the arrows lead into the table of a view just chosen, and page keys scroll what has none', async () => {
+    await page.getByRole('button', { name: '书架', exact: true }).click();
+    await page.getByRole('button', { name: '对读 沙棠县 2021 — 2022' }).click();
+    await page.locator('.compare-row.text').first().waitFor();
+    const role = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
+    await page.keyboard.press('ArrowDown');
+    expect(await role()).toBe('gridcell');
+    await rail(page, '指标').click();
+    await page.locator('[role="grid"] [role="gridcell"]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await role()).toBe('gridcell');
+    await rail(page, '提法').click();
+    await page.locator('.wording-item').first().waitFor();
+    await page.keyboard.press('PageDown');
+    await poll(() =>
+      page
+        .locator('.wording-body')
+        .evaluate((view) =>
+          Math.max(...[view, ...view.querySelectorAll('*')].map(({ scrollTop }) => scrollTop)),
+        ),
+    ).toBeGreaterThan(100);
+    // A field keeps its keys.
+    await rail(page, '搜索').click();
+    await page.locator('.search-box input').focus();
+    await page.keyboard.press('Home');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
+  it('指标 opens on the place that was read last', async () => {
+    await rail(page, '书架').click();
+    await page.locator('.cover', { hasText: '沙棠县 2021' }).click();
+    await page.locator('.text .paragraph').first().waitFor();
+    await page.keyboard.press('PageDown');
+    await rail(page, '指标').click();
+    await poll(() => page.locator('.indicators-scope').textContent()).toContain('沙棠县');
+  });
 
   it('the newest year of the shelf is in sight where older years have come in', async () => {
     await page.getByRole('columnheader', { name: '2020' }).waitFor();

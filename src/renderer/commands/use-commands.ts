@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import type { CommandId } from '../../shared/commands';
 import type { CommandHub, Handlers } from './hub';
+import { leadIn } from './lead-in';
 
 export const CommandsContext = createContext<CommandHub | null>(null);
 
@@ -27,5 +28,6 @@ export const useCommandKeys = (hub: CommandHub): void =>
   useLayoutEffect(() => {
     const listening = new AbortController();
     window.addEventListener('keydown', hub.onKeyDown, { signal: listening.signal });
+    window.addEventListener('keydown', leadIn, { signal: listening.signal });
     return () => listening.abort();
   }, [hub]);

@@ -17,7 +17,7 @@ export type ChartForm = 'line' | 'bar';
 
 /** What is kept from one day to the next. */
 export interface MatrixChoicesKept extends Arrangement {
-  /** Places whose columns are shown; empty until the reader chooses, and then the first place is. */
+  /** Places whose columns are shown; empty until the reader chooses, and then the place read last is. */
   readonly places: readonly string[];
   /** Rows on the chart, at most `MOST_ON_CHART`. */
   readonly charted: readonly string[];

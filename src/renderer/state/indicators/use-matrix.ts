@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { buildMatrix, type Matrix, type MatrixRow } from '../../../shared/compare';
 import type { Commitment } from '../../../shared/report';
-import { useLibrary } from '../app';
+import { useLibrary, usePositions } from '../app';
+import { latestPosition } from '../library/positions';
 import { useAssessments } from '../notes/assessments';
 import { useClassified } from '../notes/classifications';
 import { findIndicators, indicatorEntries } from '../../../shared/indicators';
@@ -44,7 +45,9 @@ export const useMatrix = (): MatrixAtHand => {
   );
   const places = useMemo(() => [...new Set(entries.map(({ place }) => place))], [entries]);
   const known = places.filter((place) => wanted.includes(place));
-  const key = (known.length > 0 ? known : places.slice(0, 1)).join('\n');
+  const home = usePositions(({ byReport }) => latestPosition(byReport)?.report);
+  const first = entries.find(({ id }) => id === home)?.place ?? places[0] ?? '';
+  const key = known.length > 0 ? known.join('\n') : first;
   const chosen = useMemo(() => key.split('\n').filter(Boolean), [key]);
   const opened = useVolumes(entries.filter(({ place }) => chosen.includes(place)).map(({ id }) => id));
   const volumes = useClassified(useMemo(() => [...opened.values()], [opened]));

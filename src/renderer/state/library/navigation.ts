@@ -8,7 +8,11 @@ export type IndicatorTab = 'matrix' | 'across' | 'charts' | 'all';
 
 /** Where the reader is. */
 export type Place =
-  | { readonly view: 'shelf' }
+  | {
+      readonly view: 'shelf';
+      /** A report to bring into sight: one that has just come. */
+      readonly shown?: string;
+    }
   /** Files on their way to the shelf. */
   | { readonly view: 'import' }
   | { readonly view: 'reader'; readonly report: string }

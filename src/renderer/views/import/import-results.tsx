@@ -5,7 +5,7 @@ import { useFacts } from '../../state/library/use-reports';
 import type { ImportItem } from '../../state/import/item';
 import { grouped } from '../text/grouped';
 import type { Asked } from './asked-fields';
-import { inStep } from './items-by-step';
+import { inStep, shelfOf } from './items-by-step';
 import { OpenFiles } from './open-files';
 import { reasonOf, type Told } from './reasons';
 import { ResultActs } from './result-acts';
@@ -150,7 +150,7 @@ export function ImportResults({ items }: { readonly items: readonly ImportItem[]
       <div className="import-foot">
         <p>{isOpen && '需要您定的和读不了的留在书架的“导入”里，办完才消失。'}</p>
         <OpenFiles>再导入…</OpenFiles>
-        <button className="button primary" onClick={() => navigation.go({ view: 'shelf' })}>
+        <button className="button primary" onClick={() => navigation.go(shelfOf(items))}>
           去书架
         </button>
       </div>

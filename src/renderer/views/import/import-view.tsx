@@ -9,7 +9,7 @@ import { AskFoot } from './ask-foot';
 import { EvidencePage } from './evidence-page';
 import { ImportProgress } from './import-progress';
 import { ImportResults } from './import-results';
-import { countWords, inStep } from './items-by-step';
+import { countWords, inStep, shelfOf } from './items-by-step';
 import { OpenFiles } from './open-files';
 import { ReadyItems } from './ready-items';
 import { ResultsHead } from './results-head';
@@ -103,7 +103,7 @@ export function ImportView(): ReactNode {
     if (event.defaultPrevented) return;
     if (pressed === 'Escape') {
       event.preventDefault();
-      navigation.getState().go({ view: 'shelf' });
+      navigation.getState().go(shelfOf(items));
     } else if (pressed === 'Ctrl+Enter') {
       event.preventDefault();
       main.current?.querySelector<HTMLElement>('[data-key="shelve"]')?.click();

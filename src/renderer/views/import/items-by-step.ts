@@ -1,4 +1,5 @@
 import type { ImportItem } from '../../state/import/item';
+import type { Place } from '../../state/library/navigation';
 
 type Step = ImportItem['step'];
 
@@ -22,3 +23,9 @@ export const countWords = (items: readonly ImportItem[]): string =>
     .filter(([, count]) => count > 0)
     .map(([word, count]) => `${word} ${count}`)
     .join(' · ');
+
+/** The shelf, with the first report that has just come to it in sight. */
+export const shelfOf = (items: readonly ImportItem[]): Place => {
+  const shown = inStep(items, 'added')[0]?.id;
+  return { view: 'shelf', ...(shown === undefined ? {} : { shown }) };
+};

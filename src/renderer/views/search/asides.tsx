@@ -38,11 +38,18 @@ function AsideGroup({
   aside: { total, hits },
   tag,
   why,
+  isAlone = false,
   ...opening
-}: Opening & { readonly aside: Aside; readonly tag: string; readonly why: string }): ReactNode {
+}: Opening & {
+  readonly aside: Aside;
+  readonly tag: string;
+  readonly why: string;
+  /** Whether nothing else was found: then there is nothing to be folded away for. */
+  readonly isAlone?: boolean;
+}): ReactNode {
   if (total.matches === 0) return null;
   return (
-    <details className="search-aside">
+    <details className="search-aside" open={isAlone}>
       <summary>
         <span className="near-tag">{tag}</span> <b>{grouped(total.matches)} 处</b>{' '}
         <span className="near-why">{why}</span>
@@ -72,6 +79,7 @@ export function Asides({ results, ...opening }: Opening & { readonly results: Re
         aside={results.alias}
         tag="又称"
         why={`写作“${names.join('”“')}”的地方，是同一个意思。`}
+        isAlone={results.total.matches === 0}
         {...opening}
       />
       <AsideGroup

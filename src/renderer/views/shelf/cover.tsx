@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import { Fragment, Suspense, type ReactNode } from 'react';
 import { explained, isSurvey, type CatalogEntry } from '../../../shared/report';
 import { useLibrary, useShell, useNotes, usePositions } from '../../state/app';
 import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
@@ -12,8 +12,19 @@ const slip = (entry: CatalogEntry): string =>
 const periods = (label: string, list: readonly string[]): string =>
   list.length ? `${label} ${list.join('、').replaceAll('-', '—')}` : '';
 
-const coverage = ({ meta }: ReportFacts): string =>
-  [periods('回顾', meta.reviews), periods('部署', meta.plans)].filter(Boolean).join(' · ');
+/** Things of one line; where they need two, none is broken inside and no line begins with the dot between them. */
+function Line({ things }: { readonly things: readonly string[] }): ReactNode {
+  const shown = things.filter(Boolean);
+  return (
+    <span>
+      {shown.map((thing, at) => (
+        <Fragment key={thing}>
+          <span className="cover-thing">{at < shown.length - 1 ? `${thing} ·` : thing}</span>{' '}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
 
 /** Numbers stated once; a tile that repeats its paragraph is not counted again. */
 export const numberCount = ({ observations }: ReportFacts): number =>
@@ -31,10 +42,8 @@ const caveatCount = ({ caveats, observations }: ReportFacts): number =>
 function Facts({ facts }: { readonly facts: ReportFacts }): ReactNode {
   return (
     <>
-      <span>{coverage(facts)}</span>
-      <span>
-        {grouped(facts.characters)} 字 · {numberCount(facts)} 个数
-      </span>
+      <Line things={[periods('回顾', facts.meta.reviews), periods('部署', facts.meta.plans)]} />
+      <Line things={[`${grouped(facts.characters)} 字`, `${numberCount(facts)} 个数`]} />
       <span>
         {caveatCount(facts) > 0 && `存疑 ${caveatCount(facts)}　`}
         <Suspense>

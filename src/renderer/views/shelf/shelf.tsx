@@ -1,7 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { faultSentence } from '../../../shared/fault';
 import { OWN_ID } from '../../../shared/library';
-import { useShell, useLibrary, usePositions } from '../../state/app';
+import { useLibrary, useNavigation, usePositions, useShell } from '../../state/app';
 import type { Shelved } from '../../state/library/library';
 import { useFacts } from '../../state/library/use-reports';
 import { latestPosition } from '../../state/library/positions';
@@ -59,11 +59,24 @@ const coversBeside = (rows: ReturnType<typeof shelfGrid>['rows']): number => {
   return (first?.cells ?? []).reduce((sum, _, at) => sum + inYear(at), 0);
 };
 
+/** Brings the report that has just come into sight; answers where it is to be looked for. */
+const useShown = (): RefObject<HTMLTableElement | null> => {
+  const grid = useRef<HTMLTableElement>(null);
+  const shown = useNavigation(({ place }) => (place.view === 'shelf' ? place.shown : undefined));
+  useLayoutEffect(() => {
+    if (shown === undefined) return;
+    const cover = grid.current?.querySelector(`[data-report="${CSS.escape(shown)}"]`);
+    cover?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
+  return grid;
+};
+
 function Grid({ shelf }: { readonly shelf: readonly Shelved[] }): ReactNode {
   const latest = usePositions((state) => latestPosition(state.byReport)?.report ?? null);
   const { years, rows } = shelfGrid(shelf);
+  const grid = useShown();
   return (
-    <table className={coversBeside(rows) > MOST_WIDE ? 'shelf-grid dense' : 'shelf-grid'}>
+    <table ref={grid} className={coversBeside(rows) > MOST_WIDE ? 'shelf-grid dense' : 'shelf-grid'}>
       <thead>
         <tr>
           <th scope="col">

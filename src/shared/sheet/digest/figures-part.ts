@@ -25,11 +25,11 @@ const head = (title: string, caption: string, width: number): TableColumn => ({
 });
 
 const columnsOf = ({ now, last, given, whole }: DigestYears): readonly TableColumn[] => [
-  { title: '核心数字', caption: '', width: 26, align: 'start', face: 'label' },
-  head(String(now), `据 ${given} 年报告`, 15),
-  head(String(last), whole ? `据 ${now} 年报告` : '缺报告', 14),
-  head('变化', `较 ${last}`, 15),
-  head(`${now} 年目标`, '后来怎样', 18),
+  { title: '核心数字', caption: '', width: 25, align: 'start', face: 'label' },
+  head(String(now), `据 ${given} 年报告`, 14),
+  head(String(last), whole ? `据 ${now} 年报告` : '缺报告', 13),
+  head('变化', `较 ${last}`, 14),
+  head(`${now} 年目标`, '后来怎样', 22),
   head(String(given), '目标', 12),
 ];
 
