@@ -222,6 +222,12 @@ describe('指标对照 keeps every figure', () => {
     expect(missing).toEqual([]);
   }, 60_000);
 
+  it('says beside a name in words what tells a row from others, never by the marks of our own', () => {
+    const remarks = rowsOf(matrix).flatMap(({ remark }) => remark.split(' · '));
+    expect(remarks.filter((remark) => /:|\||zhoukou|chuanhui/.test(remark))).toEqual([]);
+    expect(remarks.filter((remark) => remark.endsWith('间') && !/^\d+年间$/.test(remark))).toEqual([]);
+  });
+
   it('shows what the text states: the value of a cell is that of its observation', () => {
     for (const row of rowsOf(matrix))
       for (const { values } of row.cells)

@@ -1,4 +1,4 @@
-import { Fragment, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { explained, isSurvey, type CatalogEntry } from '../../../shared/report';
 import { useLibrary, useShell, useNotes, usePositions } from '../../state/app';
 import { shortName, type ReportFacts, type Shelved } from '../../state/library/library';
@@ -12,15 +12,15 @@ const slip = (entry: CatalogEntry): string =>
 const periods = (label: string, list: readonly string[]): string =>
   list.length ? `${label} ${list.join('、').replaceAll('-', '—')}` : '';
 
-/** Things of one line; where they need two, none is broken inside and no line begins with the dot between them. */
+/** Things of one line with dots between them; where they need two, none is broken inside and no dot begins a line. */
 function Line({ things }: { readonly things: readonly string[] }): ReactNode {
-  const shown = things.filter(Boolean);
   return (
-    <span>
-      {shown.map((thing, at) => (
-        <Fragment key={thing}>
-          <span className="cover-thing">{at < shown.length - 1 ? `${thing} ·` : thing}</span>{' '}
-        </Fragment>
+    <span className="cover-line">
+      {things.filter(Boolean).map((thing, at) => (
+        <span key={thing} className="cover-thing">
+          {at > 0 && <span className="cover-dot"> · </span>}
+          {thing}
+        </span>
       ))}
     </span>
   );

@@ -66,7 +66,7 @@ const useShown = (): RefObject<HTMLTableElement | null> => {
   useLayoutEffect(() => {
     if (shown === undefined) return;
     const cover = grid.current?.querySelector(`[data-report="${CSS.escape(shown)}"]`);
-    cover?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    cover?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, [shown]);
   return grid;
 };

@@ -110,7 +110,7 @@ function withoutCompanions(strands: readonly Strand[], { told }: Sources): reado
 
 function rowOf(strand: Strand, columns: readonly MatrixColumn[], sources: Sources): MatrixRow {
   const unit = unitOf(strand);
-  const { id, indicator, topic, measure, points, span, subPlace } = strand;
+  const { id, indicator, topic, measure, points, span } = strand;
   const observations = points.map(({ point }) => point.observation);
   const stated = byColumn(strand);
   const cells = columns.map((column): MatrixCell => {
@@ -125,7 +125,7 @@ function rowOf(strand: Strand, columns: readonly MatrixColumn[], sources: Source
     measure,
     unit,
     series: [...new Set(points.map(({ series }) => series))],
-    ...naming(strand, observations, span, subPlace),
+    ...naming(strand, observations),
   };
   return { ...row, cells: withChanges(withBreaks(cells, columns, unit), columns, { unit, measure, span }) };
 }

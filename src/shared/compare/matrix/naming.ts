@@ -1,6 +1,7 @@
 import { typeset } from '../../parse';
 import type { Measure, Observation } from '../../report';
 import { splitVerb } from '../../figures/name/subject';
+import type { Strand } from './strands';
 
 /** Words that narrow what is counted; longer ones first, so that 国家级 is not read as another word's part. */
 const SCOPES: readonly string[] = [
@@ -41,15 +42,15 @@ const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
   rank: '位次',
 };
 
+const BASE_YEAR = /^比\d{4}年$/;
+
 /**
  * The row's name and what tells it from others of like name. Where a yearly gain goes by several verbs
  * (新认定、培育、新增) the name is the noun and the verbs stand beside it; else the indicator is the name.
  */
 export function naming(
-  { indicator, measure }: Pick<Observation, 'indicator' | 'measure'>,
+  { indicator, measure, span, subPlace, apart }: Omit<Strand, 'id' | 'topic' | 'points'>,
   observations: readonly Observation[],
-  span: string,
-  subPlace: string,
 ): { readonly name: string; readonly remark: string } {
   const verbs = indicator.startsWith(GAIN) ? verbsOf(observations) : [];
   const bare = verbs.length > 1;
@@ -58,6 +59,7 @@ export function naming(
     bare ? verbs.join('、') : '',
     MEASURE_WORDS[measure],
     span && `${span}间`,
+    ...apart.filter((part) => BASE_YEAR.test(part)),
     observations.some(({ readAs }) => readAs !== undefined) ? '您归并过' : '',
   ].filter(Boolean);
   const name = typeset(bare ? indicator.slice(GAIN.length) : indicator);

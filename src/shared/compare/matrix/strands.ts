@@ -22,6 +22,8 @@ export interface Strand {
   readonly subPlace: string;
   /** `5年` where the figures are sums of five years, else empty. */
   readonly span: string;
+  /** What else keeps its figures from others of the name, as in the id of a series: the year they are held against, or which figure it is. */
+  readonly apart: readonly string[];
   readonly points: readonly SeriesPlace[];
 }
 
@@ -63,7 +65,8 @@ export function strandsOf(
   const rows = new Map<string, readonly Strand[]>();
   const fullestFirst = [...byDimension.values()].sort((a, b) => b.points.length - a.points.length);
   for (const strand of fullestFirst) {
-    const key = [strand.indicator, strand.measure, strand.span, strand.subPlace].join('|');
+    const { indicator, measure, span, subPlace, apart } = strand;
+    const key = [indicator, measure, span, subPlace, ...apart].join('|');
     rows.set(key, withStrand(rows.get(key) ?? [], strand));
   }
   return [...rows.values()].flat();
@@ -83,19 +86,21 @@ function cut(
   { id, indicator, topic, measure, points }: Series,
   placeOf: (point: SeriesPoint) => { readonly place: string; readonly subPlace: string },
 ): readonly Strand[] {
-  const [dimension = '', span = ''] = id.split('|').slice(-2);
+  // Indicator, place and measure come first (`seriesKey`); what stands after the span is not in every id.
+  const [, , , dimension = '', span = '', ...apart] = id.split('|');
   const bySub = new Map<string, SeriesPlace[]>();
   for (const point of points) {
     const { place, subPlace } = placeOf(point);
     bySub.set(subPlace, [...(bySub.get(subPlace) ?? []), { point, place, series: id }]);
   }
   return [...bySub].map(([subPlace, placed]) => ({
-    id: [indicator, measure, span, subPlace, dimension].join('|'),
+    id: [indicator, measure, span, subPlace, dimension, ...apart].join('|'),
     indicator,
     topic,
     measure,
     subPlace,
     span,
+    apart,
     points: placed,
   }));
 }
