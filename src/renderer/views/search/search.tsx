@@ -20,7 +20,7 @@ import {
   type Spot,
 } from '../../state/search/answer';
 import { TopBar } from '../frame/top-bar';
-import { FaultState } from '../states/states';
+import { FaultState, Opening } from '../states/states';
 import { Asides } from './asides';
 import { FacetPanel } from './facets';
 import { BeforeSearch } from './before-search';
@@ -213,9 +213,11 @@ function Found({ answer }: { readonly answer: Answer }): ReactNode {
   );
 }
 
-function Faulty(): ReactNode {
+/** What stands there before there is an answer: that it is looked for, or why it was not. */
+function Unanswered(): ReactNode {
   const fault = useSearch((state) => state.fault);
-  return fault && <FaultState title="这次没有搜完" fault={fault} facts={[['您的批注', '都在，没有改动']]} />;
+  if (!fault) return <Opening what="正在找" />;
+  return <FaultState title="这次没有搜完" fault={fault} facts={[['您的批注', '都在，没有改动']]} />;
 }
 
 /** 搜索: one box over all reports, what it found, and each place in its surroundings. */
@@ -258,7 +260,7 @@ export function SearchView(): ReactNode {
         {answer ? (
           <Found answer={answer} />
         ) : (
-          <div className="search-scroll">{idle ? <BeforeSearch /> : <Faulty />}</div>
+          <div className="search-scroll">{idle ? <BeforeSearch /> : <Unanswered />}</div>
         )}
       </main>
     </div>
