@@ -354,12 +354,12 @@ describe('own reports beside the bundled ones', () => {
     await page.locator('[role="grid"] [role="gridcell"]').first().waitFor();
     await page.keyboard.press('ArrowDown');
     expect(await role()).toBe('gridcell');
-    await rail(page, '提法').click();
-    await page.locator('.wording-item').first().waitFor();
-    await page.keyboard.press('PageDown');
+    await rail(page, '设置').click();
+    await page.getByText('保存在哪里').waitFor();
+    await page.keyboard.press('End');
     await poll(() =>
       page
-        .locator('.wording-body')
+        .locator('[data-view="settings"] main')
         .evaluate((view) =>
           Math.max(...[view, ...view.querySelectorAll('*')].map(({ scrollTop }) => scrollTop)),
         ),
@@ -381,6 +381,7 @@ describe('own reports beside the bundled ones', () => {
   });
 
   it('the newest year of the shelf is in sight where older years have come in', async () => {
+    await rail(page, '书架').click();
     await page.getByRole('columnheader', { name: '2020' }).waitFor();
     const right = await page
       .locator('.shelf-grid td:last-child')
