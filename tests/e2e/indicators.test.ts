@@ -35,7 +35,9 @@ const words = async (locator: Locator): Promise<string> =>
 
 /** Goes to 对照表 as it is for this choice of columns and rows, before anything has been typed. */
 const openMatrix = async (choices: object = {}): Promise<void> => {
-  await page.evaluate((kept) => localStorage.setItem('duidu.matrix', kept), JSON.stringify(choices));
+  // The place is named: else it would be the one read last.
+  const kept = JSON.stringify({ places: ['周口市'], ...choices });
+  await page.evaluate((text) => localStorage.setItem('duidu.matrix', text), kept);
   await page.reload();
   await rail(page, '指标').click();
   await grid().getByRole('gridcell').first().waitFor();
