@@ -5,12 +5,15 @@ import { inUnit } from './apart';
 const low = (value: Observation['value']): number => (typeof value === 'number' ? value : value[0]);
 const high = (value: Observation['value']): number => (typeof value === 'number' ? value : value[1]);
 
-/** Half a unit of the last digit printed: what 左右 allows. 5 -> 0.5, 5.5 -> 0.05, 13000 -> 500. */
+/** So near a goal of 左右 on its worse side is for the reader to say: 7.4 against 7.5左右, 5.5 against 6左右. */
+const NEAR = 0.1;
+
+/** What 左右 allows: half a unit of the last digit printed, but no more than a tenth. 5 -> 0.5, 5.5 -> 0.05, 13000 -> 500, 10 -> 1. */
 export function leeway(value: number): number {
   const text = String(value);
   const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   const zeros = decimals === 0 && value !== 0 ? (/0*$/.exec(text)?.[0].length ?? 0) : 0;
-  return 0.5 * 10 ** (decimals > 0 ? -decimals : zeros);
+  return Math.min(0.5 * 10 ** (decimals > 0 ? -decimals : zeros), NEAR * Math.abs(value));
 }
 
 /** Beyond this part of the goal a figure that rounds to it is no longer the goal, told finer (4.6 against 5). */
@@ -52,9 +55,6 @@ export function judge(target: Observation, result: Observation): 'met' | 'missed
   if (cap) return reached <= wanted + slack ? 'met' : 'missed';
   return reached >= wanted - slack ? 'met' : 'missed';
 }
-
-/** So near a goal of 左右 on its worse side is for the reader to say: 7.4 against 7.5左右, 5.5 against 6左右. */
-const NEAR = 0.1;
 
 /** Tells whether 左右, of the goal or of what is told, leaves open if the goal was reached. */
 export function isRoughly(target: Observation, result: Observation): boolean {

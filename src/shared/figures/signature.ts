@@ -20,9 +20,9 @@ const SETS = {
   quote: '“‘《',
   nameMark: '“‘《「"',
   /** Words before a number that are no part of its name; in front of a digit; at the end. */
-  unnamed: '阶关槛持相标务不必应转创跌幅稳续断显效质级展突劲迸壮强推佳、',
-  unnamedDigit: '在于每年期的',
-  causes: '使让令得',
+  unnamed: '阶关槛持相标务不必应转创跌幅稳续断显效质级展突劲迸壮强推佳后础别均、',
+  unnamedDigit: '在于每年期的由',
+  causes: '使让令得的准平资',
   both: '均都皆双',
   /** Words of comparison. */
   compares: '比较于出先过',

@@ -71,6 +71,6 @@ describe('verdicts', () => {
   });
 });
 
-test('左右 allows half a unit of the last digit', () => {
-  expect([5, 5.5, 13000, 1.39].map(leeway)).toEqual([0.5, 0.05, 500, 0.005]);
+test('左右 allows half a unit of the last digit, and a tenth at most', () => {
+  expect([5, 5.5, 13000, 1.39, 10, 1000].map(leeway)).toEqual([0.5, 0.05, 500, 0.005, 1, 100]);
 });

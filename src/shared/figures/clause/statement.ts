@@ -172,7 +172,9 @@ function namesOf(reading: Reading, at: number, length: number, left: string): re
   if (first?.part !== undefined) return run.map(({ part = 0 }) => partName(part));
   const listed = nameRun({ left, count: run.length, since: clause.start, lead: fallback }, memory);
   if (listed || !first || run.some(({ unit }) => unit !== first.unit)) return listed;
-  const site = { token: first, left, right: '', last: true, since: clause.start, text: reading.text };
+  const closes = at + length === tokens.length && first.unitClass === 'count';
+  const right = closes ? reading.text.slice(run.at(-1)?.tail, clause.end) : '';
+  const site = { token: first, left, right, last: true, since: clause.start, text: reading.text };
   const { names } = nameOne(site, memory, fallback);
   return run.map(() => names[0] ?? '');
 }

@@ -81,6 +81,15 @@ export function withAspect(left: string, count: number): readonly string[] | nul
   return distribute(headOf(left), count)?.map((name) => (name.endsWith(noun) ? name : name + noun)) ?? null;
 }
 
+/** 甲、乙分别新认定60家和30家: how each came about stands after 分别; null where nothing of that kind does. */
+export function withAct(left: string, count: number): readonly string[] | null {
+  const act = ACT.exec(left)?.[1];
+  if (act === undefined) return null;
+  return distribute(headOf(left), count)?.map((name) => (name.includes(act) ? name : act + name)) ?? null;
+}
+const ACT =
+  /(?:分别|依次|各)(?:已|又|再)?((?:新增|净增|新认定|认定|新建成?|建成|新开工|新引进|引进|新培育|培育|新登记|新设立|新获批|获批|新创建|创建|入选|新入选|查处|破获|办理|改造|拆除)+)(?:了|约|近|超过?|至少)*$/;
+
 /** The names of a list that one number is stated of (A、B、C均增长9%); null where the words list no things. */
 export function distributeEach(head: string): readonly string[] | null {
   const marks = head.match(/[、和与及]/g)?.length ?? 0;
@@ -93,10 +102,10 @@ export function distributeEach(head: string): readonly string[] | null {
 
 /** Measured aspects: at the end of the last name of a list they hold for all of them. */
 const AMOUNT = oneOf(
-  '增加值 总产值 产值 产量 总产量 单产 销售额 销量 零售额 交易额 成交额 营业额 业务量 业务收入 营收 营业收入 主营业务收入 销售收入 综合收入 吞吐量 发送量 运输量 货运量 客运量 周转量 客流量 客流 投资额 投资 投入 收入 支出 余额 贷款 存款 面积 装机 装机容量 用电量 发电量 用水量 产能 利润 税收 利用外资 进出口 出口额 进口额 价格 存栏 出栏 存栏量 出栏量',
+  '交易规模 增加值 总产值 产值 产量 总产量 单产 销售额 销量 零售额 交易额 成交额 营业额 业务量 业务收入 营收 营业收入 主营业务收入 销售收入 综合收入 吞吐量 发送量 运输量 货运量 客运量 周转量 客流量 客流 投资额 投资 投入 收入 支出 余额 贷款 存款 面积 装机 装机容量 用电量 发电量 用水量 产能 利润 税收 利用外资 进出口 出口额 进口额 价格 存栏 出栏 存栏量 出栏量',
 );
 const RATE = oneOf(
-  '参合率 毛入学率 入托率 普及率 覆盖率 就业率 参保率 入学率 达标率 优良率 普及率 巩固率 合格率 完成率 治理率 处理率 利用率 满意率 满意度 机械化率 失业率 入园率 签约率 开工率 办结率 城镇化率 增长率 自给率 普惠率 渗透率 转化率 化率',
+  '参合率 毛入学率 入托率 普及率 覆盖率 就业率 参保率 入学率 达标率 优良率 普及率 巩固率 合格率 完成率 治理率 处理率 利用率 满意率 满意度 机械化率 失业率 入园率 签约率 开工率 办结率 城镇化率 增长率 自给率 普惠率 装机占比 营收占比 营业收入占比 增加值占比 投资占比 销量占比 产值占比 渗透率 转化率 化率',
 );
 const THINGS = oneOf(
   '时间 案件 接待人次 人次 报销比例 浓度 平均浓度 年均浓度 增速 数量 数 人数 户数 里程 标准 补助标准 事故起数 死亡人数 排放量 强度 经费 项目 企业 工程',
@@ -118,7 +127,8 @@ const SIDE_HEAD = /^(?:城镇|农村|城市|乡村|中央|地方)/;
 const PEOPLE = /^(?:常住)?居民/;
 
 /** A name with a quantity word of its own needs no other. */
-const OWN_HEAD = /(?:数|量|额|率|值|费用?|比重|比例|水平|规模|面积|人次|强度|标准|总产|余额|收入|支出)$/;
+const OWN_HEAD =
+  /(?:数|量|额|率|值|费用?|比重|比例|水平|规模|面积|人次|件次|就业|强度|标准|总产|余额|收入|支出)$/;
 
 /** 事故起数、死亡人数: what the first is a number of owns the others too. */
 const COUNTED = /^(.{2,})(?:起数|拥有量|申请量)$/;
@@ -132,6 +142,22 @@ function withOwner(parts: readonly string[]): readonly string[] {
   return thing.length < 2 || thing === first
     ? parts
     : parts.map((part) => (part.length <= 3 && NAMES.attribute.test(part) ? thing + part : part));
+}
+
+/** What is measured of one thing, one after another: 开工量、完工量; 解决率、满意率. */
+const MEASURED = new RegExp(
+  `(?:${oneOf('开工 完工 竣工')}量|件次|人次|${oneOf('就业 解决 满意 巩固 资助 参保 普惠 反馈 转办 办结 合格 回复 答复 见面 完成 开工 竣工 投产 达标 签约 知晓 参与 落实 优良 入园 入学 升学 及时 按时反馈 即时转办 按时办结 毛入园 毛入学')}[率度])$`,
+);
+
+/** 诉求解决率、满意率: what the first is measured of, the next is measured of too. */
+function measured(parts: readonly string[]): readonly string[] {
+  let owner = '';
+  return parts.map((part) => {
+    const own = MEASURED.exec(part)?.[0] ?? '';
+    if (own === '') return part;
+    if (own !== part) owner = part.slice(0, -own.length);
+    return own === part && owner.length > 1 ? owner + part : part;
+  });
 }
 
 /** 宁波港货物和集装箱吞吐量: whose the first is, the others are too. */
@@ -160,7 +186,7 @@ function levelled(parts: readonly string[]): readonly string[] {
 }
 
 function withShared(listed: readonly string[], verb: string): readonly string[] {
-  const parts = withOwner(placed(numbered(levelled(listed))));
+  const parts = measured(withOwner(placed(numbered(levelled(listed)))));
   const last = parts.at(-1) ?? '';
   if (parts.slice(0, -1).every((part) => SIDE.test(part)) && SIDE_HEAD.test(last)) {
     const rest = last.replace(SIDE_HEAD, '');

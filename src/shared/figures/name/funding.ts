@@ -3,14 +3,14 @@ import { splitVerb, trimStart } from './subject';
 
 /** Words by which money is given or spent, right before its number, and what that money is called. */
 const GIVES =
-  /(投入|投资|统筹|安排|拨付|筹措|筹集|争取|落实|下达|发放|出资|追加|整合|释放|募集|提供|兑付|兑现|设立)(?:资金|专项资金)?(?:了|约|近|超|超过|突破|共|共计|累计|达|到)*$/;
+  /(投入|投资|拿出|统筹|安排|拨付|筹措|筹集|争取|落实|下达|发放|出资|追加|整合|释放|募集|提供|兑付|兑现|设立)(?:资金|专项资金)?(?:了|约|近|超|超过|突破|共|共计|累计|达|到)*$/;
 const BARE =
-  /^((?:中央|国家|省级?|市级?|县级?|区级?|本级|各级)财政)?(?:累计|已|共|年内|先后|继续|持续|再|又|另)?(?:投入|投资|统筹|安排|拨付|筹措|筹集|争取|落实|下达|出资|追加|整合)?(?:资金)?$/;
+  /^((?:中央|国家|省级?|市级?|县级?|区级?|本级|各级)财政)?(?:累计|已|共|年内|先后|继续|持续|再|又|另)?(?:投入|投资|拿出|统筹|安排|拨付|筹措|筹集|争取|落实|下达|出资|追加|整合)?(?:资金)?$/;
 const OF_ITSELF: ReadonlySet<string> = new Set(['投入', '投资', '出资']);
 
 /** 安排30亿元国债资金支持…: the kind of money stands after the sum. */
 const FUND =
-  /^[^,。;、\d]{0,14}?(?:资金|经费|补贴|补助|贷款|国债|债券|基金|专款|奖补|红包|消费券|补偿金?|奖励金?|额度|救助金|税款|工资|欠薪|融资|赔款|专项债|保险金|抚恤金)(?:资金|经费|项目资金)?(?![一-龥]{0,2}[率额])/;
+  /^[^,。;、\d]{0,14}?(?:资金|经费|补贴|补助|贷款|国债|债券|基金|专款|奖补|红包|消费券|补偿(?:基?金|款)?|奖励金?|额度|救助金|助学金|奖学金|津贴|慰问金|税款|工资|欠薪|融资|赔款|专项债|保险金|抚恤金)(?:资金|经费|项目资金)?(?![一-龥]{0,2}[率额])/;
 
 /** How far what the money is for may reach. */
 const REACH = 48;
@@ -45,7 +45,7 @@ export function fundingName({ noun, left, rest: after }: Spent, followsOn: boole
   if (purpose === '' && followsOn) return null;
   const giver = BARE.exec(noun)?.[1] ?? '';
   if (giver !== '') return purpose === '' ? null : `${giver}${verb}${purpose}资金`;
-  return purpose + (OF_ITSELF.has(verb) ? verb : `${verb}资金`);
+  return purpose + (OF_ITSELF.has(verb) ? verb : `${verb === '拿出' ? '' : verb}资金`);
 }
 
 /** The thing meant by the words after the sum; after a comma only where they begin with what is done with it. */
@@ -65,10 +65,15 @@ function purposeOf(rest: string): string {
     if (words === before) break;
   }
   if (leaps && verbs === 0) return '';
+  const several = WORKS.exec(words);
+  if (several) return several[1] + '等' + several[2];
   const { noun } = cutPredicate((words.split(/\d/)[0] ?? '').replace(/进行了?/, ''));
   const name = noun.replace(/(?:[、和与及等的为近约超达]|总长|全长)+$/, '');
   return name.length >= 2 && name.length <= LONGEST ? name : '';
 }
+
+/** 饮水安全巩固提升、水利设施加强等工程. */
+const WORKS = /^([^、的\d]{2,14}(?:提升|加强|改善|巩固|推广))(?:、[^、\d]{2,16})+等(?:\d+[个项])?(工程|项目)/;
 
 /** A number with its unit before the thing meant: 6个重大科技专项, 110千伏变电站. */
 const COUNT =

@@ -2,7 +2,7 @@ import { indicatorNamed } from '../indicator/lookup';
 import { NAMES } from './lexicon';
 import type { Memory } from './memory';
 import { bare, isAspect, ownerOf } from './memory';
-import type { Counted } from './object';
+import { cutPredicate, type Counted } from './object';
 import type { Site } from './site';
 import { splitVerb, trimWords } from './subject';
 
@@ -30,13 +30,21 @@ const LEVEL_ONLY = /^(?:国家|自治区|省|市|县|区|乡|镇|村|校)级(?:�
 const SCALE = /亿?元$|%$/;
 /** 盯紧总投资38.8亿元的…项目: an aspect of what follows, after a verb the dictionary does not know. */
 const ASPECT =
-  /^(?:[一-龥]{0,4}?|.*[和与、])(总投资|计划投资|总长|总里程|总面积|占地|建筑面积|年产值|总规模)$/;
+  /^(?:[一-龥]{0,4}?|.*[和与、等])(总投资|计划投资|总长|总里程|总面积|占地|建筑面积|年产值|总规模)$/;
+
+/** 总投资60亿元、占地1500亩、建筑面积100万平米的服装产业园: what all these sizes are of. */
+const SIZES = /^(?:总投资|计划投资|占地|总?建筑面积|总面积|总长)$/;
+const SIZED =
+  /^(?:[、,](?:总投资|计划投资|占地|总?建筑面积|总面积|总长|年产值)(?:约|近|超过?)?\d[\d.]*[万亿]?[一-龥]{1,3}){1,3}的([^,。;、\d]{2,20})/;
+const sizedIn = (rest: string): string => cutPredicate(SIZED.exec(rest)?.[1] ?? '').noun;
 
 /** The name where words stand before the number, and perhaps the thing counted after it. */
 export function labelled(words: Words, site: Site, memory: Memory, fallback: () => string): Named {
   const { verb, noun, object } = words;
   const { left, right, token } = site;
   const aspect = /^的/.test(right) && object.noun ? ASPECT.exec(noun)?.[1] : undefined;
+  const held = SIZES.test(noun) ? sizedIn(site.text.slice(token.tail)) : '';
+  if (held !== '') return { name: held + noun, taken: 0 };
   if (aspect !== undefined) return { name: object.noun + aspect, taken: object.length };
   if (object.noun && (token.unitClass === 'count' || !SCALE.test(token.unit))) return ofCounted(words, site);
   if (object.noun && /的$/.test(left)) return { name: object.noun, taken: object.length };
@@ -136,6 +144,7 @@ const LONGEST = 14;
 /** Gives what stays of the words before a counted thing: little where they only lead to it. */
 function context({ verb, noun, left, isCount }: Before): string {
   if (OPEN_LEFT.test(left) && !/的$/.test(left)) return '';
+  if (JOINED.test(left)) return verb;
   const listed = isCount ? listBefore(left) : '';
   if (listed !== '') return listed;
   if (noun.length <= LONGEST) return verb + noun;
@@ -143,6 +152,9 @@ function context({ verb, noun, left, isCount }: Before): string {
   if (isCount && item !== noun) return /[和与及、]$/.test(left) ? verb : verb + instances(noun);
   return item.length <= LONGEST ? verb + item : '';
 }
+
+/** 国家骨干冷链物流基地和16个区域物流枢纽: what is joined to the count is another thing. */
+const JOINED = /[一-龥”)](?:[和与及、]|以及)$/;
 
 const LIST = /^([^、“]{2,12}|“[^”]{1,12}”[^、]{0,8})、/;
 

@@ -4,7 +4,7 @@ import { oneOf } from '../rule';
 import { HOLDS, setsAt, signatureOf } from '../signature';
 import { cleanWords } from './clean';
 import { beforeComparison, comparisonOf, runHeld } from './comparison';
-import { distribute, distributeEach, headOf, withAspect } from './distribute';
+import { distribute, distributeEach, headOf, withAct, withAspect } from './distribute';
 import { fundIn, fundingName, isGiven } from './funding';
 import { labelled } from './label';
 import {
@@ -12,6 +12,7 @@ import {
   followOn,
   isAmong,
   isAspect,
+  isStock,
   nameByUnit,
   OWN_TOTAL,
   OWN_VERB,
@@ -21,11 +22,13 @@ import {
   sharesVerb,
   type Memory,
 } from './memory';
-import { awardAfter, betteredIn, firstItem, readObject, type Counted } from './object';
+import { awardAfter, betteredIn, cutPredicate, firstItem, readObject, type Counted } from './object';
+import { NAMES } from './lexicon';
+import { placedIn } from './ranked';
 import { rankOf, rateHeld } from './rate-rank';
 import type { Site } from './site';
 import { readSubject, splitVerb, trimStart, trimWords, type Subject } from './subject';
-import { totalOf } from './total';
+import { totalName, totalOf } from './total';
 
 export interface Naming {
   readonly names: readonly string[];
@@ -62,7 +65,7 @@ function fromLead(lead: string, count: number): readonly string[] | null {
 
 /** Names of numbers in a row: those listed before them, or those of the clauses before (分别是2006年的2倍、1.8倍). */
 export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory): readonly string[] | null {
-  const apart = runHeld(left, count);
+  const apart = runHeld(left, count) ?? plansDone(left, count);
   if (apart) return apart;
   const clean = cleanWords(left);
   const aspects = aspectList(headOf(clean), memory);
@@ -71,6 +74,7 @@ export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory)
   const head = trimWords(before === left ? clean : cleanWords(before));
   const listed =
     withAspect(left, count) ??
+    withAct(left, count) ??
     distribute(clean, count) ??
     (head === '' || head === '数量'
       ? (fromLead(lead(), count)?.map((name) => splitVerb(name).noun + head) ?? null)
@@ -82,8 +86,17 @@ export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory)
     return listed;
   }
   const follows = (RANKING.test(head) || readSubject(head).noun === '') && memory.recent.length >= count;
-  return follows ? memory.recent.slice(-count) : null;
+  if (!follows) return null;
+  const last = memory.recent.slice(-count);
+  return TOTAL.test(left) ? last.map((name) => totalName(name)) : last;
 }
+
+/** 治沙、种草分别完成年度任务的113%、148%: how far each plan was done. */
+function plansDone(left: string, count: number): readonly string[] | null {
+  const done = PLANS.exec(left)?.[1];
+  return done === undefined ? null : (distribute(headOf(left), count)?.map((name) => name + done) ?? null);
+}
+const PLANS = /分别((?:超额)?完成(?:年度|全年|年初|国家|省定|年)?(?:目标)?(?:任务|计划|预算))的$/;
 
 const AMOUNT = oneOf('总量 总额 总数 规模 绝对量 绝对额 绝对值 数量 总值 额度 存量');
 const ASPECT = `(?:${AMOUNT}|${oneOf('增速 增幅 增长率 增长速度 人均 增量 占比 均值 人均水平 增长额')})`;
@@ -113,7 +126,8 @@ export function nameOne(site: Site, memory: Memory, fallback: () => string): Nam
   if (held !== null) memory.current = held;
   const rate = held ?? rankOf(left, site.token, memory);
   if (rate !== null) return { names: [rate], taken: 0, follows: true };
-  return nameSingle(left === site.left ? site : { ...site, left }, listed, memory, fallback);
+  const own = placedIn(left, site.token);
+  return nameSingle(own === site.left ? site : { ...site, left: own }, listed, memory, fallback);
 }
 
 const BOTH =
@@ -140,8 +154,11 @@ function compared(comparison: string, left: string, memory: Memory, fallback: ()
   const before = beforeComparison(left);
   const { verb, noun } = readSubject(before);
   const own = verb + noun;
-  const rate = own === '' ? '' : (TOLD_RATE.exec(before)?.[1] ?? '');
-  const base = own === '' ? followOn('', memory, fallback()) : own.endsWith(rate) ? own : own + rate;
+  const grew =
+    own === '' && memory.last?.measure === 'growth' && !/百分点[^,。;]*$/.test(before) ? '增速' : '';
+  const rate = TOLD_RATE.exec(before)?.[1] ?? grew;
+  const named = own === '' ? followOn('', memory, fallback()) : own;
+  const base = named === '' || NAMES['rate-name'].test(named) ? named : named + rate;
   if (own !== '') memory.current = base;
   return { names: [base === '' ? comparison : base + comparison], taken: 0, follows: own === '' };
 }
@@ -159,10 +176,16 @@ function nameSingle(site: Site, listed: boolean, memory: Memory, fallback: () =>
   const object = awardAfter(site, betteredIn(left, objectOf(site, { noun, verb })), verb + noun);
   if (noun === '' && FROM.test(left)) return { names: [startOf(memory, fallback())], taken: 0 };
   if (noun === '' && object.noun === '') return following(site, verb || object.fate, memory, fallback);
+  const several = object.noun === '' ? severalIn(left) : '';
+  if (several !== '') {
+    remember(memory, [several], listed, since);
+    return { names: [several], taken: 0 };
+  }
   const plain =
     verb === '' &&
     !OWN_VERB.test(noun) &&
     listed &&
+    !(isStock(left) && /^(?:新增|净增)/.test(memory.verb)) &&
     object.fate === '' &&
     !RATE.test(noun) &&
     !isAspect(noun) &&
@@ -190,9 +213,31 @@ function following({ left, token }: Site, verb: string, memory: Memory, fallback
   memory.current = nameByUnit(memory, left, token);
   const isTotal = TOTAL.test(left) && !OWN_TOTAL.test(verb) && !RELATIVE.test(token.unit);
   const own = isTotal ? '累计' : verb === '累计' && RELATIVE.test(token.unit) ? '' : verb;
-  const name = followOn(own, memory, fallback());
+  const reached = own === '惠及' ? reachedBy(token.unit, memory) : '';
+  const spent = own === '' && token.unit.endsWith('元') ? spentOn(left, memory.current) : '';
+  const isRank = token.unitClass === 'rank' || token.unit === '位';
+  const name = reached || followOn(own, memory, isRank ? doerIn(fallback()) : fallback()) + spent;
   return { names: [name || rankIn(left, token)], taken: 0, follows: true };
 }
+
+/** 产权制度改革完成年度任务，位列全省第一: what is ranked is the subject of the clause before. */
+const doerIn = (lead: string): string => cutPredicate(trimStart(lead)).noun;
+
+/** 发放社会救助资金118.7亿元、惠及310万人: people are reached by what was named. */
+function reachedBy(unit: string, { current }: Memory): string {
+  const whom = /(人次?|户)$/.exec(unit)?.[1];
+  const by = bare(current);
+  if (whom === undefined || current === '' || by.includes('惠及')) return '';
+  return `${by}惠及${whom === '人次' ? whom : `${whom}数`}`;
+}
+
+/** 温暖工程年度任务全面完成，投入近200亿元: money spent on what was named. */
+function spentOn(left: string, current: string): string {
+  const spent = SPENDS.exec(left)?.[1] ?? '';
+  return current === '' || MONEY.test(current) ? '' : spent;
+}
+const SPENDS = /(投入|投资)(?:资金)?(?:了|约|近|超|超过|达|达到|共|累计)*$/;
+const MONEY = /投资|投入|资金|支出|经费|收入|财政|额|产值|利润|税|款|费|补贴|补助/;
 
 /** 跻身全省20强 of a place that is named by itself: its rank there. */
 const SCOPE = /(?:全国|全省|全市|全区|世界|全球|[东中西]部)[一-龥]{0,8}$/;
@@ -204,6 +249,15 @@ const rankIn = (left: string, { unitClass, unit }: NumberToken): string =>
 
 /** A verb that the thing counted already has is said once. */
 const joined = (verb: string, thing: string): string => (thing.startsWith(verb) ? thing : verb + thing);
+
+/** 改造老旧小区、危房、抗震农房等3.5万户: the number is of the whole list, of which the first is named. */
+function severalIn(left: string): string {
+  const first = SEVERAL.exec(left)?.[1];
+  if (first === undefined) return '';
+  const { verb, noun } = readSubject(first);
+  return noun.length < 2 || noun.length > 16 ? '' : `${verb}${noun}等`;
+}
+const SEVERAL = /^[、,]?([^、]{4,24}?)(?:、[^、]{2,20}){2,}等(?:近|约|超过?|共|累计)*$/;
 
 /** Rates are not newly built: 新增绿化面积…、森林覆盖率35%. */
 const RATE = /(?:率|占比|比重|比例|水平)$/;
@@ -221,7 +275,7 @@ function fundingOf({ left, right, text, token }: Site, noun: string, followsOn: 
   if (/^的/.test(right)) return null;
   if (isGiven(left, right)) {
     const fund = fundIn(right);
-    const { verb, noun: giver } = splitVerb(trimWords(left));
+    const { verb, noun: giver } = splitVerb(trimWords(left.replace(/拿出$/, '')));
     return { name: (giver.length <= 8 ? verb + giver : verb) + fund, taken: fund.length };
   }
   const name = fundingName({ noun, left, rest: text.slice(token.tail) }, followsOn);
@@ -257,6 +311,9 @@ function placeless(subject: Subject, { unit, unitClass }: NumberToken, memory: M
   return { ...subject, noun: '' };
 }
 
+/** 85%以上农户参与…: what stands after the share is what it is a share of, and does or has something. */
+const OWNERS =
+  /^的?(?!用于|[在可进为由投来属符通能都集是已均被要将得达实完开])[一-龥]{2,12}?(?:参与|实现|达到|完成|建立|享受|建成|拥有|通过|纳入|接受|通上|用上)/;
 const NOTHING: Counted = { noun: '', length: 0, fate: '' };
 /** 覆盖96%以上自然村: a share of what stands after it. */
 const REACHED_SHARE = /(?:覆盖|惠及|带动|占|服务)(?:了|近|约|超过?)*$/;
@@ -273,7 +330,11 @@ function objectOf({ token, left, right, last, text }: Site, { verb, noun }: Subj
     /(?:下达|安排|拨付|投放|发行|筹集)的$/.test(left);
   if (!taken) return NOTHING;
   const needsDe =
-    (share && !(unnamed && (token.unit === '成' || REACHED_SHARE.test(left)))) ||
+    (share &&
+      !(
+        unnamed &&
+        (token.unit === '成' || REACHED_SHARE.test(left) || (left === '' && OWNERS.test(right)))
+      )) ||
     token.unit === '倍' ||
     token.unit.includes('百分点');
   const whole = readObject(right, needsDe, {

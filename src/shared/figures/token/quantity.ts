@@ -52,7 +52,7 @@ const DATE_AFTER =
 const UNIT_NAME_AFTER = /^(?:级(?!别)|年代|年一遇|国道|热线)/;
 /** A number with its unit that only narrows down which things are meant (5亿元以上项目, 60岁以上老人). */
 const THRESHOLD =
-  /^(?:及)?(?:以上|以下|以内)?(?:的)?(?:重点|重大|制造业|服务业|农业|产业|工业|文旅|技改|基础设施|在建|新建|大|优质|签约|招商|省|市)*(?:项目|企业|工程|产业集群|集群|单体|大项目|老人|老年人|人群|人口|人员|儿童|青年|劳动力|县|乡镇|开发区|园区|产业园|平台|商圈|基地)/;
+  /^(?:及)?(?:以上|以下|以内)?(?:的)?(?:重点|重大|制造业|服务业|农业|产业|工业|文旅|技改|基础设施|在建|新建|大|优质|签约|招商|省|市)*(?:项目|企业|工程|产业集群|集群|单体|大项目|老人|老年人|人群|人口|人员|儿童|青年|劳动力|县|乡镇|开发区|园区|产业园|平台|商圈|基地|村集体)/;
 const OWN_TIME =
   /(?:时间|时限|时长|天数|(?:同比|(?:比|较)(?:上年|去年|\d{4}年)(?:同期)?)(?:增加|减少)|周期|寿命|年龄|工期|期限|缩短|压缩|压减|提速|提前|减少|优良天|达标天|环节|平均|不(?:得|能|可|应)?超过|办结|审批|办理)[^,。;]{0,10}$/;
 
@@ -126,7 +126,10 @@ function isDuration(text: string, token: NumberToken, before: string): boolean {
 const STRETCH = /^(?:季度|小时|工作日|交易日|年头|春秋|星期|学期)/;
 /** 13亿人民, 14亿多人口的大国: words for all the people, no figure of anything. */
 const PEOPLE =
-  /^(?:多)?(?:[一-龥]{2,3}(?=人民|儿女))?(?:各族)?(?:人民(?!币)|中国人|中华儿女|父老|同胞|人口(?:的)?大国|儿女)/;
+  /^(?:多)?(?:[一-龥]{2,3}的)?(?:[一-龥]{2,3}(?=人民|儿女))?(?:各族)?(?:人民(?!币)|中国人|中华儿女|父老|同胞|人口(?:的)?大国|儿女)/;
+
+/** 公交与轨道50米内换乘比例: a distance within a name. */
+const WITHIN = /^(?:范围)?内[一-龥]{2,8}(?:比例|率|占比)/;
 
 /** 110千伏 says which lines are meant. */
 const isVolts = (next: string): boolean => next.startsWith('伏') || next === '千伏' || next === '万伏';
@@ -134,7 +137,7 @@ const isVolts = (next: string): boolean => next.startsWith('伏') || next === '�
 const isScaled = ({ unit }: NumberToken): boolean => unit.endsWith('万') || unit.endsWith('亿');
 
 function isName(text: string, token: NumberToken, before: string): boolean {
-  if (isScaled(token) && PEOPLE.test(text.slice(token.tail, token.tail + 8))) return true;
+  if (isScaled(token) && PEOPLE.test(text.slice(token.tail, token.tail + 12))) return true;
   if (token.unit.endsWith('方') && text.charAt(token.tail) === '面') return true;
   const unitEnd = token.tail;
   const after = text.slice(unitEnd, unitEnd + 12);
@@ -143,6 +146,8 @@ function isName(text: string, token: NumberToken, before: string): boolean {
     (token.unit === '个' && STRETCH.test(after))
   )
     return true;
+  if (WITHIN.test(after) || (before.endsWith('时速') && /^[一-龥]{2}/.test(after))) return true;
+  if (token.unit === '番' && /(?:作为|两个)翻$/.test(before)) return true;
   if (signatureOf(after, 0, Math.min(3, after.length)) & HOLDS.session)
     if (/^(?:次会议|.{0,2}届)/.test(after) && /第[^,。]*$/.test(before)) return true;
   if (isVolts(text.slice(token.end, token.end + 2))) return true;
@@ -163,12 +168,14 @@ function isAnnounced(text: string, token: NumberToken, after: string): boolean {
   if (token.unitClass === 'count' && setsAt(text, token.head - 1) & HOLDS.announces && ANNOUNCES.test(near))
     return true;
   if (FIGURES.has(token.unit) && QUOTED.test(after)) return true;
-  if (token.unit === '个' && STEPS.test(after)) return true;
+  if (token.unit === '个' && (STEPS.test(after) || WATCHWORD.test(after))) return true;
   return isScaled(token) && INHABITED.test(text.slice(token.tail, token.tail + 14));
 }
 
 /** 连续跃上3个台阶. */
 const STEPS = /^(?:[十百千万亿]*元?级?)?(?:新)?(?:台阶|大关|关口)/;
+/** 实现6个“稳步提升”: 一是…. */
+const WATCHWORD = /^“[^”]{2,8}”:/;
 /** 在13个乡镇扩充学位: the number says where. */
 const WHERE =
   /(?:^|[,;。、:!])(?:分别|同时|率先|先后|已)?(?:在|于)(?:全[市县区省国])?(?:\d+[个家所处][^,。;\d]{1,8}[、和与及])?$/;
@@ -180,7 +187,7 @@ const isPlaceOfAction = (text: string, token: NumberToken, before: string): bool
 
 /** 超50亿元、超100亿元产业集群: two thresholds of one thing. */
 const LISTED_THRESHOLD =
-  /^[超过]\d[\d.]*[万亿]*元、(?:超|过|超过)\d[\d.]*[万亿]*元(?:以上)?(?:的)?(?:项目|企业|产业|集群|开发区|园区)/;
+  /^[超过]\d[\d.]*[万亿]*元、(?:超|过|超过)\d[\d.]*[万亿]*元(?:以上)?(?:的)?(?:项目|企业|产业|集群|开发区|园区|村)/;
 
 /** 培育100家年产值10亿元以上的集群: between a count and its noun, a bounded value only says which are counted. */
 const isQualified = (text: string, token: NumberToken, after: string): boolean =>
