@@ -149,9 +149,9 @@ export const NOT_NAMED: readonly Rule[] = [
   },
   {
     id: 'on-top-of',
-    pattern: /^[^,。;、]{0,14}基础上,?(?:又|再|还|继续|进一步)*(?:推出)?/,
+    pattern: /^[、,]?(?:在[^,。;、]{0,14}|[个项]?事项)?基础上,?(?:又|再|还|继续|进一步)*(?:推出)?/,
     examples: ['在全省基础上新增', '事项基础上又推出'],
-    counterExamples: ['基础设施', '打牢基础'],
+    counterExamples: ['基础设施', '粮食总产量在上年增长的基础上'],
   },
   {
     id: 'once-built',
