@@ -20,6 +20,7 @@ import { watchLeaving } from './state/files/leaving';
 import { watchSpace } from './state/files/space-watch';
 import { createSearch } from './state/search/search';
 import { bookmarkPort, createBookmarks } from './state/library/bookmarks';
+import { createGroups, groupPort, withGroups } from './state/library/groups';
 import { createStores } from './state/stores';
 import {
   connect,
@@ -67,7 +68,7 @@ export const composeWhole = async (shell: Shell, own: OwnTexts): Promise<Result<
     notes,
     tools: backupTools,
     newId: monotonicFactory(),
-    bookmarks: bookmarkPort(storeOf(createBookmarks)),
+    bookmarks: withGroups(bookmarkPort(storeOf(createBookmarks)), groupPort(storeOf(createGroups))),
     refreshShelf: own.refresh,
   });
   watchSpace(backups, notes);

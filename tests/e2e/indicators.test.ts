@@ -33,7 +33,7 @@ const find = (words: string): Promise<void> => page.getByRole('searchbox', { nam
 const words = async (locator: Locator): Promise<string> =>
   ((await locator.textContent()) ?? '').replace(/\s/g, '');
 
-/** Goes to 对照表 as it is for this choice of columns and rows, before anything has been typed. */
+/** Goes to 对照表 of 周口市 as it is for this choice of columns and rows, before anything has been typed. */
 const openMatrix = async (choices: object = {}): Promise<void> => {
   // The place is named: else it would be the one read last.
   const kept = JSON.stringify({ places: ['周口市'], ...choices });

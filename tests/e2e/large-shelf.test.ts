@@ -105,6 +105,100 @@ describe('书架 with hundreds of reports', () => {
     await page.locator('.shelf-place').first().waitFor();
   });
 
+  /** Reports and places whose facts are kept: what has been looked into. */
+  const lookedInto = (): Promise<unknown> =>
+    reader.page.evaluate(`new Promise((done, fail) => {
+      const asked = indexedDB.open('duidu');
+      asked.onerror = fail;
+      asked.onsuccess = () => {
+        const answer = asked.result.transaction('index').objectStore('index').getAllKeys();
+        answer.onsuccess = () => { asked.result.close(); done(answer.result.map(String).sort()); };
+      };
+    })`);
+
+  it('opens 指标 and 目标 on one place, looks into no other, and goes to another picked by its initials', async () => {
+    const { page } = reader;
+    await page.locator('.rail-item', { hasText: '指标' }).click();
+    const scope = page.getByRole('button', { name: /^看哪里：/ });
+    await scope.waitFor();
+    const before = await scope.getAttribute('aria-label');
+    expect(before).not.toContain('、');
+    await page.locator('.rail-item', { hasText: '目标' }).click();
+    await scope.waitFor();
+    const looked = (await lookedInto()) as readonly string[];
+    expect(looked.length).toBeLessThan(20);
+    await scope.click();
+    await page.keyboard.type('zks');
+    const options = page.getByRole('option');
+    await poll(() => options.count()).toBe(2);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await poll(() => scope.getAttribute('aria-label')).toBe('看哪里：周口市');
+    await page.locator('.commitment-body .commitment-row').first().waitFor();
+    await page.locator('.rail-item', { hasText: '指标' }).click();
+    await poll(() => scope.getAttribute('aria-label')).toBe('看哪里：周口市');
+    await page.getByRole('grid', { name: '指标对照表' }).getByRole('gridcell').first().waitFor();
+    expect(((await lookedInto()) as readonly string[]).length).toBeLessThan(30);
+    await page.keyboard.press('Control+Shift+O');
+    await page.locator('.shelf-place').first().waitFor();
+  });
+
+  it('reads the whole shelf only when asked, says how far it has come, and stops', async () => {
+    const { page } = reader;
+    await page.locator('.rail-item', { hasText: '目标' }).click();
+    const scope = page.getByRole('button', { name: /^看哪里：/ });
+    await scope.click();
+    await page.getByRole('option', { name: /整个书架/ }).click();
+    await page.getByText(/已读 \d+ 地，共 62 地/).waitFor();
+    await page.getByRole('button', { name: '停下，先看读好的' }).click();
+    await page.getByText(/没有读完：已读 \d+ 地，共 62 地/).waitFor();
+    await page.getByRole('button', { name: '接着读' }).click();
+    await page.locator('.commitment-body .commitment-row').first().waitFor();
+    await poll(() => page.getByText('没有读完').count()).toBe(0);
+    await page.keyboard.press('Control+Shift+O');
+    await page.locator('.shelf-place').first().waitFor();
+  });
+
+  it('keeps a group and a pin, shows the group as scope in other views, and gives both back on 撤销', async () => {
+    const { page } = reader;
+    const field = page.getByRole('searchbox', { name: '筛报告' });
+    await page.getByRole('checkbox', { name: /只看有缺的/ }).uncheck();
+    await field.fill('周口');
+    await poll(status).toBe('2 个地方，5 篇');
+    await page.getByRole('button', { name: '存成分组…' }).click();
+    const maker = page.getByRole('dialog', { name: '存成分组' });
+    await maker.getByLabel('名称').fill('豫东两地');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    const groups = page.getByRole('list', { name: '分组' });
+    await groups.getByText('豫东两地').waitFor();
+    await field.fill('豫东两地');
+    await poll(status).toBe('2 个地方，5 篇');
+    await page.locator('.shelf-place', { hasText: '川汇区' }).click();
+    await page.getByRole('button', { name: '置顶', exact: true }).click();
+    await page.getByRole('list', { name: '置顶的地方' }).getByText('川汇区').waitFor();
+    await page.getByRole('button', { name: '移出“豫东两地”' }).click();
+    await poll(status).toBe('1 个地方，4 篇');
+    await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
+    await poll(status).toBe('2 个地方，5 篇');
+    await page.reload();
+    await page.locator('.shelf-place').first().waitFor();
+    await page.locator('.rail-item', { hasText: '目标' }).click();
+    const scope = page.getByRole('button', { name: /^看哪里：/ });
+    await scope.click();
+    await page.getByRole('option', { name: /豫东两地/ }).click();
+    await poll(() => scope.getAttribute('aria-label')).toBe('看哪里：豫东两地');
+    await page.locator('.commitment-body .commitment-row').first().waitFor();
+    const places = page.getByLabel('地区').locator('option');
+    await poll(() => places.count()).toBeGreaterThan(1);
+    await page.keyboard.press('Control+Shift+O');
+    await groups.getByText('豫东两地').waitFor();
+    await groups.getByRole('button', { name: '解散分组“豫东两地”' }).click();
+    await poll(() => groups.count()).toBe(0);
+    await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
+    await groups.getByText('豫东两地').waitFor();
+  });
+
   it('is walked and opened by keys alone, and comes back as it was left', async () => {
     const { page } = reader;
     const field = page.getByRole('searchbox', { name: '筛报告' });

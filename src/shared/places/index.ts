@@ -1,2 +1,2 @@
 export { findDivision, liesIn } from './find';
-export { kinOf } from './kin';
+export { kinOf, neighboursOf } from './kin';

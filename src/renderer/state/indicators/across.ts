@@ -78,20 +78,20 @@ const countPlaces = (told: readonly Told[]): readonly StatedIndicator[] => {
 
 const NOTHING: ReadonlyMap<string, Told> = new Map();
 
-/** Gives what the places of the shelf state of an indicator, as far as it has come. Leaving the view stops it. */
-export const useGathered = (indicator: string): Gathered => {
+/** Gives what places state of an indicator, as far as it has come. Leaving the view stops it. */
+export const useGathered = (indicator: string, asked: readonly string[]): Gathered => {
   const { library } = useShell();
   const shelf = useLibrary((state) => state.shelf);
-  const key = useMemo(() => [...new Set(shelf.map(({ entry }) => entry.place))].join('\n'), [shelf]);
+  const key = asked.join('\n');
   const [shown, setShown] = useState({ of: '', told: NOTHING });
-  const asked = `${indicator}\n${key}`;
+  const question = `${indicator}\n${key}`;
   useEffect(() => {
     const told = new Map<string, Told>();
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = (): void => {
       timer = undefined;
-      setShown({ of: asked, told: new Map(told) });
+      setShown({ of: question, told: new Map(told) });
     };
     const onTold = (one: Told): boolean => {
       if (gone) return false;
@@ -108,10 +108,10 @@ export const useGathered = (indicator: string): Gathered => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [library, indicator, key, asked]);
+  }, [library, indicator, key, question]);
   return useMemo(() => {
     const order = key.split('\n').filter(Boolean);
-    const told = shown.of === asked ? shown.told : NOTHING;
+    const told = shown.of === question ? shown.told : NOTHING;
     const known = order.flatMap((place) => told.get(place) ?? []);
     const yearsOf = (place: string): readonly number[] =>
       shelf.flatMap(({ entry }) => (entry.place === place ? [entry.year] : []));
@@ -119,5 +119,5 @@ export const useGathered = (indicator: string): Gathered => {
       answer && answer.rows.length > 0 ? [{ place, rows: answer.rows, reportYears: yearsOf(place) }] : [],
     );
     return { places, indicators: countPlaces(known), done: known.length, total: order.length };
-  }, [shown, asked, key, shelf]);
+  }, [shown, question, key, shelf]);
 };

@@ -1,12 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import { buildMatrix, type Matrix, type MatrixRow } from '../../../shared/compare';
 import type { Commitment } from '../../../shared/report';
-import { useLibrary, usePositions } from '../app';
-import { latestPosition } from '../library/positions';
+import { useLibrary } from '../app';
 import { useAssessments } from '../notes/assessments';
 import { useClassified } from '../notes/classifications';
 import { findIndicators, indicatorEntries } from '../../../shared/indicators';
-import { useAllFacts, useVolumes } from '../library/use-reports';
+import { useFacts, useVolumes } from '../library/use-reports';
+import { useScope } from '../library/use-scope';
+import { isStudied } from '../library/library';
 import { useMatrixChoices } from './matrix';
 import { shownMatrix, type ShownMatrix } from '../../../shared/indicators';
 
@@ -32,22 +33,23 @@ export interface MatrixAtHand {
   /** Those that are. */
   readonly chosen: readonly string[];
   readonly matrix: Matrix;
+  /** Whether all is known of the places shown: doubts and verdicts come last. */
+  readonly complete: boolean;
 }
 
-/** 指标对照 of the reports on the shelf, for the places the reader chose. */
+/** 指标对照 for the places the reader put side by side, else for the one at hand. No other place is looked into. */
 export const useMatrix = (): MatrixAtHand => {
   const shelf = useLibrary((state) => state.shelf);
   const judged = useJudged();
   const wanted = useMatrixChoices().places;
+  const { home } = useScope();
   const entries = useMemo(
     () => shelf.flatMap(({ entry, state }) => (state === 'damaged' ? [] : [entry])),
     [shelf],
   );
   const places = useMemo(() => [...new Set(entries.map(({ place }) => place))], [entries]);
   const known = places.filter((place) => wanted.includes(place));
-  const home = usePositions(({ byReport }) => latestPosition(byReport)?.report);
-  const first = entries.find(({ id }) => id === home)?.place ?? places[0] ?? '';
-  const key = known.length > 0 ? known.join('\n') : first;
+  const key = known.length > 0 ? known.join('\n') : (home ?? '');
   const chosen = useMemo(() => key.split('\n').filter(Boolean), [key]);
   const opened = useVolumes(entries.filter(({ place }) => chosen.includes(place)).map(({ id }) => id));
   const volumes = useClassified(useMemo(() => [...opened.values()], [opened]));
@@ -55,12 +57,20 @@ export const useMatrix = (): MatrixAtHand => {
     () => buildMatrix({ volumes, commitments: judged }, { places: chosen, known: places }),
     [volumes, judged, chosen, places],
   );
-  return { places, chosen, matrix };
+  const complete = useLibrary(
+    (state) => chosen.length > 0 && chosen.every((place) => isStudied(state, place)),
+  );
+  return { places, chosen, matrix, complete };
 };
 
 /** Gives what the words in 找指标 stand for, best first; null where nothing is asked. The same matching as 全部指标. */
-export const useFoundIndicators = (): readonly string[] | null => {
-  const { facts } = useAllFacts();
+export const useFoundIndicators = ({ chosen }: MatrixAtHand): readonly string[] | null => {
+  const shelf = useLibrary((state) => state.shelf);
+  const ids = useMemo(
+    () => shelf.flatMap(({ entry }) => (chosen.includes(entry.place) ? [entry.id] : [])),
+    [shelf, chosen],
+  );
+  const facts = useFacts(ids);
   const query = useDeferredValue(useMatrixChoices().query.trim());
   const stated = useClassified(facts);
   const entries = useMemo(() => indicatorEntries(stated), [stated]);

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { CatalogEntry, Report } from '../../../shared/report';
 import { useLibrary, useShell } from '../app';
-import { isStudied, openVolumes, type Library, type ReportFacts, type Shelved, type Volume } from './library';
+import { openVolumes, type Library, type ReportFacts, type Shelved, type Volume } from './library';
 
 /** Ids as one string, which stays the same while they do. */
 const SEPARATOR = '\n';
@@ -62,14 +62,6 @@ export const useFacts = (ids: readonly string[]): readonly ReportFacts[] => {
   useEffect(() => void library.getState().study(splitKey(key)), [library, key]);
   const facts = useLibrary((state) => state.facts);
   return useMemo(() => splitKey(key).flatMap((id) => facts.get(id) ?? []), [facts, key]);
-};
-
-/** Gives what is known of every report, and whether that is all. */
-export const useAllFacts = (): { readonly facts: readonly ReportFacts[]; readonly complete: boolean } => {
-  const shelf = useLibrary((state) => state.shelf);
-  const facts = useFacts(useMemo(() => shelf.map(({ entry }) => entry.id), [shelf]));
-  const complete = useLibrary((state) => state.shelf.every(({ entry }) => isStudied(state, entry.place)));
-  return { facts, complete };
 };
 
 /** The place of each report by its id. */

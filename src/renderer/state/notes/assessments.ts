@@ -12,38 +12,60 @@ import {
 import type { Annotation, Report, Verdict } from '../../../shared/report';
 import { useApp, useLibrary, useNotes } from '../app';
 import { openVolumes, type Shelved } from '../library/library';
-import { useReports } from '../library/use-reports';
+import { usePlaces, useReports } from '../library/use-reports';
 
-/** The notes with a verdict or a stage, and the reports they are on, kept open. */
-const useJudged = (): {
+/** Reports of some places, by id; null for all that is known. */
+export type Within = ReadonlySet<string> | null;
+
+/** The notes with a verdict or a stage on reports that are looked at, and these reports, kept open. */
+const useJudged = (
+  within: Within,
+): {
   readonly corrections: readonly Annotation[];
   readonly reports: ReadonlyMap<string, Report>;
 } => {
   const notes = useNotes((state) => state.notes);
-  const corrections = useMemo(
-    () =>
-      notes.flatMap(({ annotation }) =>
-        annotation.body.assessment || annotation.body.step ? [annotation] : [],
-      ),
-    [notes],
-  );
+  const places = usePlaces();
+  const relations = useLibrary((state) => state.relations);
+  const corrections = useMemo(() => {
+    const isLookedAt = (report: string): boolean => {
+      const place = places.get(report);
+      // One that has left the shelf is told of, wherever the reader looks.
+      if (place === undefined) return true;
+      return within ? within.has(report) : relations.has(place);
+    };
+    return notes.flatMap(({ annotation }) =>
+      (annotation.body.assessment ?? annotation.body.step) &&
+      annotation.targets.some(({ report }) => isLookedAt(report))
+        ? [annotation]
+        : [],
+    );
+  }, [notes, within, places, relations]);
   const reports = useReports([
     ...new Set(corrections.flatMap(({ targets }) => targets.map(({ report }) => report))),
   ]);
   return { corrections, reports };
 };
 
-/** Every commitment of the library with the reader's verdicts in place. */
-export const useAssessments = (): Assessed => {
-  const commitments = useLibrary((state) => state.commitments);
-  const { corrections, reports } = useJudged();
+/** The commitments of reports, or all that are known, with the reader's verdicts in place. */
+export const useAssessments = (within: Within = null): Assessed => {
+  const known = useLibrary((state) => state.commitments);
+  const commitments = useMemo(
+    () => (within === null ? known : known.filter(({ target }) => within.has(target.report))),
+    [known, within],
+  );
+  const { corrections, reports } = useJudged(within);
   return useMemo(() => assess(commitments, corrections, reports), [commitments, corrections, reports]);
 };
 
-/** Every promise in words of the library with the reader's verdicts in place. */
-export const useAssessedPledges = (): AssessedPledges => {
-  const pledges = useLibrary((state) => state.pledges);
-  const { corrections, reports } = useJudged();
+/** The promises in words of reports, or all that are known, with the reader's verdicts in place. */
+export const useAssessedPledges = (within: Within = null): AssessedPledges => {
+  const known = useLibrary((state) => state.pledges);
+  const pledges = useMemo(
+    () => (within === null ? known : known.filter(({ pledge }) => within.has(pledge.report))),
+    [known, within],
+  );
+  const { corrections, reports } = useJudged(within);
   return useMemo(() => assessPledges(pledges, corrections, reports), [pledges, corrections, reports]);
 };
 

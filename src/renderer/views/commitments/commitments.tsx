@@ -4,9 +4,12 @@ import { useApp, useLibrary, useNavigation, useNotes, useReturning, useShell } f
 import type { CommitmentPart } from '../../state/library/returning';
 import { useAssessedPledges, useAssessments } from '../../state/notes/assessments';
 import { missingWords } from '../../state/library/library';
-import { useAllFacts } from '../../state/library/use-reports';
+import { useScope } from '../../state/library/use-scope';
+import { useStudied } from '../../state/library/use-studied';
 import { TopBar } from '../frame/top-bar';
 import { QuietLine } from '../parts/quiet-line';
+import { ScopePicker } from '../parts/scope/scope-picker';
+import { Studying } from '../parts/scope/studying';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { CommitmentsDesk } from './commitments-desk';
 import { LevelsDesk } from './pledges/levels-desk';
@@ -35,7 +38,7 @@ function NoTargets(): ReactNode {
         </button>
       }
     >
-      {missing ? `${missing}。` : '书架上的报告里没有带数字的目标。'}
+      {missing ? `${missing}。` : '这里的报告里没有带数字的目标。'}
       放上同一地区前后两年的报告，这里会逐项对出结果。
     </EmptyState>
   );
@@ -44,10 +47,11 @@ function NoTargets(): ReactNode {
 /** Waits for the reports to be held against each other and for the notes with the reader's corrections. */
 function Desk(): ReactNode {
   const { library } = useShell();
-  const assessments = useAssessments();
+  const { places, reports } = useScope();
+  const studied = useStudied(places);
+  const assessments = useAssessments(reports);
   const ready = useNotes((state) => state.ready);
   const fault = useLibrary((state) => state.fault);
-  const { complete } = useAllFacts();
   if (fault)
     return (
       <FaultState
@@ -61,8 +65,12 @@ function Desk(): ReactNode {
         }
       />
     );
-  if (!ready || !complete) return <Opening what="正在逐项对目标" />;
-  return assessments.commitments.length ? <CommitmentsDesk assessments={assessments} /> : <NoTargets />;
+  if (!ready) return <Opening what="正在逐项对目标" />;
+  return (
+    <Studying studied={studied} what="正在逐项对目标">
+      {assessments.commitments.length > 0 ? <CommitmentsDesk assessments={assessments} /> : <NoTargets />}
+    </Studying>
+  );
 }
 
 /** What the parts of 目标—完成 are called. */
@@ -74,19 +82,24 @@ const PARTS: readonly (readonly [CommitmentPart, string])[] = [
 
 /** 事项, once the reports have been held against each other. */
 function Pledges({ asked }: { readonly asked: Asked | undefined }): ReactNode {
-  const assessed = useAssessedPledges();
+  const { places, reports } = useScope();
+  const studied = useStudied(places);
+  const assessed = useAssessedPledges(reports);
   const ready = useNotes((state) => state.ready);
-  const { complete } = useAllFacts();
   const fault = useLibrary((state) => state.fault);
   if (fault)
     return <FaultState title="事项没有对成" fault={fault} facts={[['您的批注', '都在，没有改动']]} />;
-  if (!ready || !complete) return <Opening what="正在逐项对事项" />;
-  return assessed.pledges.length > 0 || asked ? (
-    <PledgesDesk assessed={assessed} asked={asked} key={asked ? `${asked.place} ${asked.name}` : ''} />
-  ) : (
-    <EmptyState character="事" title="没有读到事项">
-      书架上的报告里没有写明要建成、出台、创成的具体事项。
-    </EmptyState>
+  if (!ready) return <Opening what="正在逐项对事项" />;
+  return (
+    <Studying studied={studied} what="正在逐项对事项">
+      {assessed.pledges.length > 0 || asked ? (
+        <PledgesDesk assessed={assessed} asked={asked} key={asked ? `${asked.place} ${asked.name}` : ''} />
+      ) : (
+        <EmptyState character="事" title="没有读到事项">
+          这里的报告里没有写明要建成、出台、创成的具体事项。
+        </EmptyState>
+      )}
+    </Studying>
   );
 }
 
@@ -127,6 +140,7 @@ export function CommitmentsView(): ReactNode {
                 </button>
               ))}
             </div>
+            {part !== 'levels' && <ScopePicker />}
             <QuietLine view="commitments">点一句到原文；待确认的按 Y、X；V 换着看</QuietLine>
           </>
         }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useApp, useLibrary, useNavigation, useShell } from '../../state/app';
 import type { Shelved } from '../../state/library/library';
-import { useAllFacts } from '../../state/library/use-reports';
 import { useMatrixChoices } from '../../state/indicators/matrix';
 import type { IndicatorTab } from '../../state/library/navigation';
 import {
@@ -14,6 +13,7 @@ import { isSurvey } from '../../../shared/report';
 import { plainMatrix, type ShownMatrix } from '../../../shared/indicators';
 import { SearchGlyph, TopBar } from '../frame/top-bar';
 import { CopyMenu } from '../parts/copy-menu';
+import { ScopePicker } from '../parts/scope/scope-picker';
 import { Term } from '../parts/term';
 import { useTyping } from '../parts/typing';
 import { EmptyState, FaultState, Opening } from '../states/states';
@@ -36,18 +36,36 @@ const TABS: readonly { readonly id: IndicatorTab; readonly label: string }[] = [
   { id: 'all', label: '全部指标' },
 ];
 
-/** 周口市　2021—2025. */
-const scopeWords = ({ chosen }: MatrixAtHand, { columns }: ShownMatrix): string => {
+/** 2021—2025. */
+const yearWords = ({ columns }: ShownMatrix): string => {
   const years = [...new Set(columns.map(({ year }) => year))];
-  if (years.length === 0) return chosen.join('、');
+  if (years.length === 0) return '';
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const gapless = years.length === last - first + 1;
-  const words =
-    gapless && years.length > 1 ? `${String(first)}—${String(last)}` : years.toSorted().join('、');
-  return `${chosen.join('、')}　${words}`;
+  return gapless && years.length > 1 ? `${String(first)}—${String(last)}` : years.toSorted().join('、');
 };
 
-function Title({ tab, words }: { readonly tab: IndicatorTab; readonly words: string }): ReactNode {
+/** Shows the places of the table, and the way to another: what was put side by side by hand goes with it. */
+function MatrixScope({ hand }: { readonly hand: MatrixAtHand }): ReactNode {
+  const { choose } = useMatrixChoices();
+  return (
+    <ScopePicker
+      shown={hand.chosen.join('、')}
+      onlyPlaces
+      onChosen={() => choose({ places: [], hiddenColumns: [] })}
+    />
+  );
+}
+
+function Title({
+  tab,
+  words = '',
+  scope = <ScopePicker />,
+}: {
+  readonly tab: IndicatorTab;
+  readonly words?: string;
+  readonly scope?: ReactNode;
+}): ReactNode {
   const { navigation } = useShell();
   return (
     <>
@@ -63,7 +81,9 @@ function Title({ tab, words }: { readonly tab: IndicatorTab; readonly words: str
           </button>
         ))}
       </div>
-      <span className="indicators-scope">{words}</span>
+      <span className="indicators-scope">
+        {scope} <span className="indicators-years">{words}</span>
+      </span>
     </>
   );
 }
@@ -98,10 +118,9 @@ const printed = ({ chosen }: MatrixAtHand, shelf: readonly Shelved[]): readonly 
     .map(({ entry }) => entry.id);
 
 /** 对照表 and 图表, both of one matrix. */
-function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
+function Desk({ tab, hand }: { readonly tab: 'matrix' | 'charts'; readonly hand: MatrixAtHand }): ReactNode {
   const { navigation } = useShell();
-  const hand = useMatrix();
-  const found = useFoundIndicators();
+  const found = useFoundIndicators(hand);
   const shown = useShownMatrix(hand.matrix, found);
   useWantedIndicator(hand, shown);
   const shelf = useLibrary((state) => state.shelf);
@@ -121,7 +140,11 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
   );
   return (
     <>
-      <TopBar title={<Title tab={tab} words={scopeWords(hand, shown)} />} tools={tools} search={false} />
+      <TopBar
+        title={<Title tab={tab} words={yearWords(shown)} scope={<MatrixScope hand={hand} />} />}
+        tools={tools}
+        search={false}
+      />
       <main className="indicators-body">
         {tab === 'matrix' ? (
           <MatrixDesk shown={shown} whole={hand.matrix} />
@@ -134,11 +157,11 @@ function Desk({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
 }
 
 /** Shows what is there instead of the table while it cannot be made. */
-function Unready(): ReactNode {
+function Unready({ complete }: Pick<MatrixAtHand, 'complete'>): ReactNode {
   const { library } = useApp();
   const fault = useLibrary((state) => state.fault);
-  const { complete } = useAllFacts();
-  if (!complete) return <Opening what="正在读出指标" />;
+  const nothing = useLibrary((state) => state.shelf.every(({ state: how }) => how === 'damaged'));
+  if (!complete && !nothing) return <Opening what="正在读出指标" />;
   if (fault)
     return (
       <FaultState
@@ -166,9 +189,16 @@ export function IndicatorsView(): ReactNode {
   );
   return tab === 'across' ? (
     <div className="view indicators">
-      <TopBar title={<Title tab={tab} words="" />} search={false} />
+      <TopBar title={<Title tab={tab} />} search={false} />
       <main className="indicators-body">
         <AcrossDesk />
+      </main>
+    </div>
+  ) : tab === 'all' ? (
+    <div className="view indicators">
+      <TopBar title={<Title tab={tab} />} />
+      <main className="indicators-body">
+        <AllIndicators />
       </main>
     </div>
   ) : (
@@ -177,21 +207,24 @@ export function IndicatorsView(): ReactNode {
 }
 
 /** The parts that hold the reports of places against each other. */
-function OfPlaces({ tab }: { readonly tab: Exclude<IndicatorTab, 'across'> }): ReactNode {
-  const series = useLibrary((state) => state.series);
-  const { complete } = useAllFacts();
+function OfPlaces({ tab }: { readonly tab: 'matrix' | 'charts' }): ReactNode {
+  const hand = useMatrix();
+  const hasSeries = useLibrary(({ relations }) =>
+    hand.chosen.some((place) => (relations.get(place)?.series.length ?? 0) > 0),
+  );
   // Doubts and verdicts are only known once the reports have been held against each other.
-  const ready = complete && series.length > 0;
-  if (tab !== 'all' && ready)
-    return (
-      <div className="view indicators">
-        <Desk tab={tab} />
-      </div>
-    );
   return (
     <div className="view indicators">
-      <TopBar title={<Title tab={tab} words="" />} />
-      <main className="indicators-body">{tab === 'all' ? <AllIndicators /> : <Unready />}</main>
+      {hand.complete && hasSeries ? (
+        <Desk tab={tab} hand={hand} />
+      ) : (
+        <>
+          <TopBar title={<Title tab={tab} scope={<MatrixScope hand={hand} />} />} />
+          <main className="indicators-body">
+            <Unready complete={hand.complete} />
+          </main>
+        </>
+      )}
     </div>
   );
 }

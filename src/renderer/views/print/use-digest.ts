@@ -6,7 +6,8 @@ import type { DigestMaterial, SheetReport } from '../../../shared/sheet';
 import { useLibrary } from '../../state/app';
 import { useAnswer } from '../../state/compare/compare';
 import { useWordingChoices } from '../../state/compare/wording';
-import { useAllFacts, useVolumes } from '../../state/library/use-reports';
+import { isStudied } from '../../state/library/library';
+import { useVolumes } from '../../state/library/use-reports';
 import { useAssessments } from '../../state/notes/assessments';
 import { useClassified } from '../../state/notes/classifications';
 import type { Chosen } from './use-material';
@@ -37,7 +38,8 @@ export const useDigest = (
   chosen: Chosen,
 ): { readonly material: DigestMaterial | null; readonly fault: Fault | null } => {
   const { entries, volumes } = useEarlier(chosen);
-  const { complete } = useAllFacts();
+  // Opening them finds out about their place.
+  const complete = useLibrary((state) => isStudied(state, chosen.entry.place));
   const { stopWords } = useWordingChoices();
   const verdicts = useLibrary((state) => state.commitments);
   const { commitments } = useAssessments();

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { answerWords, type AssessedCommitment } from '../../../shared/anchor';
 import type { Observation } from '../../../shared/report';
 import { useShell } from '../../state/app';
+import { usePlaces } from '../../state/library/use-reports';
+import { useTakeIn } from '../../state/library/use-scope';
 import { useAssessments } from '../../state/notes/assessments';
 import { standingOf } from '../../../shared/ledger';
 import { standingWords, VerdictMark } from '../parts/verdict-mark';
@@ -13,6 +15,8 @@ const about = (rows: readonly AssessedCommitment[], id: string): readonly Assess
 
 function Line({ row, id }: { readonly row: AssessedCommitment; readonly id: string }): ReactNode {
   const { navigation } = useShell();
+  const takeIn = useTakeIn();
+  const place = usePlaces().get(row.commitment.target.report) ?? '';
   const { commitment, result, correction } = row;
   const isTarget = commitment.target.id === id;
   const other = isTarget ? result?.observation : commitment.target;
@@ -22,7 +26,13 @@ function Line({ row, id }: { readonly row: AssessedCommitment; readonly id: stri
         <VerdictMark standing={standingOf(row)} />
         <strong>{standingWords(standingOf(row))}</strong>
         {correction && <span className="caption">{answerWords(commitment.verdict, row.verdict)}</span>}
-        <button className="quiet" onClick={() => navigation.getState().go({ view: 'commitments' })}>
+        <button
+          className="quiet"
+          onClick={() => {
+            takeIn(place);
+            navigation.getState().go({ view: 'commitments' });
+          }}
+        >
           目标—完成
         </button>
       </p>

@@ -19,7 +19,7 @@ function Words({
   const shelf = (
     <>
       {reports.length > 0 && <p>书架添上这里没有的 {reports.length} 篇自己的报告，连同原件。</p>}
-      {newBookmarks > 0 && <p>书签添上这里没有的 {newBookmarks} 个。</p>}
+      {newBookmarks > 0 && <p>书签、分组添上这里没有的 {newBookmarks} 个。</p>}
     </>
   );
   if (added.length + changed.length + removed.length === 0)

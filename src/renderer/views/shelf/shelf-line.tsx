@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useShell, usePositions } from '../../state/app';
 import { shortName, type Shelved } from '../../state/library/library';
 import { progressWords } from '../../state/library/positions';
+import { PlaceActs } from './shelf-groups';
 import { lineAt, type ShelfLine } from './shelf-lines';
 
 /** The forms of a spine: the full text filled, anything about it outlined. */
@@ -93,6 +94,7 @@ export function Line({
         ))}
         <span className="caption shelf-count">{line.items.length} 篇</span>
       </div>
+      {open && <PlaceActs place={line.place} />}
       {open && (
         <ul className="shelf-items" aria-label={`${line.place}的报告`}>
           {line.items.map((item) => (

@@ -10,6 +10,7 @@ import {
 import { stepWithin, tableStep } from '../../commands/table-keys';
 import type { Shelved } from '../../state/library/library';
 import { useVirtualRows } from '../text/use-virtual-rows';
+import { Shortcuts } from './shelf-groups';
 import { Line } from './shelf-line';
 import { lineAt, outlineOf, shelfRows, type OutlineNode, type ShelfLine, type ShelfRow } from './shelf-lines';
 
@@ -51,13 +52,17 @@ function Outline({
   nodes,
   current,
   onGo,
+  children,
 }: {
   readonly nodes: readonly OutlineNode[];
   readonly current: string | null;
   readonly onGo: (row: number) => void;
+  /** What stands over the places: pinned ones, groups. */
+  readonly children: ReactNode;
 }): ReactNode {
   return (
     <nav className="shelf-outline" aria-label="按地方">
+      {children}
       <ul>
         {nodes.map(({ label, level, reports, row, key }) => (
           <li key={`${String(level)}${label}${key}`}>
@@ -105,10 +110,13 @@ export function Lines({
   lines,
   years,
   off,
+  onShow,
 }: {
   readonly lines: readonly ShelfLine[];
   readonly years: readonly number[];
   readonly off: (item: Shelved) => ReactNode;
+  /** Filters the table to the words. */
+  readonly onShow: (words: string) => void;
 }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<string | null>(null);
@@ -141,7 +149,18 @@ export function Lines({
         nodes={outline}
         current={firstLine ? `› ${firstLine.path.join(' › ')}` : null}
         onGo={(row) => virtual.scrollToIndex(row, { align: 'start' })}
-      />
+      >
+        <Shortcuts
+          onGo={(place) => {
+            // Where the table is filtered to others, the filter leads there.
+            const row = rows.findIndex(({ key }) => key === place);
+            if (row < 0) return onShow(place);
+            virtual.scrollToIndex(row, { align: 'start' });
+            setOpened(place);
+          }}
+          onShow={onShow}
+        />
+      </Outline>
       <div className="shelf-scroller" ref={scroller} onKeyDown={onKeyDown}>
         <ul style={{ height: virtual.getTotalSize() }} aria-label="按地方排的报告">
           {items.map(({ index, start, key }) => {

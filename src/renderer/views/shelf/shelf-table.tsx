@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useApp, useReturning } from '../../state/app';
 import type { Shelved } from '../../state/library/library';
+import { useGroups } from '../../state/library/use-scope';
 import { useTyping } from '../parts/typing';
 import { EmptyState } from '../states/states';
 import { answeringItems, shelfFields } from '../parts/shelf-fields';
 import { shelfLines, yearWindow, type ShelfLine } from './shelf-lines';
+import { GroupMaker } from './shelf-groups';
 import { Lines } from './shelf-rows';
 import './shelf-table.css';
 
@@ -45,7 +47,7 @@ function Bar({
         className="field"
         type="search"
         aria-label="筛报告"
-        placeholder="筛地名、年份、性质，如“周口 2024”，拼音首字母也行"
+        placeholder="筛地名、年份、性质、分组，如“周口 2024”，拼音首字母也行"
         {...typing}
       />
       <p className="caption" role="status">
@@ -55,6 +57,7 @@ function Bar({
         <input type="checkbox" checked={view.onlyGaps} onChange={() => keep({ onlyGaps: !view.onlyGaps })} />{' '}
         只看有缺的（缺 {gaps} 年）
       </label>
+      <GroupMaker places={lines.map(({ place }) => place)} asked={view.query} />
       <p className="caption shelf-legend">
         <span className="spine full" aria-hidden="true" /> 全文
         <span className="spine" aria-hidden="true" /> 摘编、解读、综述
@@ -131,8 +134,9 @@ export function ShelfTable({
 }): ReactNode {
   const [view, keep] = useView();
   const asked = useDeferredValue(view.query);
+  const groups = useGroups().list;
   const isAsked = asked.trim() !== '';
-  const fields = useMemo(() => (isAsked ? shelfFields(shelf) : null), [shelf, isAsked]);
+  const fields = useMemo(() => (isAsked ? shelfFields(shelf, groups) : null), [shelf, groups, isAsked]);
   const found = useMemo(() => (fields ? answeringItems(fields, asked) : shelf), [fields, shelf, asked]);
   const lines = useMemo(() => shelfLines(found, view.onlyGaps), [found, view.onlyGaps]);
   const years = useMemo(() => yearWindow(lines, WIDTH, view.back), [lines, view.back]);
@@ -144,7 +148,7 @@ export function ShelfTable({
       ) : (
         <>
           <Head years={years} first={Math.min(...lines.map((line) => line.first))} view={view} keep={keep} />
-          <Lines lines={lines} years={years} off={off} />
+          <Lines lines={lines} years={years} off={off} onShow={(query) => keep({ query })} />
         </>
       )}
     </section>

@@ -6,8 +6,10 @@ import { suggestedReports, useAnswer } from '../../state/compare/compare';
 import { shortName, type Shelved } from '../../state/library/library';
 import { nearestTo, useHeld, useReports } from '../../state/library/use-reports';
 import { useWordingChoices, withWord, type WordingChoices } from '../../state/compare/wording';
+import { useScope, type ScopeAtHand } from '../../state/library/use-scope';
 import { TopBar } from '../frame/top-bar';
 import { QuietLine } from '../parts/quiet-line';
+import { ScopePicker } from '../parts/scope/scope-picker';
 import { DamagedReport } from '../states/damaged-report';
 import { EmptyState, FaultState, Opening } from '../states/states';
 import { ChooseReports } from './choose-reports';
@@ -26,9 +28,17 @@ const COLUMNS = [
 
 type ColumnId = (typeof COLUMNS)[number]['id'];
 
-/** The reports asked for, in order of years. */
-const chosenItems = (shelf: readonly Shelved[], asked: readonly string[]): readonly Shelved[] => {
-  const ids = asked.length > 1 ? asked : suggestedReports(shelf.map(({ entry }) => entry));
+/** The reports asked for, in order of years; where none are, those of the place that is looked at. */
+const chosenItems = (
+  shelf: readonly Shelved[],
+  asked: readonly string[],
+  { places }: ScopeAtHand,
+): readonly Shelved[] => {
+  const looked = new Set(places);
+  const ids =
+    asked.length > 1
+      ? asked
+      : suggestedReports(shelf.map(({ entry }) => entry).filter(({ place }) => looked.has(place)));
   return shelf.filter(({ entry }) => ids.includes(entry.id)).toSorted((a, b) => a.entry.year - b.entry.year);
 };
 
@@ -157,7 +167,7 @@ function Body({
   if (items.length < 2)
     return (
       <EmptyState character="提" title="要两篇以上才看得出提法的变化">
-        书架上现在有 {items.length} 篇。
+        这里现在有 {items.length} 篇，可以换一个地方，或用“换报告”挑几篇。
       </EmptyState>
     );
   if (damaged?.state === 'damaged') return <DamagedReport item={damaged} />;
@@ -170,7 +180,8 @@ export function WordingView(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
   const choices = useWordingChoices();
   const { reports, part, choose } = choices;
-  const items = useMemo(() => chosenItems(shelf, reports), [shelf, reports]);
+  const scope = useScope();
+  const items = useMemo(() => chosenItems(shelf, reports, scope), [shelf, reports, scope]);
   useHeld(items.map(({ entry }) => entry.id));
   const sources = useMemo(
     () =>
@@ -186,6 +197,10 @@ export function WordingView(): ReactNode {
         title={
           <>
             <h1 className="view-title">提法</h1>
+            <ScopePicker
+              {...(reports.length > 1 ? { shown: '自己挑的几篇' } : {})}
+              onChosen={() => choose({ reports: [] })}
+            />
             <span className="wording-sources">{sources.length > 1 && sourcesWords(sources)}</span>
             <QuietLine view="wording">点一句到原文；不想看的词可以不看</QuietLine>
           </>

@@ -6,6 +6,9 @@ import { STAGE_LABELS, type Range, type Report } from '../../../../shared/report
 import { useApp, useLibrary, useShell } from '../../../state/app';
 import { byDivision } from '../../../../shared/ledger';
 import { useReports } from '../../../state/library/use-reports';
+import { useScope } from '../../../state/library/use-scope';
+import { PickerLayer } from '../../parts/picker/picker-layer';
+import { PLACE_WORDS, placeFinder } from '../../parts/scope/scope-offers';
 import { EmptyState, FaultState, Opening } from '../../states/states';
 import { CommitmentPassage } from '../passage';
 import { useReportNames } from './use-report-names';
@@ -185,6 +188,9 @@ function Pairs({
   );
 }
 
+/** Of more places one is picked by typing. */
+const MOST_LISTED = 24;
+
 function PlaceChoice({
   label,
   value,
@@ -196,6 +202,14 @@ function PlaceChoice({
   readonly places: readonly string[];
   readonly onChoose: (place: string) => void;
 }): ReactNode {
+  const find = useMemo(() => placeFinder(places), [places]);
+  if (places.length > MOST_LISTED)
+    return (
+      <span className="commitment-choice">
+        {label}{' '}
+        <PickerLayer label={label} shown={value} find={find} words={PLACE_WORDS} onChoose={onChoose} />
+      </span>
+    );
   return (
     <label className="commitment-choice">
       <span>{label}</span>{' '}
@@ -216,8 +230,10 @@ export function LevelsDesk(): ReactNode {
     [shelf],
   );
   const [chosen, setChosen] = useState<{ readonly from: string; readonly to: string } | null>(null);
-  const places = [...kin.keys()];
-  const from = chosen && kin.has(chosen.from) ? chosen.from : (places[0] ?? '');
+  const { home } = useScope();
+  const places = useMemo(() => [...kin.keys()], [kin]);
+  const first = home !== null && kin.has(home) ? home : (places[0] ?? '');
+  const from = chosen && kin.has(chosen.from) ? chosen.from : first;
   const others = kin.get(from) ?? [];
   const to = chosen && others.includes(chosen.to) ? chosen.to : (others[0] ?? '');
   const answer = usePairs(from, to);

@@ -2,7 +2,8 @@ import { useMemo, type ReactNode } from 'react';
 import type { AcrossMeasure } from '../../../../shared/compare';
 import { answerFields, fieldOf } from '../../../../shared/search';
 import type { AcrossChoices, StatedIndicator } from '../../../state/indicators/across';
-import { TypedPicker, type PickerWords } from '../../parts/pair/typed-picker';
+import type { PickerWords } from '../../parts/picker/offers';
+import { TypedPicker } from '../../parts/picker/typed-picker';
 
 const MEASURE_LABELS: Readonly<Record<AcrossMeasure, string>> = {
   level: '数额',

@@ -4,6 +4,7 @@ import { acrossPlaces, measuresIn, type Across } from '../../../../shared/compar
 import { useShell, useStoreOf } from '../../../state/app';
 import { createAcrossChoices, useGathered } from '../../../state/indicators/across';
 import { useText } from '../../../state/library/use-reports';
+import { usePlacesBeside } from '../../../state/library/use-scope';
 import { useNotesOn, useOpenNoteOn } from '../../../state/notes/notes-on';
 import { EmptyState, Opening } from '../../states/states';
 import { AcrossBar } from './across-bar';
@@ -55,7 +56,7 @@ function Progress({ done, total }: { readonly done: number; readonly total: numb
 export function AcrossDesk(): ReactNode {
   const choices = useStore(useStoreOf(createAcrossChoices));
   const { indicator, sort, turned, choose } = choices;
-  const { places, indicators, done, total } = useGathered(indicator);
+  const { places, indicators, done, total } = useGathered(indicator, usePlacesBeside());
   const measures = useMemo(() => measuresIn(places), [places]);
   const measure = choices.measure ?? measures[0] ?? 'level';
   const across = useMemo(() => acrossPlaces(places, { indicator, measure }), [places, indicator, measure]);

@@ -8,10 +8,12 @@ import {
   type IndicatorEntry,
 } from '../../../../shared/indicators';
 import { missingWords, shortName } from '../../../state/library/library';
-import { useAllFacts } from '../../../state/library/use-reports';
+import { useScope } from '../../../state/library/use-scope';
+import { isTogether, useStudied } from '../../../state/library/use-studied';
 import { useClassified } from '../../../state/notes/classifications';
+import { Studying } from '../../parts/scope/studying';
 import { useTyping } from '../../parts/typing';
-import { EmptyState, Opening } from '../../states/states';
+import { EmptyState } from '../../states/states';
 import { grouped } from '../../text/grouped';
 import { IndicatorList } from './indicator-list';
 import { rowsOf } from './rows';
@@ -103,17 +105,26 @@ function IndicatorDesk({
   );
 }
 
-/** 全部指标: everything the library states, by topic, place and period; a value opens its sentence. */
+/** 全部指标: everything the places in scope state, by topic, place and period; a value opens its sentence. */
 export function AllIndicators(): ReactNode {
   const shelf = useLibrary((state) => state.shelf);
-  const { facts, complete } = useAllFacts();
+  const studied = useStudied(useScope().places);
+  const { facts, complete, stopped, total } = studied;
+  // Of many places the list comes once, not with each of them anew.
+  const ready = complete || stopped || isTogether(total);
   const stated = useClassified(facts);
-  const entries = useMemo(() => indicatorEntries(stated), [stated]);
-  if (entries.length) return <IndicatorDesk entries={entries} nameless={countNameless(facts)} />;
-  if (!complete) return <Opening what="正在读出指标" />;
+  const entries = useMemo(() => (ready ? indicatorEntries(stated) : []), [stated, ready]);
+  if (entries.length === 0 && complete)
+    return (
+      <EmptyState character="指" title="还没有指标">
+        {missingWords(shelf) ? `${missingWords(shelf)}。` : '这里没有能读的报告，或报告里没有认出的数。'}
+      </EmptyState>
+    );
+  if (isTogether(total) && entries.length > 0)
+    return <IndicatorDesk entries={entries} nameless={countNameless(facts)} />;
   return (
-    <EmptyState character="指" title="还没有指标">
-      {missingWords(shelf) ? `${missingWords(shelf)}。` : '书架上没有能读的报告，或报告里没有认出的数。'}
-    </EmptyState>
+    <Studying studied={studied} what="正在读出指标">
+      <IndicatorDesk entries={entries} nameless={countNameless(facts)} />
+    </Studying>
   );
 }

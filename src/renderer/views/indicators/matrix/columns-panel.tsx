@@ -1,8 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { MatrixRow } from '../../../../shared/compare';
 import { MATRIX_SORTS, useMatrixChoices } from '../../../state/indicators/matrix';
 import { AS_IT_COMES, movedOrder, toggled, type ShownMatrix } from '../../../../shared/indicators';
 import type { MatrixAtHand } from '../../../state/indicators/use-matrix';
+import { PickerLayer } from '../../parts/picker/picker-layer';
+import { PLACE_WORDS, placeFinder } from '../../parts/scope/scope-offers';
 import '../../parts/check-row.css';
 
 interface PanelProps {
@@ -29,16 +31,21 @@ function Check({
   );
 }
 
+/** Of more places those shown are listed, and others are picked by typing. */
+const MOST_LISTED = 24;
+
 /** 地区 and 年份: which columns are there. The last one of a kind cannot be taken away. */
 function Columns({ hand, shown }: PanelProps): ReactNode {
   const { hiddenColumns, byYear, choose } = useMatrixChoices();
   const { places, chosen, matrix } = hand;
   const places2 = chosen.length > 1;
+  const listed = places.length > MOST_LISTED ? chosen : places;
+  const find = useMemo(() => placeFinder(places), [places]);
   return (
     <>
       <fieldset>
         <legend>地区</legend>
-        {places.map((place) => (
+        {listed.map((place) => (
           <Check
             key={place}
             label={place}
@@ -47,6 +54,15 @@ function Columns({ hand, shown }: PanelProps): ReactNode {
             onChange={() => choose({ places: toggled(chosen, place) })}
           />
         ))}
+        {listed.length < places.length && (
+          <PickerLayer
+            label="加一个地方"
+            shown="加一个地方"
+            find={find}
+            words={PLACE_WORDS}
+            onChoose={(place) => choose({ places: [...new Set([...chosen, place])] })}
+          />
+        )}
         {places2 && (
           <Check label="同一年的各地挨着排" checked={byYear} onChange={() => choose({ byYear: !byYear })} />
         )}

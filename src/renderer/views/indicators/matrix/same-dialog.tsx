@@ -10,7 +10,8 @@ import {
   type KeptClassification,
 } from '../../../state/notes/classifications';
 import { useModal } from '../../parts/modal';
-import { TypedPicker, type PickerWords } from '../../parts/pair/typed-picker';
+import type { PickerWords } from '../../parts/picker/offers';
+import { TypedPicker } from '../../parts/picker/typed-picker';
 import './same-dialog.css';
 
 /** So many are offered unasked; the rest is found by typing. */

@@ -1,20 +1,24 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useNavigation } from '../../../state/app';
-import { useAllFacts } from '../../../state/library/use-reports';
+import { useLibrary, useNavigation } from '../../../state/app';
 import { useMatrixStore } from '../../../state/indicators/matrix';
 import type { ShownMatrix } from '../../../../shared/indicators';
 import type { Place } from '../../../state/library/navigation';
 import { rowsNamed, type MatrixAtHand } from '../../../state/indicators/use-matrix';
 
-/** Places that state an indicator, that of the report last read first. */
-const useStating = (indicator: string | null): readonly string[] => {
-  const { facts } = useAllFacts();
+/** The place of the report the indicator is asked for from, where it states it; else the first shown that does. */
+const useStating = (indicator: string | null, chosen: readonly string[]): string | null => {
   const lastRead = useNavigation((state) => state.lastRead);
-  const stated = facts.filter(({ observations }) => observations.some((one) => one.indicator === indicator));
-  const placeOf = (id: string | null): string | null =>
-    stated.find(({ report }) => report === id)?.meta.place ?? null;
-  const places = [placeOf(lastRead), ...stated.map(({ meta }) => meta.place)];
-  return [...new Set(places)].filter((place) => place !== null);
+  const facts = useLibrary((state) => state.facts);
+  const states = (report: string): boolean =>
+    facts.get(report)?.observations.some((one) => one.indicator === indicator) ?? false;
+  const own = lastRead !== null && states(lastRead) ? facts.get(lastRead)?.meta.place : null;
+  return (
+    own ??
+    chosen.find((place) =>
+      [...facts.values()].some(({ report, meta }) => meta.place === place && states(report)),
+    ) ??
+    null
+  );
 };
 
 /**
@@ -24,7 +28,8 @@ const useStating = (indicator: string | null): readonly string[] => {
 export const useWantedIndicator = ({ matrix, places, chosen }: MatrixAtHand, shown: ShownMatrix): void => {
   const place = useNavigation((state) => state.place);
   const wanted = place.view === 'indicators' ? place.indicator : null;
-  const [home] = useStating(wanted).filter((name) => places.includes(name));
+  const stating = useStating(wanted, chosen);
+  const home = stating !== null && places.includes(stating) ? stating : undefined;
   const store = useMatrixStore();
   const asked = useRef<Place | null>(null);
   const answered = useRef<Place | null>(null);

@@ -3,7 +3,8 @@ import type { CatalogEntry } from '../../../../shared/report';
 import { shortName, type Shelved } from '../../../state/library/library';
 import { shelfFields, type ShelfFields } from '../shelf-fields';
 import { offersOf } from './offers';
-import { TypedPicker, type PickerWords } from './typed-picker';
+import type { PickerWords } from '../picker/offers';
+import { TypedPicker } from '../picker/typed-picker';
 
 const nameOf = ({ entry }: Shelved): string => `${shortName(entry)} ${entry.genre}`;
 

@@ -1,76 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { keyOf } from '../../../commands/keys';
-import { grouped } from '../../text/grouped';
 import { useTyping } from '../typing';
-import './report-picker.css';
-
-/** So many are listed; the rest is found by typing on. */
-const MOST_LISTED = 50;
-
-/** Something that can be picked. */
-export interface Pick {
-  readonly key: string;
-  readonly name: string;
-  /** Why it stands where it does, or what there is of it. */
-  readonly reason: string;
-}
-
-/** What a picker says of its things: 篇, 没有这样的报告…, Enter 用这篇. */
-export interface PickerWords {
-  readonly counter: string;
-  readonly none: string;
-  readonly take: string;
-  readonly placeholder: string;
-}
-
-const inSight = (row: HTMLLIElement | null): void => row?.scrollIntoView({ block: 'nearest' });
-
-function Offers({
-  id,
-  label,
-  offers,
-  at,
-  total,
-  words,
-  onTake,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly offers: readonly Pick[];
-  readonly at: number;
-  readonly total: number;
-  readonly words: PickerWords;
-  readonly onTake: (offer: Pick) => void;
-}): ReactNode {
-  return (
-    <div className="picker-list">
-      <ul id={id} role="listbox" aria-label={label}>
-        {offers.map((offer, index) => (
-          <li
-            key={offer.key}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className={index === at ? 'row-selected' : undefined}
-            ref={index === at ? inSight : undefined}
-            // The field keeps the focus, or the list would close before the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onTake(offer)}
-          >
-            <span>{offer.name}</span>
-            <span className="caption">{offer.reason}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="caption picker-foot" role="status">
-        {total === 0 && words.none}
-        {total > offers.length &&
-          `共 ${grouped(total)} ${words.counter}，先列 ${offers.length} ${words.counter}。`}
-        {total > 0 && `↑ ↓ 选，Enter ${words.take}`}
-      </p>
-    </div>
-  );
-}
+import { MOST_LISTED, Offers, type Pick, type PickerWords } from './offers';
 
 /** Picks one of many by typing; the list opens under the field and is walked by the arrows. */
 export function TypedPicker({
