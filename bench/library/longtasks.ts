@@ -38,7 +38,7 @@ const tasksAfter = async (page: Page, click: () => Promise<void>): Promise<strin
   await page.evaluate('window.tasks = []; window.since = performance.now(); null');
   await click();
   await page.waitForTimeout(LOOKED_AT);
-  const tasks = (await page.evaluate('window.tasks')) as readonly (readonly [number, number])[];
+  const tasks = await page.evaluate<readonly (readonly [number, number])[]>('window.tasks');
   return (
     tasks.map(([start, length]) => `${start.toFixed(0)}+${length.toFixed(0)}`).join(' ') ||
     `无 ${String(LONG)} ms 以上`

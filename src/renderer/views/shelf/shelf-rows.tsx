@@ -105,19 +105,16 @@ const useCursor = (
   return [stand, move];
 };
 
-/** The lines of the table beside their outline. Only those in sight are on the page, however many there are. */
-export function Lines({
-  lines,
-  years,
-  off,
-  onShow,
-}: {
+interface LinesShown {
   readonly lines: readonly ShelfLine[];
   readonly years: readonly number[];
   readonly off: (item: Shelved) => ReactNode;
   /** Filters the table to the words. */
   readonly onShow: (words: string) => void;
-}): ReactNode {
+}
+
+/** The lines of the table beside their outline. Only those in sight are on the page, however many there are. */
+export function Lines({ lines, years, off, onShow }: LinesShown): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const rows = useMemo(() => shelfRows(lines), [lines]);

@@ -1,10 +1,10 @@
 import type { NumberToken } from '../number/token';
 import { placeOf } from '../place/place';
-import { oneOf } from '../rule';
 import { HOLDS, setsAt, signatureOf } from '../signature';
+import { aspectList } from './aspects';
 import { cleanWords } from './clean';
-import { beforeComparison, comparisonOf, runHeld } from './comparison';
-import { distribute, distributeEach, headOf, withAct, withAspect } from './distribute';
+import { beforeComparison, comparisonOf } from './comparison';
+import { distributeEach } from './distribute';
 import { fundIn, fundingName, isGiven } from './funding';
 import { labelled } from './label';
 import {
@@ -28,7 +28,7 @@ import { placedIn } from './ranked';
 import { rankOf, rateHeld } from './rate-rank';
 import type { Site } from './site';
 import { readSubject, splitVerb, trimStart, trimWords, type Subject } from './subject';
-import { totalName, totalOf } from './total';
+import { TOTAL, totalOf } from './total';
 
 export interface Naming {
   readonly names: readonly string[];
@@ -38,77 +38,8 @@ export interface Naming {
   readonly follows?: boolean;
 }
 
-/** Numbers in a row with the words before them. */
-export interface NumberRun {
-  readonly left: string;
-  readonly count: number;
-  /** Where the clause begins in the compact text. */
-  readonly since: number;
-  readonly lead: () => string;
-}
-
 const FROM = /^(?:由|从)/;
-/** 新增10家，累计达39家: the second is all there are. */
-const TOTAL = /累计|总数|总量|共有/;
 const SCALE = /亿?元$|%$/;
-
-/** 排名分别升至世界第二、第三: words that only say in what the things named before are ranked. */
-const RANKING = /^(?:世界|全国|全省|全市)?(?:排名|位次|名次)$/;
-
-const LONGEST_LISTED = 18;
-
-/** Names listed in the clause before 分别; a long clause is a sentence of its own. */
-function fromLead(lead: string, count: number): readonly string[] | null {
-  const names = /等/.test(lead) ? null : distribute(lead, count);
-  return names?.every((name) => name.length <= LONGEST_LISTED) ? names : null;
-}
-
-/** Names of numbers in a row: those listed before them, or those of the clauses before (分别是2006年的2倍、1.8倍). */
-export function nameRun({ left, count, since, lead }: NumberRun, memory: Memory): readonly string[] | null {
-  const apart = runHeld(left, count) ?? plansDone(left, count);
-  if (apart) return apart;
-  const clean = cleanWords(left);
-  const aspects = aspectList(headOf(clean), memory);
-  if (aspects?.length === count) return aspects;
-  const before = headOf(left);
-  const head = trimWords(before === left ? clean : cleanWords(before));
-  const listed =
-    withAspect(left, count) ??
-    withAct(left, count) ??
-    distribute(clean, count) ??
-    (head === '' || head === '数量'
-      ? (fromLead(lead(), count)?.map((name) => splitVerb(name).noun + head) ?? null)
-      : null);
-  if (listed && !RANKING.test(head)) {
-    remember(memory, listed, false, since);
-    memory.topic = listed.at(-1) ?? '';
-    memory.recent.splice(0, Infinity, ...listed);
-    return listed;
-  }
-  const follows = (RANKING.test(head) || readSubject(head).noun === '') && memory.recent.length >= count;
-  if (!follows) return null;
-  const last = memory.recent.slice(-count);
-  return TOTAL.test(left) ? last.map((name) => totalName(name)) : last;
-}
-
-/** 治沙、种草分别完成年度任务的113%、148%: how far each plan was done. */
-function plansDone(left: string, count: number): readonly string[] | null {
-  const done = PLANS.exec(left)?.[1];
-  return done === undefined ? null : (distribute(headOf(left), count)?.map((name) => name + done) ?? null);
-}
-const PLANS = /分别((?:超额)?完成(?:年度|全年|年初|国家|省定|年)?(?:目标)?(?:任务|计划|预算))的$/;
-
-const AMOUNT = oneOf('总量 总额 总数 规模 绝对量 绝对额 绝对值 数量 总值 额度 存量');
-const ASPECT = `(?:${AMOUNT}|${oneOf('增速 增幅 增长率 增长速度 人均 增量 占比 均值 人均水平 增长额')})`;
-const ASPECTS = new RegExp(`^[、,]?(?:其)?(${ASPECT}(?:[、和与及]${ASPECT})+)`);
-const IS_AMOUNT = new RegExp(`^${AMOUNT}$`);
-
-/** 总量和增速 after a name: the amount is the thing itself, the rate is its growth; null where other words stand. */
-function aspectList(head: string, { current }: Memory): readonly string[] | null {
-  const listed = current === '' ? undefined : ASPECTS.exec(head)?.[1];
-  const plain = bare(current) || current;
-  return listed?.split(/[、和与及]/).map((one) => (IS_AMOUNT.test(one) ? plain : plain + one)) ?? null;
-}
 
 /** The name, or names (各1家, 均增长7%), of one number; what it took of the words after it. */
 export function nameOne(site: Site, memory: Memory, fallback: () => string): Naming {

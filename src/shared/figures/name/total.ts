@@ -1,6 +1,9 @@
 import type { NumberToken } from '../number/token';
 import type { Memory } from './memory';
 
+/** 新增10家，累计达39家: the second is all there are. */
+export const TOTAL = /累计|总数|总量|共有/;
+
 const NEW = /^(?:新增|净增)|(?:新增|净增)$/;
 const REACHED =
   /(?:达到?|突破|超过|增至|增加到|增长到|升至|扩大到|扩大至|累计达到?|总数达到?|总量达到?|至|到|超)(?:了|约|近)?$/;

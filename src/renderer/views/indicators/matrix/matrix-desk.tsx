@@ -43,6 +43,16 @@ const insteadOf = (
   return likelySame(row, rows, columns).find(({ likely, row: other }) => likely && speaks(other)) ?? null;
 };
 
+/** Every row there is, shown or not, and the likely other name of the chosen cell. */
+const useWholeRows = (
+  { groups, columns }: Matrix,
+  chosen: SelectedCell | null,
+): { readonly all: readonly MatrixRow[]; readonly instead: LikelySame | null } => {
+  const all = useMemo(() => groups.flatMap(({ rows }) => rows), [groups]);
+  const instead = useMemo(() => (chosen ? insteadOf(chosen, all, columns) : null), [chosen, all, columns]);
+  return { all, instead };
+};
+
 /** One note on all that a cell states, or the one it has; a cell that states nothing has no words to note. */
 const useCellNote = (shown: ShownMatrix) => {
   const { toast } = useShell();
@@ -112,19 +122,15 @@ export function MatrixDesk({
   const { copyTable } = useCopyOut();
   const single = useNarrow();
   const { note, noted } = useCellNote(shown);
-  const all = useMemo(() => whole.groups.flatMap((group) => group.rows), [whole]);
   const [sameId, setSame] = useState<string | null>(null);
-  const same = all.find(({ id }) => id === sameId) ?? null;
   const lines = useMemo(() => linesOf(shown.groups), [shown]);
   const rows = useMemo(() => shown.groups.flatMap((group) => group.rows), [shown]);
   const here = useMemo(() => standing(cursor, rows, shown.columns), [cursor, rows, shown]);
   const chosen = useMemo(() => (selected ? selectedCell(shown, here) : null), [selected, shown, here]);
-  const instead = useMemo(
-    () => (chosen ? insteadOf(chosen, all, whole.columns) : null),
-    [chosen, all, whole],
-  );
+  const { all, instead } = useWholeRows(whole, chosen);
   const range = useMemo(() => (here ? cellRange(shown, corner, here) : null), [shown, corner, here]);
   if (!here) return <NothingShown />;
+  const same = all.find(({ id }) => id === sameId);
   const move = (next: MatrixCursor, how: CursorMove): void =>
     choose({
       cursor: next,
