@@ -68,7 +68,13 @@ function Desk(): ReactNode {
   if (!ready) return <Opening what="正在逐项对目标" />;
   return (
     <Studying studied={studied} what="正在逐项对目标">
-      {assessments.commitments.length > 0 ? <CommitmentsDesk assessments={assessments} /> : <NoTargets />}
+      {assessments.commitments.length > 0 ? (
+        <CommitmentsDesk assessments={assessments} />
+      ) : (
+        <main>
+          <NoTargets />
+        </main>
+      )}
     </Studying>
   );
 }
@@ -95,9 +101,11 @@ function Pledges({ asked }: { readonly asked: Asked | undefined }): ReactNode {
       {assessed.pledges.length > 0 || asked ? (
         <PledgesDesk assessed={assessed} asked={asked} key={asked ? `${asked.place} ${asked.name}` : ''} />
       ) : (
-        <EmptyState character="事" title="没有读到事项">
-          这里的报告里没有写明要建成、出台、创成的具体事项。
-        </EmptyState>
+        <main>
+          <EmptyState character="事" title="没有读到事项">
+            这里的报告里没有写明要建成、出台、创成的具体事项。
+          </EmptyState>
+        </main>
       )}
     </Studying>
   );
