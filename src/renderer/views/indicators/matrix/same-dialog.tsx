@@ -21,11 +21,11 @@ const WORDS: PickerWords = {
   counter: '项',
   none: '没有这样的指标，换个叫法，或用拼音、首字母。',
   take: '合成一项',
-  placeholder: '另找一项：指标名、拼音首字母',
+  placeholder: '指标名、拼音首字母',
 };
 
 const rowName = ({ name, remark, unit }: MatrixRow): string =>
-  [name, remark, unit && `（${unit}）`].filter(Boolean).join(' ');
+  `${[name, remark].filter(Boolean).join(' ')}${unit && `（${unit}）`}`;
 
 /** 2021、2023 年, the years a row has a value in. */
 const yearsOf = ({ cells }: MatrixRow, columns: readonly MatrixColumn[]): string => {
