@@ -1,5 +1,6 @@
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixValue } from '../compare';
 import { isBareName } from '../figures';
+import type { Observation } from '../report';
 import { splitVerb } from '../figures/name/subject';
 import { sameDimension } from '../figures/unit/convert';
 
@@ -169,15 +170,18 @@ export function likelySame(
     .toSorted((a, b) => b.score - a.score);
 }
 
+/** Everything a row states, repeats and all, in the order of its columns. */
+export const statedIn = ({ cells }: MatrixRow): readonly Observation[] =>
+  cells.flatMap(({ values }) => values).flatMap(({ observation, repeats }) => [observation, ...repeats]);
+
 /**
  * The wordings the program put under a row's name, each once: what can be parted from it. What the reader joined is
  * parted by taking the word back.
  */
-export const wordingsOf = ({ cells, indicator }: MatrixRow): readonly string[] => [
+export const wordingsOf = (row: MatrixRow): readonly string[] => [
   ...new Set(
-    cells
-      .flatMap(({ values }) => values)
-      .flatMap(({ observation, repeats }) => [observation, ...repeats])
-      .flatMap(({ name, readAs }) => (name === indicator || readAs !== undefined ? [] : [name])),
+    statedIn(row).flatMap(({ name, readAs }) =>
+      name === row.indicator || readAs !== undefined ? [] : [name],
+    ),
   ),
 ];

@@ -37,6 +37,17 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
+/** The stages of what is built, in their order; a paper or a title has others (出台, 创成). */
+export const BUILDING_STAGES: readonly Stage[] = [
+  'planning',
+  'preparation',
+  'started',
+  'underway',
+  'structure',
+  'built',
+  'in-use',
+];
+
 /** The words the interface uses for a stage. */
 export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   planning: '谋划',

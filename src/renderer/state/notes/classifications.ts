@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { sentenceTarget } from '../../../shared/anchor';
 import type { MatrixRow } from '../../../shared/compare';
 import { withClassifications } from '../../../shared/figures';
+import { statedIn } from '../../../shared/indicators';
 import { classificationWords, type Classification, type Observation } from '../../../shared/report';
 import { useApp, useNotes } from '../app';
 import { quotable } from './assessments';
@@ -47,9 +48,6 @@ export interface ClassifyActions {
   /** Takes a word back; its note goes to the 回收站. */
   readonly withdraw: (word: KeptClassification) => void;
 }
-
-const statedIn = ({ cells }: MatrixRow): readonly Observation[] =>
-  cells.flatMap(({ values }) => values).flatMap(({ observation, repeats }) => [observation, ...repeats]);
 
 /** What the reader does with rows of 对照表. Each word is a note on the sentences it was said of, and is undone like one. */
 export const useClassifyActions = (): ClassifyActions => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { STEPS, stepOf, type LifeStep } from '../../../../shared/commitments';
-import { STAGE_LABELS, type Stage } from '../../../../shared/report';
+import { BUILDING_STAGES, STAGE_LABELS, type Stage } from '../../../../shared/report';
 import { useNarrow } from '../../parts/use-narrow';
 
 /** What a place's report of a year says of a thing. */
@@ -26,15 +26,7 @@ const wordsOf = ({ stage, setBack, sure, as }: LifeStep): string => {
 };
 
 /** What is no building has no 投用: its stage stands under its own first character (出台, 创成). */
-const BUILT: ReadonlySet<Stage> = new Set<Stage>([
-  'planning',
-  'preparation',
-  'started',
-  'underway',
-  'structure',
-  'built',
-  'in-use',
-]);
+const BUILT: ReadonlySet<Stage> = new Set(BUILDING_STAGES);
 
 const letterOf = ({ stage, setBack, sure }: LifeStep): string => {
   if (!sure) return '待';

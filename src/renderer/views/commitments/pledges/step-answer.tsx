@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { AssessedStep } from '../../../../shared/anchor';
 import type { LifeStep } from '../../../../shared/commitments';
-import { STAGE_LABELS, type Report, type Stage } from '../../../../shared/report';
+import { BUILDING_STAGES, STAGE_LABELS, type Report, type Stage } from '../../../../shared/report';
 import { useStepAnswers } from '../../../state/notes/step-answers';
 
 /** What is only announced is the step before or the step itself: 开工在即 is 谋划 or 开工. */
@@ -10,19 +10,8 @@ const EITHER: readonly (readonly [Stage, Stage])[] = [
   ['underway', 'in-use'],
 ];
 
-/** The steps a reader may put in place of the program's. */
-const EVERY: readonly Stage[] = [
-  'planning',
-  'preparation',
-  'started',
-  'underway',
-  'structure',
-  'built',
-  'in-use',
-];
-
 const eitherOf = (stage: Stage | null): readonly Stage[] =>
-  EITHER.find(([first]) => first === (stage === 'preparation' ? 'planning' : stage)) ?? EVERY;
+  EITHER.find(([first]) => first === (stage === 'preparation' ? 'planning' : stage)) ?? BUILDING_STAGES;
 
 /** What the reader made of the program's word: 已确认, 已更正; nothing where neither. */
 const answeredWords = ({ correction, stage, read }: AssessedStep<LifeStep>): string => {
@@ -43,7 +32,7 @@ export function StepAnswer({
 }): ReactNode {
   const { say, withdraw } = useStepAnswers(object);
   const [choosing, setChoosing] = useState(false);
-  const offered = choosing ? EVERY : step.sure ? [] : eitherOf(step.stage);
+  const offered = choosing ? BUILDING_STAGES : step.sure ? [] : eitherOf(step.stage);
   const answered = answeredWords(step);
   const likely = step.sure ? undefined : eitherOf(step.stage)[0];
   return (
